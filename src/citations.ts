@@ -1,0 +1,38 @@
+/** Sources as readers see them: the short form beside the text, and the full entry in lists. */
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { Source } from './course/course.ts';
+
+/** A source beside the text: who, the title up to its first colon or question mark, the year. */
+export function citationNote(source: Source): { who: string; title: string; year: string } {
+  const names = (source.author ?? source.editor ?? []).map((person) => ('literal' in person ? person.literal : person.family));
+  const [first = source.publisher ?? source['container-title'] ?? '', second] = names;
+  const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+  const title = source['title-short'] ?? source.title.split(/[:?] /)[0] ?? source.title;
+  return { who, title, year: source.issued?.slice(0, 4) ?? '' };
+}
+
+/** Formatting one entry takes milliseconds, and many pages list the same sources. */
+const formatted = new WeakMap<Source, string>();
+
+/** The full entry in APA style as HTML, without its address: that becomes a link of its own. */
+export function fullCitation(source: Source): string {
+  const known = formatted.get(source);
+  if (known !== undefined) return known;
+  const entry = apaEntry(source);
+  formatted.set(source, entry);
+  return entry;
+}
+
+function apaEntry(source: Source): string {
+  const { status: _, issued, accessed: __, URL: ___, DOI: ____, note: _____, ...fields } = source;
+  const data = { ...fields, ...(issued === undefined ? {} : { issued: { 'date-parts': [issued.split('-').map(Number)] } }) };
+  const html = new Cite([data]).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
+  const entry = /<div[^>]*class="csl-entry"[^>]*>([^]*?)<\/div>/.exec(html)?.[1] ?? '';
+  return entry.trim();
+}
+
+/** Where the source can be read: its own address, else that of its DOI. */
+export function addressOf(source: Source): string | undefined {
+  return source.URL ?? (source.DOI === undefined ? undefined : `https://doi.org/${source.DOI}`);
+}

@@ -1,0 +1,71 @@
+import { finding, type Finding } from '../finding.ts';
+import type { ParsedConcept } from '../parsed-course.ts';
+import type { Check } from './check.ts';
+
+/** Names lead to one concept each, and what must be known first can be known first. */
+export const checkConcepts: Check = ({ concepts, chapters, course }) => [
+  ...sharedNames(concepts),
+  ...cycles(concepts),
+  ...chapterOrder(chapters, course?.parts.flatMap((part) => part.chapters) ?? []),
+];
+
+function sharedNames(concepts: ParsedConcept[]): Finding[] {
+  const found: Finding[] = [];
+  const owners = new Map<string, string>();
+  for (const { id, file, value, frontmatter } of concepts) {
+    if (!value) continue;
+    const names = [
+      { name: value.name, path: ['name'] },
+      ...value.aliases.map((name, index) => ({ name, path: ['aliases', index] })),
+      ...value.abbreviations.map((name, index) => ({ name, path: ['abbreviations', index] })),
+    ];
+    for (const { name, path } of names) {
+      const owner = owners.get(name.toLowerCase());
+      if (owner !== undefined) {
+        const message = owner === id ? `The name "${name}" stands here twice.` : `The name "${name}" belongs to the concept "${owner}". A name leads to one concept.`;
+        found.push(finding('shared-alias', file, frontmatter.at(path), message, { subject: id }));
+      } else owners.set(name.toLowerCase(), id);
+    }
+  }
+  return found;
+}
+
+/** One finding for each ring of concepts that need each other first. */
+function cycles(concepts: ParsedConcept[]): Finding[] {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const done = new Set<string>();
+  const found: Finding[] = [];
+  const walk = (id: string, trail: string[]): void => {
+    const start = trail.indexOf(id);
+    if (start >= 0) {
+      const ring = [...trail.slice(start), id];
+      const concept = byId.get(ring[ring.length - 2] ?? id);
+      if (concept?.value) {
+        const at = concept.frontmatter.at(['requires', concept.value.requires.indexOf(id)]);
+        found.push(finding('prerequisite-cycle', concept.file, at, `These concepts need each other first: ${ring.join(' → ')}. Take one "requires" away.`, { subject: concept.id }));
+      }
+      return;
+    }
+    if (done.has(id)) return;
+    for (const next of byId.get(id)?.value?.requires ?? []) walk(next, [...trail, id]);
+    done.add(id);
+  };
+  for (const { id } of concepts) walk(id, []);
+  return found;
+}
+
+/** A chapter must not need what only it or a later chapter teaches. */
+function chapterOrder(chapters: { id: string; file: string; value: { teaches: string[]; requires: string[] } | undefined; frontmatter: ParsedConcept['frontmatter'] }[], order: string[]): Finding[] {
+  const taughtAt = new Map<string, number>();
+  for (const { id, value } of chapters) {
+    for (const concept of value?.teaches ?? []) taughtAt.set(concept, Math.min(taughtAt.get(concept) ?? Infinity, order.indexOf(id)));
+  }
+  return chapters.flatMap(({ id, file, value, frontmatter }) =>
+    (value?.requires ?? []).flatMap((concept, index) => {
+      const at = taughtAt.get(concept);
+      if (at === undefined || at < order.indexOf(id)) return [];
+      const where = order[at] === id ? 'this chapter itself teaches' : `only the later chapter "${order[at] ?? ''}" teaches`;
+      return [finding('prerequisite-cycle', file, frontmatter.at(['requires', index]), `The chapter requires "${concept}", which ${where}.`, { subject: id })];
+    }),
+  );
+}

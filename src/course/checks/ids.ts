@@ -1,0 +1,63 @@
+import { finding, type Finding, type Point } from '../finding.ts';
+import type { Check } from './check.ts';
+
+/** Every id is there, is the only one of its kind, and begins with its chapter's. */
+export const checkIds: Check = (parsed) => {
+  const found: Finding[] = [];
+  for (const concept of parsed.concepts) {
+    if (concept.value && concept.value.id !== concept.id) {
+      found.push(
+        finding('id-is-file-name', concept.file, concept.frontmatter.at(['id']), `The concept's id is "${concept.value.id}", but its file is called "${concept.id}.md". They are the same: rename one.`, { fix: concept.id, subject: concept.id }),
+      );
+    }
+  }
+  const objectives = parsed.chapters.flatMap((chapter) =>
+    (chapter.value?.objectives ?? []).map((objective, index) => ({
+      id: objective.id,
+      chapter: chapter.id,
+      file: chapter.file,
+      at: chapter.frontmatter.at(['objectives', index, 'id']),
+    })),
+  );
+  const questions = parsed.questions.map(({ id, chapter, yaml, path }) => ({ id, chapter, file: yaml.file, at: yaml.at([...path, 'id']) }));
+  const diagrams = parsed.diagrams.map(({ id, chapter, file, at }) => ({ id, chapter, file, at }));
+  for (const [kind, owned] of [['objective', objectives], ['question', questions], ['diagram', diagrams]] as const) {
+    found.push(...duplicates(kind, owned), ...strangers(kind, owned));
+  }
+  const sourcesFile = parsed.raw.sources?.file ?? '';
+  found.push(...duplicates('source', parsed.sources.map(({ id, at }) => ({ id, file: sourcesFile, at }))));
+  for (const kind of ['platforms', 'roles', 'parts'] as const) {
+    const yaml = parsed.raw.course;
+    const list = (parsed.course?.[kind] ?? []).map(({ id }, index) => ({ id, file: yaml?.file ?? '', at: yaml?.at([kind, index, 'id']) ?? { line: 1, column: 1 } }));
+    found.push(...duplicates(kind.slice(0, -1), list));
+  }
+  return found;
+};
+
+interface Owned {
+  id: string;
+  file: string;
+  at: Point;
+}
+
+function duplicates(kind: string, owned: readonly Owned[]): Finding[] {
+  const first = new Map<string, Owned>();
+  const found = [];
+  for (const one of owned) {
+    const other = one.id === '' ? undefined : first.get(one.id);
+    if (other) {
+      const message = `The ${kind} id "${one.id}" is taken at ${other.file}:${String(other.at.line)}. Give this one its own.`;
+      found.push(finding('duplicate-id', one.file, one.at, message, { subject: one.id }));
+    } else first.set(one.id, one);
+  }
+  return found;
+}
+
+function strangers(kind: string, owned: readonly (Owned & { chapter: string })[]): Finding[] {
+  return owned
+    .filter(({ id, chapter }) => id.includes('.') && !id.startsWith(`${chapter}.`))
+    .map(({ id, chapter, file, at }) => {
+      const fix = `${chapter}.${id.slice(id.indexOf('.') + 1)}`;
+      return finding('id-prefix', file, at, `The ${kind} id "${id}" does not begin with its chapter's id: write "${fix}".`, { fix, subject: id });
+    });
+}

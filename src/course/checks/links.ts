@@ -1,0 +1,71 @@
+import { linkSchemes, readLink } from '../course-link.ts';
+import { finding, type Finding, type Point } from '../finding.ts';
+import { didYouMean, nearMisses } from '../near-miss.ts';
+import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
+import { diagramAnchor, pageAnchors, questionAnchor } from '../paths.ts';
+import type { Check } from './check.ts';
+import { unknown } from './references.ts';
+
+/** Every link in a text leads somewhere: course links, anchors, and no bare site paths. */
+export const checkLinks: Check = (parsed) => {
+  const found: Finding[] = [];
+  for (const chapter of parsed.chapters) {
+    for (const link of chapter.document.links) found.push(...linkFindings(parsed, link.url, chapter.file, link, chapter));
+  }
+  for (const concept of parsed.concepts) {
+    for (const link of concept.document.links) found.push(...linkFindings(parsed, link.url, concept.file, link, undefined));
+  }
+  for (const question of parsed.questions) {
+    const chapter = parsed.chapters.find(({ id }) => id === question.chapter);
+    for (const { yaml, path, document } of question.texts) {
+      for (const link of document.links) found.push(...linkFindings(parsed, link.url, yaml.file, yaml.inside(path, link), chapter));
+    }
+    for (const [index, url] of (question.value?.links ?? []).entries()) {
+      const { yaml, path } = question;
+      found.push(...linkFindings(parsed, url, yaml.file, yaml.at([...path, 'links', index]), chapter));
+    }
+  }
+  return found;
+};
+
+function linkFindings(parsed: ParsedCourse, url: string, file: string, at: Point, chapter: ParsedChapter | undefined): Finding[] {
+  const target = readLink(url);
+  switch (target.kind) {
+    case 'web':
+      return [];
+    case 'concept':
+      return idFindings('concept', target.id, parsed.concepts.map(({ id }) => id), file, at);
+    case 'cite':
+      return idFindings('source', target.id, parsed.sources.map(({ id }) => id), file, at);
+    case 'chapter': {
+      const to = parsed.chapters.find(({ id }) => id === target.id);
+      if (!to) return idFindings('chapter', target.id, parsed.chapters.map(({ id }) => id), file, at);
+      if (to.value?.draft === true && chapter?.value?.draft !== true) {
+        return [finding('unknown-reference', file, at, `The chapter "${target.id}" is a draft, so a reader could not follow this link.`, { subject: target.id })];
+      }
+      return target.anchor === '' ? [] : anchorFindings(to, target.anchor, file, at);
+    }
+    case 'anchor':
+      return chapter ? anchorFindings(chapter, target.anchor, file, at) : [finding('broken-link', file, at, `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`)];
+    case 'unknown-scheme':
+      return [finding('broken-link', file, at, `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`)];
+    case 'path':
+      return [finding('broken-link', file, at, `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`)];
+  }
+}
+
+function idFindings(kind: string, id: string, known: string[], file: string, at: Point): Finding[] {
+  return known.includes(id) ? [] : [unknown(kind, id, known, file, at)];
+}
+
+function anchorFindings(chapter: ParsedChapter, anchor: string, file: string, at: Point): Finding[] {
+  const anchors = [
+    ...chapter.document.headings.flatMap(({ id }) => id ?? []),
+    ...chapter.diagrams.map(({ id }) => diagramAnchor(id)),
+    ...chapter.questions.map(({ id }) => questionAnchor(id)),
+    ...pageAnchors,
+  ];
+  if (anchors.includes(anchor)) return [];
+  const message = `The chapter "${chapter.id}" has no anchor "#${anchor}".${didYouMean(anchor, anchors)}`;
+  return [finding('broken-link', file, at, message, { fix: nearMisses(anchor, anchors)[0] })];
+}

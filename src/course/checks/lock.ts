@@ -1,0 +1,46 @@
+import { finding, type Finding } from '../finding.ts';
+import { idLockOf } from '../id-lock.ts';
+import type { Check } from './check.ts';
+
+const mend = 'If it is meant, run: npm run check -- --accept';
+
+/** No id that was ever published vanishes, and no question changes its meaning under the same revision. */
+export const checkLock: Check = (parsed, { digest }) => {
+  const { lock } = parsed;
+  const file = parsed.raw.lock?.file ?? `${parsed.raw.folder}/ids.lock.yaml`;
+  if (!parsed.raw.lock) return [finding('missing-file', file, { line: 1, column: 1 }, 'The list of ids is missing. Write it with: npm run check -- --accept')];
+  if (!lock) return [];
+  const now = idLockOf(parsed, digest);
+  const found: Finding[] = [];
+  const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
+  for (const kind of ['chapters', 'concepts', 'diagrams', 'sources'] as const) {
+    for (const [index, id] of lock[kind].entries()) {
+      if (!now[kind].includes(id)) found.push(vanished(file, at(kind, index), kind, id));
+    }
+    for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
+  }
+  for (const [id, locked] of Object.entries(lock.questions)) {
+    const question = parsed.questions.find((one) => one.id === id);
+    if (!question) {
+      found.push(vanished(file, at('questions', id), 'questions', id));
+      continue;
+    }
+    const current = now.questions[id];
+    if (!current) continue;
+    if (current.digest !== locked.digest && current.rev <= locked.rev) {
+      const message = `The meaning of "${id}" changed (prompt, options or answer), but its revision is still ${String(current.rev)}. Write rev: ${String(locked.rev + 1)}, so that old answers are not counted for the new question.`;
+      found.push(finding('unbumped-revision', question.yaml.file, question.yaml.at([...question.path, 'rev']), message, { fix: String(locked.rev + 1), subject: id }));
+    } else if (current.digest !== locked.digest || current.rev !== locked.rev) found.push(unlocked(file, 'questions', id));
+  }
+  for (const id of Object.keys(now.questions)) if (!lock.questions[id]) found.push(unlocked(file, 'questions', id));
+  return found;
+};
+
+function vanished(file: string, at: { line: number; column: number }, kind: string, id: string): Finding {
+  const message = `The ${kind.slice(0, -1)} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. ${mend}`;
+  return finding('vanished-id', file, at, message, { subject: id });
+}
+
+function unlocked(file: string, kind: string, id: string): Finding {
+  return finding('unlocked-id', file, { line: 1, column: 1 }, `The ${kind.slice(0, -1)} "${id}" is new or newly revised and not yet in the list. Add it with: npm run check -- --accept`, { subject: id });
+}

@@ -1,0 +1,97 @@
+import { finding, type Finding } from '../finding.ts';
+import type { ParsedQuestion } from '../parsed-course.ts';
+import { plainText } from '../plain-text.ts';
+import type { Check } from './check.ts';
+
+/** How much longer than the longest distractor a right option is before it gives itself away. */
+const tellingLength = 1.4;
+/** Words in a row without a question after which a reader only reads on. */
+const longStretch = 1500;
+
+/** What makes a question fair and useful: one rule each, as in the research that the authoring guide names. */
+export const checkQuestions: Check = ({ chapters }) =>
+  chapters.flatMap((chapter) => {
+    if (!chapter.value) return [];
+    if (!chapter.quiz) {
+      return [finding('empty-quiz', chapter.file, { line: 1, column: 1 }, 'The chapter has no questions. Write quiz.yaml beside it.', { subject: chapter.id })];
+    }
+    const tested = new Set(chapter.questions.map(({ value }) => value?.objective));
+    const untested = chapter.value.objectives.flatMap((objective, index) =>
+      tested.has(objective.id) || chapter.questions.some(({ value }) => value === undefined)
+        ? []
+        : [finding('objective-without-question', chapter.file, chapter.frontmatter.at(['objectives', index]), `No question tests the objective "${objective.id}".`, { subject: objective.id })],
+    );
+    return [
+      ...untested,
+      ...chapter.questions.flatMap(optionFindings),
+      ...wholeQuiz(chapter.id, chapter.quiz.file, chapter.questions),
+      ...longStretches(chapter),
+    ];
+  });
+
+function optionFindings({ value, yaml, path, id }: ParsedQuestion): Finding[] {
+  if (!value) return [];
+  const found: Finding[] = [];
+  const at = (...keys: (string | number)[]) => yaml.at([...path, ...keys]);
+  const say = (rule: Parameters<typeof finding>[0], keys: (string | number)[], message: string) =>
+    found.push(finding(rule, yaml.file, at(...keys), message, { subject: id }));
+  const right = value.options.filter(({ correct }) => correct).length;
+  if (value.type === 'choice' && right !== 1) {
+    say('correct-options', ['options'], `A "choice" has exactly one correct option; here ${right === 0 ? 'none is' : `${String(right)} are`}.${right > 1 ? ' If that is meant, its type is "select".' : ''}`);
+  }
+  if (value.type === 'select' && (right === 0 || right === value.options.length)) {
+    say('correct-options', ['options'], `A "select" has at least one correct and one wrong option; here ${right === 0 ? 'none is correct' : 'all are correct'}.`);
+  }
+  const ids = new Set<string>();
+  const texts = new Set<string>();
+  for (const [index, option] of value.options.entries()) {
+    if (ids.has(option.id)) say('duplicate-id', ['options', index, 'id'], `Two options of this question have the id "${option.id}".`);
+    ids.add(option.id);
+    const text = plainText(option.text).toLowerCase();
+    if (texts.has(text)) say('duplicate-option', ['options', index, 'text'], 'Two options of this question say the same.');
+    texts.add(text);
+    if (!option.correct && option.say === undefined) {
+      say('missing-feedback', ['options', index], `The wrong option "${option.id}" does not say why it is wrong. Write "say".`);
+    }
+    if (/\b(all|none|both|neither) of (the above|these)\b|\bthe above\b|\bboth [a-e] and [a-e]\b/i.test(text)) {
+      say('option-refers-to-options', ['options', index, 'text'], 'An option cannot refer to other options: their order changes. Use "select".');
+    }
+  }
+  if (value.options.length < 3 || value.options.length > 5) {
+    say('option-count', ['options'], `The question has ${String(value.options.length)} options; three to five are enough and fair.`);
+  }
+  return found;
+}
+
+function wholeQuiz(chapter: string, file: string, questions: ParsedQuestion[]): Finding[] {
+  const valid = questions.flatMap(({ value }) => value ?? []);
+  const found: Finding[] = [];
+  const telling = valid.filter(({ options }) => {
+    const length = (wanted: boolean) => Math.max(0, ...options.filter(({ correct }) => correct === wanted).map(({ text }) => plainText(text).length));
+    return length(true) > tellingLength * length(false);
+  });
+  if (telling.length > valid.length / 2) {
+    found.push(finding('correct-option-longest', file, { line: 1, column: 1 }, `In ${String(telling.length)} of ${String(valid.length)} questions the right option is by far the longest, so length gives it away.`, { subject: chapter }));
+  }
+  const applied = valid.filter(({ level }) => level === 'apply' || level === 'analyse' || level === 'evaluate');
+  if (valid.length > 0 && applied.length < valid.length * 0.3) {
+    found.push(finding('recall-heavy-quiz', file, { line: 1, column: 1 }, `Only ${String(applied.length)} of ${String(valid.length)} questions are at "apply" or above; at least three in ten should be.`, { subject: chapter }));
+  }
+  return found;
+}
+
+function longStretches({ id, file, document }: { id: string; file: string; document: import('../raw.ts').ReadDocument }): Finding[] {
+  const checks = document.components.filter(({ name }) => name === 'Check');
+  let words = document.stretches[0]?.words ?? 0;
+  let from = 1;
+  for (const [index, heading] of document.headings.entries()) {
+    const next = document.headings[index + 1];
+    words += document.stretches[index + 1]?.words ?? 0;
+    const asked = checks.some(({ line }) => line > heading.line && (!next || line < next.line));
+    if (asked) [words, from] = [0, next?.line ?? from];
+    if (words > longStretch) {
+      return [finding('section-without-question', file, { line: from, column: 1 }, `From here on ${String(words)} words pass without a question. Place one with <Check id="…" />.`, { subject: id })];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,27 @@
+/** Links that name a thing of the course instead of an address: `concept:a`, `chapter:b#section`, `cite:c`. */
+
+/** What a link's scheme can point to. A new kind of thing gets its scheme here. */
+export const linkSchemes = ['concept', 'chapter', 'cite'] as const;
+export type LinkScheme = (typeof linkSchemes)[number];
+
+export type LinkTarget =
+  | { kind: LinkScheme; id: string; anchor: string }
+  | { kind: 'anchor'; anchor: string }
+  | { kind: 'web'; url: string }
+  | { kind: 'unknown-scheme'; scheme: string }
+  | { kind: 'path'; path: string };
+
+/** Reads a link's address; every text is some kind of link. */
+export function readLink(url: string): LinkTarget {
+  if (url.startsWith('#')) return { kind: 'anchor', anchor: url.slice(1) };
+  const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+  if (scheme === undefined) return { kind: 'path', path: url };
+  if (/^(https?|mailto)$/i.test(scheme)) return { kind: 'web', url };
+  if (!isLinkScheme(scheme)) return { kind: 'unknown-scheme', scheme };
+  const [id = '', anchor = ''] = rest.split('#', 2);
+  return { kind: scheme, id, anchor };
+}
+
+function isLinkScheme(scheme: string): scheme is LinkScheme {
+  return (linkSchemes as readonly string[]).includes(scheme);
+}

@@ -1,0 +1,90 @@
+/** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
+import type { Question } from './questions/question.ts';
+import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Objective, Part, Source } from './schema.ts';
+
+export interface Section {
+  /** Anchor; empty for the text before the first heading. */
+  id: string;
+  depth: number;
+  title: string;
+  /** Plain text, for search. */
+  text: string;
+  words: number;
+}
+
+/** A source as one page cites it. */
+export interface Citation {
+  source: string;
+  /** Its number on that page, from 1, in the order of first use. */
+  number: number;
+}
+
+export interface DiagramSource {
+  id: string;
+  /** Mermaid, without the fence. */
+  source: string;
+  caption: string;
+  file: string;
+  /** Line of the file on which the Mermaid source begins, from 1. */
+  line: number;
+}
+
+export interface Diagram extends DiagramSource {
+  chapter: string;
+  /** Heading under which it stands; empty before the first. */
+  section: string;
+}
+
+export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
+  id: string;
+  part: string;
+  /** As in a book: part and place, e.g. "2.1". */
+  number: string;
+  file: string;
+  sections: Section[];
+  words: number;
+  minutes: number;
+  /** Diagram ids in the order of the text. */
+  diagrams: string[];
+  /** Ids of the questions placed in the text. */
+  checks: string[];
+  /** Ids of the questions at its end. */
+  quiz: string[];
+  citations: Citation[];
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+export interface Concept extends ConceptFrontmatter {
+  file: string;
+  /** Plain text of the body, for search. */
+  text: string;
+  citations: Citation[];
+  taughtIn: string[];
+  requiredBy: string[];
+  /** Where a chapter links to it, other than where it is taught. */
+  usedIn: { chapter: string; section: string }[];
+  testedBy: string[];
+  /** Neighbours in either direction, itself left out. */
+  neighbours: string[];
+  /** Concepts that name this one as needed first. */
+  leadsTo: string[];
+}
+
+export type CourseQuestion = Question & { chapter: string; file: string; line: number };
+
+export interface Course extends Omit<CourseFile, 'parts'> {
+  /** Content folder below the project's root: edit links need it. */
+  folder: string;
+  parts: Part[];
+  /** Chapter ids in reading order. */
+  order: string[];
+  chapters: Record<string, Chapter>;
+  concepts: Record<string, Concept>;
+  questions: Record<string, CourseQuestion>;
+  sources: Record<string, Source>;
+  diagrams: Record<string, Diagram>;
+  redirects: { from: string; to: string }[];
+}
+
+export type { Objective, Part, Source };

@@ -1,0 +1,25 @@
+/**
+ * What follows the language on a fence's first line: `id=a.b caption="…" {1,3-5}`.
+ * Quoted values may hold `\"`.
+ */
+export interface FenceMeta {
+  attributes: Record<string, string>;
+  /** Line numbers to mark, from 1. */
+  marked: ReadonlySet<number>;
+}
+
+/** Reads a fence's meta text; what it does not understand it leaves out. */
+export function readFenceMeta(meta: string): FenceMeta {
+  const attributes: Record<string, string> = {};
+  const marked = new Set<number>();
+  for (const [, name, quoted, bare, lines] of meta.matchAll(
+    /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|(\S+))|\{([\d,\s-]+)\}/g,
+  )) {
+    if (name !== undefined) attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');
+    for (const range of lines?.split(',') ?? []) {
+      const [from = NaN, to = from] = range.split('-').map(Number);
+      for (let line = from; line <= Math.min(to, from + 10_000); line++) marked.add(line);
+    }
+  }
+  return { attributes, marked };
+}

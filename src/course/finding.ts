@@ -1,0 +1,108 @@
+/** What is wrong with a course, said so that its author can mend it. Kinds never change their names. */
+
+/** A place in a text file; lines and columns are counted from 1. */
+export interface Point {
+  line: number;
+  column: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Every rule that content is checked against, with its severity. An error stops the build; so does a warning that `warnings.yaml` does not accept. */
+export const rules = {
+  'yaml-syntax': 'error',
+  'markdown-syntax': 'error',
+  'file-too-large': 'error',
+  'missing-file': 'error',
+  schema: 'error',
+  'duplicate-id': 'error',
+  'id-prefix': 'error',
+  'id-is-file-name': 'error',
+  'missing-id': 'error',
+  'vanished-id': 'error',
+  'unbumped-revision': 'error',
+  'unlocked-id': 'error',
+  'unknown-reference': 'error',
+  'broken-link': 'error',
+  'orphan-file': 'error',
+  'reserved-id': 'error',
+  'prerequisite-cycle': 'error',
+  'shared-alias': 'error',
+  'unknown-component': 'error',
+  'unknown-callout': 'error',
+  'unknown-tab': 'error',
+  'no-script-in-chapters': 'error',
+  'heading-level': 'error',
+  'missing-alt': 'error',
+  'missing-image': 'error',
+  'empty-quiz': 'error',
+  'correct-options': 'error',
+  'missing-feedback': 'error',
+  'duplicate-option': 'error',
+  'option-refers-to-options': 'error',
+  'objective-without-question': 'error',
+  'heading-in-question': 'error',
+  'diagram-in-concept': 'error',
+  'diagram-no-title': 'error',
+  'diagram-no-description': 'error',
+  'diagram-type': 'error',
+  'diagram-colour': 'error',
+  'diagram-syntax': 'error',
+  'diagram-no-browser': 'error',
+  'diagram-unused': 'error',
+  'diagram-literal-colour': 'error',
+  'unknown-role': 'error',
+  'stale-acceptance': 'error',
+  'correct-option-longest': 'warning',
+  'option-count': 'warning',
+  'recall-heavy-quiz': 'warning',
+  'section-without-question': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type RuleName = keyof typeof rules;
+
+export interface Finding {
+  /** Path below the project's root, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+  rule: RuleName;
+  severity: Severity;
+  /** What is wrong, then what would be right. One or two sentences. */
+  message: string;
+  /** A replacement that would mend it, where one can be guessed. */
+  fix?: string;
+  /** The id of what the finding is about, if it has one: `warnings.yaml` accepts by it. */
+  subject?: string;
+}
+
+/** A finding of `rule` at `point` of `file`. */
+export function finding(
+  rule: RuleName,
+  file: string,
+  point: Point,
+  message: string,
+  more: { fix?: string | undefined; subject?: string | undefined } = {},
+): Finding {
+  const found: Finding = { file, line: point.line, column: point.column, rule, severity: rules[rule], message };
+  if (more.fix !== undefined) found.fix = more.fix;
+  if (more.subject !== undefined) found.subject = more.subject;
+  return found;
+}
+
+/** In reading order: by file, line, column, rule. */
+export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** Orders by code units: the same everywhere, whatever the locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

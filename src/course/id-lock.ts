@@ -1,0 +1,31 @@
+import { compareText } from './finding.ts';
+import type { ParsedCourse } from './parsed-course.ts';
+import type { Question } from './questions/question.ts';
+import type { IdLock } from './schema.ts';
+
+/** Every id of the course as it stands, in alphabetical order: what `ids.lock.yaml` holds. */
+export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string): IdLock {
+  const sorted = (ids: string[]) => [...new Set(ids.filter((id) => id !== ''))].sort(compareText);
+  const questions = parsed.questions.flatMap(({ id, value }) =>
+    value ? [[id, { rev: value.rev, digest: digest(meaningOf(value)) }] as const] : [],
+  );
+  return {
+    chapters: sorted(parsed.chapters.map(({ id }) => id)),
+    concepts: sorted(parsed.concepts.map(({ id }) => id)),
+    diagrams: sorted(parsed.diagrams.map(({ id }) => id)),
+    sources: sorted(parsed.sources.map(({ id }) => id)),
+    questions: Object.fromEntries(questions.sort(([a], [b]) => compareText(a, b))),
+  };
+}
+
+/**
+ * What an answer's worth depends on: type, prompt, and each option's text and correctness.
+ * Feedback, hints and explanations may be improved without a new revision.
+ */
+export function meaningOf(question: Question): string {
+  const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const options = question.options
+    .map(({ id, text, correct }) => [id, squeezed(text), correct] as const)
+    .sort(([a], [b]) => compareText(a, b));
+  return JSON.stringify([question.type, squeezed(question.prompt), options]);
+}

@@ -1,0 +1,198 @@
+/** Raw entries with their typed values: what the checks look at. An entry that does not fit its schema keeps its id and place. */
+import type { Chapter, Diagram } from './course.ts';
+import { finding, type Finding, type Point } from './finding.ts';
+import { didYouMean } from './near-miss.ts';
+import { questionSchema, type Question } from './questions/question.ts';
+import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
+import {
+  chapterSchema,
+  conceptSchema,
+  courseFileSchema,
+  lockFileSchema,
+  quizShellSchema,
+  sourceSchema,
+  sourcesShellSchema,
+  warningsFileSchema,
+  type ChapterFrontmatter,
+  type ConceptFrontmatter,
+  type CourseFile,
+  type IdLock,
+  type Source,
+} from './schema.ts';
+import { readFenceMeta } from './fence-meta.ts';
+import { validate, valueAt } from './validate.ts';
+
+export interface ParsedChapter extends RawChapter {
+  value: ChapterFrontmatter | undefined;
+  questions: ParsedQuestion[];
+  diagrams: ParsedDiagram[];
+}
+
+export interface ParsedConcept extends RawConcept {
+  value: ConceptFrontmatter | undefined;
+}
+
+/** A text inside a YAML value, read as Markdown. */
+export interface YamlMarkdown {
+  yaml: YamlText;
+  path: Path;
+  document: ReadDocument;
+}
+
+export interface ParsedQuestion {
+  id: string;
+  chapter: string;
+  yaml: YamlText;
+  /** Where it stands in its file. */
+  path: Path;
+  value: Question | undefined;
+  texts: YamlMarkdown[];
+}
+
+export interface ParsedDiagram extends Diagram {
+  at: Point;
+}
+
+export interface ParsedSource {
+  id: string;
+  at: Point;
+  value: Source | undefined;
+}
+
+export interface ParsedCourse {
+  raw: RawCourse;
+  course: CourseFile | undefined;
+  chapters: ParsedChapter[];
+  concepts: ParsedConcept[];
+  sources: ParsedSource[];
+  questions: ParsedQuestion[];
+  diagrams: ParsedDiagram[];
+  lock: IdLock | undefined;
+  accepted: { rule: string; at: string; reason: string; point: Point }[];
+}
+
+/** Gives every raw entry its typed value; what does not fit is a finding each. */
+export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: Finding[] } {
+  const findings: Finding[] = [...raw.findings];
+  const broken = new Set(raw.findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema').map(({ file }) => file));
+  const valid: typeof validate = (schema, yaml, path, subject) => {
+    if (broken.has(yaml.file)) return { value: undefined, findings: [] };
+    const result = validate(schema, yaml, path, subject);
+    findings.push(...result.findings);
+    return result;
+  };
+  const missing = (name: string, why: string) =>
+    findings.push(finding('missing-file', `${raw.folder}/${name}`, { line: 1, column: 1 }, why));
+
+  if (!raw.course) missing('course.yaml', 'The file is missing: it holds the course’s title and its table of contents.');
+  const course = raw.course && valid(courseFileSchema, raw.course).value;
+
+  const chapters = raw.chapters.map((chapter): ParsedChapter => {
+    const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
+    const questions = chapter.quiz && !broken.has(chapter.quiz.file) ? questionsOf(raw, chapter, chapter.quiz, valid) : [];
+    return { ...chapter, value, questions, diagrams: diagramsOf(chapter, findings) };
+  });
+  const concepts = raw.concepts.map((concept): ParsedConcept => ({
+    ...concept,
+    value: valid(conceptSchema, concept.frontmatter, [], concept.id).value,
+  }));
+
+  const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
+  const warnings = raw.warnings;
+  const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
+  return {
+    parsed: {
+      raw,
+      course,
+      chapters,
+      concepts,
+      sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
+      questions: chapters.flatMap((chapter) => chapter.questions),
+      diagrams: chapters.flatMap((chapter) => chapter.diagrams),
+      lock,
+      accepted: accepted.map((entry, index) => ({
+        ...entry,
+        point: warnings?.at(['accepted', index]) ?? { line: 1, column: 1 },
+      })),
+    },
+    findings,
+  };
+}
+
+function questionsOf(raw: RawCourse, chapter: RawChapter, quiz: YamlText, valid: typeof validate): ParsedQuestion[] {
+  const list = valid(quizShellSchema, quiz).value?.questions ?? [];
+  return list.map((entry: unknown, index): ParsedQuestion => {
+    const path = ['questions', index];
+    const id = valueAt(entry, ['id']);
+    const value = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
+    const question = { id: typeof id === 'string' ? id : '', chapter: chapter.id, yaml: quiz, path, value };
+    return { ...question, texts: value ? textsOf(raw, quiz, path, value) : [] };
+  });
+}
+
+/** Every Markdown text of a question, read. */
+function textsOf(raw: RawCourse, yaml: YamlText, path: Path, question: Question): YamlMarkdown[] {
+  const read = (text: string | undefined, ...keys: Path): YamlMarkdown[] =>
+    text === undefined ? [] : [{ yaml, path: [...path, ...keys], document: raw.readMarkdown(text) }];
+  return [
+    ...read(question.prompt, 'prompt'),
+    ...question.options.flatMap((option, index) => [
+      ...read(option.text, 'options', index, 'text'),
+      ...read(option.say, 'options', index, 'say'),
+    ]),
+    ...read(question.explanation, 'explanation'),
+    ...question.hints.flatMap((hint, index) => read(hint, 'hints', index)),
+  ];
+}
+
+function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
+  const ids = new Set<Chapter['id']>();
+  return chapter.document.fences.filter(({ language }) => language === 'mermaid').flatMap((fence) => {
+    const { attributes } = readFenceMeta(fence.meta);
+    const { id, caption, ...others } = attributes;
+    for (const name of Object.keys(others)) {
+      findings.push(
+        finding('schema', chapter.file, fence, `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`),
+      );
+    }
+    if (id === undefined) {
+      findings.push(
+        finding('missing-id', chapter.file, fence, `The diagram has no id. Write it after the language: id=${chapter.id}.what-it-shows.`, {
+          fix: `id=${chapter.id}.diagram-${String(ids.size + 1)}`,
+        }),
+      );
+      return [];
+    }
+    ids.add(id);
+    if (caption === undefined) {
+      findings.push(finding('schema', chapter.file, fence, 'The diagram has no caption. Write caption="…" after its id.', { subject: id }));
+    }
+    return [
+      {
+        id,
+        source: fence.value,
+        caption: caption ?? '',
+        file: chapter.file,
+        line: fence.line + 1,
+        chapter: chapter.id,
+        section: sectionAt(chapter.document, fence),
+        at: { line: fence.line, column: fence.column },
+      },
+    ];
+  });
+}
+
+/** Id of the last heading before `use`. */
+export function sectionAt(document: ReadDocument, use: Point | FenceUse): string {
+  return document.headings.findLast((heading) => heading.line < use.line)?.id ?? '';
+}
+
+function sourcesOf(yaml: YamlText, valid: typeof validate): ParsedSource[] {
+  const list = valid(sourcesShellSchema, yaml).value?.references ?? [];
+  return list.map((entry: unknown, index): ParsedSource => {
+    const id = valueAt(entry, ['id']);
+    const path = ['references', index];
+    const value = valid(sourceSchema, yaml, path, typeof id === 'string' ? id : undefined).value;
+    return { id: typeof id === 'string' ? id : '', at: yaml.at(path), value };
+  });
+}

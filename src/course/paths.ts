@@ -1,0 +1,41 @@
+/** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
+import type { Course } from './course.ts';
+
+export const conceptPath = (id: string): string => `/concepts/${id}/`;
+export const partPath = (id: string): string => `/${id}/`;
+
+/** `section` is a heading's id, or one of the anchors below. */
+export function chapterPath(course: Pick<Course, 'chapters'>, id: string, section = ''): string {
+  const chapter = course.chapters[id];
+  if (!chapter) throw new Error(`no chapter "${id}"`);
+  return `/${chapter.part}/${id}/${section === '' ? '' : `#${section}`}`;
+}
+
+/** Ids of diagrams and questions begin with their chapter's; within the page the rest is enough. */
+export const localPart = (id: string): string => id.slice(id.indexOf('.') + 1);
+export const diagramAnchor = (id: string): string => `figure-${localPart(id)}`;
+export const questionAnchor = (id: string): string => `question-${localPart(id)}`;
+export const sourceAnchor = (id: string): string => `source-${id}`;
+
+/** Anchors that every chapter page has, so no heading may take them. */
+export const pageAnchors = ['content', 'objectives', 'quiz', 'sources', 'changes', 'next', 'navigation'] as const;
+
+/** First path segments of the site's own pages, so no part may have such an id. */
+export const reservedPartIds: readonly string[] = [
+  '404',
+  'choose',
+  'claims',
+  'compare',
+  'concepts',
+  'diagrams',
+  'fonts',
+  'labs',
+  'misconceptions',
+  'pagefind',
+  'paths',
+  'practice',
+  'print',
+  'questions',
+  'search',
+  'sources',
+];

@@ -1,0 +1,120 @@
+/** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
+import { readLink } from './course-link.ts';
+import type { Chapter, Citation, Concept, Course, CourseQuestion, Diagram, Section } from './course.ts';
+import { sectionAt, type ParsedChapter, type ParsedConcept, type ParsedCourse, type ParsedQuestion } from './parsed-course.ts';
+import { chapterPath } from './paths.ts';
+import type { LinkUse, ReadDocument, Stretch } from './raw.ts';
+import type { CourseFile, Source } from './schema.ts';
+
+/** Words a minute of an engineer who reads to understand (Brysbaert 2019 finds 238 for English non-fiction). */
+const wordsPerMinute = 220;
+/** Minutes that a reader spends on one diagram or one question, by our own estimate. */
+const minutesPerFigure = 0.5;
+
+/** `parsed` has no findings. Drafts are left out, and parts that hold nothing else. */
+export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
+  const published = new Map(parsed.chapters.filter(({ value }) => value?.draft === false).map((chapter) => [chapter.id, chapter]));
+  const parts = file.parts
+    .map((part) => ({ ...part, chapters: part.chapters.filter((id) => published.has(id)) }))
+    .filter(({ chapters }) => chapters.length > 0);
+  const order = parts.flatMap(({ chapters }) => chapters);
+  const chapters: Record<string, Chapter> = {};
+  for (const [partIndex, part] of parts.entries()) {
+    for (const [index, id] of part.chapters.entries()) {
+      const chapter = published.get(id);
+      if (chapter) chapters[id] = chapterOf(chapter, `${String(partIndex + 1)}.${String(index + 1)}`, order);
+    }
+  }
+  const inOrder = order.flatMap((id) => published.get(id) ?? []);
+  const questions = inOrder.flatMap((chapter) => chapter.questions.flatMap(questionOf));
+  const diagrams = inOrder.flatMap((chapter) => chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram));
+  const concepts = parsed.concepts.map((concept) => conceptOf(concept, parsed.concepts, inOrder, questions));
+  return {
+    ...file,
+    folder: parsed.raw.folder,
+    parts,
+    order,
+    chapters,
+    concepts: byId(concepts),
+    questions: byId(questions),
+    sources: byId(parsed.sources.flatMap(({ value }): Source[] => (value ? [value] : []))),
+    diagrams: byId(diagrams),
+    redirects: inOrder.flatMap(({ id, value }) => (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) }))),
+  };
+}
+
+function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Chapter {
+  const { id, part, file, value, document, questions } = chapter;
+  if (!value) throw new Error(`chapter "${id}" was put together before it was checked`);
+  const { draft: _, ...frontmatter } = value;
+  const sections = document.stretches.map(sectionOf).filter((section) => section.id !== '' || section.words > 0);
+  const words = sections.reduce((sum, section) => sum + section.words, 0);
+  const checks = document.components.flatMap(({ name, attributes }) => (name === 'Check' ? (attributes['id'] ?? []) : []));
+  const place = order.indexOf(id);
+  return {
+    ...frontmatter,
+    id,
+    part,
+    number,
+    file,
+    sections,
+    words,
+    minutes: Math.max(1, Math.round(words / wordsPerMinute + (chapter.diagrams.length + questions.length) * minutesPerFigure)),
+    diagrams: chapter.diagrams.map((diagram) => diagram.id),
+    checks,
+    quiz: questions.map((question) => question.id).filter((question) => !checks.includes(question)),
+    citations: citationsIn([document, ...questions.flatMap(({ texts }) => texts.map((text) => text.document))]),
+    previous: order[place - 1],
+    next: order[place + 1],
+  };
+}
+
+function sectionOf({ id, depth, title, text, words }: Stretch): Section {
+  return { id, depth, title, text, words };
+}
+
+/** Sources in the order of their first citation. */
+function citationsIn(documents: ReadDocument[]): Citation[] {
+  const ids = new Set(documents.flatMap(({ links }) => targets(links, 'cite')));
+  return [...ids].map((source, index) => ({ source, number: index + 1 }));
+}
+
+function targets(links: LinkUse[], kind: 'cite' | 'concept'): string[] {
+  return links.flatMap(({ url }) => {
+    const target = readLink(url);
+    return target.kind === kind ? [target.id] : [];
+  });
+}
+
+function questionOf({ value, chapter, yaml, path }: ParsedQuestion): CourseQuestion[] {
+  return value ? [{ ...value, chapter, file: yaml.file, line: yaml.at(path).line }] : [];
+}
+
+function conceptOf(concept: ParsedConcept, all: ParsedConcept[], chapters: ParsedChapter[], questions: CourseQuestion[]): Concept {
+  const { id, file, value, document } = concept;
+  if (!value) throw new Error(`concept "${id}" was put together before it was checked`);
+  const taughtIn = chapters.filter((chapter) => chapter.value?.teaches.includes(id));
+  const naming = (field: 'related' | 'requires') => all.filter((other) => other.value?.[field].includes(id)).map((other) => other.id);
+  const usedIn = chapters.flatMap((chapter) => {
+    const sections = chapter.document.links
+      .filter((link) => targets([link], 'concept').includes(id))
+      .map((link) => sectionAt(chapter.document, link));
+    return [...new Set(sections)].map((section) => ({ chapter: chapter.id, section }));
+  });
+  return {
+    ...value,
+    file,
+    text: document.stretches.map(({ text }) => text).join(' ').trim(),
+    citations: citationsIn([document]),
+    taughtIn: taughtIn.map((chapter) => chapter.id),
+    requiredBy: chapters.filter((chapter) => chapter.value?.requires.includes(id)).map((chapter) => chapter.id),
+    usedIn,
+    testedBy: questions.filter((question) => question.concepts.includes(id)).map((question) => question.id),
+    neighbours: [...new Set([...value.related, ...naming('related')])].filter((other) => other !== id && !value.requires.includes(other)),
+    leadsTo: naming('requires'),
+  };
+}
+
+function byId<T extends { id: string }>(list: readonly T[]): Record<string, T> {
+  return Object.fromEntries(list.map((one) => [one.id, one]));
+}

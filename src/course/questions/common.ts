@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */
+export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
+const ownedId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
+const markdown = z.string().trim().min(1, 'is empty');
+
+/** Fields that questions of every type share. */
+export const commonFields = {
+  id: ownedId.describe('<chapter>.<slug>. Never changed, never used again.'),
+  rev: z.int().min(1).describe('Raised by one whenever the meaning changes.'),
+  objective: ownedId.describe('The objective that it tests.'),
+  concepts: z.array(slug).min(1),
+  level: z.enum(levels),
+  prompt: markdown.describe('Markdown without headings.'),
+  explanation: markdown.describe('The reasoning in full; shown with the verdict, and to readers without script.'),
+  hints: z.array(markdown).default([]).describe('From gentle to strong.'),
+  links: z.array(z.string()).min(1).describe('Where it is taught: course links such as "chapter:x#section".'),
+  review: z.boolean().default(true).describe('Whether it becomes a review card.'),
+};
+
+export const optionSchema = z.strictObject({
+  id: slug.describe('Stored with answers, so that rewording keeps a reader’s history.'),
+  text: markdown,
+  correct: z.boolean().default(false),
+  say: markdown.optional().describe('Feedback to whoever chose it. Required on a wrong option.'),
+  misconception: slug.optional().describe('The false belief behind a wrong option.'),
+});
+
+export type Option = z.output<typeof optionSchema>;

@@ -1,0 +1,116 @@
+/** A course as it lies in its folder: read, but neither checked nor put together. */
+import type { Finding, Point } from './finding.ts';
+
+/** Where in a YAML text a value stands: keys and indexes from the root. */
+export type Path = readonly (string | number)[];
+
+export interface YamlText {
+  file: string;
+  value: unknown;
+  /** The point where the value at `path` begins; of its nearest ancestor, if it is not there. */
+  at: (path: Path) => Point;
+  /** The point of character `offset` (counted in lines and columns of the scalar's own text) inside the scalar at `path`. */
+  inside: (path: Path, point: Point) => Point;
+}
+
+export interface LinkUse extends Point {
+  url: string;
+  text: string;
+}
+
+export interface HeadingUse extends Point {
+  depth: number;
+  id: string | undefined;
+  text: string;
+}
+
+export interface FenceUse extends Point {
+  language: string;
+  meta: string;
+  value: string;
+}
+
+export interface ImageUse extends Point {
+  url: string;
+  alt: string;
+}
+
+export interface ContainerUse extends Point {
+  name: string;
+  attributes: Record<string, string>;
+  parent: string | undefined;
+}
+
+export interface ComponentUse extends Point {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** A stretch of text from one heading to the next, for search and reading time. */
+export interface Stretch {
+  /** The heading's id; empty for what stands before the first. */
+  id: string;
+  depth: number;
+  title: string;
+  /** The text without markup, code and diagrams left out. */
+  text: string;
+  words: number;
+}
+
+/** What the checks and the index need to know of a Markdown or MDX text. */
+export interface ReadDocument {
+  links: LinkUse[];
+  headings: HeadingUse[];
+  fences: FenceUse[];
+  images: ImageUse[];
+  containers: ContainerUse[];
+  components: ComponentUse[];
+  /** Script that has no business in content: imports, exports, expressions. */
+  scripts: (Point & { text: string })[];
+  stretches: Stretch[];
+}
+
+export const emptyDocument: ReadDocument = {
+  links: [],
+  headings: [],
+  fences: [],
+  images: [],
+  containers: [],
+  components: [],
+  scripts: [],
+  stretches: [],
+};
+
+export interface RawChapter {
+  id: string;
+  part: string;
+  file: string;
+  frontmatter: YamlText;
+  document: ReadDocument;
+  quiz: YamlText | undefined;
+}
+
+export interface RawConcept {
+  /** The file's name without its ending. */
+  id: string;
+  file: string;
+  frontmatter: YamlText;
+  document: ReadDocument;
+}
+
+export interface RawCourse {
+  /** The content folder's path below the project's root, e.g. `content`. */
+  folder: string;
+  course: YamlText | undefined;
+  sources: YamlText | undefined;
+  lock: YamlText | undefined;
+  warnings: YamlText | undefined;
+  chapters: RawChapter[];
+  concepts: RawConcept[];
+  /** Every file of the folder, below the project's root, in the order of their names. */
+  files: string[];
+  /** What could not even be read. */
+  findings: Finding[];
+  /** Reads a Markdown text that stands inside YAML. */
+  readMarkdown: (text: string) => ReadDocument;
+}

@@ -1,0 +1,216 @@
+/** What authors write, as Zod schemas. Their descriptions become the JSON Schemas that editors show. */
+import { z } from 'zod';
+import { questionSchema } from './questions/question.ts';
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
+const ownedId = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'is not an id of the form <chapter>.<slug>',
+  );
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day of the form YYYY-MM-DD')
+  .refine((text) => isDay(text), 'is not a day of the calendar');
+const sentence = z.string().trim().min(1, 'is empty');
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const colour = z
+  .strictObject({
+    light: z.string().describe('CSS colour on the light ground, best in oklch().'),
+    dark: z.string().describe('CSS colour on the dark ground.'),
+  })
+  .describe('One colour per theme. Fills are derived from it.');
+
+export const platformSchema = z.strictObject({
+  id: slug,
+  name: sentence,
+  glyph: z.string().min(1).max(3).describe('A mark of one to three characters: colour is never the only signal.'),
+  colour,
+});
+
+export const roleSchema = z.strictObject({
+  id: slug,
+  name: sentence.describe('What the role stands for, for legends and outlines.'),
+  colour,
+  line: z.enum(['solid', 'dashed']).default('solid'),
+});
+
+export const partSchema = z.strictObject({
+  id: slug,
+  title: sentence,
+  summary: sentence,
+  chapters: z.array(slug).min(1).describe('Chapter ids, in reading order.'),
+});
+
+/** `content/course.yaml` */
+export const courseFileSchema = z.strictObject({
+  title: sentence,
+  tagline: sentence.describe('A few words under the title.'),
+  motto: sentence.describe('The headline of the map: what it is all about.'),
+  description: sentence.describe('One or two sentences, also for search engines.'),
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language tag such as "en"'),
+  licence: z.strictObject({ name: sentence, url: z.url() }),
+  repository: z.url().optional().describe('Web address of the source repository: edit and report links point there.'),
+  branch: z.string().default('main'),
+  asOf: day.describe('The day for which the course speaks. Builds read no clock.'),
+  platforms: z.array(platformSchema).default([]),
+  roles: z.array(roleSchema).default([]).describe('What shapes and lines in diagrams can stand for.'),
+  parts: z.array(partSchema).min(1).describe('The one table of contents.'),
+});
+
+export const objectiveSchema = z.strictObject({
+  id: ownedId,
+  text: sentence.describe('One sentence that begins with a verb.'),
+});
+
+/** Front matter of `content/chapters/<part>/<chapter>/index.mdx` */
+export const chapterSchema = z.strictObject({
+  title: sentence,
+  summary: sentence.max(220).describe('One sentence: what the reader gets.'),
+  level: z.enum(['foundation', 'core', 'deep']),
+  objectives: z.array(objectiveSchema).min(1),
+  teaches: z.array(slug).default([]).describe('Ids of the concepts taught here.'),
+  requires: z.array(slug).default([]).describe('Ids of the concepts that the reader should know.'),
+  platforms: z.array(slug).default([]).describe('Ids of the platforms that it speaks of.'),
+  updated: day,
+  changes: z.array(z.strictObject({ date: day, text: sentence })).default([]),
+  formerly: z
+    .array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, 'is not a path such as "/part/chapter/"'))
+    .default([])
+    .describe('Old paths: a redirect page is written for each.'),
+  draft: z.boolean().default(false).describe('Checked, but left out of the build.'),
+});
+
+/** Front matter of `content/concepts/<id>.md` */
+export const conceptSchema = z.strictObject({
+  id: slug.describe('The file’s name.'),
+  name: sentence,
+  aliases: z.array(sentence).default([]),
+  abbreviations: z.array(sentence).default([]),
+  short: sentence.max(260).describe('The definition in one sentence that a reader could quote.'),
+  related: z.array(slug).default([]),
+  requires: z.array(slug).default([]).describe('Ids of the concepts to know first.'),
+  platforms: z.array(slug).default([]),
+});
+
+/** The frame of `quiz.yaml`; its questions are validated one by one, so that each is reported at its own place. */
+export const quizShellSchema = z.strictObject({
+  questions: z.array(z.unknown()).min(1, 'is empty: a quiz has at least one question'),
+});
+
+/** `quiz.yaml` beside a chapter */
+export const quizFileSchema = z.strictObject({
+  questions: z.array(questionSchema).min(1, 'is empty: a quiz has at least one question'),
+});
+
+const person = z.union([
+  z.strictObject({
+    family: sentence,
+    given: z.string().optional(),
+    suffix: z.string().optional(),
+    'non-dropping-particle': z.string().optional(),
+    'dropping-particle': z.string().optional(),
+  }),
+  z.strictObject({ literal: sentence }),
+]);
+const dateText = z
+  .union([z.string(), z.int().transform(String)])
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD'));
+
+/** One entry of `content/sources.yaml`: CSL fields, and how we know it. */
+export const sourceSchema = z.strictObject({
+  id: slug,
+  type: z.enum([
+    'article',
+    'article-journal',
+    'article-magazine',
+    'article-newspaper',
+    'book',
+    'chapter',
+    'dataset',
+    'document',
+    'legislation',
+    'paper-conference',
+    'patent',
+    'post',
+    'post-weblog',
+    'report',
+    'review',
+    'software',
+    'speech',
+    'standard',
+    'thesis',
+    'webpage',
+  ]),
+  title: sentence,
+  'title-short': sentence.optional(),
+  author: z.array(person).optional(),
+  editor: z.array(person).optional(),
+  issued: dateText.optional(),
+  accessed: dateText.optional().describe('The day on which it was opened for this course.'),
+  'container-title': sentence.optional(),
+  'collection-title': sentence.optional(),
+  'collection-number': z.coerce.string().optional(),
+  publisher: sentence.optional(),
+  'publisher-place': sentence.optional(),
+  'event-title': sentence.optional(),
+  edition: z.coerce.string().optional(),
+  version: z.coerce.string().optional(),
+  volume: z.coerce.string().optional(),
+  issue: z.coerce.string().optional(),
+  page: z.coerce.string().optional(),
+  number: z.coerce.string().optional(),
+  genre: sentence.optional(),
+  language: z.string().optional(),
+  note: sentence.optional(),
+  DOI: z.string().optional(),
+  ISBN: z.string().optional(),
+  URL: z.url().optional(),
+  status: z
+    .enum(['opened', 'from-knowledge'])
+    .describe('"opened": read for this course. "from-knowledge": its existence is certain, but it was not opened.'),
+});
+
+/** The frame of `sources.yaml`; its entries are validated one by one. */
+export const sourcesShellSchema = z.strictObject({ references: z.array(z.unknown()) });
+
+/** `content/sources.yaml` */
+export const sourcesFileSchema = z.strictObject({ references: z.array(sourceSchema) });
+
+/** `content/warnings.yaml`: findings that the authors accept, each with a reason. */
+export const warningsFileSchema = z.strictObject({
+  accepted: z.array(
+    z.strictObject({
+      rule: sentence,
+      at: sentence.describe('The id of what the finding is about, or the file.'),
+      reason: sentence,
+    }),
+  ),
+});
+
+/** `content/ids.lock.yaml`: every id there has ever been, and each question's revision and digest. */
+export const lockFileSchema = z.strictObject({
+  chapters: z.array(slug),
+  concepts: z.array(slug),
+  diagrams: z.array(ownedId),
+  sources: z.array(slug),
+  questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
+});
+
+export type CourseFile = z.output<typeof courseFileSchema>;
+export type Part = z.output<typeof partSchema>;
+export type Platform = z.output<typeof platformSchema>;
+export type DrawingRole = z.output<typeof roleSchema>;
+export type ChapterFrontmatter = z.output<typeof chapterSchema>;
+export type Objective = z.output<typeof objectiveSchema>;
+export type ConceptFrontmatter = z.output<typeof conceptSchema>;
+export type Source = z.output<typeof sourceSchema>;
+export type IdLock = z.output<typeof lockFileSchema>;

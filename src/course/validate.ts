@@ -1,0 +1,118 @@
+/** YAML value > typed value, or findings in an author's words at the author's lines. */
+import { z } from 'zod';
+import { finding, type Finding } from './finding.ts';
+import { didYouMean } from './near-miss.ts';
+import type { Path, YamlText } from './raw.ts';
+
+export interface Validated<T> {
+  value: T | undefined;
+  findings: Finding[];
+}
+
+/** Checks the value at `path` of `yaml` against `schema`. */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  yaml: YamlText,
+  path: Path = [],
+  subject?: string,
+): Validated<z.output<S>> {
+  const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, schema, yaml, path, subject));
+  return { value: undefined, findings };
+}
+
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, path: Path, subject: string | undefined): Finding[] {
+  const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+  const at = [...path, ...inner];
+  const say = (message: string, where: Path, fix?: string) =>
+    finding('schema', yaml.file, yaml.at(where), message, { subject, fix });
+  const name = nameOf(at);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, inner);
+      return issue.keys.map((key) =>
+        say(`There is no field "${key}" here.${didYouMean(key, known)} Known are: ${known.join(', ')}.`, [...at, key]),
+      );
+    }
+    case 'invalid_type':
+      return issue.input === undefined
+        ? [say(`${name} is missing. It is ${withArticle(issue.expected)}.`, at)]
+        : [say(`${name} is ${inWords(issue.input)}; it must be ${withArticle(issue.expected)}.`, at)];
+    case 'invalid_value':
+      return [
+        say(
+          issue.input === undefined
+            ? `${name} is missing. It is one of: ${issue.values.join(', ')}.`
+            : `${name} is ${inWords(issue.input)}; it must be one of: ${issue.values.join(', ')}.${didYouMean(String(issue.input), issue.values.map(String))}`,
+          at,
+        ),
+      ];
+    case 'too_small':
+      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is too short or too small: at least ${String(issue.minimum)}`}.`, at)];
+    case 'too_big':
+      return [say(`${name} is too long or too large: at most ${String(issue.maximum)}.`, at)];
+    case 'invalid_union':
+      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : 'has none of the forms that are allowed here'}.`, at)];
+    default:
+      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is not valid: ${issue.message}`}.`, at)];
+  }
+}
+
+/** `"options"` for a field, `Item 3 of "options"` for a list's element. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The file';
+  if (typeof last === 'string') return `"${last}"`;
+  const list = path.findLast((key) => typeof key === 'string');
+  return `Item ${String(last + 1)}${list === undefined ? '' : ` of "${list}"`}`;
+}
+
+function inWords(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a set of fields';
+  const text = JSON.stringify(value) ?? String(value);
+  return typeof value === 'string' ? text : `the ${typeof value} ${text}`;
+}
+
+function withArticle(type: string): string {
+  const words: Record<string, string> = {
+    object: 'a set of fields',
+    record: 'a set of fields',
+    array: 'a list',
+    string: 'a text',
+    int: 'a whole number',
+    boolean: 'true or false',
+  };
+  return words[type] ?? `a ${type}`;
+}
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+}
+
+/** The fields that `schema` knows at `path`. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let level = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
+  const unfolded = (schemas: JsonSchema[]): JsonSchema[] =>
+    schemas.flatMap((one) => [one, ...unfolded([...(one.anyOf ?? []), ...(one.oneOf ?? [])])]);
+  for (const key of path) {
+    level = unfolded(level).flatMap((one) => {
+      const next = typeof key === 'number' ? one.items : (one.properties?.[key] ?? one.additionalProperties);
+      return typeof next === 'object' ? [next] : [];
+    });
+  }
+  return [...new Set(unfolded(level).flatMap((one) => Object.keys(one.properties ?? {})))];
+}

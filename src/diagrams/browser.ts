@@ -1,0 +1,70 @@
+/** Finding, installing and launching the browser that draws. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import type { Browser } from 'playwright';
+
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const macPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Where a browser may be, best first: `CHROMIUM_PATH`, Playwright's own, one of the system. */
+export async function browserPlaces(env: NodeJS.ProcessEnv = process.env): Promise<string[]> {
+  const { chromium } = await import('playwright');
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const ofSystem = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const own = env['CHROMIUM_PATH'] ? [env['CHROMIUM_PATH']] : [];
+  return [...own, chromium.executablePath(), ...ofSystem, ...macPlaces];
+}
+
+/** The path of the first browser that is there. */
+export async function findBrowser(places?: readonly string[]): Promise<string | undefined> {
+  return (places ?? (await browserPlaces())).find((place) => existsSync(place));
+}
+
+export const howToGetBrowser =
+  'Install one with "npx playwright install chromium", or name one in the environment variable CHROMIUM_PATH.';
+
+/** Finds a browser, else installs one: by Playwright, then by apt on Debian as root. Throws a sentence if none can be had. */
+export async function installBrowser(): Promise<string> {
+  const found = await findBrowser();
+  if (found) return found;
+  const playwright = createRequire(import.meta.url).resolve('playwright/cli.js');
+  await run(process.execPath, [playwright, 'install', 'chromium']);
+  const own = await findBrowser();
+  if (own) return own;
+  if (isRoot() && existsSync('/etc/debian_version')) await run('apt-get', ['install', '-y', 'chromium']);
+  const ofSystem = await findBrowser();
+  if (ofSystem) return ofSystem;
+  throw new Error(`No browser was found and none could be installed. ${howToGetBrowser}`);
+}
+
+export async function launchBrowser(executablePath: string): Promise<Browser> {
+  const { chromium } = await import('playwright');
+  const args = [
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--font-render-hinting=none',
+    '--force-color-profile=srgb',
+  ];
+  return chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox', ...args] : args, chromiumSandbox: !isRoot() });
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Runs a program with its output on ours. A failure is not thrown: whether it helped shows afterwards. */
+function run(program: string, args: string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 2, 2] });
+    child.on('error', () => resolve());
+    child.on('exit', () => resolve());
+  });
+}

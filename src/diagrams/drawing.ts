@@ -1,0 +1,56 @@
+/** What goes into the drawing of diagrams, and what comes out of it. */
+
+/** A diagram as it stands in a chapter. */
+export interface DiagramSource {
+  /** `chapter.slug` */
+  id: string;
+  /** The Mermaid text of the fence. */
+  source: string;
+  caption: string;
+  file: string;
+  /** The line of `file` on which the Mermaid text begins, counted from 1. */
+  line: number;
+}
+
+/** What a shape or a line can stand for. Its colours are the style sheet's business. */
+export interface DrawingRole {
+  id: string;
+  name: string;
+  line: 'solid' | 'dashed';
+}
+
+export interface OutlineItem {
+  /** What it is called in `data-ref` of the drawing. */
+  ref?: string;
+  text: string;
+  children?: Outline;
+}
+
+/** The drawing in words: nodes with their edges, or messages in their order. */
+export type Outline = OutlineItem[];
+
+export type RefKind = 'node' | 'edge' | 'message' | 'group';
+
+/** A part of the drawing that steps can point at. */
+export interface DrawnRef {
+  ref: string;
+  kind: RefKind;
+  label: string;
+}
+
+export interface RenderedDiagram {
+  id: string;
+  /** Of everything that the drawing follows from. */
+  digest: string;
+  browserMajor: number;
+  type: string;
+  title: string;
+  description: string;
+  width: number;
+  height: number;
+  svg: string;
+  outline: Outline;
+  refs: DrawnRef[];
+  /** Every text in the drawing once, for search. */
+  labels: string[];
+}

@@ -1,0 +1,114 @@
+/** Runs in the page (see read-scene.ts): sets Mermaid up and draws one diagram after another. */
+import type { Drawn, DrawingFailure, ScenePart } from '../scene.ts';
+import { partsOfGantt, partsOfPacket, partsOfTimeline } from './read-charts.ts';
+import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
+import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } from './read-graphs.ts';
+import { sceneOf } from './read-scene.ts';
+import { partsOfSequence } from './read-sequence.ts';
+import { mend } from './mend.ts';
+import type { MermaidGlobal, PartReader } from './mermaid.ts';
+
+declare const mermaid: MermaidGlobal;
+
+export interface PageSettings {
+  config: Record<string, unknown>;
+  /** Pattern of a theme variable's name, and its colour; the first that matches counts. */
+  colours: { pattern: string; colour: string }[];
+  /** Theme variables that are no colours. */
+  variables: Record<string, unknown>;
+}
+
+/** Initialises twice: the first time fills the theme's variables, the second sets every colour among them. */
+export function setUp(settings: PageSettings): void {
+  mermaid.initialize({ ...settings.config, themeVariables: settings.variables });
+  const derived = mermaid.mermaidAPI.getConfig().themeVariables;
+  const themeVariables = { ...recoloured(derived, settings), ...settings.variables };
+  mermaid.initialize({ ...settings.config, themeVariables });
+}
+
+export function recoloured(variables: Record<string, unknown>, settings: PageSettings): Record<string, unknown> {
+  const colourFor = (name: string) =>
+    settings.colours.find(({ pattern }) => new RegExp(pattern).test(name))!.colour;
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => {
+      if (value !== null && typeof value === 'object')
+        return [name, recoloured(value as Record<string, unknown>, settings)];
+      if (typeof value !== 'string') return [name, value];
+      const isList = value.includes(',') && value.split(',').every((one) => CSS.supports('color', one));
+      if (isList) return [name, value.split(',').map(() => colourFor(name)).join(',')];
+      return [name, CSS.supports('color', value) ? colourFor(name) : value];
+    }),
+  );
+}
+
+export async function draw(text: string, wantsRaw: boolean): Promise<Drawn> {
+  seedRandom(1);
+  try {
+    await mermaid.parse(text);
+    const { svg: markup } = await mermaid.render('drawing', text);
+    const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+    const host = document.createElement('div');
+    host.innerHTML = markup;
+    document.body.replaceChildren(host);
+    const svg = host.querySelector('svg')!;
+    mend(svg, type);
+    const parts = partReaderOf(type)(svg, db as never);
+    const scene = { ...sceneOf(svg, type), parts };
+    return { scene, raw: wantsRaw ? svg.outerHTML : '' };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+export function partReaderOf(type: string): PartReader {
+  const readers: Record<string, PartReader> = {
+    'flowchart-v2': partsOfFlowchart,
+    sequence: partsOfSequence,
+    stateDiagram: partsOfState,
+    classDiagram: partsOfClasses,
+    er: partsOfEntities,
+    block: partsOfBlocks,
+    packet: partsOfPacket,
+    timeline: partsOfTimeline,
+    gantt: partsOfGantt,
+    architecture: partsOfArchitecture,
+  };
+  return readers[type] ?? ((): ScenePart[] => []);
+}
+
+/** The same numbers for every diagram, whatever was drawn before it. */
+export function seedRandom(seed: number): void {
+  let state = seed;
+  Math.random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+export function failureOf(thrown: unknown): DrawingFailure {
+  const error = thrown as {
+    message?: string;
+    hash?: {
+      line?: number;
+      token?: string;
+      text?: string;
+      expected?: string[];
+      loc?: { first_line: number; first_column: number; last_line: number; last_column: number };
+    };
+  };
+  const message = error.message ?? String(thrown);
+  const { hash } = error;
+  if (hash?.loc) {
+    const { first_line: line, first_column: column } = hash.loc;
+    return { message, line, column: column + 1, found: hash.text, expected: hash.expected ?? [] };
+  }
+  const written = /line:? (\d+), column:? (\d+)/.exec(message);
+  const counted = hash?.line === undefined ? undefined : hash.line + 1;
+  return {
+    message,
+    line: written ? Number(written[1]) : counted,
+    column: written ? Number(written[2]) : undefined,
+    found: hash?.text,
+    expected: [],
+  };
+}

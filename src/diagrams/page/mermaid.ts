@@ -1,0 +1,15 @@
+/** The little of Mermaid's interface that the page uses; its diagram databases have no published types. */
+import type { ScenePart } from '../scene.ts';
+
+export interface MermaidGlobal {
+  initialize: (config: object) => void;
+  parse: (text: string) => Promise<unknown>;
+  render: (id: string, text: string) => Promise<{ svg: string; diagramType: string }>;
+  mermaidAPI: {
+    getConfig: () => { themeVariables: Record<string, unknown> };
+    getDiagramFromText: (text: string) => Promise<{ type: string; db: unknown }>;
+  };
+}
+
+/** Reads the parts of one type from its database and marks their elements with `data-part`. */
+export type PartReader = (svg: SVGSVGElement, db: never) => ScenePart[];

@@ -1,0 +1,81 @@
+/** Runs in the page (see read-scene.ts): the parts of packet layouts, timelines and Gantt charts. */
+import type { ScenePart } from '../scene.ts';
+import { mark, newPart } from './marks.ts';
+
+export interface PacketDb {
+  getPacket: () => { start: number; end: number; label: string }[][];
+}
+
+export function partsOfPacket(svg: SVGSVGElement, db: PacketDb): ScenePart[] {
+  const parts: ScenePart[] = [];
+  const blocks = [...svg.querySelectorAll('.packetBlock')];
+  for (const word of db.getPacket())
+    for (const field of word) {
+      const drawn = [blocks.shift()];
+      for (let at = drawn[0]?.nextElementSibling; at?.matches('text'); at = at.nextElementSibling) drawn.push(at);
+      const last = parts.at(-1);
+      const bits = field.start === field.end ? `${field.start}` : `${field.start}–${field.end}`;
+      const goesOn = last !== undefined && last.label === field.label && isContinued(last, field.start);
+      mark(drawn, goesOn ? parts.length - 1 : parts.length);
+      if (goesOn) last.details = [`${last.details![0]!.split('–')[0]}–${field.end}`];
+      else parts.push(newPart('node', '', field.label, { details: [bits] }));
+    }
+  return parts;
+}
+
+/** Whether the field that begins at `start` is the rest of one that a row's end cut in two. */
+export function isContinued(part: ScenePart, start: number): boolean {
+  return Number(part.details![0]!.split('–').at(-1)) + 1 === start;
+}
+
+export interface TimelineDb {
+  getSections: () => string[];
+  getTasks: () => { section: string; task: string; events: string[] }[];
+}
+
+export function partsOfTimeline(svg: SVGSVGElement, db: TimelineDb): ScenePart[] {
+  const parts: ScenePart[] = [];
+  const nodes = [...svg.querySelectorAll('.timeline-node')].map((node) => node.parentElement!);
+  const wrapped = (name: string) => nodes.filter((node) => node.classList.contains(name));
+  const [tasks, events] = [wrapped('taskWrapper'), wrapped('eventWrapper')];
+  const sections = nodes.filter((node) => !node.matches('.taskWrapper, .eventWrapper'));
+  let section: string | undefined;
+  let group: number | undefined;
+  for (const task of db.getTasks()) {
+    if (task.section !== section && task.section !== '') {
+      [section, group] = [task.section, parts.length];
+      mark([sections.shift()], parts.length);
+      parts.push(newPart('group', '', task.section));
+    }
+    mark([tasks.shift(), ...task.events.map(() => events.shift())], parts.length);
+    const details = task.events.map((event) => event.trim());
+    parts.push(newPart('node', '', task.task, { parent: group, details }));
+  }
+  return parts;
+}
+
+export interface GanttDb {
+  getTasks: () => { section: string; task: string; id: string; raw: { data: string } }[];
+}
+
+export function partsOfGantt(svg: SVGSVGElement, db: GanttDb): ScenePart[] {
+  const parts: ScenePart[] = [];
+  const titles = [...svg.querySelectorAll('.sectionTitle')];
+  let section: string | undefined;
+  let group: number | undefined;
+  for (const task of db.getTasks()) {
+    if (task.section !== section && task.section !== '') {
+      [section, group] = [task.section, parts.length];
+      mark([titles.shift()], parts.length);
+      parts.push(newPart('group', '', task.section));
+    }
+    const ids = [`${svg.id}-${task.id}`, `${svg.id}-${task.id}-text`];
+    mark(
+      ids.map((id) => svg.getElementById(id)),
+      parts.length,
+    );
+    const details = [task.raw.data.replace(/^:/, '').trim()];
+    parts.push(newPart('node', task.id, task.task, { parent: group, details }));
+  }
+  return parts;
+}

@@ -1,0 +1,62 @@
+/** A page with Mermaid in it, ready to draw. */
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright';
+import * as drawing from './page/draw.ts';
+import * as marks from './page/marks.ts';
+import * as mending from './page/mend.ts';
+import * as charts from './page/read-charts.ts';
+import * as flowcharts from './page/read-flowchart.ts';
+import * as graphs from './page/read-graphs.ts';
+import * as scenes from './page/read-scene.ts';
+import * as sequences from './page/read-sequence.ts';
+import { fontFiles, mermaidScript } from './package-files.ts';
+import * as texts from './page/read-text.ts';
+import type { Drawn } from './scene.ts';
+import { labelFont, pageSettings } from './theme.ts';
+
+export interface Tab {
+  /** Draws one text; with `wantsRaw` Mermaid's own SVG comes too, for comparison. */
+  draw: (text: string, wantsRaw?: boolean) => Promise<Drawn>;
+}
+
+/** A diagram that takes longer than this has hung. */
+const patienceMs = 30_000;
+
+export async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: 1 });
+  await page.clock.setFixedTime(new Date('2000-01-01T12:00:00Z'));
+  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${await fontFaces()}</style>`);
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+  await page.addScriptTag({ path: mermaidScript });
+  await page.addScriptTag({ content: pageScript() });
+  await page.evaluate(`setUp(${JSON.stringify(pageSettings)})`);
+  return {
+    draw: (text, wantsRaw = false) => {
+      const drawn = page.evaluate<Drawn>(`draw(${JSON.stringify(text)}, ${wantsRaw})`);
+      return withPatience(drawn);
+    },
+  };
+}
+
+async function fontFaces(): Promise<string> {
+  const faces = fontFiles.map(async ({ weight, path }) => {
+    const data = (await readFile(path)).toString('base64');
+    return `@font-face { font-family: "${labelFont}"; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}); }`;
+  });
+  return (await Promise.all(faces)).join('\n');
+}
+
+/** The functions of `page/` as one script. They know each other as globals. */
+function pageScript(): string {
+  const modules = [texts, scenes, marks, flowcharts, sequences, graphs, charts, mending, drawing];
+  return modules.flatMap((one) => Object.values(one).map(String)).join('\n');
+}
+
+/** The drawing, or an error once it has hung. */
+async function withPatience(drawn: Promise<Drawn>): Promise<Drawn> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Drawing took longer than ${patienceMs / 1000} s.`)), patienceMs);
+  });
+  return Promise.race([drawn, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,144 @@
+/**
+ * How diagrams look before they are given colours. Mermaid gets one sentinel colour per paint; what it
+ * computes from them must come out as a sentinel again, or as a literal that the type is known to have.
+ */
+
+/** Raise it when the same source would be drawn differently: stored diagrams are then drawn anew. */
+export const settingsVersion = 1;
+
+/** Custom properties of the style sheet, without `--d-`, and the colour that stands for each. */
+export const sentinels = {
+  ink: '#0a0b0c',
+  quiet: '#5b6066',
+  line: '#2040a0',
+  fill: '#e0f0d0',
+  edge: '#107040',
+  group: '#f0e0c8',
+  'group-edge': '#b07818',
+  ground: '#fdfcfb',
+  note: '#f8f0a0',
+  'note-edge': '#a09010',
+  accent: '#d02060',
+  done: '#b8c0e8',
+  'series-1': '#60c8d8',
+  'series-2': '#d898f0',
+  'series-3': '#f0a070',
+  'series-4': '#90d860',
+} as const satisfies Record<string, string>;
+
+export type PaintName = keyof typeof sentinels;
+
+/** Which theme variable is which paint, by its name: the first pattern that matches counts. */
+const paintsOfVariables: [RegExp, PaintName][] = [
+  [/^plotColorPalette$/, 'series-1'],
+  [/^(background|edgeLabelBackground|relationLabelBackground|compositeBackground|labelBackgroundColor)$/, 'ground'],
+  [/^(sequenceNumberColor|innerEndBackground|altSectionBkgColor|componentFill|backgroundColor)$/, 'ground'],
+  [/^(cScaleInv|gitInv)/, 'group-edge'],
+  [/^cScaleLabel|TextColor$|TextFill$|^textColor|^titleColor|[lL]abelColor$|^classText|^noteText|TextDarkColor/, 'ink'],
+  [/^(loopTextColor|labelTextColor|taskTextOutsideColor)$/, 'ink'],
+  [/^note.*(Bkg|Background)/, 'note'],
+  [/^noteBorder/, 'note-edge'],
+  [/^(cluster|composite|labelBox|secondary|tertiary)Border|^(compositeBorder|flowContainerStroke|border2|archGroup)/, 'group-edge'],
+  [/^(clusterBkg|rectBkgColor|compositeTitleBackground|altBackground|secondaryColor|tertiaryColor|cScale\d|cScalePeer)/, 'group'],
+  [/^(labelBoxBkgColor|sectionBkg|excludeBkg|rowEven|attributeBackgroundColorEven)/, 'group'],
+  [/^doneTask|^doneTaskBkgColor/, 'done'],
+  [/^(crit|today|vertLine)/, 'accent'],
+  [/^(gridColor|actorLineColor)$/, 'quiet'],
+  [/^(lineColor|arrowheadColor|defaultLinkColor|signalColor|transitionColor|relationColor|specialStateColor|archEdge)/, 'line'],
+  [/[bB]order|Stroke/, 'edge'],
+  [/^(rowOdd|attributeBackgroundColorOdd)/, 'ground'],
+  [/Bkg|Background|[fF]ill|^primaryColor|^activation|^surface|^pie|^venn|^git\d|^quadrant/, 'fill'],
+  [/./, 'ink'],
+];
+
+export const labelSize = 15;
+
+/** What the label face is called while measuring. */
+export const labelFont = 'Diagram Sans';
+
+/** Style over Mermaid's own: hairlines, small corners, no label under 12 px. */
+const themeCSS = `
+  text, tspan { font-size: ${labelSize}px; }
+  .edgeLabel rect, .edgeLabel .label rect, .labelBkg { opacity: 1; fill: ${sentinels.ground}; stroke: none; }
+  .edge-thickness-normal, .flowchart-link, .relation, .relationshipLine, .transition, .edgePaths .path { stroke-width: 1.25px; }
+  .edge-thickness-thick { stroke-width: 2.5px; }
+  .edge-pattern-dotted { stroke-dasharray: 2 3; }
+  .edge-pattern-dashed { stroke-dasharray: 5 4; }
+  .node rect, .cluster rect, .statediagram-state rect.basic, .statediagram-cluster rect.outer, .actor { rx: 2px; ry: 2px; }
+  .node .cluster { fill: ${sentinels.group}; stroke: ${sentinels['group-edge']}; }
+  .grid .tick line { stroke: ${sentinels.quiet}; }
+  .cluster-label text, .cluster-label tspan, .classTitle { font-weight: 600; }
+`;
+
+export const pageSettings = {
+  config: {
+    startOnLoad: false,
+    theme: 'base',
+    look: 'classic',
+    securityLevel: 'strict',
+    htmlLabels: false,
+    markdownAutoWrap: false,
+    deterministicIds: true,
+    handDrawnSeed: 1,
+    suppressErrorRendering: true,
+    fontFamily: labelFont,
+    fontSize: labelSize,
+    themeCSS,
+    secure: [
+      'secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges',
+      'theme', 'themeVariables', 'themeCSS', 'look', 'fontFamily', 'fontSize', 'htmlLabels', 'handDrawnSeed',
+    ],
+    flowchart: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 12, diagramPadding: 2, titleTopMargin: 0 },
+    state: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 10, titleTopMargin: 0 },
+    class: { nodeSpacing: 32, rankSpacing: 40, padding: 10, hideEmptyMembersBox: true, titleTopMargin: 0 },
+    er: { nodeSpacing: 48, rankSpacing: 48, entityPadding: 10, minEntityWidth: 80, minEntityHeight: 40, titleTopMargin: 0, diagramPadding: 2 },
+    block: { padding: 8 },
+    sequence: {
+      mirrorActors: false, width: 110, height: 38, actorMargin: 32, messageMargin: 30, boxMargin: 8, boxTextMargin: 5,
+      noteMargin: 8, diagramMarginX: 4, diagramMarginY: 4, wrapPadding: 10, activationWidth: 8,
+      actorFontSize: labelSize, messageFontSize: labelSize, noteFontSize: labelSize,
+    },
+    packet: { bitWidth: 22, bitsPerRow: 32, rowHeight: 36, paddingX: 0, paddingY: 6 },
+    timeline: { disableMulticolor: true },
+    gantt: {
+      useWidth: 700, fontSize: 14, sectionFontSize: 14, barHeight: 26, barGap: 6, topPadding: 16, leftPadding: 90, rightPadding: 16,
+      gridLineStartPadding: 10, titleTopMargin: 0,
+    },
+    architecture: { iconSize: 48, fontSize: labelSize, padding: 24, randomize: false, seed: 1, nodeSeparation: 60 },
+  },
+  colours: paintsOfVariables.map(([pattern, paint]) => ({ pattern: pattern.source, colour: sentinels[paint] })),
+  variables: {
+    fontFamily: labelFont,
+    fontSize: `${labelSize}px`,
+    useGradient: false,
+    dropShadow: 'none',
+    strokeWidth: 1,
+    radius: 2,
+    archEdgeWidth: '1.25',
+    archGroupBorderWidth: '1px',
+    packet: {
+      startByteColor: sentinels.quiet, endByteColor: sentinels.quiet, labelColor: sentinels.ink, titleColor: sentinels.ink,
+      blockStrokeColor: sentinels.edge, blockFillColor: sentinels.fill, blockStrokeWidth: '1',
+      byteFontSize: '12px', labelFontSize: `${labelSize}px`, titleFontSize: `${labelSize}px`,
+    },
+  },
+};
+
+/** Colours that Mermaid writes past its theme, by type, and the paint that they become. */
+const literals: Record<string, Record<string, PaintName>> = {
+  architecture: { 'rgb(8, 126, 191)': 'fill', 'rgb(255, 255, 255)': 'edge' },
+  er: { 'rgb(255, 255, 255)': 'ground' },
+};
+
+const paintOfColour = new Map(
+  Object.entries(sentinels).map(([name, hex]) => {
+    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return [`rgb(${r}, ${g}, ${b})`, name as PaintName];
+  }),
+);
+
+/** The paint that a computed colour stands for; nothing for one that nobody expects. */
+export function paintNamed(colour: string, type: string): PaintName | 'none' | undefined {
+  if (colour === 'none') return 'none';
+  return paintOfColour.get(colour) ?? literals[type]?.[colour];
+}

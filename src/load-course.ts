@@ -1,0 +1,49 @@
+/** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
+import { createHash } from 'node:crypto';
+import { assemble } from './course/assemble.ts';
+import type { Course } from './course/course.ts';
+import { inReadingOrder, type Finding } from './course/finding.ts';
+import type { IdLock } from './course/schema.ts';
+import { drawDiagrams } from './diagrams/draw.ts';
+import type { RenderedDiagram } from './diagrams/drawing.ts';
+import { readCourse } from './read-course.ts';
+
+export interface LoadOptions {
+  content: URL;
+  /** The folder that findings' paths are relative to. */
+  root: URL;
+  /** Whether newly drawn diagrams are kept in the store. */
+  write: boolean;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface LoadedCourse {
+  course: Course | undefined;
+  diagrams: Record<string, RenderedDiagram>;
+  findings: Finding[];
+  lock: IdLock;
+}
+
+/** `course` is there only when there are no findings at all. */
+export async function loadCourse({ content, root, write, onProgress }: LoadOptions): Promise<LoadedCourse> {
+  const assembled = assemble(await readCourse(content, root), { digest });
+  const drawn = await drawDiagrams(assembled.diagrams, {
+    store: new URL('diagrams/', content),
+    root,
+    roles: assembled.roles,
+    write,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const findings = inReadingOrder([...assembled.findings, ...drawn.findings]);
+  return {
+    course: findings.length === 0 ? assembled.course : undefined,
+    diagrams: drawn.diagrams,
+    findings,
+    lock: assembled.lock,
+  };
+}
+
+/** Twelve hexadecimal digits of SHA-256. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

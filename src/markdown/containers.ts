@@ -1,0 +1,70 @@
+import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
+import type { Platform } from '../course/schema.ts';
+import { words } from '../words/en.ts';
+import type { MarkdownContext } from './plugins.ts';
+
+/** `:::note` and its like > callouts; `::::tabs` > one section per platform, complete without script. */
+export function containers(context: MarkdownContext): MdastPluginEntry {
+  return () => {
+    let tabs = 0;
+    return {
+      name: 'containers',
+      containerDirective(node, visitor) {
+        const platform = (id: string | null | undefined) => context.course.platforms.find((one) => one.id === id);
+        if (node.name === 'tabs') {
+          tabs += 1;
+          return dress(visitor, node, 'course-tabs', { class: 'tabs' });
+        }
+        if (node.name === 'tab') {
+          const shown = platform(node.attributes?.['platform']);
+          if (!shown) return undefined;
+          const id = `tab-${String(tabs)}-${shown.id}`;
+          dress(visitor, node, 'section', { class: 'tab', id, 'data-platform': shown.id, 'aria-labelledby': `${id}-title` });
+          return visitor.prependChild(node, named(shown, `${id}-title`));
+        }
+        const shown = node.name === 'platform' ? platform(node.attributes?.['name']) : undefined;
+        dress(visitor, node, 'aside', {
+          class: `callout${shown ? ` platform-${shown.id}` : ''}`,
+          'data-kind': node.name,
+        });
+        const kind = shown ? badge(shown) : span('callout-kind', text(words.callout[node.name as keyof typeof words.callout]));
+        const label = node.children.find((child) => isLabel(child));
+        if (!label) return visitor.prependChild(node, paragraph('callout-title', kind));
+        visitor.setProperty(label, 'data', { hProperties: { class: 'callout-title' } });
+        const said = (label as { children: MdastNode[] }).children;
+        const title = node.name === 'misconception' ? [styled('emphasis', 'q', {}, ...said)] : said;
+        visitor.setProperty(label, 'children', [kind, ...title]);
+      },
+    };
+  };
+}
+
+type Target = Parameters<MdastVisitorContext['setProperty']>[0];
+
+function isLabel(node: { data?: unknown }): boolean {
+  return (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+}
+
+function dress(visitor: MdastVisitorContext, node: Target, hName: string, hProperties: Record<string, string>): void {
+  visitor.setProperty(node, 'data', { hName, hProperties });
+}
+
+const text = (value: string): MdastNode => ({ type: 'text', value });
+
+/** An mdast node that becomes the element `hName`: mdast has no spans of its own. */
+function styled(type: 'emphasis' | 'paragraph', hName: string, hProperties: Record<string, string>, ...children: MdastNode[]): MdastNode {
+  return { type, data: { hName, hProperties }, children } as MdastNode;
+}
+
+const span = (className: string, ...children: MdastNode[]) => styled('emphasis', 'span', { class: className }, ...children);
+const paragraph = (className: string, ...children: MdastNode[]) => styled('paragraph', 'p', { class: className }, ...children);
+
+/** A platform's glyph and name. */
+function badge({ id, glyph, name }: Platform): MdastNode {
+  const mark = styled('emphasis', 'span', { class: 'glyph', 'aria-hidden': 'true' }, text(glyph));
+  return span(`platform platform-${id}`, mark, text(` ${name}`));
+}
+
+function named(platform: Platform, id: string): MdastNode {
+  return styled('paragraph', 'h4', { id }, badge(platform));
+}

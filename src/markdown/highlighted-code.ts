@@ -1,0 +1,111 @@
+import { bundledLanguages, createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
+import type { HastNode, HastPluginDefinition } from 'satteri';
+import { readFenceMeta } from '../course/fence-meta.ts';
+import { element } from './html.ts';
+
+const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--code-', fontStyle: false });
+let highlighter: Promise<Highlighter> | undefined;
+
+/** Fenced code > `<figure class="code">`: Shiki's tokens as classes, title, marked lines, changes, commands told from output. */
+export const highlightedCode: HastPluginDefinition = {
+  name: 'highlighted-code',
+  element: {
+    filter: ['pre'],
+    async visit(node, context) {
+      const code = node.children[0];
+      if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
+      const data = code.data as { lang?: string; meta?: string } | undefined;
+      const language = data?.lang ?? 'text';
+      const { attributes, marked } = readFenceMeta(data?.meta ?? '');
+      const text = context.textContent(code).replace(/\n$/, '');
+      const console = language === 'console';
+      const body = console ? await session(text) : language === 'diff' ? await changes(text, attributes['lang']) : await tokens(text, language, marked);
+      const title = attributes['title'];
+      const label = title === undefined ? element('span', { class: 'visually-hidden' }, language) : element('span', {}, title);
+      return element(
+        'figure',
+        { class: console ? 'code console' : 'code' },
+        element('figcaption', {}, label, element('course-copy', {})),
+        element('pre', { tabindex: 0 }, element('code', {}, ...body)),
+      );
+    },
+  },
+};
+
+/** The lines of `text` as spans. */
+async function tokens(text: string, language: string, marked: ReadonlySet<number>, ...more: ShikiTransformer[]): Promise<HastNode[]> {
+  highlighter ??= createHighlighter({ themes: [theme], langs: [] });
+  const shiki = await highlighter;
+  const known = language in bundledLanguages ? (language as keyof typeof bundledLanguages) : 'text';
+  if (known !== 'text') await shiki.loadLanguage(known);
+  const root = shiki.codeToHast(text, { lang: known, theme: 'classes', transformers: [classes, ...more, lines(marked)] });
+  const pre = root.children[0] as unknown as { children: { children: HastNode[] }[] };
+  return pre.children[0]?.children ?? [];
+}
+
+/** Shiki's kinds of token > the few that the style sheet tells apart. */
+const kinds: Record<string, string> = {
+  comment: 'code-comment',
+  keyword: 'code-word',
+  string: 'code-text',
+  'string-expression': 'code-text',
+  constant: 'code-value',
+};
+
+/** `style="color:var(--code-token-keyword)"` > a class: the policy allows no style attributes. */
+const classes: ShikiTransformer = {
+  name: 'classes',
+  span(node) {
+    const kind = /--code-token-([\w-]+)/.exec(String(node.properties['style']))?.[1] ?? '';
+    delete node.properties['style'];
+    if (kinds[kind] !== undefined) node.properties['class'] = kinds[kind];
+  },
+};
+
+function lines(marked: ReadonlySet<number>): ShikiTransformer {
+  return {
+    name: 'lines',
+    line(node, number) {
+      if (marked.has(number)) node.properties['data-marked'] = '';
+    },
+  };
+}
+
+/** A diff: its signs become what the lines are, and the rest is highlighted as `language`. */
+function changes(text: string, language = 'text'): Promise<HastNode[]> {
+  const source = text.split('\n');
+  const changed: Record<string, string> = { '+': 'added', '-': 'removed' };
+  return tokens(source.map((line) => line.slice(1)).join('\n'), language, new Set(), {
+    name: 'changes',
+    line(node, number) {
+      const change = changed[source[number - 1]?.[0] ?? ''];
+      if (change !== undefined) node.properties['data-diff'] = change;
+    },
+  });
+}
+
+/** A console session: what was typed after `$ ` or `# `, and what came back. A line ending in a backslash goes on. */
+async function session(text: string): Promise<HastNode[]> {
+  const parts: HastNode[] = [];
+  let goesOn: boolean = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) parts.push({ type: 'text', value: '\n' });
+    const [, prompt = '', rest = line] = /^([$#] )(.*)$/.exec(line) ?? [];
+    const command: boolean = prompt !== '' || goesOn;
+    goesOn = command && line.endsWith('\\');
+    if (!command) {
+      parts.push(element('span', { class: 'line' }, line));
+      continue;
+    }
+    const [typed] = await tokens(rest, 'bash', new Set());
+    parts.push(
+      element(
+        'span',
+        { class: 'line', 'data-command': '' },
+        ...(prompt === '' ? [] : [element('span', { class: 'prompt' }, prompt)]),
+        ...((typed as { children?: HastNode[] } | undefined)?.children ?? []),
+      ),
+    );
+  }
+  return parts;
+}

@@ -1,0 +1,61 @@
+import type { HastNode, HastPluginDefinition } from 'satteri';
+import { words } from '../words/en.ts';
+import { element } from './html.ts';
+
+/** More columns than this need the width of the margin too. */
+const narrowColumns = 3;
+
+/**
+ * Tables scroll in a box of their own; the first column names its row;
+ * alignment is a class, since the policy allows no style.
+ */
+export const tables: HastPluginDefinition = {
+  name: 'tables',
+  element: {
+    filter: ['table'],
+    visit(node, context) {
+      const columns = childrenOf(childrenOf(childrenOf(node as HastNode)[0])[0]).filter(isElement).length;
+      const table = dressed(node as HastNode, false);
+      context.replaceNode(
+        node,
+        element(
+          'div',
+          { class: 'table', role: 'region', tabindex: 0, 'aria-label': words.table, 'data-size': columns > narrowColumns ? 'wide' : undefined },
+          table,
+        ),
+      );
+    },
+  },
+};
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+function isElement(node: HastNode): node is Element {
+  return node.type === 'element';
+}
+
+function childrenOf(node: HastNode | undefined): HastNode[] {
+  return node && 'children' in node ? (node.children as HastNode[]) : [];
+}
+
+function dressed(node: HastNode, inBody: boolean): HastNode {
+  if (!isElement(node)) return node;
+  const children = childrenOf(node).map((child) => dressed(child, inBody || node.tagName === 'tbody'));
+  if (node.tagName === 'tr' && inBody) {
+    const first = children.findIndex(isElement);
+    return { ...node, children: children.map((child, index) => (index === first ? rowHead(child) : child)) } as HastNode;
+  }
+  if (node.tagName !== 'th' && node.tagName !== 'td') return { ...node, children } as HastNode;
+  const { style, align, ...properties } = node.properties;
+  const side = /text-align:\s*(\w+)/.exec(String(style ?? ''))?.[1] ?? align;
+  if (side === 'right') properties['class'] = 'align-end';
+  if (side === 'center') properties['class'] = 'align-center';
+  const empty = children.length === 0;
+  if (node.tagName === 'th' && !empty) properties['scope'] = 'col';
+  return { ...node, tagName: empty ? 'td' : node.tagName, properties, children } as HastNode;
+}
+
+function rowHead(cell: HastNode): HastNode {
+  if (!isElement(cell) || childrenOf(cell).length === 0) return cell;
+  return { ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'row' } } as HastNode;
+}

@@ -1,0 +1,13 @@
+/** The colours that the course itself declares: those of its drawing roles and platforms. */
+import type { APIRoute } from 'astro';
+import { course } from 'virtual:course';
+
+export const GET: APIRoute = () => {
+  const rule = (selector: string, property: string, { light, dark }: { light: string; dark: string }) =>
+    `.${selector}{${property}:light-dark(${light},${dark})}`;
+  const rules = [
+    ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
+    ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
+  ];
+  return new Response(`@layer components{${rules.join('')}}\n`, { headers: { 'content-type': 'text/css' } });
+};

@@ -1,0 +1,88 @@
+/** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { compareText, finding, type Finding } from './course/finding.ts';
+import type { RawChapter, RawConcept, RawCourse, YamlText } from './course/raw.ts';
+import { readDocument, readMarkdown } from './markdown/read-document.ts';
+import { readYaml } from './read-yaml.ts';
+
+/**
+ * Reads every file of the course. `root` is the folder that findings' paths are relative to.
+ * Unreadable files become findings; a missing folder is a finding too.
+ */
+export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
+  const contentPath = fileURLToPath(content);
+  const rootPath = fileURLToPath(root);
+  const shown = (file: string) => path.relative(rootPath, file).split(path.sep).join('/');
+  const findings: Finding[] = [];
+  const files = await filesIn(contentPath);
+  const texts = new Map<string, string>();
+  await Promise.all(
+    files
+      .filter((file) => /\.(mdx?|ya?ml)$/.test(file))
+      .map(async (file) => texts.set(file, withoutByteOrderMark(await readFile(file, 'utf8')))),
+  );
+
+  const inFolder = (...names: string[]) => path.join(contentPath, ...names);
+  const yamlAt = (file: string): YamlText | undefined => {
+    const text = texts.get(file);
+    if (text === undefined) return undefined;
+    const read = readYaml(shown(file), text);
+    findings.push(...read.findings);
+    return read.yaml;
+  };
+  const entryAt = (file: string, format: 'md' | 'mdx') => {
+    const text = texts.get(file) ?? '';
+    const { yaml, findings: problems } = readFrontMatter(shown(file), text);
+    const read = readDocument(shown(file), text, format);
+    findings.push(...problems, ...read.findings);
+    return { file: shown(file), frontmatter: yaml, document: read.document };
+  };
+
+  const chapters: RawChapter[] = [];
+  const concepts: RawConcept[] = [];
+  for (const file of files) {
+    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
+    if (folder === 'chapters' && rest.length === 3 && rest[2] === 'index.mdx') {
+      const [part = '', id = ''] = rest;
+      chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz: yamlAt(path.join(path.dirname(file), 'quiz.yaml')) });
+    }
+    if (folder === 'concepts' && rest.length === 1 && file.endsWith('.md')) {
+      concepts.push({ id: path.basename(file, '.md'), ...entryAt(file, 'md') });
+    }
+  }
+  return {
+    folder: shown(contentPath),
+    course: yamlAt(inFolder('course.yaml')),
+    sources: yamlAt(inFolder('sources.yaml')),
+    lock: yamlAt(inFolder('ids.lock.yaml')),
+    warnings: yamlAt(inFolder('warnings.yaml')),
+    chapters,
+    concepts,
+    files: files.map(shown),
+    findings,
+    readMarkdown,
+  };
+}
+
+/** Every file below `folder`, in the order of their names; none when there is no such folder. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort(compareText);
+}
+
+function readFrontMatter(file: string, text: string): { yaml: YamlText; findings: Finding[] } {
+  const [, head] = /^---[ \t]*\r?\n([^]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  if (head !== undefined && text.startsWith('---')) return readYaml(file, head, 2);
+  const message = 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".';
+  const empty = readYaml(file, '');
+  return { yaml: empty.yaml, findings: [finding('schema', file, { line: 1, column: 1 }, message)] };
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

@@ -1,0 +1,97 @@
+/** Course > what a search can find: one record per concept, section, diagram and question. Answers are not among them. */
+import type { Chapter, Course } from '../course/course.ts';
+import { chapterPath, conceptPath, diagramAnchor, questionAnchor } from '../course/paths.ts';
+import { plainText } from '../course/plain-text.ts';
+import type { RenderedDiagram } from '../diagrams/drawing.ts';
+
+export const recordKinds = ['concept', 'section', 'diagram', 'question'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export interface SearchRecord {
+  kind: RecordKind;
+  /** Site path without the base. */
+  path: string;
+  title: string;
+  /** Where it stands, e.g. the chapter's title; empty for concepts. */
+  where: string;
+  /** What is searched, the title included. */
+  text: string;
+  part: string;
+  level: string;
+  platforms: string[];
+}
+
+export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
+  return [
+    ...Object.values(course.concepts).map((concept): SearchRecord => {
+      const chapter = course.chapters[concept.taughtIn[0] ?? ''];
+      const names = [...concept.abbreviations, ...concept.aliases].join(', ');
+      return {
+        kind: 'concept',
+        path: conceptPath(concept.id),
+        title: concept.name,
+        where: names,
+        text: `${concept.name}. ${names}. ${plainText(concept.short)} ${concept.text}`,
+        part: chapter ? partTitle(course, chapter.part) : '',
+        level: chapter?.level ?? '',
+        platforms: concept.platforms,
+      };
+    }),
+    ...course.order.flatMap((id) => {
+      const chapter = course.chapters[id];
+      return chapter ? chapterRecords(course, chapter, diagrams) : [];
+    }),
+  ];
+}
+
+function chapterRecords(course: Course, chapter: Chapter, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
+  const shared = {
+    part: partTitle(course, chapter.part),
+    level: chapter.level,
+    platforms: chapter.platforms,
+  };
+  return [
+    ...chapter.sections.map((section): SearchRecord => ({
+      kind: 'section',
+      path: chapterPath(course, chapter.id, section.id),
+      title: section.title === '' ? chapter.title : section.title,
+      where: chapter.title,
+      text: section.title === '' ? `${chapter.title}. ${chapter.summary} ${section.text}` : `${section.title}. ${section.text}`,
+      ...shared,
+    })),
+    ...chapter.diagrams.flatMap((id): SearchRecord[] => {
+      const drawn = diagrams[id];
+      return drawn
+        ? [
+            {
+              kind: 'diagram',
+              path: chapterPath(course, chapter.id, diagramAnchor(id)),
+              title: drawn.title,
+              where: chapter.title,
+              text: [drawn.title, course.diagrams[id]?.caption, drawn.description, ...drawn.labels].join('. '),
+              ...shared,
+            },
+          ]
+        : [];
+    }),
+    ...[...chapter.checks, ...chapter.quiz].flatMap((id): SearchRecord[] => {
+      const question = course.questions[id];
+      return question
+        ? [
+            {
+              kind: 'question',
+              path: chapterPath(course, chapter.id, questionAnchor(id)),
+              title: plainText(question.prompt),
+              where: chapter.title,
+              text: plainText(question.prompt),
+              ...shared,
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+function partTitle(course: Course, id: string): string {
+  return course.parts.find((part) => part.id === id)?.title ?? '';
+}
