@@ -1,7 +1,7 @@
 /** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
 import { createHash } from 'node:crypto';
 import { assemble } from './course/assemble.ts';
-import type { Course } from './course/course.ts';
+import type { Course, DiagramSource } from './course/course.ts';
 import { inReadingOrder, type Finding } from './course/finding.ts';
 import type { IdLock } from './course/schema.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
@@ -14,7 +14,10 @@ export interface LoadOptions {
   root: URL;
   /** Whether newly drawn diagrams are kept in the store. */
   write: boolean;
-  onProgress?: (done: number, total: number) => void;
+  /** Called after each diagram that had to be drawn. */
+  onProgress?: (done: number, total: number, diagram: DiagramSource) => void;
+  /** Draws even what the store has. */
+  redraw?: boolean;
 }
 
 export interface LoadedCourse {
@@ -25,13 +28,14 @@ export interface LoadedCourse {
 }
 
 /** `course` is there only when there are no findings at all. */
-export async function loadCourse({ content, root, write, onProgress }: LoadOptions): Promise<LoadedCourse> {
+export async function loadCourse({ content, root, write, onProgress, redraw }: LoadOptions): Promise<LoadedCourse> {
   const assembled = assemble(await readCourse(content, root), { digest });
   const drawn = await drawDiagrams(assembled.diagrams, {
     store: new URL('diagrams/', content),
     root,
     roles: assembled.roles,
     write,
+    anew: redraw ?? false,
     ...(onProgress ? { onProgress } : {}),
   });
   const findings = inReadingOrder([...assembled.findings, ...drawn.findings]);

@@ -1,6 +1,6 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
 import { readFile, readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { compareText, finding, type Finding } from './course/finding.ts';
 import type { RawChapter, RawConcept, RawCourse, YamlText } from './course/raw.ts';
@@ -13,8 +13,7 @@ import { readYaml } from './read-yaml.ts';
  */
 export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const contentPath = fileURLToPath(content);
-  const rootPath = fileURLToPath(root);
-  const shown = (file: string) => path.relative(rootPath, file).split(path.sep).join('/');
+  const shown = (file: string) => fileName(pathToFileURL(file), root);
   const findings: Finding[] = [];
   const files = await filesIn(contentPath);
   const texts = new Map<string, string>();
@@ -64,6 +63,11 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     findings,
     readMarkdown,
   };
+}
+
+/** How findings name `file`: its path below `root`, with forward slashes. */
+function fileName(file: URL, root: URL): string {
+  return path.relative(fileURLToPath(root), fileURLToPath(file)).split(path.sep).join('/');
 }
 
 /** Every file below `folder`, in the order of their names; none when there is no such folder. */

@@ -1,7 +1,19 @@
 /** YAML text with the positions of its values: an author's mistake is shown where it stands. */
-import { LineCounter, isCollection, isScalar, parseDocument, type Document, type Node, type Scalar } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isCollection,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
 import { finding, type Finding, type Point } from './course/finding.ts';
 import type { Path, YamlText } from './course/raw.ts';
+import { sourceOffset } from './yaml-scalar.ts';
 
 /** How many nodes aliases may stand for before the text counts as a bomb. */
 const maxAliasCount = 100;
@@ -12,76 +24,96 @@ const maxAliasCount = 100;
  */
 export function readYaml(file: string, text: string, firstLine = 1): { yaml: YamlText; findings: Finding[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
   const pointOf = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const findings = [...document.errors, ...document.warnings].map((error) =>
-    finding('yaml-syntax', file, pointOf(error.pos[0]), `${capitalised(error.message)}.`.replace(/\.\.$/, '.')),
+  const findings = worthTelling([...document.errors, ...document.warnings]).map((error) =>
+    finding('yaml-syntax', file, pointOf(error.pos[0]), inAuthorsWords(error)),
   );
   let value: unknown;
   if (findings.length === 0) {
     try {
       value = document.toJS({ maxAliasCount }) as unknown;
     } catch (error) {
-      const message = error instanceof ReferenceError ? error.message : String(error);
-      findings.push(
-        finding('yaml-syntax', file, { line: firstLine, column: 1 }, `${message}. Write repeated values out, or use fewer aliases.`),
-      );
+      findings.push(finding('yaml-syntax', file, pointOf(aliasOffset(document)), aliasProblem(error)));
     }
   }
   const yaml: YamlText = {
     file,
     value,
     at: (path) => pointOf(offsetOf(document, path)),
-    inside: (path, point) => pointInside(document, text, path, point, pointOf),
+    keyAt: (path) => pointOf(pairAt(document, path)?.key.range?.[0] ?? offsetOf(document, path)),
+    inside: (path, point) => {
+      const node = document.getIn(path, true) as Scalar | undefined;
+      const offset = isScalar(node) ? sourceOffset(node, text, point) : undefined;
+      return pointOf(offset ?? offsetOf(document, path));
+    },
   };
   return { yaml, findings };
 }
 
-/** Offset of the value at `path`; for a key without a value, of the key; else of the nearest ancestor. */
+/** After the first fault of structure the parser only guesses; faults of single values stand for themselves. */
+function worthTelling(errors: YAMLError[]): YAMLError[] {
+  const ofValues = errors.filter(({ code }) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED');
+  const structural = errors.filter((error) => !ofValues.includes(error));
+  return [...ofValues, ...structural.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1)];
+}
+
+function inAuthorsWords({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This field stands here twice. Keep one.';
+    case 'MULTIPLE_DOCS':
+      return 'A line "---" begins a second document; the file holds one only.';
+    case 'TAB_AS_INDENT':
+      return 'Tabs are not allowed as indentation. Use spaces.';
+    case 'RESOURCE_EXHAUSTION':
+      return 'The text is nested too deeply to be read.';
+    default:
+      return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.');
+  }
+}
+
+function aliasProblem(error: unknown): string {
+  const [, name] = /^Unresolved alias .*: (\S+)$/.exec(error instanceof Error ? error.message : '') ?? [];
+  if (name !== undefined) return `There is no value "&${name}" before this "*${name}".`;
+  return 'The aliases ("*name") stand for too many values to be read. Write repeated values out.';
+}
+
+/** Offset of the first alias that stands for nothing; else of the first alias. */
+function aliasOffset(document: Document): number {
+  const offsets: { offset: number; resolved: boolean }[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      offsets.push({ offset: alias.range?.[0] ?? 0, resolved: alias.resolve(document) !== undefined });
+    },
+  });
+  return (offsets.find(({ resolved }) => !resolved) ?? offsets[0])?.offset ?? 0;
+}
+
+/** Offset of the value at `path`; of its key, if it is a collection or empty; else of the nearest ancestor. */
 function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : (document.getIn(path.slice(0, length), true) as Node | undefined);
-    const key = length === 0 ? undefined : keyOffset(document, path.slice(0, length));
-    if (key !== undefined && (length === path.length || !node?.range)) return key;
-    if (node?.range) return node.range[0];
+  for (let length = path.length; length > 0; length--) {
+    const pair = pairAt(document, path.slice(0, length));
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    const isText = isAlias(pair?.value) || (isScalar(pair?.value) && hasText(pair.value));
+    const range = pair && !isText ? pair.key.range : (pair?.value ?? node)?.range;
+    if (range) return range[0];
   }
-  return 0;
+  return document.contents?.range?.[0] ?? 0;
 }
 
-function keyOffset(document: Document, path: Path): number | undefined {
+/** The pair at `path`, if that names a field. */
+function pairAt(document: Document, path: Path): { key: Scalar; value: Node | null } | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isCollection(parent)) return undefined;
-  for (const item of parent.items) {
-    const pair = item as { key?: Node; value?: Node };
-    if (isScalar(pair.key) && pair.key.value === path.at(-1)) {
-      return isScalar(pair.value) && pair.value.range ? pair.value.range[0] : pair.key.range?.[0];
-    }
-  }
-  return undefined;
+  if (path.length === 0 || !isCollection(parent)) return undefined;
+  return (parent.items as { key?: unknown; value?: Node | null }[]).find(
+    (item): item is { key: Scalar; value: Node | null } => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+  );
 }
 
-function pointInside(
-  document: Document,
-  text: string,
-  path: Path,
-  point: Point,
-  pointOf: (offset: number) => Point,
-): Point {
-  const node = document.getIn(path, true) as Scalar | undefined;
-  if (!isScalar(node) || !node.range) return pointOf(offsetOf(document, path));
-  const start = pointOf(node.range[0]);
-  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
-    const bodyStart = text.indexOf('\n', node.range[0]) + 1;
-    const indent = /^ */.exec(text.slice(bodyStart))?.[0].length ?? 0;
-    return { line: start.line + point.line, column: indent + point.column };
-  }
-  const quote = node.type === 'PLAIN' ? 0 : 1;
-  return point.line === 1 ? { line: start.line, column: start.column + quote + point.column - 1 } : start;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function hasText({ range }: Scalar): boolean {
+  return !!range && range[1] > range[0];
 }

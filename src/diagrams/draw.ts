@@ -2,13 +2,15 @@
 import { finding, type Finding } from '../course/finding.ts';
 import { findBrowser, howToGetBrowser } from './browser.ts';
 import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
-import { digestsWith, readStored, writeStored } from './store.ts';
+import { digestsWith, readStored, unusedFiles, writeStored } from './store.ts';
 import { sourceFindings } from './source-findings.ts';
 
 export interface DrawOptions {
   /** The folder of stored drawings. */
   store: URL;
   roles: readonly DrawingRole[];
+  /** The folder that findings' paths are relative to. */
+  root: URL;
   /** Whether new drawings are written to the store. */
   write: boolean;
   /** Draws even what the store has. */
@@ -21,43 +23,48 @@ export interface DrawOptions {
 
 export interface DrawnDiagrams {
   /** By id. A diagram that is not here has a finding. */
-  diagrams: Map<string, RenderedDiagram>;
+  diagrams: Record<string, RenderedDiagram>;
   findings: Finding[];
 }
 
 export async function drawDiagrams(sources: readonly DiagramSource[], options: DrawOptions): Promise<DrawnDiagrams> {
   const { store, roles } = options;
   const digestOf = digestsWith(roles);
-  const diagrams = new Map<string, RenderedDiagram>();
+  const drawn = new Map<string, RenderedDiagram>();
   const findings = sources.flatMap((source) => sourceFindings(source, roles));
+  findings.push(...unusedFindings(sources, options));
   const flawed = new Set(findings.map((one) => one.subject));
   const changed: DiagramSource[] = [];
   for (const source of sources) {
     if (flawed.has(source.id)) continue;
     const stored = options.anew ? undefined : readStored(store, source.id);
-    if (stored?.digest === digestOf(source)) diagrams.set(source.id, stored);
+    if (stored?.digest === digestOf(source)) drawn.set(source.id, stored);
     else changed.push(source);
   }
-  if (changed.length === 0) return { diagrams, findings };
-  const browser = await findBrowser(options.browserPlaces);
-  if (browser === undefined)
-    return { diagrams, findings: [...findings, ...changed.map(noBrowser)] };
-  const { render } = await import('./render.ts');
-  let done = 0;
-  const { renderings, browserMajor } = await render(changed, {
-    roles,
-    browser,
-    onDrawn: ({ diagram }) => options.onProgress?.((done += 1), changed.length, diagram),
-  });
-  for (const { diagram, drawing, findings: found } of renderings) {
-    findings.push(...found);
-    if (!drawing) continue;
-    const { id, ...rest } = drawing;
-    const rendered: RenderedDiagram = { id, digest: digestOf(diagram), browserMajor, ...rest };
-    diagrams.set(id, rendered);
-    if (options.write) writeStored(store, rendered);
+  const browser = changed.length === 0 ? undefined : await findBrowser(options.browserPlaces);
+  if (browser === undefined) {
+    findings.push(...changed.map(noBrowser));
+  } else {
+    const { render } = await import('./render.ts');
+    let done = 0;
+    const onDrawn = (diagram: DiagramSource) => options.onProgress?.((done += 1), changed.length, diagram);
+    const { renderings, browserMajor } = await render(changed, { roles, browser, onDrawn });
+    for (const { diagram, drawing, findings: found } of renderings) {
+      findings.push(...found);
+      if (drawing) drawn.set(diagram.id, { ...drawing, digest: digestOf(diagram), browserMajor });
+    }
+    if (options.write) for (const { id } of changed) if (drawn.has(id)) writeStored(store, drawn.get(id)!);
   }
-  return { diagrams, findings };
+  const inOrder = sources.flatMap(({ id }) => (drawn.has(id) ? [[id, drawn.get(id)!] as const] : []));
+  return { diagrams: Object.fromEntries(inOrder), findings };
+}
+
+function unusedFindings(sources: readonly DiagramSource[], { store, root }: DrawOptions): Finding[] {
+  const folder = decodeURIComponent(store.href.slice(root.href.length)).replace(/\/?$/, '/');
+  const ids = sources.map((source) => source.id);
+  return unusedFiles(store, ids).map((name) =>
+    finding('diagram-unused', `${folder}${name}`, { line: 1, column: 1 }, 'No diagram has this drawing. Delete the file.'),
+  );
 }
 
 function noBrowser(diagram: DiagramSource): Finding {

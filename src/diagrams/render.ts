@@ -27,7 +27,7 @@ export interface RenderOptions {
   roles: readonly DrawingRole[];
   /** The browser's path. */
   browser: string;
-  onDrawn?: (rendering: Rendering) => void;
+  onDrawn?: (diagram: DiagramSource) => void;
 }
 
 /** A tab takes a second to load: fewer diagrams than this are not worth another. */
@@ -50,7 +50,7 @@ export async function render(
         const rendering = await renderIn(tab, diagram, roles).catch((error: unknown) => error as Error);
         if (rendering instanceof Error) tab = await openTab(browser);
         renderings[index] = rendering instanceof Error ? broken(diagram, rendering) : rendering;
-        onDrawn?.(renderings[index]);
+        onDrawn?.(diagram);
       }
     };
     await Promise.all(Array.from({ length: count }, work));

@@ -34,10 +34,16 @@ export function readStored(store: URL, id: string): RenderedDiagram | undefined 
 }
 
 export function writeStored(store: URL, drawing: RenderedDiagram): void {
-  const { svg, ...rest } = drawing;
+  const { svg, ...rest } = inStoredOrder(drawing);
   mkdirSync(store, { recursive: true });
   writeFileSync(fileOf(store, drawing.id, 'svg'), `${svg}\n`);
   writeFileSync(fileOf(store, drawing.id, 'json'), `${JSON.stringify(rest, null, 2)}\n`);
+}
+
+/** Members in one order, whoever made the object: the files shall not change for nothing. */
+function inStoredOrder(drawing: RenderedDiagram): RenderedDiagram {
+  const { id, digest, browserMajor, type, title, description, width, height, svg, outline, refs, labels } = drawing;
+  return { id, digest, browserMajor, type, title, description, width, height, svg, outline, refs, labels };
 }
 
 /** Names of stored files that belong to none of the diagrams. */

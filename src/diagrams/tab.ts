@@ -29,10 +29,10 @@ export async function openTab(browser: Browser): Promise<Tab> {
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   await page.addScriptTag({ path: mermaidScript });
   await page.addScriptTag({ content: pageScript() });
-  await page.evaluate(`setUp(${JSON.stringify(pageSettings)})`);
+  await page.addScriptTag({ content: `var settings = ${JSON.stringify(pageSettings)}; setUp(settings);` });
   return {
     draw: (text, wantsRaw = false) => {
-      const drawn = page.evaluate<Drawn>(`draw(${JSON.stringify(text)}, ${wantsRaw})`);
+      const drawn = page.evaluate<Drawn>(`draw(${JSON.stringify(text)}, ${wantsRaw}, settings)`);
       return withPatience(drawn);
     },
   };

@@ -41,8 +41,9 @@ const paintsOfVariables: [RegExp, PaintName][] = [
   [/^(cluster|composite|labelBox|secondary|tertiary)Border|^(compositeBorder|flowContainerStroke|border2|archGroup)/, 'group-edge'],
   [/^(clusterBkg|rectBkgColor|compositeTitleBackground|altBackground|secondaryColor|tertiaryColor|cScale\d|cScalePeer)/, 'group'],
   [/^(labelBoxBkgColor|sectionBkg|excludeBkg|rowEven|attributeBackgroundColorEven)/, 'group'],
-  [/^doneTask|^doneTaskBkgColor/, 'done'],
-  [/^(crit|today|vertLine)/, 'accent'],
+  [/^doneTaskBkgColor/, 'done'],
+  [/^(critBorderColor|todayLineColor|vertLineColor)$/, 'accent'],
+  [/^activeTaskBkgColor$/, 'group'],
   [/^(gridColor|actorLineColor)$/, 'quiet'],
   [/^(lineColor|arrowheadColor|defaultLinkColor|signalColor|transitionColor|relationColor|specialStateColor|archEdge)/, 'line'],
   [/[bB]order|Stroke/, 'edge'],
@@ -56,18 +57,39 @@ export const labelSize = 15;
 /** What the label face is called while measuring. */
 export const labelFont = 'Diagram Sans';
 
-/** Style over Mermaid's own: hairlines, small corners, no label under 12 px. */
+/** Style over Mermaid's own: hairlines, small corners and heads, no label under 12 px. */
 const themeCSS = `
   text, tspan { font-size: ${labelSize}px; }
   .edgeLabel rect, .edgeLabel .label rect, .labelBkg { opacity: 1; fill: ${sentinels.ground}; stroke: none; }
-  .edge-thickness-normal, .flowchart-link, .relation, .relationshipLine, .transition, .edgePaths .path { stroke-width: 1.25px; }
+  .edge-thickness-normal, .relation, .relationshipLine, .transition, .messageLine0, .messageLine1 { stroke-width: 1.25px; }
   .edge-thickness-thick { stroke-width: 2.5px; }
   .edge-pattern-dotted { stroke-dasharray: 2 3; }
-  .edge-pattern-dashed { stroke-dasharray: 5 4; }
+  .edge-pattern-dashed, .messageLine1 { stroke-dasharray: 5 4 !important; }
   .node rect, .cluster rect, .statediagram-state rect.basic, .statediagram-cluster rect.outer, .actor { rx: 2px; ry: 2px; }
-  .node .cluster { fill: ${sentinels.group}; stroke: ${sentinels['group-edge']}; }
-  .grid .tick line { stroke: ${sentinels.quiet}; }
   .cluster-label text, .cluster-label tspan, .classTitle { font-weight: 600; }
+  .node path, .divider path { stroke-width: 1px; }
+  .node .cluster { fill: ${sentinels.group}; stroke: ${sentinels['group-edge']}; }
+  .statediagram-cluster rect.outer, .statediagram-cluster rect.inner { stroke: ${sentinels['group-edge']}; }
+  line.actor-line { stroke-width: 1px; stroke: ${sentinels.quiet}; }
+  .actor-man line, .actor-man circle { stroke-width: 1.25px; }
+  .labelBox, line.loopLine { stroke: ${sentinels['group-edge']}; stroke-width: 1px; }
+  line.loopLine { stroke-dasharray: 4 3; }
+  [id$="-filled-head"] path { fill: ${sentinels.line}; }
+  .grid .tick { opacity: 1; }
+  .grid .tick line { stroke: ${sentinels['group-edge']}; }
+  .grid .tick text { font-size: 13px; fill: ${sentinels.quiet}; }
+  .section { opacity: 0; }
+  .sectionTitle, .sectionTitle tspan { font-weight: 600; }
+  .task { stroke-width: 1px !important; }
+  .milestoneText { font-style: normal; }
+  .timeline-node path { fill: ${sentinels.fill} !important; stroke: ${sentinels.edge}; stroke-width: 1px; }
+  .eventWrapper .timeline-node path { fill: none !important; stroke: none; }
+  g:not(.taskWrapper, .eventWrapper) > .timeline-node path { fill: none !important; stroke: none; }
+  g:not(.taskWrapper, .eventWrapper) > .timeline-node text { font-weight: 600; }
+  .timeline-node line { stroke: none !important; }
+  .lineWrapper line { stroke: ${sentinels.line}; stroke-width: 1.25px; }
+  .edge, .node-bkg { stroke-width: 1.25px; }
+  .node-bkg { stroke-width: 1px; stroke-dasharray: 4 3; }
 `;
 
 export const pageSettings = {
@@ -88,10 +110,10 @@ export const pageSettings = {
       'secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges',
       'theme', 'themeVariables', 'themeCSS', 'look', 'fontFamily', 'fontSize', 'htmlLabels', 'handDrawnSeed',
     ],
-    flowchart: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 12, diagramPadding: 2, titleTopMargin: 0 },
+    flowchart: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 12, diagramPadding: 2, titleTopMargin: 0, subGraphTitleMargin: { top: 6, bottom: 6 } },
     state: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 10, titleTopMargin: 0 },
     class: { nodeSpacing: 32, rankSpacing: 40, padding: 10, hideEmptyMembersBox: true, titleTopMargin: 0 },
-    er: { nodeSpacing: 48, rankSpacing: 48, entityPadding: 10, minEntityWidth: 80, minEntityHeight: 40, titleTopMargin: 0, diagramPadding: 2 },
+    er: { nodeSpacing: 48, rankSpacing: 48, entityPadding: 8, minEntityWidth: 80, minEntityHeight: 40, titleTopMargin: 0, diagramPadding: 12 },
     block: { padding: 8 },
     sequence: {
       mirrorActors: false, width: 110, height: 38, actorMargin: 32, messageMargin: 30, boxMargin: 8, boxTextMargin: 5,
@@ -104,9 +126,10 @@ export const pageSettings = {
       useWidth: 700, fontSize: 14, sectionFontSize: 14, barHeight: 26, barGap: 6, topPadding: 16, leftPadding: 90, rightPadding: 16,
       gridLineStartPadding: 10, titleTopMargin: 0,
     },
-    architecture: { iconSize: 48, fontSize: labelSize, padding: 24, randomize: false, seed: 1, nodeSeparation: 60 },
+    architecture: { iconSize: 64, fontSize: labelSize, padding: 24, randomize: false, seed: 1, nodeSeparation: 60 },
   },
   colours: paintsOfVariables.map(([pattern, paint]) => ({ pattern: pattern.source, colour: sentinels[paint] })),
+  mending: { ground: sentinels.ground, edge: sentinels.edge },
   variables: {
     fontFamily: labelFont,
     fontSize: `${labelSize}px`,

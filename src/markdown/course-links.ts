@@ -1,4 +1,4 @@
-import type { HastNode, HastPluginEntry } from 'satteri';
+import type { HastNode, HastPluginEntry, HastVisitorContext } from 'satteri';
 import { citationNote } from '../citations.ts';
 import { readLink } from '../course/course-link.ts';
 import { chapterPath, conceptPath, sourceAnchor } from '../course/paths.ts';
@@ -43,6 +43,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           const source = target.kind === 'cite' ? course.sources[target.id] : undefined;
           if (source) {
             notes += 1;
+            closeUp(node, visitor);
             const id = `${page.prefix}note-${String(notes)}`;
             const number = String(page.numbers[source.id] ?? 0);
             const { who, title, year } = citationNote(source);
@@ -65,6 +66,12 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
       },
     };
   };
+}
+
+/** A number stands at its word: the space that authors leave before it is taken away. */
+function closeUp(node: Readonly<HastNode>, visitor: HastVisitorContext): void {
+  const before = visitor.parent(node)?.children[(visitor.indexOf(node) ?? 0) - 1];
+  if (before?.type === 'text') visitor.setProperty(before, 'value', before.value.trimEnd());
 }
 
 /** How the page that a text stands on numbers its sources. */

@@ -1,4 +1,4 @@
-/** The colours that the course itself declares: those of its drawing roles and platforms. */
+/** The colours that the course itself declares: those of its drawing roles and platforms. In no layer, so its place in the page does not matter. */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
 
@@ -9,5 +9,5 @@ export const GET: APIRoute = () => {
     ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
     ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
   ];
-  return new Response(`@layer components{${rules.join('')}}\n`, { headers: { 'content-type': 'text/css' } });
+  return new Response(`${rules.join('\n')}\n`, { headers: { 'content-type': 'text/css' } });
 };

@@ -5,7 +5,7 @@ import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
 import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } from './read-graphs.ts';
 import { sceneOf } from './read-scene.ts';
 import { partsOfSequence } from './read-sequence.ts';
-import { mend } from './mend.ts';
+import { mend, type MendColours } from './mend.ts';
 import type { MermaidGlobal, PartReader } from './mermaid.ts';
 
 declare const mermaid: MermaidGlobal;
@@ -16,6 +16,7 @@ export interface PageSettings {
   colours: { pattern: string; colour: string }[];
   /** Theme variables that are no colours. */
   variables: Record<string, unknown>;
+  mending: MendColours;
 }
 
 /** Initialises twice: the first time fills the theme's variables, the second sets every colour among them. */
@@ -41,7 +42,7 @@ export function recoloured(variables: Record<string, unknown>, settings: PageSet
   );
 }
 
-export async function draw(text: string, wantsRaw: boolean): Promise<Drawn> {
+export async function draw(text: string, wantsRaw: boolean, settings: PageSettings): Promise<Drawn> {
   seedRandom(1);
   try {
     await mermaid.parse(text);
@@ -51,7 +52,7 @@ export async function draw(text: string, wantsRaw: boolean): Promise<Drawn> {
     host.innerHTML = markup;
     document.body.replaceChildren(host);
     const svg = host.querySelector('svg')!;
-    mend(svg, type);
+    mend(svg, type, settings.mending);
     const parts = partReaderOf(type)(svg, db as never);
     const scene = { ...sceneOf(svg, type), parts };
     return { scene, raw: wantsRaw ? svg.outerHTML : '' };

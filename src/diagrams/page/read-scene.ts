@@ -75,9 +75,8 @@ export function shapeOf(
   };
 }
 
-export function boxOf(box: DOMRect, matrix: DOMMatrix): SceneShape['box'] {
-  const { left, right, top, bottom } = box;
-  const corners = [new DOMPoint(left, top), new DOMPoint(right, top), new DOMPoint(left, bottom), new DOMPoint(right, bottom)];
+export function boxOf({ x, y, width, height }: DOMRect, matrix: DOMMatrix): SceneShape['box'] {
+  const corners = [0, width].flatMap((dx) => [0, height].map((dy) => new DOMPoint(x + dx, y + dy)));
   const moved = corners.map((corner) => corner.matrixTransform(matrix));
   const [xs, ys] = [moved.map((point) => point.x), moved.map((point) => point.y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
