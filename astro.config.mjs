@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { course } from './src/integration.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.BASE_PATH ?? '/',
   integrations: [course({ content: new URL('./content/', import.meta.url) })],
 });

@@ -1,4 +1,5 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
+import { isUtf8 } from 'node:buffer';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
@@ -20,7 +21,11 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   await Promise.all(
     files
       .filter((file) => /\.(mdx?|ya?ml)$/.test(file))
-      .map(async (file) => texts.set(file, withoutByteOrderMark(await readFile(file, 'utf8')))),
+      .map(async (file) => {
+        const read = readText(shown(file), await readFile(file));
+        texts.set(file, read.text);
+        findings.push(...read.findings);
+      }),
   );
 
   const inFolder = (...names: string[]) => path.join(contentPath, ...names);
@@ -74,19 +79,26 @@ function fileName(file: URL, root: URL): string {
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/(^|[\\/])\./.test(path.relative(folder, file)))
     .sort(compareText);
 }
 
 function readFrontMatter(file: string, text: string): { yaml: YamlText; findings: Finding[] } {
-  const [, head] = /^---[ \t]*\r?\n([^]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
-  if (head !== undefined && text.startsWith('---')) return readYaml(file, head, 2);
+  const [, head] = /^---[ \t]*\r?\n([^]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  if (head !== undefined) return readYaml(file, head, 2);
   const message = 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".';
   const empty = readYaml(file, '');
   return { yaml: empty.yaml, findings: [finding('schema', file, { line: 1, column: 1 }, message)] };
 }
 
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+/** A byte order mark is no part of the text. */
+function readText(file: string, bytes: Uint8Array): { text: string; findings: Finding[] } {
+  const text = new TextDecoder().decode(bytes);
+  const first = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
+  if (first < 0) return { text, findings: [] };
+  const lines = text.slice(0, first).split('\n');
+  const at = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return { text, findings: [finding('file-encoding', file, at, 'The file is not UTF-8 from here on. Save it as UTF-8.')] };
 }

@@ -17,8 +17,8 @@ export const report: Record<Format, (findings: readonly Finding[]) => string> = 
   github: (findings) =>
     findings
       .map(({ file, line, column, rule, message }) => {
-        const escaped = message.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-        return `::error file=${file},line=${String(line)},col=${String(column)},title=${rule}::${escaped}`;
+        const escaped = message.replace(/[%\r\n]/g, encodeURIComponent);
+        return `::error file=${file.replace(/[%\r\n:,]/g, encodeURIComponent)},line=${String(line)},col=${String(column)},title=${rule}::${escaped}`;
       })
       .join('\n'),
 };

@@ -21,12 +21,12 @@ if (!format) {
   console.error(`There is no format "${values.format}". Known are: ${formats.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  let { findings, lock } = await loadCourse({ content, root, write: false });
+  let loaded = await loadCourse({ content, root, write: false });
   if (values.accept) {
     const head = '# Written by: npm run check -- --accept. Every id there has ever been; see docs/authoring.md.\n';
-    await writeFile(new URL('ids.lock.yaml', content), head + stringify(lock, { lineWidth: 0 }));
-    ({ findings } = await loadCourse({ content, root, write: false }));
+    await writeFile(new URL('ids.lock.yaml', content), head + stringify(loaded.lock, { lineWidth: 0 }));
+    loaded = await loadCourse({ content, root, write: false });
   }
-  console.log(report[format](findings));
-  process.exitCode = findings.length > 0 ? 1 : 0;
+  console.log(report[format](loaded.findings));
+  process.exitCode = loaded.findings.length > 0 ? 1 : 0;
 }

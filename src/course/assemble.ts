@@ -9,8 +9,9 @@ import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkText } from './checks/text.ts';
 import type { Course, DiagramSource } from './course.ts';
-import { finding, inReadingOrder, type Finding } from './finding.ts';
+import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
 import { idLockOf } from './id-lock.ts';
+import { didYouMean } from './near-miss.ts';
 import { parseCourse, type ParsedCourse } from './parsed-course.ts';
 import { courseOf } from './put-together.ts';
 import type { RawCourse } from './raw.ts';
@@ -42,7 +43,7 @@ export interface Assembled {
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
   const all = [...findings, ...checks.flatMap((check) => check(parsed, context))];
-  const left = inReadingOrder(withoutAccepted(all, parsed));
+  const left = inReadingOrder(withoutAccepted(all, parsed, findings.length === 0));
   return {
     course: left.length === 0 && parsed.course ? courseOf(parsed, parsed.course) : undefined,
     findings: left,
@@ -52,7 +53,8 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   };
 }
 
-function withoutAccepted(findings: Finding[], parsed: ParsedCourse): Finding[] {
+/** Where an entry could not be judged, a missing warning says nothing about its acceptance. */
+function withoutAccepted(findings: Finding[], parsed: ParsedCourse, isWhole: boolean): Finding[] {
   const used = new Set<number>();
   const left = findings.filter(({ rule, severity, subject, file }) => {
     const index = parsed.accepted.findIndex((entry) => entry.rule === rule && (entry.at === subject || entry.at === file));
@@ -61,9 +63,14 @@ function withoutAccepted(findings: Finding[], parsed: ParsedCourse): Finding[] {
     return false;
   });
   const stale = parsed.accepted.flatMap(({ rule, at, point }, index) =>
-    used.has(index)
-      ? []
-      : [finding('stale-acceptance', parsed.raw.warnings?.file ?? '', point, `Nothing is left to accept for "${rule}" at "${at}". Take the entry out.`)],
+    used.has(index) ? [] : [finding('stale-acceptance', parsed.raw.warnings?.file ?? '', point, staleMessage(rule, at))],
   );
-  return [...left, ...stale];
+  return isWhole ? [...left, ...stale] : left;
+}
+
+function staleMessage(rule: string, at: string): string {
+  const acceptable = Object.entries(rules).flatMap(([name, severity]) => (severity === 'warning' ? name : []));
+  if (acceptable.includes(rule)) return `Nothing is left to accept for "${rule}" at "${at}". Take the entry out.`;
+  const what = Object.hasOwn(rules, rule) ? `"${rule}" is an error, which cannot be accepted.` : `There is no rule "${rule}".${didYouMean(rule, acceptable)}`;
+  return `${what} Rules that can be accepted are: ${acceptable.join(', ')}.`;
 }

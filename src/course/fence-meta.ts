@@ -6,20 +6,22 @@ export interface FenceMeta {
   attributes: Record<string, string>;
   /** Line numbers to mark, from 1. */
   marked: ReadonlySet<number>;
+  /** What is not understood. */
+  rest: string;
 }
 
-/** Reads a fence's meta text; what it does not understand it leaves out. */
+const item = /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s"]+))|\{([\d,\s-]+)\}/g;
+
+/** Reads a fence's meta text. */
 export function readFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
-  for (const [, name, quoted, bare, lines] of meta.matchAll(
-    /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|(\S+))|\{([\d,\s-]+)\}/g,
-  )) {
+  for (const [, name, quoted, bare, lines] of meta.matchAll(item)) {
     if (name !== undefined) attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');
     for (const range of lines?.split(',') ?? []) {
       const [from = NaN, to = from] = range.split('-').map(Number);
       for (let line = from; line <= Math.min(to, from + 10_000); line++) marked.add(line);
     }
   }
-  return { attributes, marked };
+  return { attributes, marked, rest: meta.replace(item, '').replace(/\s+/g, ' ').trim() };
 }

@@ -13,6 +13,7 @@ export const rules = {
   'yaml-syntax': 'error',
   'markdown-syntax': 'error',
   'file-too-large': 'error',
+  'file-encoding': 'error',
   'missing-file': 'error',
   schema: 'error',
   'duplicate-id': 'error',

@@ -9,6 +9,7 @@ import {
   conceptSchema,
   courseFileSchema,
   lockFileSchema,
+  ownedId,
   quizShellSchema,
   sourceSchema,
   sourcesShellSchema,
@@ -69,16 +70,20 @@ export interface ParsedCourse {
   diagrams: ParsedDiagram[];
   lock: IdLock | undefined;
   accepted: { rule: string; at: string; reason: string; point: Point }[];
+  /** Files of whose content nothing is known: what would follow from their being empty is not said. */
+  unread: ReadonlySet<string>;
 }
 
 /** Gives every raw entry its typed value; what does not fit is a finding each. */
 export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: Finding[] } {
   const findings: Finding[] = [...raw.findings];
   const broken = new Set(raw.findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema').map(({ file }) => file));
+  const unread = new Set(raw.findings.map(({ file }) => file));
   const valid: typeof validate = (schema, yaml, path, subject) => {
     if (broken.has(yaml.file)) return { value: undefined, findings: [] };
     const result = validate(schema, yaml, path, subject);
     findings.push(...result.findings);
+    if (result.value === undefined && (path ?? []).length === 0) unread.add(yaml.file);
     return result;
   };
   const missing = (name: string, why: string) =>
@@ -89,7 +94,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
 
   const chapters = raw.chapters.map((chapter): ParsedChapter => {
     const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
-    const questions = chapter.quiz && !broken.has(chapter.quiz.file) ? questionsOf(raw, chapter, chapter.quiz, valid) : [];
+    const questions = chapter.quiz && !broken.has(chapter.quiz.file) ? questionsOf(raw, chapter, chapter.quiz, valid, findings) : [];
     return { ...chapter, value, questions, diagrams: diagramsOf(chapter, findings) };
   });
   const concepts = raw.concepts.map((concept): ParsedConcept => ({
@@ -114,26 +119,33 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
         ...entry,
         point: warnings?.at(['accepted', index]) ?? { line: 1, column: 1 },
       })),
+      unread,
     },
     findings,
   };
 }
 
-function questionsOf(raw: RawCourse, chapter: RawChapter, quiz: YamlText, valid: typeof validate): ParsedQuestion[] {
+function questionsOf(raw: RawCourse, chapter: RawChapter, quiz: YamlText, valid: typeof validate, findings: Finding[]): ParsedQuestion[] {
   const list = valid(quizShellSchema, quiz).value?.questions ?? [];
   return list.map((entry: unknown, index): ParsedQuestion => {
     const path = ['questions', index];
     const id = valueAt(entry, ['id']);
     const value = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
     const question = { id: typeof id === 'string' ? id : '', chapter: chapter.id, yaml: quiz, path, value };
-    return { ...question, texts: value ? textsOf(raw, quiz, path, value) : [] };
+    return { ...question, texts: value ? textsOf(raw, quiz, path, value, findings) : [] };
   });
 }
 
 /** Every Markdown text of a question, read. */
-function textsOf(raw: RawCourse, yaml: YamlText, path: Path, question: Question): YamlMarkdown[] {
-  const read = (text: string | undefined, ...keys: Path): YamlMarkdown[] =>
-    text === undefined ? [] : [{ yaml, path: [...path, ...keys], document: raw.readMarkdown(text) }];
+function textsOf(raw: RawCourse, yaml: YamlText, path: Path, question: Question, findings: Finding[]): YamlMarkdown[] {
+  const read = (text: string | undefined, ...keys: Path): YamlMarkdown[] => {
+    if (text === undefined) return [];
+    const whole = [...path, ...keys];
+    const document = raw.readMarkdown(text);
+    if (document) return [{ yaml, path: whole, document }];
+    findings.push(finding('markdown-syntax', yaml.file, yaml.at(whole), 'The text is nested too deeply to be read.', { subject: question.id }));
+    return [];
+  };
   return [
     ...read(question.prompt, 'prompt'),
     ...question.options.flatMap((option, index) => [
@@ -148,11 +160,16 @@ function textsOf(raw: RawCourse, yaml: YamlText, path: Path, question: Question)
 function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
   const ids = new Set<Chapter['id']>();
   return chapter.document.fences.filter(({ language }) => language === 'mermaid').flatMap((fence) => {
-    const { attributes } = readFenceMeta(fence.meta);
+    const { attributes, rest } = readFenceMeta(fence.meta);
     const { id, caption, ...others } = attributes;
     for (const name of Object.keys(others)) {
       findings.push(
         finding('schema', chapter.file, fence, `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`),
+      );
+    }
+    if (rest !== '') {
+      findings.push(
+        finding('schema', chapter.file, fence, `"${rest}" after the language is not understood. Write id=… and caption="…", with the quotation marks.`),
       );
     }
     if (id === undefined) {
@@ -164,6 +181,9 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
       return [];
     }
     ids.add(id);
+    if (!ownedId.safeParse(id).success) {
+      findings.push(finding('schema', chapter.file, fence, `The diagram id "${id}" is not of the form <chapter>.<slug>: lower-case letters, digits and single hyphens.`, { subject: id }));
+    }
     if (caption === undefined) {
       findings.push(finding('schema', chapter.file, fence, 'The diagram has no caption. Write caption="…" after its id.', { subject: id }));
     }

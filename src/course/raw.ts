@@ -9,6 +9,8 @@ export interface YamlText {
   value: unknown;
   /** The point where the value at `path` begins; of its nearest ancestor, if it is not there. */
   at: (path: Path) => Point;
+  /** The point where the name of the field at `path` begins. */
+  keyAt: (path: Path) => Point;
   /** The point of character `offset` (counted in lines and columns of the scalar's own text) inside the scalar at `path`. */
   inside: (path: Path, point: Point) => Point;
 }
@@ -16,6 +18,8 @@ export interface YamlText {
 export interface LinkUse extends Point {
   url: string;
   text: string;
+  /** `[name]: address` on a line of its own. */
+  isDefinition?: boolean;
 }
 
 export interface HeadingUse extends Point {
@@ -43,6 +47,8 @@ export interface ContainerUse extends Point {
 
 export interface ComponentUse extends Point {
   name: string;
+  /** Whether it stands within a line of text. */
+  inline: boolean;
   attributes: Record<string, string>;
 }
 
@@ -111,6 +117,6 @@ export interface RawCourse {
   files: string[];
   /** What could not even be read. */
   findings: Finding[];
-  /** Reads a Markdown text that stands inside YAML. */
-  readMarkdown: (text: string) => ReadDocument;
+  /** Reads a Markdown text that stands inside YAML; `undefined` if it cannot be read. */
+  readMarkdown: (text: string) => ReadDocument | undefined;
 }

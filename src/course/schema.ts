@@ -5,7 +5,7 @@ import { questionSchema } from './questions/question.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
-const ownedId = z
+export const ownedId = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/,
@@ -13,7 +13,7 @@ const ownedId = z
   );
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day of the form YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a day of the form YYYY-MM-DD', abort: true })
   .refine((text) => isDay(text), 'is not a day of the calendar');
 const sentence = z.string().trim().min(1, 'is empty');
 
@@ -103,7 +103,7 @@ export const conceptSchema = z.strictObject({
 
 /** The frame of `quiz.yaml`; its questions are validated one by one, so that each is reported at its own place. */
 export const quizShellSchema = z.strictObject({
-  questions: z.array(z.unknown()).min(1, 'is empty: a quiz has at least one question'),
+  questions: z.array(z.unknown()),
 });
 
 /** `quiz.yaml` beside a chapter */

@@ -32,14 +32,16 @@ export function valueAt(value: unknown, path: Path): unknown {
 function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, path: Path, subject: string | undefined): Finding[] {
   const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   const at = [...path, ...inner];
-  const say = (message: string, where: Path, fix?: string) =>
-    finding('schema', yaml.file, yaml.at(where), message, { subject, fix });
+  const say = (message: string, where: Path, pointOf = yaml.at) =>
+    finding('schema', yaml.file, pointOf(where), message, { subject });
   const name = nameOf(at);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, inner);
       return issue.keys.map((key) =>
-        say(`There is no field "${key}" here.${didYouMean(key, known)} Known are: ${known.join(', ')}.`, [...at, key]),
+        known.includes(key)
+          ? say(`The field "${key}" does not go together with the others here.`, [...at, key], yaml.keyAt)
+          : say(`There is no field "${key}" here.${didYouMean(key, known)} Known are: ${known.join(', ')}.`, [...at, key], yaml.keyAt),
       );
     }
     case 'invalid_type':
@@ -51,19 +53,34 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, 
         say(
           issue.input === undefined
             ? `${name} is missing. It is one of: ${issue.values.join(', ')}.`
-            : `${name} is ${inWords(issue.input)}; it must be one of: ${issue.values.join(', ')}.${didYouMean(String(issue.input), issue.values.map(String))}`,
+            : `${name} is ${inWords(issue.input)}; it must be one of: ${issue.values.join(', ')}.${didYouMean(inWords(issue.input), issue.values.map(String))}`,
           at,
         ),
       ];
     case 'too_small':
-      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is too short or too small: at least ${String(issue.minimum)}`}.`, at)];
+      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is ${tooSmall[issue.origin] ?? 'too small'}: at least ${String(issue.minimum)}`}.`, at)];
     case 'too_big':
-      return [say(`${name} is too long or too large: at most ${String(issue.maximum)}.`, at)];
-    case 'invalid_union':
+      return [say(`${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}.`, at)];
+    case 'invalid_union': {
+      const nearest = nearestForm(issue);
+      if (nearest) {
+        return nearest.flatMap((one) => findingsOf({ ...one, path: [...issue.path, ...one.path] }, schema, yaml, path, subject));
+      }
+      if (valueAt(yaml.value, at) === undefined) return [say(`${name} is missing. ${/Known are .*$/.exec(issue.message)?.[0] ?? ''}`.trim().replace(/([^.])$/, '$1.'), at)];
       return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : 'has none of the forms that are allowed here'}.`, at)];
+    }
     default:
       return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is not valid: ${issue.message}`}.`, at)];
   }
+}
+
+const tooSmall: Record<string, string> = { array: 'a list of too few entries', string: 'too short' };
+const tooBig: Record<string, string> = { array: 'a list of too many entries', string: 'too long' };
+
+/** What keeps the value from the form that it comes nearest to. */
+function nearestForm({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  const depth = (issues: z.core.$ZodIssue[]) => (issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type') ? Infinity : issues.length);
+  return errors.toSorted((a, b) => depth(a) - depth(b))[0];
 }
 
 /** `"options"` for a field, `Item 3 of "options"` for a list's element. */
@@ -79,8 +96,7 @@ function inWords(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a set of fields';
-  const text = JSON.stringify(value) ?? String(value);
-  return typeof value === 'string' ? text : `the ${typeof value} ${text}`;
+  return typeof value === 'string' ? JSON.stringify(value) : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
 function withArticle(type: string): string {

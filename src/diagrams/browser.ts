@@ -36,7 +36,10 @@ export async function installBrowser(): Promise<string> {
   await run(process.execPath, [playwright, 'install', 'chromium']);
   const own = await findBrowser();
   if (own) return own;
-  if (isRoot() && existsSync('/etc/debian_version')) await run('apt-get', ['install', '-y', 'chromium']);
+  if (isRoot() && existsSync('/etc/debian_version')) {
+    await run('apt-get', ['update', '-qq']);
+    await run('apt-get', ['install', '-y', '-qq', 'chromium']);
+  }
   const ofSystem = await findBrowser();
   if (ofSystem) return ofSystem;
   throw new Error(`No browser was found and none could be installed. ${howToGetBrowser}`);

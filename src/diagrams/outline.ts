@@ -10,8 +10,9 @@ export function outlineOf(parts: readonly ScenePart[], refs: readonly string[]):
   parts.forEach((part, index) => {
     const item = items[index]!;
     for (const detail of part.details ?? []) childrenOf(item).push({ text: detail });
-    if (part.kind === 'edge') childrenOf(items[part.from ?? -1]).push(item);
-    else if (part.parent !== undefined) childrenOf(items[part.parent]).push(item);
+    const start = part.kind === 'edge' ? items[part.from ?? -1] : undefined;
+    if (start) childrenOf(start).push(item);
+    else if (part.parent !== undefined) childrenOf(items[part.parent]!).push(item);
     else if (!isSequence || !isParticipant(part)) outline.push(item);
   });
   return outline;
@@ -22,8 +23,7 @@ function isParticipant(part: ScenePart): boolean {
   return part.kind === 'node' && part.from === undefined;
 }
 
-function childrenOf(item: OutlineItem | undefined): Outline {
-  if (!item) throw new Error('An edge begins nowhere.');
+function childrenOf(item: OutlineItem): Outline {
   return (item.children ??= []);
 }
 

@@ -132,6 +132,9 @@ function reasonOf({ message, found, expected }: DrawingFailure): string {
     const hint = names.length === 0 ? '' : ` It expects ${names.join(', ')}${expected.length > 6 ? ' …' : ''}.`;
     return `it stops at ${near}.${hint}`;
   }
-  const sentence = message.split('\n')[0]!.trim();
+  const sentence = message
+    .split('\n')[0]!
+    .replace(/^(?:Parsing failed:|Lexer error on|Parse error on|line \d+, column \d+:|,|\s)+/, '')
+    .trim();
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

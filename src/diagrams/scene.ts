@@ -49,6 +49,8 @@ export interface SceneShape {
 export interface TextRun {
   text: string;
   fill: string;
+  /** Colour and width of the line around the letters that keeps what is behind them away. */
+  halo: { stroke: string; width: number } | undefined;
   opacity: number;
   fontSize: number;
   weight: number;

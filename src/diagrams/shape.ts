@@ -1,4 +1,5 @@
 /** Shapes of a scene as elements in the drawing's own coordinates, without transforms. */
+import type { GroundShape } from './ground.ts';
 import type { Attributes } from './markup.ts';
 import { movedSegments, movedSpot, numbersIn, pathText, segmentsOf, short, type Segment, type Spot } from './path.ts';
 import type { Geometry, Matrix, Paint, SceneShape, SceneText } from './scene.ts';
@@ -11,10 +12,12 @@ export interface DrawnShape {
   part: number | undefined;
   markerStart: string | undefined;
   markerEnd: string | undefined;
+  /** See `GroundShape`. */
+  colouredLike?: number | undefined;
 }
 
-/** Every shape moved by `offset`, and fill and stroke that were drawn apart put together; texts as they were. */
-export function drawnShapes(items: (SceneShape | SceneText)[], offset: Spot): (DrawnShape | SceneText)[] {
+/** Every shape moved by `offset`, and what was drawn twice, for fill and for stroke, once; texts as they were. */
+export function drawnShapes(items: (SceneShape | SceneText | GroundShape)[], offset: Spot): (DrawnShape | SceneText)[] {
   const drawn: (DrawnShape | SceneText)[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]!;
@@ -24,8 +27,8 @@ export function drawnShapes(items: (SceneShape | SceneText)[], offset: Spot): (D
     } else if (next && 'geometry' in next && areFillAndStroke(item, next)) {
       drawn.push(...joined(item, next, offset));
       index += 1;
-    } else {
-      drawn.push(drawnShape(item, offset));
+    } else if (item.geometry.tag !== 'line' || !isUnstroked(item.paint)) {
+      drawn.push({ ...drawnShape(item, offset), ...('colouredLike' in item && { colouredLike: item.colouredLike }) });
     }
   }
   return drawn;
@@ -36,8 +39,8 @@ function areFillAndStroke(one: SceneShape, next: SceneShape): boolean {
     one.geometry.tag === 'path' &&
     next.geometry.tag === 'path' &&
     one.part === next.part &&
-    isUnstroked(one.paint) &&
-    next.paint.fill === 'none' &&
+    (isUnstroked(one.paint) || one.paint.stroke === next.paint.stroke) &&
+    (next.paint.fill === 'none' || one.paint.fill === next.paint.fill) &&
     Math.abs(one.box.left - next.box.left) + Math.abs(one.box.right - next.box.right) < 1 &&
     Math.abs(one.box.top - next.box.top) + Math.abs(one.box.bottom - next.box.bottom) < 1
   );
@@ -83,7 +86,8 @@ function pillShape({ x, y, width, height }: { x: number; y: number; width: numbe
 function drawnShape(shape: SceneShape, offset: Spot): DrawnShape {
   const { paint, part, markerStart, markerEnd } = shape;
   const scale = Math.sqrt(Math.abs(shape.matrix[0] * shape.matrix[3] - shape.matrix[1] * shape.matrix[2]));
-  const scaled = { ...paint, strokeWidth: paint.strokeWidth * scale };
+  const fill = shape.geometry.tag === 'line' ? 'none' : paint.fill;
+  const scaled = { ...paint, fill, strokeWidth: paint.strokeWidth * scale };
   return { ...attributesOf(shape.geometry, movedBy(shape.matrix, offset)), paint: scaled, part, markerStart, markerEnd };
 }
 
@@ -97,7 +101,8 @@ export function attributesOf(geometry: Geometry, matrix: Matrix): { name: string
   const isTurned = b !== 0 || c !== 0;
   switch (geometry.tag) {
     case 'path': {
-      const segments = straightened(movedSegments(matrix, segmentsOf(geometry.d)));
+      const moved = straightened(movedSegments(matrix, segmentsOf(geometry.d)));
+      const segments = isOneLine(moved) ? strokedOnce(moved) : moved;
       return { name: 'path', attributes: { d: pathText(segments) } };
     }
     case 'polygon':
@@ -122,6 +127,14 @@ export function attributesOf(geometry: Geometry, matrix: Matrix): { name: string
       return { name: 'rect', attributes: numbers({ ...corner, width: width * a, height: height * d, ...round }) };
     }
   }
+}
+
+/** Whether a path lies on one upright or level line, however often it is drawn. */
+function isOneLine(segments: Segment[]): boolean {
+  const isLevel = (values: number[]) => Math.max(...values) - Math.min(...values) < 0.1;
+  const spots = segments.map((segment) => segment.to);
+  const isStraight = segments.every((segment) => segment.kind === 'M' || segment.kind === 'L');
+  return isStraight && (isLevel(spots.map((spot) => spot.x)) || isLevel(spots.map((spot) => spot.y)));
 }
 
 function spotsIn(points: string): Spot[] {

@@ -1,6 +1,7 @@
 /** A scene becomes SVG that follows the page's theme: no style, no colours but `var(--d-…)`, no ids but its own. */
 import type { DrawingRole } from './drawing.ts';
 import type { Box, Scene, SceneText, TextRow, TextRun } from './scene.ts';
+import { groundedItems } from './ground.ts';
 import { drawnShapes, type DrawnShape } from './shape.ts';
 import { markerText } from './marker.ts';
 import { paintOf, type Painter } from './paint.ts';
@@ -42,7 +43,8 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
     return /id="([^"]+)"/.exec(markers.get(key)!)![1]!;
   };
   const offset = { x: -frame.left, y: -frame.top };
-  const body = runsOfPart(drawnShapes(scene.items, offset)).map(({ part, items }) => {
+  const items = groundedItems(scene, (part) => naming.roles[part] !== undefined);
+  const body = runsOfPart(drawnShapes(items, offset)).map(({ part, items }) => {
     const role = part === undefined ? undefined : naming.roles[part];
     const ref = part === undefined ? undefined : naming.refs[part];
     const own: Attributes = {
@@ -52,7 +54,9 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
     const written = items.map((item) =>
       'rows' in item
         ? textElement(item, offset, role, painter)
-        : shapeElement(item, role, painter, (id) => markerName(id, role)),
+        : item.colouredLike === undefined
+          ? shapeElement(item, role, painter, (id) => markerName(id, role))
+          : groundElement(item, naming.roles[item.colouredLike], painter),
     );
     if (written.length === 1) return element(written[0]!.name, { ...own, ...written[0]!.attributes }, written[0]!.content);
     const content = written.map((one) => element(one.name, one.attributes, one.content)).join('');
@@ -141,6 +145,10 @@ function shapeElement(
   return { name: shape.name, attributes };
 }
 
+function groundElement(shape: DrawnShape, role: DrawingRole | undefined, painter: Painter): Written {
+  return { name: shape.name, attributes: { class: role && `role-${role.id}`, ...shape.attributes, ...paintOf(shape.paint, role, painter) } };
+}
+
 function textElement(text: SceneText, offset: { x: number; y: number }, role: DrawingRole | undefined, painter: Painter): Written {
   const anchored = (row: TextRow) =>
     offset.x + (text.anchor === 'start' ? row.left : text.anchor === 'end' ? row.right : (row.left + row.right) / 2);
@@ -150,6 +158,7 @@ function textElement(text: SceneText, offset: { x: number; y: number }, role: Dr
     x: short(anchored(first)),
     y: short(first.y + offset.y),
     'text-anchor': text.anchor === 'middle' ? undefined : text.anchor,
+    ...haloAttributes(base, role, painter),
     ...runAttributes(base, undefined, role, painter),
   };
   let y = round(first.y + offset.y);
@@ -171,6 +180,13 @@ function runsText(runs: TextRun[], base: TextRun, role: DrawingRole | undefined,
       return Object.values(attributes).every((value) => value === undefined) ? text : element('tspan', attributes, text);
     })
     .join('');
+}
+
+/** The halo of a whole text: that of its first run. */
+function haloAttributes({ halo }: TextRun, role: DrawingRole | undefined, painter: Painter): Attributes {
+  if (!halo) return {};
+  const paint = { fill: 'none', stroke: halo.stroke, strokeWidth: halo.width, lineJoin: 'round', dash: '0' };
+  return { ...paintOf(paint, role, painter), 'paint-order': 'stroke' };
 }
 
 /** How a run looks, where it differs from `base`; without a base, from the drawing's defaults. */

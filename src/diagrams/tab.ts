@@ -4,6 +4,7 @@ import type { Browser } from 'playwright';
 import * as drawing from './page/draw.ts';
 import * as marks from './page/marks.ts';
 import * as mending from './page/mend.ts';
+import * as chartMending from './page/mend-charts.ts';
 import * as charts from './page/read-charts.ts';
 import * as flowcharts from './page/read-flowchart.ts';
 import * as graphs from './page/read-graphs.ts';
@@ -48,7 +49,7 @@ async function fontFaces(): Promise<string> {
 
 /** The functions of `page/` as one script. They know each other as globals. */
 function pageScript(): string {
-  const modules = [texts, scenes, marks, flowcharts, sequences, graphs, charts, mending, drawing];
+  const modules = [texts, scenes, marks, flowcharts, sequences, graphs, charts, mending, chartMending, drawing];
   return modules.flatMap((one) => Object.values(one).map(String)).join('\n');
 }
 

@@ -78,18 +78,21 @@ const themeCSS = `
   .grid .tick { opacity: 1; }
   .grid .tick line { stroke: ${sentinels['group-edge']}; }
   .grid .tick text { font-size: 13px; fill: ${sentinels.quiet}; }
-  .section { opacity: 0; }
-  .sectionTitle, .sectionTitle tspan { font-weight: 600; }
-  .task { stroke-width: 1px !important; }
+  rect.section { opacity: 0; }
+  .sectionTitle0, .sectionTitle1, .sectionTitle2, .sectionTitle3 { font-weight: 600; }
+  .task { stroke-width: 1px !important; rx: 2px; ry: 2px; }
+  .edgeTerminals text, .edgeTerminals tspan { font-size: 13px; }
   .milestoneText { font-style: normal; }
-  .timeline-node path { fill: ${sentinels.fill} !important; stroke: ${sentinels.edge}; stroke-width: 1px; }
-  .eventWrapper .timeline-node path { fill: none !important; stroke: none; }
-  g:not(.taskWrapper, .eventWrapper) > .timeline-node path { fill: none !important; stroke: none; }
+  .taskWrapper .timeline-node rect { fill: ${sentinels.fill}; stroke: ${sentinels.edge}; stroke-width: 1px; rx: 2px; }
+  .timeline-node path, .timeline-node line { fill: none !important; stroke: none !important; }
   g:not(.taskWrapper, .eventWrapper) > .timeline-node text { font-weight: 600; }
-  .timeline-node line { stroke: none !important; }
-  .lineWrapper line { stroke: ${sentinels.line}; stroke-width: 1.25px; }
-  .edge, .node-bkg { stroke-width: 1.25px; }
-  .node-bkg { stroke-width: 1px; stroke-dasharray: 4 3; }
+  .lineWrapper line { stroke: ${sentinels.line}; stroke-width: 1.25px; stroke-dasharray: none; }
+  .architecture-edges .edge { stroke-width: 1.25px; }
+  .architecture-groups .node-bkg { stroke-width: 1px; stroke-dasharray: 4 3; }
+  .architecture-groups text, .architecture-groups tspan { font-weight: 600; }
+  .messageText, .loopText, .sectionTitle { paint-order: stroke; stroke: ${sentinels.ground} !important; stroke-width: 5px; stroke-linejoin: round; }
+  .loopText tspan { stroke: inherit !important; }
+  .labelText, .labelText tspan { font-size: 13px !important; }
 `;
 
 export const pageSettings = {
@@ -113,7 +116,7 @@ export const pageSettings = {
     flowchart: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 12, diagramPadding: 2, titleTopMargin: 0, subGraphTitleMargin: { top: 6, bottom: 6 } },
     state: { wrappingWidth: 220, minNodeWidth: 0, nodeSpacing: 32, rankSpacing: 40, padding: 10, titleTopMargin: 0 },
     class: { nodeSpacing: 32, rankSpacing: 40, padding: 10, hideEmptyMembersBox: true, titleTopMargin: 0 },
-    er: { nodeSpacing: 48, rankSpacing: 48, entityPadding: 8, minEntityWidth: 80, minEntityHeight: 40, titleTopMargin: 0, diagramPadding: 12 },
+    er: { nodeSpacing: 48, rankSpacing: 72, entityPadding: 8, minEntityWidth: 80, minEntityHeight: 40, titleTopMargin: 0, diagramPadding: 12 },
     block: { padding: 8 },
     sequence: {
       mirrorActors: false, width: 110, height: 38, actorMargin: 32, messageMargin: 30, boxMargin: 8, boxTextMargin: 5,
@@ -123,10 +126,10 @@ export const pageSettings = {
     packet: { bitWidth: 22, bitsPerRow: 32, rowHeight: 36, paddingX: 0, paddingY: 6 },
     timeline: { disableMulticolor: true },
     gantt: {
-      useWidth: 700, fontSize: 14, sectionFontSize: 14, barHeight: 26, barGap: 6, topPadding: 16, leftPadding: 90, rightPadding: 16,
-      gridLineStartPadding: 10, titleTopMargin: 0,
+      useWidth: 700, fontSize: 14, sectionFontSize: 14, barHeight: 26, barGap: 6, topPadding: 50, leftPadding: 90, rightPadding: 16,
+      gridLineStartPadding: 44, titleTopMargin: 0,
     },
-    architecture: { iconSize: 64, fontSize: labelSize, padding: 24, randomize: false, seed: 1, nodeSeparation: 60 },
+    architecture: { iconSize: 64, fontSize: labelSize, padding: 32, randomize: false, seed: 1, nodeSeparation: 60 },
   },
   colours: paintsOfVariables.map(([pattern, paint]) => ({ pattern: pattern.source, colour: sentinels[paint] })),
   mending: { ground: sentinels.ground, edge: sentinels.edge },
@@ -153,11 +156,14 @@ const literals: Record<string, Record<string, PaintName>> = {
   er: { 'rgb(255, 255, 255)': 'ground' },
 };
 
+/** A sentinel as browsers compute it. */
+export function sentinelOf(paint: PaintName): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(sentinels[paint].slice(at, at + 2), 16));
+  return `rgb(${channels.join(', ')})`;
+}
+
 const paintOfColour = new Map(
-  Object.entries(sentinels).map(([name, hex]) => {
-    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-    return [`rgb(${r}, ${g}, ${b})`, name as PaintName];
-  }),
+  (Object.keys(sentinels) as PaintName[]).map((paint) => [sentinelOf(paint), paint]),
 );
 
 /** The paint that a computed colour stands for; nothing for one that nobody expects. */

@@ -13,14 +13,16 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
         const platform = (id: string | null | undefined) => context.course.platforms.find((one) => one.id === id);
         if (node.name === 'tabs') {
           tabs += 1;
-          return dress(visitor, node, 'course-tabs', { class: 'tabs' });
+          dress(visitor, node, 'course-tabs', { class: 'tabs' });
+          return;
         }
         if (node.name === 'tab') {
           const shown = platform(node.attributes?.['platform']);
-          if (!shown) return undefined;
+          if (!shown) return;
           const id = `tab-${String(tabs)}-${shown.id}`;
           dress(visitor, node, 'section', { class: 'tab', id, 'data-platform': shown.id, 'aria-labelledby': `${id}-title` });
-          return visitor.prependChild(node, named(shown, `${id}-title`));
+          visitor.prependChild(node, named(shown, `${id}-title`));
+          return;
         }
         const shown = node.name === 'platform' ? platform(node.attributes?.['name']) : undefined;
         dress(visitor, node, 'aside', {
@@ -29,7 +31,10 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
         });
         const kind = shown ? badge(shown) : span('callout-kind', text(words.callout[node.name as keyof typeof words.callout]));
         const label = node.children.find((child) => isLabel(child));
-        if (!label) return visitor.prependChild(node, paragraph('callout-title', kind));
+        if (!label) {
+          visitor.prependChild(node, paragraph('callout-title', kind));
+          return;
+        }
         visitor.setProperty(label, 'data', { hProperties: { class: 'callout-title' } });
         const said = (label as { children: MdastNode[] }).children;
         const title = node.name === 'misconception' ? [styled('emphasis', 'q', {}, ...said)] : said;

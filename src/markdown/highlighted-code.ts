@@ -87,7 +87,7 @@ function changes(text: string, language = 'text'): Promise<HastNode[]> {
 /** A console session: what was typed after `$ ` or `# `, and what came back. A line ending in a backslash goes on. */
 async function session(text: string): Promise<HastNode[]> {
   const parts: HastNode[] = [];
-  let goesOn: boolean = false;
+  let goesOn = false;
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) parts.push({ type: 'text', value: '\n' });
     const [, prompt = '', rest = line] = /^([$#] )(.*)$/.exec(line) ?? [];

@@ -16,21 +16,26 @@ export function readDocument(file: string, text: string, format: 'md' | 'mdx'): 
   try {
     const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
     const root = parse(text, { features: { ...features, smartPunctuation: false } });
-    return { document: documentOf(root), findings: [] };
+    return documentOf(file, text, root);
   } catch (error) {
     return { document: emptyDocument, findings: [syntaxFinding(file, error)] };
   }
 }
 
-/** Reads Markdown that stands inside YAML: no MDX, no directives. */
-export function readMarkdown(text: string): ReadDocument {
-  return documentOf(
-    markdownToMdast(text, { features: { ...features, frontmatter: false, directive: false, smartPunctuation: false } }),
-  );
+/** Reads Markdown that stands inside YAML: no MDX, no directives. `undefined` if it is nested too deeply. */
+export function readMarkdown(text: string): ReadDocument | undefined {
+  try {
+    const root = markdownToMdast(text, { features: { ...features, frontmatter: false, directive: false, smartPunctuation: false } });
+    return documentOf('', text, root).document;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Sätteri reports as `6:1: what is wrong (rule)`. */
 function syntaxFinding(file: string, error: unknown): Finding {
+  if (error instanceof RangeError) return finding('markdown-syntax', file, { line: 1, column: 1 }, 'The text is nested too deeply to be read.');
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', what = message] = /^(\d+):(\d+):\s*([^]*)$/.exec(message) ?? [];
   const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
@@ -54,10 +59,12 @@ interface AnyNode {
   name?: string | null;
   attributes?: unknown;
   data?: { hProperties?: Record<string, unknown>; directiveLabel?: boolean };
-  position?: { start: Point };
+  position?: { start: Point & { offset?: number }; end: Point & { offset?: number } };
 }
 
-function documentOf(root: MdastNode): ReadDocument {
+function documentOf(file: string, source: string, root: MdastNode): { document: ReadDocument; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const endless = new Set<number | undefined>();
   const document: ReadDocument = structuredClone(emptyDocument);
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
   visit(root as AnyNode, undefined);
@@ -65,29 +72,30 @@ function documentOf(root: MdastNode): ReadDocument {
     const text = stretch.text.replace(/\s+/g, ' ').trim();
     return { ...stretch, text, words: text === '' ? 0 : text.split(' ').length };
   });
-  return document;
+  return { document, findings };
 
   function visit(node: AnyNode, parent: AnyNode | undefined): void {
     const at = pointOf(node);
     switch (node.type) {
       case 'heading': {
         const id = node.data?.hProperties?.['id'];
-        const text = textOf(node);
+        const text = textOf(source, node);
         document.headings.push({ ...at, depth: node.depth ?? 1, id: typeof id === 'string' ? id : undefined, text });
         stretches.push({ id: typeof id === 'string' ? id : '', depth: node.depth ?? 1, title: text, text: '', words: 0 });
         for (const child of node.children ?? []) visitInHeading(child, node);
         return;
       }
       case 'link':
-        document.links.push({ ...at, url: node.url ?? '', text: textOf(node) });
+        document.links.push({ ...at, url: node.url ?? '', text: textOf(source, node) });
         break;
       case 'definition':
-        document.links.push({ ...at, url: node.url ?? '', text: '' });
+        document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
       case 'image':
         document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '' });
         return;
       case 'code':
+        expectEnd(node, /^(`{3,}|~{3,})/, 'The code block');
         document.fences.push({ ...at, language: node.lang ?? '', meta: node.meta ?? '', value: node.value ?? '' });
         return;
       case 'containerDirective':
@@ -100,23 +108,28 @@ function documentOf(root: MdastNode): ReadDocument {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        document.components.push({ ...at, name: node.name ?? '', attributes: jsxAttributes(node.attributes) });
+        document.components.push({ ...at, name: node.name ?? '', inline: node.type === 'mdxJsxTextElement', attributes: jsxAttributes(node.attributes) });
         break;
       case 'html':
         document.scripts.push({ ...at, text: node.value ?? '' });
         return;
       case 'mdxjsEsm':
+        document.scripts.push({ ...at, text: node.value ?? '' });
+        return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        document.scripts.push({ ...at, text: node.value ?? '' });
+        document.scripts.push({ ...at, text: `{${node.value ?? ''}}` });
         return;
       case 'text':
       case 'inlineCode':
         append(node.value ?? '');
         return;
       case 'textDirective':
-        append(`:${node.name ?? ''}`);
-        break;
+        append(writtenAs(source, node));
+        return;
+      case 'leafDirective':
+        append(` ${writtenAs(source, node)} `);
+        return;
       case 'break':
         append(' ');
         return;
@@ -125,7 +138,22 @@ function documentOf(root: MdastNode): ReadDocument {
         return;
     }
     for (const child of node.children ?? []) visit(child, node);
+    if (node.type === 'containerDirective') expectEnd(node, /^(:{3,})/, `":::${node.name ?? ''}"`);
     if (isBlock(node.type)) append(' ');
+  }
+
+  /** Without its last line a block swallows the rest of the text, or of the block around it. Told once, of the innermost. */
+  function expectEnd(node: AnyNode, opening: RegExp, what: string): void {
+    const written = writtenAs(source, node);
+    const mark = opening.exec(written)?.[1];
+    if (mark === undefined) return;
+    const lines = written.trimEnd().split('\n');
+    const last = (lines.length > 1 ? lines.at(-1) : '')?.replace(/^[>\s]+/, '').trim() ?? '';
+    const end = node.position?.end.offset;
+    const closesChild = node.children?.at(-1)?.position?.end.offset === end;
+    if (endless.has(end) || (!closesChild && last.startsWith(mark) && last === mark.charAt(0).repeat(last.length))) return;
+    endless.add(end);
+    findings.push(finding('markdown-syntax', file, pointOf(node), `${what} that begins here has no end. Close it with a line "${mark}".`));
   }
 
   /** A heading's own text is its stretch's title; only links and images in it matter. */
@@ -147,10 +175,15 @@ function pointOf(node: AnyNode): Point {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-function textOf(node: AnyNode): string {
+function textOf(source: string, node: AnyNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
-  if (node.type === 'textDirective') return `:${node.name ?? ''}`;
-  return (node.children ?? []).map(textOf).join('');
+  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'textDirective') return writtenAs(source, node);
+  return (node.children ?? []).map((child) => textOf(source, child)).join('');
+}
+
+function writtenAs(source: string, { position }: AnyNode): string {
+  return source.slice(position?.start.offset, position?.end.offset);
 }
 
 function directiveAttributes(attributes: unknown): Record<string, string> {
@@ -161,6 +194,6 @@ function directiveAttributes(attributes: unknown): Record<string, string> {
 function jsxAttributes(attributes: unknown): Record<string, string> {
   const list = (Array.isArray(attributes) ? attributes : []) as { name?: string; value?: unknown }[];
   return Object.fromEntries(
-    list.filter(({ name }) => name !== undefined).map(({ name, value }) => [name, typeof value === 'string' ? value : '']),
+    list.map(({ name = '', value }): [string, string] => [name, typeof value === 'string' ? value : '']),
   );
 }

@@ -15,7 +15,7 @@ export const tables: HastPluginDefinition = {
     filter: ['table'],
     visit(node, context) {
       const columns = childrenOf(childrenOf(childrenOf(node as HastNode)[0])[0]).filter(isElement).length;
-      const table = dressed(node as HastNode, false);
+      const table = dressed(node, false);
       context.replaceNode(
         node,
         element(
@@ -47,7 +47,7 @@ function dressed(node: HastNode, inBody: boolean): HastNode {
   }
   if (node.tagName !== 'th' && node.tagName !== 'td') return { ...node, children } as HastNode;
   const { style, align, ...properties } = node.properties;
-  const side = /text-align:\s*(\w+)/.exec(String(style ?? ''))?.[1] ?? align;
+  const side = /text-align:\s*(\w+)/.exec(style ?? '')?.[1] ?? align;
   if (side === 'right') properties['class'] = 'align-end';
   if (side === 'center') properties['class'] = 'align-center';
   const empty = children.length === 0;
@@ -57,5 +57,5 @@ function dressed(node: HastNode, inBody: boolean): HastNode {
 
 function rowHead(cell: HastNode): HastNode {
   if (!isElement(cell) || childrenOf(cell).length === 0) return cell;
-  return { ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'row' } } as HastNode;
+  return { ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'row' } };
 }

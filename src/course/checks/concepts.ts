@@ -63,7 +63,7 @@ function chapterOrder(chapters: { id: string; file: string; value: { teaches: st
   return chapters.flatMap(({ id, file, value, frontmatter }) =>
     (value?.requires ?? []).flatMap((concept, index) => {
       const at = taughtAt.get(concept);
-      if (at === undefined || at < order.indexOf(id)) return [];
+      if (at === undefined || !order.includes(id) || at < order.indexOf(id)) return [];
       const where = order[at] === id ? 'this chapter itself teaches' : `only the later chapter "${order[at] ?? ''}" teaches`;
       return [finding('prerequisite-cycle', file, frontmatter.at(['requires', index]), `The chapter requires "${concept}", which ${where}.`, { subject: id })];
     }),

@@ -3,6 +3,7 @@ import { finding, type Finding, type Point } from '../finding.ts';
 import { didYouMean, nearMisses } from '../near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from '../paths.ts';
+import type { LinkUse } from '../raw.ts';
 import type { Check } from './check.ts';
 import { unknown } from './references.ts';
 
@@ -10,15 +11,15 @@ import { unknown } from './references.ts';
 export const checkLinks: Check = (parsed) => {
   const found: Finding[] = [];
   for (const chapter of parsed.chapters) {
-    for (const link of chapter.document.links) found.push(...linkFindings(parsed, link.url, chapter.file, link, chapter));
+    for (const link of chapter.document.links) found.push(...useFindings(parsed, link, chapter.file, link, chapter));
   }
   for (const concept of parsed.concepts) {
-    for (const link of concept.document.links) found.push(...linkFindings(parsed, link.url, concept.file, link, undefined));
+    for (const link of concept.document.links) found.push(...useFindings(parsed, link, concept.file, link, undefined));
   }
   for (const question of parsed.questions) {
     const chapter = parsed.chapters.find(({ id }) => id === question.chapter);
     for (const { yaml, path, document } of question.texts) {
-      for (const link of document.links) found.push(...linkFindings(parsed, link.url, yaml.file, yaml.inside(path, link), chapter));
+      for (const link of document.links) found.push(...useFindings(parsed, link, yaml.file, yaml.inside(path, link), chapter));
     }
     for (const [index, url] of (question.value?.links ?? []).entries()) {
       const { yaml, path } = question;
@@ -28,6 +29,16 @@ export const checkLinks: Check = (parsed) => {
   return found;
 };
 
+/** A link in a text needs an address, and words to click on; citations show their number. */
+function useFindings(parsed: ParsedCourse, { url, text, isDefinition }: LinkUse, file: string, at: Point, chapter: ParsedChapter | undefined): Finding[] {
+  if (url === '') return [finding('broken-link', file, at, `The link "${text}" has no address. Write it between the round brackets.`)];
+  const found = linkFindings(parsed, url, file, at, chapter);
+  if (text === '' && !isDefinition && readLink(url).kind !== 'cite') {
+    found.push(finding('broken-link', file, at, `The link to ${url} has no words. Write them between the square brackets.`));
+  }
+  return found;
+}
+
 function linkFindings(parsed: ParsedCourse, url: string, file: string, at: Point, chapter: ParsedChapter | undefined): Finding[] {
   const target = readLink(url);
   switch (target.kind) {
@@ -36,17 +47,17 @@ function linkFindings(parsed: ParsedCourse, url: string, file: string, at: Point
     case 'concept':
       return idFindings('concept', target.id, parsed.concepts.map(({ id }) => id), file, at);
     case 'cite':
-      return idFindings('source', target.id, parsed.sources.map(({ id }) => id), file, at);
+      return parsed.unread.has(parsed.raw.sources?.file ?? '') ? [] : idFindings('source', target.id, parsed.sources.map(({ id }) => id), file, at);
     case 'chapter': {
       const to = parsed.chapters.find(({ id }) => id === target.id);
       if (!to) return idFindings('chapter', target.id, parsed.chapters.map(({ id }) => id), file, at);
       if (to.value?.draft === true && chapter?.value?.draft !== true) {
         return [finding('unknown-reference', file, at, `The chapter "${target.id}" is a draft, so a reader could not follow this link.`, { subject: target.id })];
       }
-      return target.anchor === '' ? [] : anchorFindings(to, target.anchor, file, at);
+      return target.anchor === '' ? [] : anchorFindings(parsed, to, target.anchor, file, at);
     }
     case 'anchor':
-      return chapter ? anchorFindings(chapter, target.anchor, file, at) : [finding('broken-link', file, at, `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`)];
+      return chapter ? anchorFindings(parsed, chapter, target.anchor, file, at) : [finding('broken-link', file, at, `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`)];
     case 'unknown-scheme':
       return [finding('broken-link', file, at, `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`)];
     case 'path':
@@ -58,7 +69,8 @@ function idFindings(kind: string, id: string, known: string[], file: string, at:
   return known.includes(id) ? [] : [unknown(kind, id, known, file, at)];
 }
 
-function anchorFindings(chapter: ParsedChapter, anchor: string, file: string, at: Point): Finding[] {
+function anchorFindings({ unread }: ParsedCourse, chapter: ParsedChapter, anchor: string, file: string, at: Point): Finding[] {
+  if (unread.has(chapter.file) || unread.has(chapter.quiz?.file ?? '')) return [];
   const anchors = [
     ...chapter.document.headings.flatMap(({ id }) => id ?? []),
     ...chapter.diagrams.map(({ id }) => diagramAnchor(id)),

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding.ts';
 import { idLockOf } from '../id-lock.ts';
+import type { ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
 
 const mend = 'If it is meant, run: npm run check -- --accept';
@@ -15,14 +16,14 @@ export const checkLock: Check = (parsed, { digest }) => {
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
   for (const kind of ['chapters', 'concepts', 'diagrams', 'sources'] as const) {
     for (const [index, id] of lock[kind].entries()) {
-      if (!now[kind].includes(id)) found.push(vanished(file, at(kind, index), kind, id));
+      if (!now[kind].includes(id) && !isUnread(parsed, kind, id)) found.push(vanished(file, at(kind, index), kind, id));
     }
     for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
   }
   for (const [id, locked] of Object.entries(lock.questions)) {
     const question = parsed.questions.find((one) => one.id === id);
     if (!question) {
-      found.push(vanished(file, at('questions', id), 'questions', id));
+      if (!isUnread(parsed, 'questions', id)) found.push(vanished(file, at('questions', id), 'questions', id));
       continue;
     }
     const current = now.questions[id];
@@ -35,6 +36,14 @@ export const checkLock: Check = (parsed, { digest }) => {
   for (const id of Object.keys(now.questions)) if (!lock.questions[id]) found.push(unlocked(file, 'questions', id));
   return found;
 };
+
+/** Whether the file that should hold it could not be read. */
+function isUnread({ chapters, raw, unread }: ParsedCourse, kind: string, id: string): boolean {
+  if (kind === 'sources') return unread.has(raw.sources?.file ?? '');
+  const chapter = chapters.find((one) => id.startsWith(`${one.id}.`));
+  const file = kind === 'questions' ? chapter?.quiz?.file : kind === 'diagrams' ? chapter?.file : undefined;
+  return file !== undefined && unread.has(file);
+}
 
 function vanished(file: string, at: { line: number; column: number }, kind: string, id: string): Finding {
   const message = `The ${kind.slice(0, -1)} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. ${mend}`;

@@ -1,6 +1,8 @@
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
-import { reservedPartIds } from '../paths.ts';
+import type { ParsedChapter } from '../parsed-course.ts';
+import { conceptPath, partPath, reservedPartIds } from '../paths.ts';
+import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
 
 /** The table of contents and the folders say the same. */
@@ -41,8 +43,29 @@ export const checkOutline: Check = ({ raw, course, chapters, concepts }) => {
       found.push(finding('orphan-file', chapter.file, { line: 1, column: 1 }, `No part of ${yaml.file} lists the chapter "${chapter.id}", so nobody can reach it.`, { subject: chapter.id }));
     }
   }
-  return [...found, ...orphans(raw.files, raw.folder, chapters, concepts)];
+  return [...found, ...oldPaths(course, chapters, concepts), ...orphans(raw.files, raw.folder, chapters, concepts)];
 };
+
+/** A redirect page must not stand where a page is, nor lead to two chapters. */
+function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id: string }[]): Finding[] {
+  const pages = new Set([
+    ...course.parts.map(({ id }) => partPath(id)),
+    ...chapters.map(({ id, part }) => `${partPath(part)}${id}/`),
+    ...concepts.map(({ id }) => conceptPath(id)),
+    ...reservedPartIds.map(partPath),
+  ]);
+  const owners = new Map<string, string>();
+  return chapters.flatMap(({ id, file, value, frontmatter }) =>
+    (value?.formerly ?? []).flatMap((old, index) => {
+      const at = frontmatter.at(['formerly', index]);
+      const owner = owners.get(old);
+      owners.set(old, id);
+      if (pages.has(old)) return [finding('reserved-id', file, at, `There is a page at ${old}, so no redirect can stand there.`, { subject: id })];
+      if (owner !== undefined) return [finding('duplicate-id', file, at, `The old path ${old} is already that of the chapter "${owner}".`, { subject: id })];
+      return [];
+    }),
+  );
+}
 
 /** Files that nothing reads. */
 function orphans(files: string[], folder: string, chapters: { file: string; document: { images: { url: string }[] } }[], concepts: { file: string }[]) {

@@ -9,11 +9,16 @@ const tellingLength = 1.4;
 const longStretch = 1500;
 
 /** What makes a question fair and useful: one rule each, as in the research that the authoring guide names. */
-export const checkQuestions: Check = ({ chapters }) =>
+export const checkQuestions: Check = ({ chapters, unread }) =>
   chapters.flatMap((chapter) => {
     if (!chapter.value) return [];
     if (!chapter.quiz) {
       return [finding('empty-quiz', chapter.file, { line: 1, column: 1 }, 'The chapter has no questions. Write quiz.yaml beside it.', { subject: chapter.id })];
+    }
+    if (unread.has(chapter.quiz.file)) return [];
+    if (chapter.questions.length === 0) {
+      const at = chapter.quiz.at(['questions']);
+      return [finding('empty-quiz', chapter.quiz.file, at, 'The list of questions is empty. A chapter has at least one for each objective.', { subject: chapter.id })];
     }
     const tested = new Set(chapter.questions.map(({ value }) => value?.objective));
     const untested = chapter.value.objectives.flatMap((objective, index) =>

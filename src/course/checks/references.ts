@@ -38,20 +38,24 @@ export const checkReferences: Check = (parsed) => {
   return [...found, ...placedQuestions(parsed)];
 };
 
-/** `<Check id="…"/>` names a question of its own chapter. */
+/** `<Check id="…"/>` names a question of its own chapter, each once. */
 function placedQuestions(parsed: ParsedCourse): Finding[] {
-  return parsed.chapters.flatMap((chapter) =>
-    chapter.document.components
+  return parsed.chapters.flatMap((chapter) => {
+    const placed = new Set<string>();
+    return chapter.document.components
       .filter(({ name }) => name === 'Check')
       .flatMap((component) => {
         const own = chapter.questions.map(({ id }) => id);
         const id = component.attributes['id'];
-        if (id === undefined) {
+        if (id === undefined || id === '') {
           return [finding('missing-id', chapter.file, component, `<Check> has no id. Write <Check id="${own[0] ?? `${chapter.id}.…`}" />.`)];
         }
-        return own.includes(id) ? [] : [unknown('question', id, own, chapter.file, component)];
-      }),
-  );
+        if (placed.has(id)) return [finding('duplicate-id', chapter.file, component, `The question "${id}" is placed twice. Take one away.`, { subject: id })];
+        placed.add(id);
+        const isKnown = own.includes(id) || parsed.unread.has(chapter.quiz?.file ?? '');
+        return isKnown ? [] : [unknown('question', id, own, chapter.file, component)];
+      });
+  });
 }
 
 export function unknown(kind: string, id: string, known: readonly string[], file: string, at: Point): Finding {

@@ -4,8 +4,7 @@ import { choiceSchema } from './choice.ts';
 import { selectSchema } from './select.ts';
 
 export const questionSchema = z.discriminatedUnion('type', [choiceSchema, selectSchema], {
-  error: (issue) =>
-    issue.code === 'invalid_union' ? 'is not a known type of question. Known are "choice" and "select"' : undefined,
+  error: 'is not a known type of question. Known are "choice" and "select"',
 });
 
 export type Question = z.output<typeof questionSchema>;

@@ -1,4 +1,5 @@
 /** Runs in the page (see read-scene.ts): puts right what Mermaid draws wrong or clumsily, before anything is read. */
+import { mendServices, mendTimeline } from './mend-charts.ts';
 
 export interface MendColours {
   ground: string;
@@ -12,12 +13,15 @@ export function mend(svg: SVGSVGElement, type: string, colours: MendColours): vo
   svg.style.maxWidth = 'none';
   for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   slimHeads(svg);
-  if (type === 'sequence') endLifeLines(svg);
+  if (type === 'er') shrinkFeet(svg);
+  if (type === 'sequence') mendSequence(svg);
   if (type === 'stateDiagram') mendStates(svg);
   if (type === 'packet') insetBits(svg);
+  if (type === 'timeline') mendTimeline(svg);
   if (type === 'architecture') mendServices(svg, colours);
   if (type === 'gantt') for (const line of svg.querySelectorAll('.today')) line.remove();
   centreLabels(svg);
+  leadGroupLabels(svg);
 }
 
 /** One small filled head for flowcharts, states and messages, its tip where the old one was. */
@@ -26,6 +30,7 @@ export function slimHeads(svg: SVGSVGElement): void {
     ['pointEnd', 'M 0 1 L 10 5 L 0 9 z', ''],
     ['pointStart', 'M 10 1 L 0 5 L 10 9 z', ''],
     ['-arrowhead', 'M 1 2 L 10 5 L 1 8 z', ''],
+    ['-filled-head', 'M 18,7 L10.5,10.5 L12.5,7 L10.5,3.5 Z', ''],
     ['barbEnd', 'M 0 1 L 10 5 L 0 9 z', '10 5 8'],
   ];
   for (const [ending, d, frame] of heads)
@@ -42,11 +47,36 @@ export function slimHeads(svg: SVGSVGElement): void {
     }
 }
 
-/** Without mirrored participants life lines run on to 2000, far below the drawing. */
-export function endLifeLines(svg: SVGSVGElement): void {
+/** Crow's feet at their drawn size reach into the label of the edge. */
+export function shrinkFeet(svg: SVGSVGElement): void {
+  for (const marker of svg.querySelectorAll<SVGMarkerElement>('marker')) {
+    const [width, height] = [marker.markerWidth.baseVal.value, marker.markerHeight.baseVal.value];
+    const scale = 0.7;
+    const attributes = { viewBox: `0 0 ${width} ${height}`, markerWidth: width * scale, markerHeight: height * scale };
+    for (const [name, value] of Object.entries(attributes)) marker.setAttribute(name, String(value));
+    marker.setAttribute('markerUnits', 'userSpaceOnUse');
+    for (const line of marker.querySelectorAll<SVGElement>('path, circle')) line.style.strokeWidth = `${1.25 / scale}px`;
+  }
+}
+
+/** Without mirrored participants life lines run on to 2000; the figure of an actor stands on its own name. */
+export function mendSequence(svg: SVGSVGElement): void {
   const drawn = [...svg.querySelectorAll<SVGGraphicsElement>('[data-et="message"], .note, .loopLine, .activation0')];
   const bottom = Math.max(...drawn.map((element) => element.getBBox().y + element.getBBox().height));
   for (const line of svg.querySelectorAll('.actor-line')) line.setAttribute('y2', String(bottom + 12));
+  for (const figure of svg.querySelectorAll<SVGGElement>('.actor-man')) {
+    const limbs = [...figure.querySelectorAll<SVGGraphicsElement>('line, circle')];
+    const boxes = limbs.map((limb) => limb.getBBox());
+    const left = Math.min(...boxes.map((box) => box.x));
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const scale = 0.7;
+    const foot = Math.max(...boxes.map((box) => box.y + box.height)) - 4;
+    const [dx, dy] = [((left + right) / 2) * (1 - scale), foot * (1 - scale)];
+    for (const limb of limbs) {
+      limb.setAttribute('transform', `translate(${dx}, ${dy}) scale(${scale})`);
+      limb.style.strokeWidth = `${1.25 / scale}px`;
+    }
+  }
 }
 
 /** Plain SVG labels of states begin at the left of their box; a composite's inside ends above its frame. */
@@ -76,23 +106,6 @@ export function insetBits(svg: SVGSVGElement): void {
   }
 }
 
-/** Edges that leave a service downwards cross its label: the label gets a ground, the icon a frame. */
-export function mendServices(svg: SVGSVGElement, { ground, edge }: MendColours): void {
-  for (const text of svg.querySelectorAll<SVGTextElement>('.architecture-service text, .architecture-edges text')) {
-    const back = text.parentElement!.querySelector<SVGRectElement>('rect.background');
-    const { x, y, width, height } = text.getBBox();
-    if (!back) continue;
-    const attributes = { x: x - 3, y, width: width + 6, height, style: `fill:${ground};stroke:none` };
-    for (const [name, value] of Object.entries(attributes)) back.setAttribute(name, String(value));
-  }
-  for (const back of svg.querySelectorAll<SVGRectElement>('svg svg > g > rect:first-child[width="80"]')) {
-    const scale = 80 / back.ownerSVGElement!.width.baseVal.value;
-    back.style.stroke = edge;
-    back.style.strokeWidth = `${scale}px`;
-    back.style.rx = `${2 * scale}px`;
-  }
-}
-
 /** Moves the only label of a node so that its letters, not its line box, are in the middle of the shape. */
 export function centreLabels(svg: SVGSVGElement): void {
   for (const node of svg.querySelectorAll<SVGGElement>('.node')) {
@@ -102,8 +115,8 @@ export function centreLabels(svg: SVGSVGElement): void {
     const isCylinder = shape instanceof SVGPathElement;
     if (labels.length !== 1 || !holder || !shape || isCylinder) continue;
     const box = shape.getBoundingClientRect();
-    const toNode = node.getScreenCTM()!.inverse();
-    moveToCentre(holder, new DOMPoint(box.left, (box.top + box.bottom) / 2).matrixTransform(toNode).y);
+    const toParent = (holder.parentElement as Element as SVGGElement).getScreenCTM()!.inverse();
+    moveToCentre(holder, new DOMPoint(box.left, (box.top + box.bottom) / 2).matrixTransform(toParent).y);
   }
 }
 
@@ -112,7 +125,8 @@ export function moveToCentre(label: SVGGElement, centre: number): void {
   const text = label.querySelector('text')!;
   const count = text.getNumberOfChars();
   if (count === 0) return;
-  const toParent = (label.parentElement as Element as SVGGElement).getScreenCTM()!.inverse().multiply(text.getScreenCTM()!);
+  const parent = label.parentElement as Element as SVGGElement;
+  const toParent = parent.getScreenCTM()!.inverse().multiply(text.getScreenCTM()!);
   const baseline = (index: number) => {
     const { x, y } = text.getStartPositionOfChar(index);
     return new DOMPoint(x, y).matrixTransform(toParent).y;
@@ -121,4 +135,16 @@ export function moveToCentre(label: SVGGElement, centre: number): void {
   const middle = (baseline(0) - 0.66 * size + baseline(count - 1)) / 2;
   const { e, f } = label.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
   label.setAttribute('transform', `translate(${e}, ${f + centre - middle})`);
+}
+
+/** A group's name stands at its upper left, out of the way of edges that enter at the middle. */
+export function leadGroupLabels(svg: SVGSVGElement): void {
+  for (const cluster of svg.querySelectorAll('.cluster')) {
+    const label = cluster.querySelector<SVGGElement>(':scope > .cluster-label');
+    const frame = cluster.querySelector<SVGRectElement>(':scope > rect');
+    if (!label || !frame) continue;
+    const { f } = label.transform.baseVal.consolidate()?.matrix ?? { f: 0 };
+    const inside = label.querySelector('text')?.getBBox().x ?? 0;
+    label.setAttribute('transform', `translate(${frame.x.baseVal.value + 10 - inside}, ${f})`);
+  }
 }

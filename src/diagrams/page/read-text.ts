@@ -36,9 +36,11 @@ export function textOf(
 
 export function runOf(element: Element, text: string, opacity: number): TextRun {
   const style = getComputedStyle(element);
+  const hasHalo = style.stroke !== 'none' && style.paintOrder.startsWith('stroke');
   return {
     text,
     fill: style.fill,
+    halo: hasHalo ? { stroke: style.stroke, width: Number.parseFloat(style.strokeWidth) } : undefined,
     opacity: opacity * Number.parseFloat(style.fillOpacity),
     fontSize: Number.parseFloat(style.fontSize),
     weight: Number(style.fontWeight),

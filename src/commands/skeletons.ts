@@ -1,0 +1,66 @@
+/** Texts that `npm run new` writes: the right form, with a sentence in place of each thing that only the author can say. */
+
+export const skeletons = {
+  chapter: (id: string, title: string, day: string) => `---
+title: ${quoted(title)}
+summary: Say in one sentence what the reader gets.
+level: core
+objectives:
+  - id: ${id}.first-objective
+    text: Say what the reader can do afterwards, beginning with a verb.
+teaches: []
+requires: []
+platforms: []
+updated: ${day}
+changes:
+  - { date: ${day}, text: First edition. }
+draft: true
+---
+Begin with the concrete question that this chapter answers.
+
+## The first section {#first-section}
+
+Text. A course link looks like [this one](chapter:${id}#first-section).
+
+<Check id="${id}.first-question" />
+`,
+  quiz: (id: string) => `# yaml-language-server: $schema=../../../../schemas/quiz.schema.json
+questions:
+${skeletons.question(`${id}.first-question`, 'choice', `${id}.first-objective`, `chapter:${id}#first-section`)}`,
+  question: (id: string, type: string, objective = `${id.split('.')[0] ?? ''}.first-objective`, link = `chapter:${id.split('.')[0] ?? ''}`) => `  - id: ${id}
+    rev: 1
+    type: ${type}
+    objective: ${objective}
+    concepts: [name-a-concept]
+    level: apply
+    prompt: Ask why, or what happens next.
+    options:
+      - { id: a, text: "A wrong answer that somebody really believes.", say: "Why it is wrong." }
+      - { id: b, text: "The right answer, not the longest.", correct: true, say: "Right: the reason." }
+      - { id: c, text: "Another wrong answer.", say: "Why it is wrong." }
+    explanation: The reasoning in full.
+    links: ["${link}"]
+`,
+  concept: (id: string, name: string) => `---
+id: ${id}
+name: ${quoted(name)}
+aliases: []
+abbreviations: []
+short: One sentence that a reader could quote as a definition.
+related: []
+requires: []
+---
+How it works, why it exists, and what people confuse it with.
+`,
+  sources: `# yaml-language-server: $schema=../schemas/sources.schema.json
+references:
+`,
+  source: (id: string, title: string, indent: string) =>
+    [`- id: ${id}`, '  type: webpage', `  title: ${quoted(title)}`, '  author:', '    - { literal: Who wrote it }', '  status: from-knowledge', '']
+      .map((line) => (line === '' ? '' : indent + line))
+      .join('\n'),
+};
+
+function quoted(text: string): string {
+  return /^[\w][\w ,.()-]*$/.test(text) ? text : JSON.stringify(text);
+}

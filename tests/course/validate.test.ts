@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { questionSchema } from '../../src/course/questions/question.ts';
+import { chapterSchema, courseFileSchema, platformSchema, sourceSchema } from '../../src/course/schema.ts';
+import { validate, valueAt } from '../../src/course/validate.ts';
+import { readYaml } from '../../src/read-yaml.ts';
+import type { z } from 'zod';
+
+const said = (schema: z.ZodType, text: string) =>
+  validate(schema, readYaml('f.yaml', text).yaml).findings.map(
+    ({ line, column, rule, message }) => `${String(line)}:${String(column)} ${rule}: ${message}`,
+  );
+
+const platform = (changes: string) =>
+  `id: oven\nname: Oven\nglyph: O\ncolour: { light: black, dark: white }\n${changes}`;
+
+test('a value that fits has no findings', () => {
+  const { value, findings } = validate(platformSchema, readYaml('f.yaml', platform('')).yaml);
+  assert.deepEqual(findings, []);
+  assert.equal(value?.id, 'oven');
+});
+
+test('an unknown field is shown at its name, with what it may be a slip of', () => {
+  assert.deepEqual(said(platformSchema, platform('colr: red\n')), [
+    '5:1 schema: There is no field "colr" here. Did you mean "colour"? Known are: id, name, glyph, colour.',
+  ]);
+});
+
+test('a missing field is shown where it should stand, with what it is', () => {
+  assert.deepEqual(said(platformSchema, 'id: oven\nname: Oven\ncolour: { light: black }\n'), [
+    '1:1 schema: "glyph" is missing. It is a text.',
+    '3:1 schema: "dark" is missing. It is a text.',
+  ]);
+});
+
+for (const [text, expected] of [
+  ['5', '"name" is the number 5; it must be a text.'],
+  ['true', '"name" is the boolean true; it must be a text.'],
+  ['null', '"name" is empty; it must be a text.'],
+  ['[a]', '"name" is a list; it must be a text.'],
+  ['{ a: 1 }', '"name" is a set of fields; it must be a text.'],
+  ['""', '"name" is empty.'],
+  ['"  "', '"name" is empty.'],
+] as const) {
+  test(`${text} is told apart from a text`, () => {
+    const [finding] = said(platformSchema, `id: oven\nglyph: O\ncolour: { light: a, dark: b }\nname: ${text}\n`);
+    assert.equal(finding?.replace(/^[\d:]+ schema: /, ''), expected);
+  });
+}
+
+test('a field without a value is shown at its name', () => {
+  assert.deepEqual(said(platformSchema, platform('').replace('name: Oven', 'name:')), [
+    '2:1 schema: "name" is empty; it must be a text.',
+  ]);
+});
+
+test('a wrong choice is shown with the right ones', () => {
+  assert.deepEqual(said(chapterSchema, chapter({ level: 'fundation' })), [
+    '3:8 schema: "level" is "fundation"; it must be one of: foundation, core, deep. Did you mean "foundation"?',
+  ]);
+  assert.deepEqual(said(chapterSchema, chapter({ level: '7' })), [
+    '3:8 schema: "level" is the number 7; it must be one of: foundation, core, deep.',
+  ]);
+});
+
+test('a bad id says what an id is', () => {
+  assert.deepEqual(said(platformSchema, platform('').replace('id: oven', 'id: Big Oven')), [
+    '1:5 schema: "id" is not an id: lower-case letters, digits and single hyphens.',
+  ]);
+  assert.deepEqual(said(chapterSchema, chapter({ objectives: '[{ id: explain, text: Explain. }]' })), [
+    '4:20 schema: "id" is not an id of the form <chapter>.<slug>.',
+  ]);
+});
+
+test("a list's element is counted as people count", () => {
+  assert.deepEqual(said(chapterSchema, chapter({ teaches: '[gluten, 5, Yeast]' })), [
+    '6:19 schema: Item 2 of "teaches" is the number 5; it must be a text.',
+    '6:22 schema: Item 3 of "teaches" is not an id: lower-case letters, digits and single hyphens.',
+  ]);
+});
+
+test('a day must be in the calendar', () => {
+  assert.deepEqual(said(chapterSchema, chapter({ updated: '2026-02-30' })), [
+    '5:10 schema: "updated" is not a day of the calendar.',
+  ]);
+  assert.deepEqual(said(chapterSchema, chapter({ updated: 'yesterday' })), [
+    '5:10 schema: "updated" is not a day of the form YYYY-MM-DD.',
+  ]);
+});
+
+test('lengths are told with their bounds', () => {
+  assert.deepEqual(said(chapterSchema, chapter({ objectives: '[]' })), [
+    '4:1 schema: "objectives" is a list of too few entries: at least 1.',
+  ]);
+  assert.deepEqual(said(platformSchema, platform('').replace('glyph: O', 'glyph: OVEN')), [
+    '3:8 schema: "glyph" is too long: at most 3.',
+  ]);
+});
+
+test('a file that is no set of fields says so', () => {
+  assert.deepEqual(said(courseFileSchema, '- a\n'), ['1:1 schema: The file is a list; it must be a set of fields.']);
+  assert.deepEqual(said(courseFileSchema, ''), ['1:1 schema: The file is empty; it must be a set of fields.']);
+  assert.deepEqual(said(courseFileSchema, 'words\n'), [
+    '1:1 schema: The file is "words"; it must be a set of fields.',
+  ]);
+});
+
+test('of several forms, the nearest is explained', () => {
+  const author = (text: string) => said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: opened\nauthor: [${text}]\n`);
+  assert.deepEqual(author('{ literal: Bakers }, { family: A, given: B }'), []);
+  assert.deepEqual(author('{ family: 5 }'), ['5:20 schema: "family" is the number 5; it must be a text.']);
+  assert.deepEqual(author('{ family: A, given: B, litral: C }'), [
+    '5:33 schema: There is no field "litral" here. Did you mean "literal"? Known are: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
+  ]);
+  assert.deepEqual(author('{ family: A, given: B, literal: C }'), [
+    '5:33 schema: The field "literal" does not go together with the others here.',
+  ]);
+  assert.deepEqual(author('Bakers'), ['5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields.']);
+});
+
+test('a question without a known type says which types there are', () => {
+  assert.deepEqual(said(questionSchema, 'id: a.b\n'), [
+    '1:1 schema: "type" is missing. Known are "choice" and "select".',
+  ]);
+  assert.deepEqual(said(questionSchema, 'type: chose\n'), [
+    '1:7 schema: "type" is not a known type of question. Known are "choice" and "select".',
+  ]);
+});
+
+test('all of it is told at once', () => {
+  const found = said(chapterSchema, chapter({ title: '5', level: 'x', updated: 'x', teaches: 'x', colour: 'red' }));
+  assert.equal(found.length, 5);
+});
+
+test('what is checked can lie inside a file', () => {
+  const { yaml } = readYaml('f.yaml', 'list:\n  - { id: A }\n');
+  const [finding] = validate(platformSchema.pick({ id: true }), yaml, ['list', 0], 'subject').findings;
+  assert.deepEqual([finding?.line, finding?.column, finding?.subject], [2, 11, 'subject']);
+});
+
+test('what is not there has no value', () => {
+  assert.equal(valueAt({ a: [1] }, ['a', 0]), 1);
+  assert.equal(valueAt({ a: 1 }, ['a', 0, 'b']), undefined);
+  assert.equal(valueAt(null, ['a']), undefined);
+});
+
+function chapter(changes: Record<string, string>): string {
+  const fields = {
+    title: 'T',
+    summary: 'S.',
+    level: 'core',
+    objectives: '[{ id: a.b, text: Do. }]',
+    updated: '2026-11-21',
+    ...changes,
+  };
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { maxDocumentLength, readDocument, readMarkdown } from '../../src/markdown/read-document.ts';
+
+const mdx = (text: string) => readDocument('f.mdx', text, 'mdx');
+const said = (text: string, format: 'md' | 'mdx' = 'mdx') =>
+  readDocument('f.mdx', text, format).findings.map(
+    ({ line, column, rule, message }) => `${String(line)}:${String(column)} ${rule}: ${message}`,
+  );
+
+test('links, images, headings, code, containers and tags are found with their places', () => {
+  const { document, findings } = mdx(
+    [
+      '---',
+      'title: x',
+      '---',
+      'See [gluten](concept:gluten) and [](cite:mcgee04).',
+      '',
+      '## The *start* {#start}',
+      '',
+      '![A loaf](loaf.png "Fresh")',
+      '',
+      '```js title="a.js" {1}',
+      'bake();',
+      '```',
+      '',
+      '::::tabs',
+      ':::tab{platform=oven}',
+      'Hot.',
+      ':::',
+      '::::',
+      '',
+      '<Check id="a.b" />',
+      '',
+    ].join('\n'),
+  );
+  assert.deepEqual(findings, []);
+  assert.deepEqual(document.links, [
+    { line: 4, column: 5, url: 'concept:gluten', text: 'gluten' },
+    { line: 4, column: 34, url: 'cite:mcgee04', text: '' },
+  ]);
+  assert.deepEqual(document.headings, [{ line: 6, column: 1, depth: 2, id: 'start', text: 'The start' }]);
+  assert.deepEqual(document.images, [{ line: 8, column: 1, url: 'loaf.png', alt: 'A loaf' }]);
+  assert.deepEqual(document.fences, [
+    { line: 10, column: 1, language: 'js', meta: 'title="a.js" {1}', value: 'bake();' },
+  ]);
+  assert.deepEqual(document.containers, [
+    { line: 14, column: 1, name: 'tabs', attributes: {}, parent: undefined },
+    { line: 15, column: 1, name: 'tab', attributes: { platform: 'oven' }, parent: 'tabs' },
+  ]);
+  assert.deepEqual(document.components, [
+    { line: 20, column: 1, name: 'Check', inline: false, attributes: { id: 'a.b' } },
+  ]);
+  assert.deepEqual(document.scripts, []);
+});
+
+test('places count as editors count, after emoji and right-to-left text too', () => {
+  assert.deepEqual(mdx('😀 שלום [x](concept:a)').document.links[0]?.column, 9);
+  assert.match(said('😀😀 שלום {').join(), /^1:11 markdown-syntax/);
+});
+
+test('line ends of Windows count once', () => {
+  const { headings } = mdx('one\r\n\r\n## Two {#two}\r\n').document;
+  assert.deepEqual(headings, [{ line: 3, column: 1, depth: 2, id: 'two', text: 'Two' }]);
+});
+
+test('a heading without an id has none', () => {
+  assert.equal(mdx('## Two\n').document.headings[0]?.id, undefined);
+});
+
+test('a link by reference is one link; its definition is another', () => {
+  const { links } = mdx('[a][b]\n\n[b]: concept:gluten\n').document;
+  assert.deepEqual(links, [{ line: 3, column: 1, url: 'concept:gluten', text: '', isDefinition: true }]);
+});
+
+test('a link around code or an image has words', () => {
+  assert.deepEqual(
+    mdx('[`a`](concept:a) [![loaf](a.png)](concept:b)').document.links.map(({ text }) => text),
+    ['a', 'loaf'],
+  );
+});
+
+test('a tag within a line is told from one on its own line', () => {
+  assert.deepEqual(
+    mdx('Words <Check id="a.b" />\n\n<Check id="a.c" />\n').document.components.map(({ inline }) => inline),
+    [true, false],
+  );
+});
+
+test('imports, exports and expressions count as script, in Markdown also HTML', () => {
+  const { scripts } = mdx("import a from 'a'\n\nexport const b = 1\n\n{b} and {c}\n").document;
+  assert.deepEqual(
+    scripts.map(({ line, column, text }) => `${String(line)}:${String(column)} ${text}`),
+    ["1:1 import a from 'a'", '3:1 export const b = 1', '5:1 {b}', '5:9 {c}'],
+  );
+  assert.equal(readDocument('f.md', 'a <b>c</b>\n', 'md').document.scripts.length, 2);
+});
+
+const stretchesOf = (text: string) => mdx(text).document.stretches;
+
+test('the text is cut at its headings, with the words of each stretch', () => {
+  assert.deepEqual(stretchesOf('Before all.\n\n## One {#one}\n\nFirst `code` *here*.\n\n- a\n- b\n\n### Two {#two}\n'), [
+    { id: '', depth: 1, title: '', text: 'Before all.', words: 2 },
+    { id: 'one', depth: 2, title: 'One', text: 'First code here. a b', words: 5 },
+    { id: 'two', depth: 3, title: 'Two', text: '', words: 0 },
+  ]);
+});
+
+test('code and diagrams are no words', () => {
+  assert.equal(stretchesOf('One.\n\n```js\nnot a word\n```\n')[0]?.words, 1);
+});
+
+test('cells of a table do not run together', () => {
+  assert.equal(stretchesOf('| a | b |\n| - | - |\n| c | d |\n')[0]?.text, 'a b c d');
+});
+
+for (const text of ['2:1', '0000:af:00.1', 'TCP:443', 'ioctl:KVM_RUN', 'a:b[c]{d=e} f', '😀 שלום 2:1 😀']) {
+  test(`"${text}" is kept word for word`, () => {
+    assert.equal(stretchesOf(`It says ${text}.`)[0]?.text, `It says ${text}.`);
+    assert.equal(mdx(`## It says ${text} {#a}`).document.headings[0]?.text, `It says ${text}`);
+  });
+}
+
+test('what looks like a leaf directive is kept word for word', () => {
+  assert.equal(stretchesOf('One\n\n::leaf[two]{a=b}\n\nthree')[0]?.text, 'One ::leaf[two]{a=b} three');
+});
+
+for (const [why, text, expected] of [
+  ['a brace that is never closed', 'a\n\nb { c', /^3:3 markdown-syntax: Unexpected end of file in expression/],
+  ['an expression that is no script', 'a {b c}', /^1:6 markdown-syntax: Could not parse expression/],
+  ['a tag that is never closed', '---\na: 1\n---\n\n<Foo>\n', /^5:1 markdown-syntax: Expected a closing tag for `<Foo>`/],
+  ['a bare less-than sign', 'a <3', /^1:4 markdown-syntax: Unexpected character/],
+  ['a comment of HTML', '<!-- a -->', /^1:2 markdown-syntax: Unexpected character `!`/],
+] as const) {
+  test(`${why} is a finding at its place, with the way out`, () => {
+    const found = said(text);
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? '', expected);
+    assert.match(found[0] ?? '', /put them in backticks, or escape them with a backslash\.$/);
+    assert.doesNotMatch(found[0] ?? '', /oxc|mdx[\w-]*:/);
+  });
+}
+
+for (const [why, text, expected] of [
+  ['a code block', 'a\n\n```js\nb\n\n## c\n', '3:1 markdown-syntax: The code block that begins here has no end. Close it with a line "```".'],
+  ['a diagram', '~~~~mermaid\nb\n~~~\n', '1:1 markdown-syntax: The code block that begins here has no end. Close it with a line "~~~~".'],
+  ['a fence that is only opened', 'a\n\n```', '3:1 markdown-syntax: The code block that begins here has no end. Close it with a line "```".'],
+  ['a callout', ':::note\na\n\nb\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line ":::".'],
+  ['the inner of two', '::::tabs\n:::tab\na\n::::\n', '1:1 markdown-syntax: ":::tabs" that begins here has no end. Close it with a line "::::".'],
+  ['a callout whose fence is too short', '::::note\na\n:::\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line "::::".'],
+  ['a callout that takes the end of another', ':::note\n:::warning\na\n:::\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line ":::".'],
+] as const) {
+  test(`${why} without an end is one finding where it begins`, () => assert.deepEqual(said(text), [expected]));
+}
+
+for (const text of [
+  '```\n```',
+  '````md\n```\n````',
+  '> ```js\n> a\n> ```',
+  '- a\n\n  ```js\n  b\n  ```\n',
+  '    indented',
+  ':::note\n:::',
+  ':::note\n- a\n- b\n:::',
+  ':::note\n- a\n\n  ```js\n  b\n  ```\n:::',
+  ':::note\n> quoted\n:::\n',
+  ':::note\n| a |\n| - |\n| b |\n:::',
+  ':::note[Title]\r\n```js\r\na\r\n```\r\n:::  \r\n',
+  '> :::note\n> a\n> :::\n',
+  '::::tabs\n:::tab\na\n:::\n::::',
+]) {
+  test(`\`${text.replace(/\r?\n/g, '⏎')}\` is whole`, () => assert.deepEqual(said(text), []));
+}
+
+test('a chapter of 5 MB is refused without being read', () => {
+  const { document, findings } = mdx('word '.repeat(1_000_000));
+  assert.deepEqual(findings.map(({ rule, line, column }) => [rule, line, column]), [['file-too-large', 1, 1]]);
+  assert.deepEqual(document.stretches, []);
+});
+
+test('a long chapter is read', () => {
+  assert.deepEqual(said(`${'word '.repeat(20)}\n\n`.repeat(maxDocumentLength / 103)), []);
+});
+
+test('endless nesting is a finding, in a chapter and in a question', () => {
+  assert.deepEqual(said(`${'>'.repeat(20_000)} a`), [
+    '1:1 markdown-syntax: The text is nested too deeply to be read.',
+  ]);
+  assert.equal(readMarkdown(`${'>'.repeat(20_000)} a`), undefined);
+});
+
+test('Markdown inside YAML knows neither directives nor tags', () => {
+  const document = readMarkdown(':::note\nratio 2:1 {a} [x](concept:a)\n:::\n\n<Check />');
+  assert.deepEqual([document?.containers, document?.components], [[], []]);
+  assert.equal(document?.links.length, 1);
+  assert.deepEqual(document?.scripts.map(({ text }) => text), ['<Check />']);
+});
+
+test('any text is read without a fault', () => {
+  const unit = fc.constantFrom(...' \n\n:#`~>*_-[](){}<>|!"=a1é', ':::', '```', '😀', 'concept:', '---\n');
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      mdx(text);
+      readDocument('f.md', text, 'md');
+      readMarkdown(text);
+    }),
+  );
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import type { Path } from '../src/course/raw.ts';
+import { readYaml } from '../src/read-yaml.ts';
+
+const at = (text: string, path: Path, firstLine?: number) => {
+  const { line, column } = readYaml('f.yaml', text, firstLine).yaml.at(path);
+  return `${String(line)}:${String(column)}`;
+};
+
+const text = `a: plain
+b: "double"
+c: 'single'
+d: |
+  block
+e:
+  - one
+  - { f: two, g: }
+h: {}
+`;
+
+for (const [path, expected, why] of [
+  [['a'], '1:4', 'a plain value'],
+  [['b'], '2:4', 'a quoted value, at its quotation mark'],
+  [['c'], '3:4', 'a single-quoted value'],
+  [['d'], '4:4', 'a block, at its sign'],
+  [['e'], '6:1', 'a list, at its name'],
+  [['e', 0], '7:5', "a list's element"],
+  [['e', 1, 'f'], '8:10', 'a field inside a flow mapping'],
+  [['e', 1, 'g'], '8:15', 'a field without a value, at its name'],
+  [['h'], '9:1', 'an empty set of fields, at its name'],
+  [['e', 1, 'nothing'], '8:5', 'what is not there, at what should hold it'],
+  [['nothing', 3, 'deep'], '1:1', 'what is nowhere, at the beginning'],
+  [[], '1:1', 'the whole'],
+] as const) {
+  test(`${why} is found`, () => assert.equal(at(text, path), expected));
+}
+
+test("a field's own name is found too", () => {
+  const { yaml } = readYaml('f.yaml', text);
+  assert.deepEqual(yaml.keyAt(['c']), { line: 3, column: 1 });
+  assert.deepEqual(yaml.keyAt(['e', 1, 'f']), { line: 8, column: 7 });
+});
+
+test('front matter is counted from the line on which it begins', () => {
+  assert.equal(at(text, ['b'], 2), '3:4');
+  const [finding] = readYaml('f.md', 'a: "x\n', 2).findings;
+  assert.deepEqual([finding?.rule, finding?.line], ['yaml-syntax', 3]);
+});
+
+test('line ends of Windows count once', () => {
+  assert.equal(at(text.replaceAll('\n', '\r\n'), ['e', 1, 'f']), '8:10');
+});
+
+test('columns count as editors count', () => {
+  assert.equal(at('{ "😀": שלום, b: 1 }', ['b']), '1:18');
+});
+
+const inside = (written: string, value: string, needle: string) => {
+  const { yaml } = readYaml('f.yaml', written);
+  const read = yaml.value as { key: string };
+  assert.equal(read.key, value);
+  const before = read.key.slice(0, read.key.indexOf(needle)).split('\n');
+  const point = yaml.inside(['key'], { line: before.length, column: (before.at(-1) ?? '').length + 1 });
+  const offset = written.split('\n').slice(0, point.line - 1).join('\n').length + (point.line > 1 ? 1 : 0) + point.column - 1;
+  return written.slice(offset, offset + needle.length);
+};
+
+for (const [why, written, value] of [
+  ['a plain text', 'key: see X here', 'see X here'],
+  ['a plain text over two lines', 'key: see\n  what X is', 'see what X is'],
+  ['a double-quoted text', 'key: "see X"', 'see X'],
+  ['a text after escapes', 'key: "a \\"b\\" \\u00e9\\t\\x41 X"', 'a "b" é\tA X'],
+  ['a double-quoted text over lines', 'key: "one\n\n  two \\\n  three X"', 'one\ntwo three X'],
+  ['a single-quoted text', "key: 'it''s X'", "it's X"],
+  ['a literal block', 'key: |\n  one\n\n    two X\n', 'one\n\n  two X\n'],
+  ['a block with a sign and a comment', 'key: |2- # why\n   one\n  X', ' one\nX'],
+  ['a folded block', 'key: >\n  one\n  two\n\n  three X\n', 'one two\nthree X\n'],
+  ['a block of a mapping in a list', 'key: |\r\n  one 😀\r\n  X\r\n', 'one 😀\nX\n'],
+] as const) {
+  test(`a place inside ${why} is found`, () => assert.equal(inside(written, value, 'X'), 'X'));
+}
+
+test('any text is found inside its value, however it is written', () => {
+  const word = fc.stringMatching(/^[a-z"'\\#:é😀]{1,6}$/u);
+  const styles = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), fc.nat(30), styles, (words, place, defaultStringType) => {
+      const at = place % (words.length + 1);
+      const value = [...words.slice(0, at), 'XYZ', ...words.slice(at)].join(' ');
+      const written = stringify({ key: value }, { defaultStringType, lineWidth: 30 });
+      assert.equal(inside(written, value, 'XYZ'), 'XYZ');
+    }),
+  );
+});
+
+test('a place inside what is no text is where that begins', () => {
+  assert.deepEqual(readYaml('f.yaml', text).yaml.inside(['e', 0, 'x'], { line: 3, column: 3 }), { line: 7, column: 5 });
+});
+
+for (const [why, written, expected] of [
+  ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', '4:1 Missing closing "quote.'],
+  ['a tab', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation. Use spaces.'],
+  ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 This field stands here twice. Keep one.'],
+  ['a second document', 'a: 1\n---\nb: 1\n', '2:1 A line "---" begins a second document; the file holds one only.'],
+  ['an alias of nothing', 'a: 1\nb: [1, *c]\n', '2:8 There is no value "&c" before this "*c".'],
+  ['a tag of a program', 'a: !!js/function x\n', '1:4 Unresolved tag: tag:yaml.org,2002:js/function.'],
+] as const) {
+  test(`${why} is a finding at its place`, () => {
+    const { yaml, findings } = readYaml('f.yaml', written);
+    assert.deepEqual(
+      findings.map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`),
+      [expected],
+    );
+    assert.equal(yaml.value, undefined);
+  });
+}
+
+test('two repeated fields are two findings, but one fault of structure is not ten', () => {
+  assert.equal(readYaml('f.yaml', 'a: 1\na: 2\nb: 1\nb: 2\n').findings.length, 2);
+  assert.equal(readYaml('f.yaml', 'a:\n\t- b: 1\n    c: [\n  d: }\n').findings.length, 1);
+});
+
+test('aliases that would fill the memory are refused at the first of them', () => {
+  const bomb = [...'abcdefgh'].map((name, index, names) => {
+    const before = names[index - 1];
+    return `${name}: &${name} [${Array(10).fill(before === undefined ? 'x' : `*${before}`).join(', ')}]\n`;
+  });
+  const { findings } = readYaml('f.yaml', bomb.join(''));
+  assert.deepEqual(
+    findings.map(({ line, column, rule }) => [line, column, rule]),
+    [[2, 8, 'yaml-syntax']],
+  );
+});
+
+test('a few aliases are fine', () => {
+  assert.deepEqual(readYaml('f.yaml', 'a: &a [1]\nb: *a\n').yaml.value, { a: [1], b: [1] });
+});
+
+test('endless nesting is a finding', () => {
+  const { findings } = readYaml('f.yaml', `a: ${'['.repeat(20_000)}`);
+  assert.equal(findings[0]?.rule, 'yaml-syntax');
+});
+
+test('any text is read without a fault', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...' \n\t-:#&*!|>"\'%@`[]{},?a1.~<é') }), fc.array(fc.constantFrom('a', 0)), (any, path) => {
+      const { yaml } = readYaml('f.yaml', any);
+      yaml.at(path);
+      yaml.keyAt(path);
+      yaml.inside(path, { line: 1, column: 1 });
+    }),
+  );
+});

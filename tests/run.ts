@@ -1,0 +1,55 @@
+/** `npm test`: everything that has to hold, one stage after the other; all stages run even if one fails. */
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { installBrowser } from '../src/diagrams/browser.ts';
+
+const bin = (name: string) => `node_modules/.bin/${name}`;
+/** Suites that use `dist/` run after the others, one file at a time: they share two processors and a browser. */
+const suites = (pattern: string) => globSync(pattern).sort();
+const together = [...suites('tests/*.test.ts'), ...suites('tests/course/*.test.ts'), ...suites('tests/commands/*.test.ts')];
+const oneByOne = [...suites('tests/diagrams/*.test.ts'), ...suites('tests/site/*.test.ts'), ...suites('tests/browser/*.test.ts')];
+
+const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
+  { name: 'browser', run: browserAtHand },
+  { name: 'types', run: () => command(bin('astro'), 'check') },
+  { name: 'lint', run: () => command(bin('eslint'), '.') },
+  { name: 'format', run: () => command(bin('prettier'), '--check', '--log-level', 'warn', '.') },
+  { name: 'dead code', run: () => command(bin('knip')) },
+  { name: 'course', run: () => command(process.execPath, 'src/commands/check.ts') },
+  { name: 'build', run: () => command(process.execPath, 'src/commands/site.ts', 'build', '--silent') },
+  { name: 'logic', run: () => command(process.execPath, '--test', ...together) },
+  { name: 'site', run: () => command(process.execPath, '--test', '--test-concurrency=1', ...oneByOne) },
+];
+
+function command(program: string, ...words: string[]): boolean {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  return spawnSync(program, words, { stdio: 'inherit', env }).status === 0;
+}
+
+/** Says which browser the suites will use, installing one if there is none. */
+async function browserAtHand(): Promise<boolean> {
+  try {
+    console.log(await installBrowser());
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+const only = process.argv.slice(2);
+const failed: string[] = [];
+let passed = 0;
+for (const { name, run } of stages) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  console.log(`\n— ${name}`);
+  const start = performance.now();
+  const held = await run();
+  console.log(`— ${name}: ${held ? 'holds' : 'FAILS'} (${String(Math.round((performance.now() - start) / 1000))} s)`);
+  if (held) passed += 1;
+  else failed.push(name);
+}
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(`\nstages: ${String(passed)} passed, ${String(failed.length)} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
