@@ -2,24 +2,18 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import type { RenderedDiagram } from './diagrams/drawing.ts';
 import { withBase } from './href.ts';
 import { loadCourse } from './load-course.ts';
 import { features } from './markdown/features.ts';
-import { hastPlugins, mdastPlugins, type MarkdownContext } from './markdown/plugins.ts';
+import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
 import { report } from './report.ts';
 import { writeSearchIndex } from './search/write-index.ts';
-import { buildFolder, mendSwap, swapIn } from './swap.ts';
-import { servedCourse } from './virtual-course.ts';
+import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
+import { servedCourse, type CurrentCourse } from './virtual-course.ts';
 
 export interface CourseOptions {
   /** The content folder. */
   content: URL;
-}
-
-/** What pages and Markdown plugins see; in dev it is replaced when content changes. */
-export interface CurrentCourse extends MarkdownContext {
-  diagrams: Record<string, RenderedDiagram>;
 }
 
 /** Builds the course in `content`. */
@@ -29,18 +23,21 @@ export function course({ content }: CourseOptions): AstroIntegration {
   return {
     name: 'course',
     hooks: {
-      async 'astro:config:setup'({ config, command, updateConfig, addWatchFile, logger }) {
+      async 'astro:config:setup'({ config, command, updateConfig, logger }) {
         dist = config.outDir;
-        if (command === 'build') await mendSwap(dist);
+        await mendSwap(dist);
+        if (command === 'preview') return;
+        if (command === 'build') await clearBuildFolder(dist);
         const loaded = await loadCourse({ content, root: config.root, write: true });
-        if (!loaded.course) {
-          console.error(report.text(loaded.findings));
-          process.exit(1);
+        const { course, diagrams, findings } = loaded;
+        if (!course) {
+          console.error(report.text(findings));
+          if (command !== 'dev') process.exit(1);
         }
-        const { course, diagrams } = loaded;
-        Object.assign(current, { course, diagrams, href: (path: string) => withBase(config.base, path) } satisfies CurrentCourse);
-        logger.info(`${String(course.order.length)} chapters, ${String(Object.keys(course.concepts).length)} concepts`);
-        addWatchFile(new URL('course.yaml', content));
+        Object.assign(current, { diagrams, findings, href: (path: string) => withBase(config.base, path) }, course && { course });
+        if (course) {
+          logger.info(`${String(course.order.length)} chapters, ${String(Object.keys(course.concepts).length)} concepts`);
+        }
         updateConfig({
           ...(command === 'build' ? { outDir: buildFolder(dist) } : {}),
           trailingSlash: 'always',

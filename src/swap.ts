@@ -11,9 +11,13 @@ const beside = (dist: URL, ending: string) => new URL(`${dist.href.replace(/\/$/
 export const buildFolder = (dist: URL): URL => beside(dist, 'next');
 const lastFolder = (dist: URL): URL => beside(dist, 'last');
 
-/** Puts back what a cut-short swap left aside, and removes what an aborted build left lying. */
+/** Puts back what a cut-short swap left aside. */
 export async function mendSwap(dist: URL): Promise<void> {
   if (!existsSync(dist) && existsSync(lastFolder(dist))) await rename(lastFolder(dist), dist);
+}
+
+/** Removes what an aborted build left lying. */
+export async function clearBuildFolder(dist: URL): Promise<void> {
   await rm(lastFolder(dist), { recursive: true, force: true });
   await rm(buildFolder(dist), { recursive: true, force: true });
 }

@@ -1,12 +1,25 @@
 /** The checked course as a module, `virtual:course`, and its renewal while an author writes. */
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { CurrentCourse } from './integration.ts';
+import type { Course } from './course/course.ts';
+import type { Finding } from './course/finding.ts';
+import type { RenderedDiagram } from './diagrams/drawing.ts';
+import { findingsPage } from './findings-page.ts';
 import { loadCourse } from './load-course.ts';
 import { report } from './report.ts';
 
 const name = 'virtual:course';
 const resolved = `\0${name}`;
+
+/** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as there are findings, the last whole course stays. */
+export interface CurrentCourse {
+  /** Only missing when dev began with findings. */
+  course: Course;
+  diagrams: Record<string, RenderedDiagram>;
+  findings: Finding[];
+  /** Site path > address. */
+  href: (path: string) => string;
+}
 
 /** Serves `current`; in dev reads the course again when a file of the content folder changes, and shows findings without stopping. */
 export function servedCourse(current: CurrentCourse, { content, root }: { content: URL; root: URL }): Plugin {
@@ -27,7 +40,19 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
       const renew = renewal(server, current, content, root);
       server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
-        if (file.startsWith(folder) && !file.includes('/diagrams/')) renew();
+        if (file.startsWith(folder) && !file.startsWith(`${folder}diagrams/`)) renew();
+      });
+      server.ws.on('connection', () => {
+        showFindings(server, current.findings);
+      });
+      server.middlewares.use((request, response, next) => {
+        const wantsPage = request.headers.accept?.includes('text/html') === true;
+        if (!wantsPage || Object.hasOwn(current, 'course')) {
+          next();
+          return;
+        }
+        response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(findingsPage(current.findings, server.config.base));
       });
     },
   };
@@ -38,21 +63,28 @@ function renewal(server: ViteDevServer, current: CurrentCourse, content: URL, ro
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
   const read = async () => {
-    const loaded = await loadCourse({ content, root, write: true });
-    if (loaded.course) {
-      Object.assign(current, { course: loaded.course, diagrams: loaded.diagrams });
-      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-      server.ws.send({ type: 'full-reload' });
+    const { course, diagrams, findings } = await loadCourse({ content, root, write: true });
+    current.findings = findings;
+    if (!course) {
+      server.config.logger.error(report.text(findings));
+      showFindings(server, findings);
       return;
     }
-    const text = report.text(loaded.findings);
-    server.config.logger.error(text);
-    server.ws.send({ type: 'error', err: { message: text, stack: '', plugin: 'course' } });
+    Object.assign(current, { course, diagrams });
+    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+    server.ws.send({ type: 'full-reload' });
   };
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      reading = reading.then(read);
+      reading = reading.then(read).catch((error: unknown) => {
+        server.config.logger.error(String(error));
+      });
     }, 80);
   };
+}
+
+function showFindings(server: ViteDevServer, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  server.ws.send({ type: 'error', err: { message: report.text(findings), stack: '', plugin: 'course' } });
 }

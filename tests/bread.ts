@@ -34,7 +34,7 @@ export function chapterText(id: string, body: string, changes: Record<string, st
     .join('')}---\n${body}`;
 }
 
-/** A question about `chapter`: six lines and one line for each option; its options begin on its line 9. */
+/** A question: ten lines and one for each option; the options begin on its line 9. */
 export function questionText(
   id: string,
   {

@@ -1,6 +1,6 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
 import type { Question } from './questions/question.ts';
-import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Objective, Part, Source } from './schema.ts';
+import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part, Source } from './schema.ts';
 
 export interface Section {
   /** Anchor; empty for the text before the first heading. */
@@ -87,4 +87,4 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   redirects: { from: string; to: string }[];
 }
 
-export type { Objective, Part, Source };
+export type { Source };

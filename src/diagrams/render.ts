@@ -126,8 +126,8 @@ function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: Drawin
 
 /** Mermaid's reason as one sentence, without the excerpt it draws under its own. */
 function reasonOf({ message, found, expected }: DrawingFailure): string {
-  if (expected.length > 0 || found !== undefined) {
-    const near = found === undefined || found.trim() === '' ? 'the end of the line' : `"${found.trim()}"`;
+  if (expected.length > 0 || found) {
+    const near = !found?.trim() ? 'the end of the line' : `"${found.trim()}"`;
     const names = expected.map((name) => name.replaceAll("'", '')).slice(0, 6);
     const hint = names.length === 0 ? '' : ` It expects ${names.join(', ')}${expected.length > 6 ? ' …' : ''}.`;
     return `it stops at ${near}.${hint}`;

@@ -27,7 +27,7 @@ export function drawnShapes(items: (SceneShape | SceneText | GroundShape)[], off
     } else if (next && 'geometry' in next && areFillAndStroke(item, next)) {
       drawn.push(...joined(item, next, offset));
       index += 1;
-    } else if (item.geometry.tag !== 'line' || !isUnstroked(item.paint)) {
+    } else if (item.geometry.tag !== 'line' || !isUnstroked(item.paint) || item.markerStart || item.markerEnd) {
       drawn.push({ ...drawnShape(item, offset), ...('colouredLike' in item && { colouredLike: item.colouredLike }) });
     }
   }

@@ -59,7 +59,7 @@ export const labelFont = 'Diagram Sans';
 
 /** Style over Mermaid's own: hairlines, small corners and heads, no label under 12 px. */
 const themeCSS = `
-  text, tspan { font-size: ${labelSize}px; }
+  text, tspan { font-size: ${labelSize}px; font-family: "${labelFont}"; }
   .edgeLabel rect, .edgeLabel .label rect, .labelBkg { opacity: 1; fill: ${sentinels.ground}; stroke: none; }
   .edge-thickness-normal, .relation, .relationshipLine, .transition, .messageLine0, .messageLine1 { stroke-width: 1.25px; }
   .edge-thickness-thick { stroke-width: 2.5px; }
@@ -92,6 +92,13 @@ const themeCSS = `
   .architecture-groups text, .architecture-groups tspan { font-weight: 600; }
   .messageText, .loopText, .sectionTitle { paint-order: stroke; stroke: ${sentinels.ground} !important; stroke-width: 5px; stroke-linejoin: round; }
   .loopText tspan { stroke: inherit !important; }
+  g[data-et="participant"]:not([data-type="participant"]) text { paint-order: stroke; stroke: ${sentinels.ground}; stroke-width: 5px; stroke-linejoin: round; }
+  text.sequenceNumber { font-size: 12px; fill: ${sentinels.ground}; }
+  circle.sequenceNumber { fill: ${sentinels.line}; }
+  rect.rect + text { font-weight: 600; }
+  rect.rect { fill: none; stroke: ${sentinels['group-edge']}; }
+  .statediagram-state rect.divider { stroke: ${sentinels['group-edge']}; stroke-dasharray: 4 3; }
+  .architecture-service .node-bkg { fill: ${sentinels.fill}; stroke: ${sentinels.edge}; stroke-width: 1px; stroke-dasharray: none; }
   .labelText, .labelText tspan { font-size: 13px !important; }
 `;
 

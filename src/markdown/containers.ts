@@ -71,5 +71,5 @@ function badge({ id, glyph, name }: Platform): MdastNode {
 }
 
 function named(platform: Platform, id: string): MdastNode {
-  return styled('paragraph', 'h4', { id }, badge(platform));
+  return styled('paragraph', 'p', { class: 'tab-title', id }, badge(platform));
 }

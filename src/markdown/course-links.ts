@@ -53,7 +53,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
                 'small',
                 { class: 'note', id },
                 element('b', {}, number),
-                `${who}, `,
+                ` ${who}, `,
                 element('cite', {}, title),
                 ...(year === '' ? [] : [`, ${year}`]),
                 ...(children.length > 0 ? [', ', ...children] : []),

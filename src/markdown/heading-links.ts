@@ -8,7 +8,7 @@ export const headingLinks: HastPluginDefinition = {
     filter: ['h2', 'h3', 'h4'],
     visit(node, context) {
       const { id } = node.properties;
-      if (typeof id !== 'string' || id.startsWith('tab-')) return;
+      if (typeof id !== 'string') return;
       const link = element('a', { class: 'heading-link', href: `#${id}` }, ...(node.children as HastNode[]));
       context.replaceNode(node, { ...node, children: [link] } as HastNode);
     },

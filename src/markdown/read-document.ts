@@ -150,10 +150,11 @@ function documentOf(file: string, source: string, root: MdastNode): { document: 
     const lines = written.trimEnd().split('\n');
     const last = (lines.length > 1 ? lines.at(-1) : '')?.replace(/^[>\s]+/, '').trim() ?? '';
     const end = node.position?.end.offset;
-    const closesChild = node.children?.at(-1)?.position?.end.offset === end;
+    const child = node.children?.at(-1);
+    const closesChild = child?.position?.end.offset === end;
     if (endless.has(end) || (!closesChild && last.startsWith(mark) && last === mark.charAt(0).repeat(last.length))) return;
     endless.add(end);
-    findings.push(finding('markdown-syntax', file, pointOf(node), `${what} that begins here has no end. Close it with a line "${mark}".`));
+    findings.push(finding('markdown-syntax', file, pointOf(node), `${what} that begins here has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.`));
   }
 
   /** A heading's own text is its stretch's title; only links and images in it matter. */
@@ -191,9 +192,10 @@ function directiveAttributes(attributes: unknown): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value : '']));
 }
 
+/** An attribute without a name is an expression, which no tag knows. */
 function jsxAttributes(attributes: unknown): Record<string, string> {
   const list = (Array.isArray(attributes) ? attributes : []) as { name?: string; value?: unknown }[];
   return Object.fromEntries(
-    list.map(({ name = '', value }): [string, string] => [name, typeof value === 'string' ? value : '']),
+    list.map(({ name, value }): [string, string] => [name || '{…}', typeof value === 'string' ? value : '']),
   );
 }

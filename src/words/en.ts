@@ -30,6 +30,8 @@ export const words = {
     label: (title: string) => `Part: ${title}`,
     onThisPage: 'On this page',
     chapters: 'Chapters',
+    parts: 'Parts',
+    next: (number: number) => `Next, part ${String(number)}`,
     read: 'read',
     begun: 'begun',
   },
@@ -58,6 +60,7 @@ export const words = {
     reportTitle: (title: string) => `Mistake in “${title}”`,
     reportBody: (address: string) => `Page: ${address}\n\nWhat is wrong:\n\nWhat would be right, and a source for it:\n`,
   },
+  minutes: (minutes: number) => count(minutes, 'minute', 'minutes'),
   source: (number: string) => `Source ${number}`,
   sourceLink: 'Source',
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
@@ -107,7 +110,8 @@ export const words = {
   concept: {
     title: 'Concepts',
     summary: (number: number) => `${String(number)} ideas of the course, each in a sentence that you can quote.`,
-    also: 'Also',
+    also: 'Also called',
+    uses: 'Where it is used',
     taughtIn: 'Taught in',
     usedIn: 'Used in',
     testedBy: 'Tested by',
@@ -161,5 +165,3 @@ export const words = {
     open: 'Open the result',
   },
 };
-
-export type Words = typeof words;

@@ -130,8 +130,8 @@ for (const [why, text, expected] of [
   ['a brace that is never closed', 'a\n\nb { c', /^3:3 markdown-syntax: Unexpected end of file in expression/],
   ['an expression that is no script', 'a {b c}', /^1:6 markdown-syntax: Could not parse expression/],
   ['a tag that is never closed', '---\na: 1\n---\n\n<Foo>\n', /^5:1 markdown-syntax: Expected a closing tag for `<Foo>`/],
-  ['a bare less-than sign', 'a <3', /^1:4 markdown-syntax: Unexpected character/],
-  ['a comment of HTML', '<!-- a -->', /^1:2 markdown-syntax: Unexpected character `!`/],
+  ['a bare less-than sign', 'a <3', /^1:3 markdown-syntax: Unexpected character/],
+  ['a comment of HTML', '<!-- a -->', /^1:1 markdown-syntax: Unexpected character `!`/],
 ] as const) {
   test(`${why} is a finding at its place, with the way out`, () => {
     const found = said(text);
@@ -149,6 +149,7 @@ for (const [why, text, expected] of [
   ['a callout', ':::note\na\n\nb\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line ":::".'],
   ['the inner of two', '::::tabs\n:::tab\na\n::::\n', '1:1 markdown-syntax: ":::tabs" that begins here has no end. Close it with a line "::::".'],
   ['a callout whose fence is too short', '::::note\na\n:::\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line "::::".'],
+  ['a callout whose end a table took for a row', ':::note\n\n| a |\n| - |\n| b |\n:::\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line ":::", with an empty line between it and the table.'],
   ['a callout that takes the end of another', ':::note\n:::warning\na\n:::\n', '1:1 markdown-syntax: ":::note" that begins here has no end. Close it with a line ":::".'],
 ] as const) {
   test(`${why} without an end is one finding where it begins`, () => assert.deepEqual(said(text), [expected]));
@@ -164,7 +165,7 @@ for (const text of [
   ':::note\n- a\n- b\n:::',
   ':::note\n- a\n\n  ```js\n  b\n  ```\n:::',
   ':::note\n> quoted\n:::\n',
-  ':::note\n| a |\n| - |\n| b |\n:::',
+  ':::note\n| a |\n| - |\n| b |\n\n:::',
   ':::note[Title]\r\n```js\r\na\r\n```\r\n:::  \r\n',
   '> :::note\n> a\n> :::\n',
   '::::tabs\n:::tab\na\n:::\n::::',

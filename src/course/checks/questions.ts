@@ -73,7 +73,7 @@ function wholeQuiz(chapter: string, file: string, questions: ParsedQuestion[]): 
   const found: Finding[] = [];
   const telling = valid.filter(({ options }) => {
     const length = (wanted: boolean) => Math.max(0, ...options.filter(({ correct }) => correct === wanted).map(({ text }) => plainText(text).length));
-    return length(true) > tellingLength * length(false);
+    return length(false) > 0 && length(true) > tellingLength * length(false);
   });
   if (telling.length > valid.length / 2) {
     found.push(finding('correct-option-longest', file, { line: 1, column: 1 }, `In ${String(telling.length)} of ${String(valid.length)} questions the right option is by far the longest, so length gives it away.`, { subject: chapter }));

@@ -135,5 +135,5 @@ function images(file: string, document: ReadDocument, files: string[]): Finding[
 
 /** An anchor made of a heading's words. */
 export function slugOf(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'section';
+  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'section';
 }

@@ -7,5 +7,3 @@ export const choiceSchema = z.strictObject({
   ...commonFields,
   options: z.array(optionSchema).min(2),
 });
-
-export type ChoiceQuestion = z.output<typeof choiceSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */
-export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
+const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
 const ownedId = z
@@ -30,5 +30,3 @@ export const optionSchema = z.strictObject({
   say: markdown.optional().describe('Feedback to whoever chose it. Required on a wrong option.'),
   misconception: slug.optional().describe('The false belief behind a wrong option.'),
 });
-
-export type Option = z.output<typeof optionSchema>;

@@ -7,5 +7,3 @@ export const selectSchema = z.strictObject({
   ...commonFields,
   options: z.array(optionSchema).min(2),
 });
-
-export type SelectQuestion = z.output<typeof selectSchema>;

@@ -45,7 +45,6 @@ export function recoloured(variables: Record<string, unknown>, settings: PageSet
 export async function draw(text: string, wantsRaw: boolean, settings: PageSettings): Promise<Drawn> {
   seedRandom(1);
   try {
-    await mermaid.parse(text);
     const { svg: markup } = await mermaid.render('drawing', text);
     const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
     const host = document.createElement('div');
@@ -58,6 +57,8 @@ export async function draw(text: string, wantsRaw: boolean, settings: PageSettin
     return { scene, raw: wantsRaw ? svg.outerHTML : '' };
   } catch (error) {
     return { failure: failureOf(error) };
+  } finally {
+    document.body.replaceChildren();
   }
 }
 

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): mends timelines and architecture diagrams. */
+/** Runs in the page (see read-scene.ts): mends timelines, Gantt charts and architecture diagrams. */
 import { moveToCentre, type MendColours } from './mend.ts';
 
 /** Periods get boxes no wider than their words, beside the axis; sections and events begin at the left. */
@@ -28,6 +28,20 @@ export function mendTimeline(svg: SVGSVGElement): void {
       place.setAttribute('transform', `translate(${left}, ${f})`);
     }
   }
+}
+
+/** Takes out the ticks whose label would run into the one before. */
+export function thinTicks(svg: SVGSVGElement): void {
+  const ticks = [...svg.querySelectorAll<SVGGElement>('.grid .tick')];
+  const boxOfTick = (tick: Element) => tick.querySelector('text')!.getBoundingClientRect();
+  ticks.sort((one, other) => boxOfTick(one).left - boxOfTick(other).left);
+  let end = -Infinity;
+  for (const tick of ticks) {
+    const { left, right } = boxOfTick(tick);
+    if (left < end + 10) tick.remove();
+    else end = right;
+  }
+  for (const line of svg.querySelectorAll('.today')) line.remove();
 }
 
 /** Labels get a ground, since edges run through them; icons get a frame, but those of groups; heads lose weight. */

@@ -1,5 +1,5 @@
 /** Runs in the page (see read-scene.ts): puts right what Mermaid draws wrong or clumsily, before anything is read. */
-import { mendServices, mendTimeline } from './mend-charts.ts';
+import { mendServices, mendTimeline, thinTicks } from './mend-charts.ts';
 
 export interface MendColours {
   ground: string;
@@ -19,9 +19,10 @@ export function mend(svg: SVGSVGElement, type: string, colours: MendColours): vo
   if (type === 'packet') insetBits(svg);
   if (type === 'timeline') mendTimeline(svg);
   if (type === 'architecture') mendServices(svg, colours);
-  if (type === 'gantt') for (const line of svg.querySelectorAll('.today')) line.remove();
+  if (type === 'gantt') thinTicks(svg);
   centreLabels(svg);
   leadGroupLabels(svg);
+  putLabelsOnLines(svg);
 }
 
 /** One small filled head for flowcharts, states and messages, its tip where the old one was. */
@@ -31,6 +32,8 @@ export function slimHeads(svg: SVGSVGElement): void {
     ['pointStart', 'M 10 1 L 0 5 L 10 9 z', ''],
     ['-arrowhead', 'M 1 2 L 10 5 L 1 8 z', ''],
     ['-filled-head', 'M 18,7 L10.5,10.5 L12.5,7 L10.5,3.5 Z', ''],
+    ['dependencyEnd', 'M 18,7 L10,11 L13,7 L10,3 Z', ''],
+    ['dependencyStart', 'M 5,7 L9,11 L1,7 L9,3 Z', ''],
     ['barbEnd', 'M 0 1 L 10 5 L 0 9 z', '10 5 8'],
   ];
   for (const [ending, d, frame] of heads)
@@ -59,11 +62,21 @@ export function shrinkFeet(svg: SVGSVGElement): void {
   }
 }
 
-/** Without mirrored participants life lines run on to 2000; the figure of an actor stands on its own name. */
+/**
+ * Without mirrored participants life lines run on to 2000; numbers are markers on lines without length; the figure
+ * of an actor stands on its own name.
+ */
 export function mendSequence(svg: SVGSVGElement): void {
   const drawn = [...svg.querySelectorAll<SVGGraphicsElement>('[data-et="message"], .note, .loopLine, .activation0')];
   const bottom = Math.max(...drawn.map((element) => element.getBBox().y + element.getBBox().height));
-  for (const line of svg.querySelectorAll('.actor-line')) line.setAttribute('y2', String(bottom + 12));
+  for (const line of svg.querySelectorAll<SVGLineElement>('.actor-line'))
+    if (line.y2.baseVal.value > bottom) line.setAttribute('y2', String(bottom + 12));
+  for (const line of svg.querySelectorAll('line[marker-start*="-sequencenumber"]')) {
+    const circle = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+    const attributes = { cx: line.getAttribute('x1')!, cy: line.getAttribute('y1')!, r: '9', class: 'sequenceNumber' };
+    for (const [name, value] of Object.entries(attributes)) circle.setAttribute(name, value);
+    line.replaceWith(circle);
+  }
   for (const figure of svg.querySelectorAll<SVGGElement>('.actor-man')) {
     const limbs = [...figure.querySelectorAll<SVGGraphicsElement>('line, circle')];
     const boxes = limbs.map((limb) => limb.getBBox());
@@ -106,7 +119,10 @@ export function insetBits(svg: SVGSVGElement): void {
   }
 }
 
-/** Moves the only label of a node so that its letters, not its line box, are in the middle of the shape. */
+/**
+ * Moves the only label of a node so that its letters, not its line box, are in the middle of the shape. A label
+ * that is further off than a few px is meant to be.
+ */
 export function centreLabels(svg: SVGSVGElement): void {
   for (const node of svg.querySelectorAll<SVGGElement>('.node')) {
     const labels = [...node.querySelectorAll('text')].filter((text) => text.textContent!.trim() !== '');
@@ -116,12 +132,12 @@ export function centreLabels(svg: SVGSVGElement): void {
     if (labels.length !== 1 || !holder || !shape || isCylinder) continue;
     const box = shape.getBoundingClientRect();
     const toParent = (holder.parentElement as Element as SVGGElement).getScreenCTM()!.inverse();
-    moveToCentre(holder, new DOMPoint(box.left, (box.top + box.bottom) / 2).matrixTransform(toParent).y);
+    moveToCentre(holder, new DOMPoint(box.left, (box.top + box.bottom) / 2).matrixTransform(toParent).y, 5);
   }
 }
 
 /** Moves a label within its parent: the middle between its capitals' tops and its last baseline comes to `centre`. */
-export function moveToCentre(label: SVGGElement, centre: number): void {
+export function moveToCentre(label: SVGGElement, centre: number, atMost = Infinity): void {
   const text = label.querySelector('text')!;
   const count = text.getNumberOfChars();
   if (count === 0) return;
@@ -133,8 +149,45 @@ export function moveToCentre(label: SVGGElement, centre: number): void {
   };
   const size = Number.parseFloat(getComputedStyle(text).fontSize);
   const middle = (baseline(0) - 0.66 * size + baseline(count - 1)) / 2;
+  if (Math.abs(centre - middle) > atMost) return;
   const { e, f } = label.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
   label.setAttribute('transform', `translate(${e}, ${f + centre - middle})`);
+}
+
+/** Where an edge runs level its label lies a little under it: it belongs on the line, with its letters in the middle. */
+export function putLabelsOnLines(svg: SVGSVGElement): void {
+  for (const label of svg.querySelectorAll<SVGGElement>('.edgeLabel > .label[data-id]')) {
+    const id = CSS.escape(label.dataset['id']!);
+    const path = svg.querySelector<SVGPathElement>(`path[data-id="${id}"]`);
+    const back = label.querySelector<SVGRectElement>('rect.background');
+    if (!path || !back || !label.querySelector('text')) continue;
+    const toPath = path.getScreenCTM()!.inverse().multiply(back.getScreenCTM()!);
+    const box = back.getBBox();
+    const centre = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(toPath);
+    const near = nearestPoint(path, centre);
+    const isNear = Math.hypot(near.x - centre.x, near.y - centre.y) < 12;
+    const { e, f } = label.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
+    if (isNear) label.setAttribute('transform', `translate(${e + near.x - centre.x}, ${f + near.y - centre.y})`);
+    moveToCentre(back.parentElement as Element as SVGGElement, box.y + box.height / 2, 6);
+    const moved = (back.parentElement as Element as SVGGElement).transform.baseVal.consolidate()?.matrix.f ?? 0;
+    back.setAttribute('y', String(box.y - moved));
+  }
+}
+
+/** The point of a path nearest to a spot, to half a px: first by large steps, then around the best by small ones. */
+export function nearestPoint(path: SVGPathElement, to: DOMPoint): DOMPoint {
+  const length = path.getTotalLength();
+  const best = { at: 0, point: path.getPointAtLength(0), distance: Infinity };
+  const search = (from: number, until: number, step: number) => {
+    for (let at = Math.max(from, 0); at <= Math.min(until, length); at += step) {
+      const point = path.getPointAtLength(at);
+      const distance = Math.hypot(point.x - to.x, point.y - to.y);
+      if (distance < best.distance) Object.assign(best, { at, point, distance });
+    }
+  };
+  search(0, length, 10);
+  search(best.at - 10, best.at + 10, 0.5);
+  return best.point;
 }
 
 /** A group's name stands at its upper left, out of the way of edges that enter at the middle. */

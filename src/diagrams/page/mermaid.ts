@@ -3,7 +3,6 @@ import type { ScenePart } from '../scene.ts';
 
 export interface MermaidGlobal {
   initialize: (config: object) => void;
-  parse: (text: string) => Promise<unknown>;
   render: (id: string, text: string) => Promise<{ svg: string; diagramType: string }>;
   mermaidAPI: {
     getConfig: () => { themeVariables: Record<string, unknown> };

@@ -56,10 +56,11 @@ export function shapeOf(
 ): SceneShape | undefined {
   const paint = paintOf(element, opacityOf(element, svg));
   const geometry = geometryOf(element);
-  const isPainted = paint.fill !== 'none' || (paint.stroke !== 'none' && paint.strokeWidth > 0);
-  if (!geometry || !isPainted || paint.opacity === 0) return undefined;
-  const toScene = toRoot.multiply(element.getScreenCTM()!);
   const style = getComputedStyle(element);
+  const hasMarker = style.markerStart !== 'none' || style.markerEnd !== 'none';
+  const isPainted = paint.fill !== 'none' || (paint.stroke !== 'none' && paint.strokeWidth > 0);
+  if (!geometry || !(isPainted || hasMarker) || paint.opacity === 0) return undefined;
+  const toScene = toRoot.multiply(element.getScreenCTM()!);
   const markerId = (value: string) => {
     const id = urlIdOf(value);
     return id !== undefined && svg.getElementById(id) ? id : undefined;

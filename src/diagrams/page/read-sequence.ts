@@ -18,10 +18,18 @@ export interface SequenceStep {
 
 export function partsOfSequence(svg: SVGSVGElement, db: SequenceDb): ScenePart[] {
   const parts: ScenePart[] = [];
+  const frames = [...svg.querySelectorAll('rect.rect')];
+  const boxes = db.getBoxes();
+  for (const box of boxes) {
+    const frame = frames.shift();
+    mark([frame, frame?.nextElementSibling?.matches('text') ? frame.nextElementSibling : null], parts.length);
+    parts.push(newPart('group', '', box.name ?? ''));
+  }
   for (const actor of db.getActors().values()) {
+    const box = boxes.findIndex((one) => one.actorKeys.includes(actor.name));
     mark(svg.querySelectorAll(`[data-et="participant"][data-id="${CSS.escape(actor.name)}"]`), parts.length);
     mark(svg.querySelectorAll(`[data-et="life-line"][data-id="${CSS.escape(actor.name)}"]`), parts.length);
-    parts.push(newPart('node', actor.name, actor.description));
+    parts.push(newPart('node', actor.name, actor.description, box === -1 ? {} : { parent: box }));
   }
   const actorIndex = (name: string | undefined) => parts.findIndex((part) => part.id === name && part.kind === 'node');
   const open: { frame: number; section: number }[] = [];
@@ -79,7 +87,7 @@ export function markMessage(line: Element | null, index: number): void {
   mark([line], index);
   for (let at = line.previousElementSibling; at?.matches('text.messageText'); at = at.previousElementSibling)
     mark([at], index);
-  for (let at = line.nextElementSibling; at?.matches('.sequenceNumber, [marker-start*="sequencenumber"]'); ) {
+  for (let at = line.nextElementSibling; at?.matches('.sequenceNumber'); ) {
     mark([at], index);
     at = at.nextElementSibling;
   }

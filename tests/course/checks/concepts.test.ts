@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { bread, chapterText, conceptText, courseFile, gluten, kneading, rising, yeast } from '../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
+
+test('a name leads to one concept, whatever its capitals', async () => {
+  const { findings } = await courseFromFiles({
+    [gluten]: conceptText('gluten', 'x\n', { aliases: '[Elastic, the YEAST, crumb, Crumb]' }),
+    [yeast]: conceptText('yeast', 'x\n', { abbreviations: '[elastic]' }),
+  });
+  assert.deepEqual(
+    findings.map(({ file, line, column, message }) => [file, line, column, message]),
+    [
+      [gluten, 4, 38, 'The name "Crumb" stands here twice.'],
+      [yeast, 3, 7, 'The name "The yeast" belongs to the concept "gluten". A name leads to one concept.'],
+      [yeast, 8, 17, 'The name "elastic" belongs to the concept "gluten". A name leads to one concept.'],
+    ],
+  );
+});
+
+test('a concept that needs itself is a ring of one', async () => {
+  const { findings } = await courseFromFiles({ [gluten]: conceptText('gluten', 'x\n', { requires: '[gluten]' }) });
+  assert.deepEqual(
+    findings.map(({ line, column, message }) => [line, column, message]),
+    [[7, 12, 'These concepts need each other first: gluten → gluten. Take one "requires" away.']],
+  );
+});
+
+test('each ring of concepts is one finding', async () => {
+  const ring = (...ids: string[]) =>
+    Object.fromEntries(
+      ids.map((id, index) => [
+        `content/concepts/${id}.md`,
+        conceptText(id, 'x\n', { requires: `[${ids[(index + 1) % ids.length] ?? ''}]` }),
+      ]),
+    );
+  const found = await findingsIn({ ...ring('a', 'b', 'c'), ...ring('x', 'y'), [gluten]: conceptText('gluten', 'x\n', { requires: '[b]' }) });
+  assert.deepEqual(found, ['content/concepts/c.md:7:12 prerequisite-cycle', 'content/concepts/y.md:7:12 prerequisite-cycle']);
+});
+
+test('a long chain is no ring', async () => {
+  const chain = Array.from({ length: 50 }, (_, index) => `c${String(index)}`);
+  const files = chain.map((id, index) => [`content/concepts/${id}.md`, conceptText(id, 'x\n', index === 0 ? {} : { requires: `[${chain[index - 1] ?? ''}]` })]);
+  assert.deepEqual(await findingsIn(Object.fromEntries(files) as Record<string, string>), []);
+});
+
+test('a chapter cannot require what it teaches itself', async () => {
+  const text = chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]', requires: '[gluten]' });
+  const { findings } = await courseFromFiles({ [kneading]: text });
+  assert.deepEqual(
+    findings.map(({ line, column, message }) => [line, column, message]),
+    [[7, 12, 'The chapter requires "gluten", which this chapter itself teaches.']],
+  );
+});
+
+test('a chapter cannot require what only a later one teaches', async () => {
+  const text = chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]', requires: '[yeast]' });
+  const later = chapterText('rising', '## A {#start}\n', { teaches: '[yeast]' });
+  const { findings } = await courseFromFiles({ [kneading]: text, [rising]: later });
+  assert.deepEqual(findings.map(({ message }) => message), [
+    'The chapter requires "yeast", which only the later chapter "rising" teaches.',
+  ]);
+});
+
+test('a chapter may require what an earlier one teaches, and what none does', async () => {
+  assert.deepEqual(await findingsIn({ [rising]: chapterText('rising', '## A {#start}\n', { requires: '[gluten, yeast]' }) }), []);
+});
+
+test('without a table of contents nothing is early or late', async () => {
+  assert.deepEqual(await findingsIn({ [courseFile]: 'title: 5\n' + String(bread[courseFile]).replace(/^title.*\n/, '') }), [
+    'content/course.yaml:1:8 schema',
+  ]);
+});

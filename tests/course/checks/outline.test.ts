@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { bread, chapterText, courseFile, kneading, kneadingQuiz, questionText, quizText, rising, risingQuiz } from '../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
+
+const course = String(bread[courseFile]);
+
+test('the bread course has no findings', async () => assert.deepEqual(await findingsIn({}), []));
+
+test('a course without its file has one finding, not a hundred', async () => {
+  assert.deepEqual(await findingsIn({ [courseFile]: undefined }), ['content/course.yaml:1:1 missing-file']);
+});
+
+test('a folder in the place of a file is a missing file', async () => {
+  const found = await findingsIn({ [courseFile]: undefined, [`${courseFile}/a.yaml`]: 'a: 1' });
+  assert.ok(found.includes('content/course.yaml:1:1 missing-file'));
+});
+
+test('a listed chapter without a file is shown where it is listed, with near misses', async () => {
+  const { findings } = await courseFromFiles({ [courseFile]: course.replace('[kneading]', '[kneading, risin]') });
+  const [first] = findings;
+  assert.deepEqual([first?.file, first?.line, first?.column, first?.rule], [courseFile, 17, 26, 'missing-file']);
+  assert.equal(
+    first?.message,
+    'There is no chapter "risin": no file content/chapters/dough/risin/index.mdx. Did you mean "rising"?',
+  );
+});
+
+test('a chapter in the folder of another part is found', async () => {
+  assert.deepEqual(await findingsIn({ [courseFile]: course.replace('id: oven\n    title', 'id: baking\n    title') }), [
+    'content/course.yaml:21:16 missing-file',
+  ]);
+});
+
+test('a chapter that is listed twice is found', async () => {
+  const found = await findingsIn({ [courseFile]: course.replace('[rising]', '[rising, rising]') });
+  assert.deepEqual(found, ['content/course.yaml:21:24 duplicate-id']);
+});
+
+test('a chapter that nothing lists is found', async () => {
+  const found = await findingsIn({
+    'content/chapters/dough/shaping/index.mdx': chapterText('shaping', '## A {#start}\n'),
+    'content/chapters/dough/shaping/quiz.yaml': quizText(questionText('shaping.a')),
+  });
+  assert.deepEqual(found, ['content/chapters/dough/shaping/index.mdx:1:1 orphan-file']);
+});
+
+test('chapter ids are unique over all parts', async () => {
+  const found = await findingsIn({
+    'content/chapters/oven/kneading/index.mdx': chapterText('kneading', '## A {#start}\n', {
+      objectives: '[{ id: kneading.other, text: Do. }]',
+    }),
+    'content/chapters/oven/kneading/quiz.yaml': quizText(
+      questionText('kneading.b').replace('kneading.explain', 'kneading.other'),
+    ),
+  });
+  assert.ok(found.includes('content/chapters/oven/kneading/index.mdx:1:1 duplicate-id'));
+});
+
+test("a part cannot take the address of the site's own pages", async () => {
+  const found = await findingsIn({ [courseFile]: course.replace('id: dough', 'id: search') });
+  assert.deepEqual(found, [
+    'content/course.yaml:14:9 reserved-id',
+    'content/course.yaml:17:16 missing-file',
+  ]);
+});
+
+for (const file of [
+  'content/notes.md',
+  'content/chapters/dough/kneading/steps.txt',
+  'content/chapters/dough/kneading/unused.png',
+  'content/chapters/flat.mdx',
+  'content/chapters/dough/shaping/index.md',
+  'content/chapters/dough/deep/er/index.mdx',
+  'content/concepts/folder/crumb.md',
+  'content/concepts/crumb.mdx',
+]) {
+  test(`${file} is used by nothing`, async () => {
+    assert.deepEqual(await findingsIn({ [file]: 'a: 1' }), [`${file}:1:1 orphan-file`]);
+  });
+}
+
+test('a quiz with another ending is not read, and both are said', async () => {
+  const found = await findingsIn({
+    [kneadingQuiz]: undefined,
+    [kneadingQuiz.replace('.yaml', '.yml')]: bread[kneadingQuiz],
+  });
+  assert.deepEqual(found, [`${kneading}:1:1 empty-quiz`, 'content/chapters/dough/kneading/quiz.yml:1:1 orphan-file']);
+});
+
+test('hidden files and folders, a README and a licence are let be', async () => {
+  const found = await findingsIn({
+    'content/.DS_Store': 'x',
+    'content/.editor/state.yaml': 'a: [',
+    'content/README.md': 'x',
+    'content/LICENSE': 'x',
+  });
+  assert.deepEqual(found, []);
+});
+
+test('an old path cannot be where a page is', async () => {
+  const formerly = ['/dough/kneading/', '/dough/', '/concepts/gluten/', '/search/', '/old/'];
+  const text = chapterText('rising', '## A {#start}\n', { requires: '[gluten]', formerly: JSON.stringify(formerly) });
+  assert.deepEqual(
+    (await findingsIn({ [rising]: text })).map((one) => one.replace(`${rising}:`, '')),
+    ['9:12 reserved-id', '9:31 reserved-id', '9:41 reserved-id', '9:61 reserved-id'],
+  );
+});
+
+test('an old path leads to one chapter', async () => {
+  const found = await findingsIn({
+    [kneading]: chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]', formerly: '[/old/]' }),
+    [rising]: chapterText('rising', '## A {#start}\n', { formerly: '[/old/]' }),
+  });
+  assert.deepEqual(found, [`${rising}:9:12 duplicate-id`]);
+});
+
+test('chapters may lie in folders that no part lists, but not unseen', async () => {
+  const found = await findingsIn({
+    'content/chapters/dough/my chapter/index.mdx': chapterText('my-chapter', '## A {#start}\n'),
+    'content/chapters/dough/my chapter/quiz.yaml': bread[risingQuiz],
+  });
+  assert.ok(found.includes('content/chapters/dough/my chapter/index.mdx:1:1 orphan-file'));
+});

@@ -1,0 +1,145 @@
+/** What a built site owes to its course: diagrams in words, explained questions, an index without answers. One line per complaint. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { HTMLElement } from 'node-html-parser';
+import type { Course, CourseQuestion } from '../../src/course/course.ts';
+import { chapterPath, diagramAnchor, questionAnchor } from '../../src/course/paths.ts';
+import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
+import { loadCourse } from '../../src/load-course.ts';
+import { report } from '../../src/report.ts';
+import { pageAt, textOf, type Site } from './built-site.ts';
+
+export interface CheckedCourse {
+  course: Course;
+  diagrams: Record<string, RenderedDiagram>;
+}
+
+/** The course below `root`, which must have no findings. */
+export async function courseAt(root: string): Promise<CheckedCourse> {
+  const at = pathToFileURL(`${root}/`);
+  const { course, diagrams, findings } = await loadCourse({ content: new URL('content/', at), root: at, write: false });
+  if (!course) throw new Error(report.text(findings));
+  return { course, diagrams };
+}
+
+/** Every diagram is a figure with title, description, caption and an outline that names all of its parts. */
+export function diagramFaults(site: Site, { course, diagrams }: CheckedCourse): string[] {
+  return Object.values(course.diagrams).flatMap(({ id, chapter, caption }) => {
+    const drawn = diagrams[id];
+    const figure = pageAt(site, chapterPath(course, chapter)).root.querySelector(`[id="${diagramAnchor(id)}"]`);
+    const svg = figure?.querySelector('svg');
+    if (!drawn || !figure || !svg) return [`${id}: is not on its page`];
+    const named = (attribute: string) => textOf(svg.querySelector(`[id="${svg.getAttribute(attribute) ?? ''}"]`));
+    const outline = figure.querySelector('details .outline');
+    const lines = (outline?.querySelectorAll('li') ?? []).map((item) => textOf(item));
+    const missing = textsOf(drawn.outline).filter((text) => !lines.some((line) => line.startsWith(text.replace(/\s+/g, ' ').trim())));
+    const checks: Record<string, boolean> = {
+      title: named('aria-labelledby') === drawn.title && drawn.title !== '',
+      description: named('aria-describedby') === drawn.description && drawn.description !== '',
+      'a role': svg.getAttribute('role') === 'img',
+      caption: holdsWords(figure.querySelector('figcaption'), caption),
+      outline: lines.length > 0,
+      'only what themes can colour': svg.querySelector('style, foreignObject, script, [style]') === null,
+    };
+    const lacking = Object.entries(checks).flatMap(([name, holds]) => (holds ? [] : [`${id}: lacks ${name}`]));
+    return [...lacking, ...missing.map((text) => `${id}: its outline lacks "${text}"`)];
+  });
+}
+
+/** Every question stands on its chapter's page with all options, the reasons against the wrong ones, and its solution. */
+export function questionFaults(site: Site, { course }: CheckedCourse): string[] {
+  return Object.values(course.questions).flatMap((question) => {
+    const page = pageAt(site, chapterPath(course, question.chapter));
+    const form = page.root.querySelector(`form[id="${questionAnchor(question.id)}"]`);
+    if (!form) return [`${question.id}: is not on its page`];
+    return explanationFaults(question, form).map((text) => `${question.id}: ${text}`);
+  });
+}
+
+/** What the search index itself holds of questions, read from Pagefind's fragments: prompts, and no answers. */
+export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
+  const fragments = readFragments(site);
+  const kinds = new Set(fragments.map(({ meta }) => meta['kind']));
+  const questions = fragments.filter(({ meta }) => meta['kind'] === 'question');
+  const secrets = Object.values(course.questions).flatMap(({ id, options, explanation, hints }) =>
+    [explanation, ...hints, ...options.flatMap(({ say }) => say ?? [])].map((text) => ({ id, text })),
+  );
+  const texts = fragments.map(({ content, url }) => ({ url, words: ` ${wordsOf(content).join(' ')} ` }));
+  const leaks = secrets.flatMap(({ id, text }) => {
+    const secret = ` ${wordsOf(text).join(' ')} `;
+    return texts.filter(({ words }) => words.includes(secret)).map(({ url }) => `${id}: ${url} tells "${text}"`);
+  });
+  const told = questions.flatMap(({ url, content }) => {
+    const question = Object.values(course.questions).find((one) => url.endsWith(chapterPath(course, one.chapter, questionAnchor(one.id))));
+    if (!question) return [`${url}: is no question's address`];
+    return ` ${wordsOf(question.prompt.replace(/```/g, '')).join(' ')} ` === ` ${wordsOf(content).join(' ')} ` ? [] : [`${url}: says more than the prompt: ${content}`];
+  });
+  return [
+    ...(questions.length === Object.keys(course.questions).length ? [] : [`${String(questions.length)} questions are in the index`]),
+    ...['concept', 'section', 'question'].filter((kind) => !kinds.has(kind)).map((kind) => `no ${kind} is in the index`),
+    ...leaks,
+    ...told,
+  ];
+}
+
+/** Whether all words of `markdown` stand in `element` in their order; citations and definitions may stand between them. */
+export function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
+  const wanted = wordsOf(markdown);
+  let found = 0;
+  for (const word of element ? textsIn(element).flatMap(wordsOf) : []) if (word === wanted[found]) found += 1;
+  return found === wanted.length;
+}
+
+/** Texts one by one: a number set above the line does not belong to the word before it. */
+function textsIn(element: HTMLElement): string[] {
+  return element.childNodes.flatMap((node) => (node instanceof HTMLElement ? textsIn(node) : [node.textContent]));
+}
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+function readFragments(site: Site): Fragment[] {
+  return [...site.files]
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => {
+      const text = gunzipSync(readFileSync(path.join(site.folder, file))).toString();
+      return JSON.parse(text.replace(/^pagefind_dcd/, '')) as Fragment;
+    });
+}
+
+function explanationFaults(question: CourseQuestion, form: HTMLElement): string[] {
+  const solution = form.querySelector('details.explanation');
+  const reasons = solution?.querySelectorAll('.answers > li') ?? [];
+  const inputs = form.querySelectorAll('.options input').map((input) => input.getAttribute('value'));
+  const faults = question.options.flatMap((option, index) => {
+    const reason = reasons[index];
+    const verdict = option.correct ? 'right' : 'wrong';
+    return [
+      ...(reason?.getAttribute('data-verdict') === verdict ? [] : [`does not say that "${option.id}" is ${verdict}`]),
+      ...(option.correct || option.say !== undefined ? [] : [`"${option.id}" is wrong without a reason`]),
+      ...(holdsWords(reason, `${option.text} ${option.say ?? ''}`) ? [] : [`lacks the reason for "${option.id}"`]),
+      ...(inputs[index] === option.id ? [] : [`cannot be answered with "${option.id}"`]),
+    ];
+  });
+  return [
+    ...(holdsWords(form.querySelector('fieldset'), question.prompt) ? [] : ['lacks its prompt']),
+    ...(holdsWords(solution, question.explanation) ? [] : ['lacks its solution']),
+    ...((solution?.querySelectorAll('a').length ?? 0) >= question.links.length ? [] : ['does not say where it is taught']),
+    ...faults,
+  ];
+}
+
+function textsOf(outline: Outline): string[] {
+  return outline.flatMap(({ text, children }) => [text, ...textsOf(children ?? [])]);
+}
+
+/** Letters and digits only: quotes, dashes and marks are the typographer's. */
+function wordsOf(markdown: string): string[] {
+  const text = markdown.replace(/\]\([^)]*\)/g, ']').replace(/```.*$/gm, '');
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
