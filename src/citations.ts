@@ -15,11 +15,11 @@ export function citationNote(source: Source): { who: string; title: string; year
 /** Formatting one entry takes milliseconds, and many pages list the same sources. */
 const formatted = new WeakMap<Source, string>();
 
-/** The full entry in APA style as HTML, without its address: that becomes a link of its own. */
+/** The full entry in APA style as HTML, its title a link to where it can be read. */
 export function fullCitation(source: Source): string {
   const known = formatted.get(source);
   if (known !== undefined) return known;
-  const entry = apaEntry(source);
+  const entry = linked(apaEntry(source), source.title, addressOf(source));
   formatted.set(source, entry);
   return entry;
 }
@@ -32,7 +32,21 @@ function apaEntry(source: Source): string {
   return entry.trim();
 }
 
+/** `entry` with its title linked; where the style has changed the title beyond recognition, with the address at its end. */
+function linked(entry: string, title: string, address: string | undefined): string {
+  if (address === undefined) return entry;
+  const open = `<a href="${escaped(address)}">`;
+  const pattern = new RegExp(escaped(title).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/&amp;/g, '&(?:amp|#38);').replace(/['‘’]|&quot;|["“”]/g, '(?:[\'‘’"“”]|&quot;)'));
+  const found = pattern.exec(entry)?.[0];
+  if (found === undefined) return `${entry} ${open}${escaped(address.replace(/^https?:\/\//, ''))}</a>`;
+  return entry.replace(found, () => `${open}<cite>${found}</cite></a>`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
 /** Where the source can be read: its own address, else that of its DOI. */
-export function addressOf(source: Source): string | undefined {
+function addressOf(source: Source): string | undefined {
   return source.URL ?? (source.DOI === undefined ? undefined : `https://doi.org/${source.DOI}`);
 }

@@ -24,7 +24,12 @@ const maxAliasCount = 100;
  */
 export function readYaml(file: string, text: string, firstLine = 1): { yaml: YamlText; findings: Finding[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    logLevel: 'error',
+  });
   const pointOf = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -110,7 +115,8 @@ function pairAt(document: Document, path: Path): { key: Scalar; value: Node | nu
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (path.length === 0 || !isCollection(parent)) return undefined;
   return (parent.items as { key?: unknown; value?: Node | null }[]).find(
-    (item): item is { key: Scalar; value: Node | null } => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+    (item): item is { key: Scalar; value: Node | null } =>
+      isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
   );
 }
 

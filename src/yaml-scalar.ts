@@ -9,7 +9,10 @@ import type { Point } from './course/finding.ts';
 export function sourceOffset(node: Scalar, text: string, point: Point): number | undefined {
   if (typeof node.value !== 'string' || !node.range) return undefined;
   const lines = node.value.split('\n');
-  const before = [...lines.slice(0, point.line - 1), (lines[point.line - 1] ?? '').slice(0, point.column - 1)].join('\n');
+  const before = [
+    ...lines.slice(0, point.line - 1),
+    (lines[point.line - 1] ?? '').slice(0, point.column - 1),
+  ].join('\n');
   let left = solidCount(before);
   for (const { offset, value } of pieces(node, text)) {
     const count = solidCount(value);
@@ -30,7 +33,12 @@ function* pieces({ range, type }: Scalar, text: string): Generator<{ offset: num
   const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
   const from = isBlock ? source.indexOf('\n') : type === 'PLAIN' ? 0 : 1;
   const to = isBlock || type === 'PLAIN' ? source.length : source.length - 1;
-  const piece = type === 'QUOTE_DOUBLE' ? /\\(?:x.{2}|u.{4}|U.{8}|[^])|[^]/gu : type === 'QUOTE_SINGLE' ? /''|[^]/gu : /[^]/gu;
+  const piece =
+    type === 'QUOTE_DOUBLE'
+      ? /\\(?:x.{2}|u.{4}|U.{8}|[^])|[^]/gu
+      : type === 'QUOTE_SINGLE'
+        ? /''|[^]/gu
+        : /[^]/gu;
   for (const { 0: written, index } of source.slice(from, to).matchAll(piece)) {
     yield { offset: start + from + index, value: written.length > 1 ? meant(written) : written };
   }

@@ -80,7 +80,11 @@ export function quizText(...questions: string[]): string {
 }
 
 /** A concept's text; `body` begins on line 9. */
-export function conceptText(id: string, body = 'It is what it is.\n', changes: Record<string, string> = {}): string {
+export function conceptText(
+  id: string,
+  body = 'It is what it is.\n',
+  changes: Record<string, string> = {},
+): string {
   const fields: Record<string, string> = {
     id,
     name: `The ${id}`,

@@ -64,7 +64,14 @@ const inside = (written: string, value: string, needle: string) => {
   assert.equal(read.key, value);
   const before = read.key.slice(0, read.key.indexOf(needle)).split('\n');
   const point = yaml.inside(['key'], { line: before.length, column: (before.at(-1) ?? '').length + 1 });
-  const offset = written.split('\n').slice(0, point.line - 1).join('\n').length + (point.line > 1 ? 1 : 0) + point.column - 1;
+  const offset =
+    written
+      .split('\n')
+      .slice(0, point.line - 1)
+      .join('\n').length +
+    (point.line > 1 ? 1 : 0) +
+    point.column -
+    1;
   return written.slice(offset, offset + needle.length);
 };
 
@@ -97,14 +104,21 @@ test('any text is found inside its value, however it is written', () => {
 });
 
 test('a place inside what is no text is where that begins', () => {
-  assert.deepEqual(readYaml('f.yaml', text).yaml.inside(['e', 0, 'x'], { line: 3, column: 3 }), { line: 7, column: 5 });
+  assert.deepEqual(readYaml('f.yaml', text).yaml.inside(['e', 0, 'x'], { line: 3, column: 3 }), {
+    line: 7,
+    column: 5,
+  });
 });
 
 for (const [why, written, expected] of [
   ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', '4:1 Missing closing "quote.'],
   ['a tab', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation. Use spaces.'],
   ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 This field stands here twice. Keep one.'],
-  ['a second document', 'a: 1\n---\nb: 1\n', '2:1 A line "---" begins a second document; the file holds one only.'],
+  [
+    'a second document',
+    'a: 1\n---\nb: 1\n',
+    '2:1 A line "---" begins a second document; the file holds one only.',
+  ],
   ['an alias of nothing', 'a: 1\nb: [1, *c]\n', '2:8 There is no value "&c" before this "*c".'],
   ['a tag of a program', 'a: !!js/function x\n', '1:4 Unresolved tag: tag:yaml.org,2002:js/function.'],
 ] as const) {
@@ -124,9 +138,11 @@ test('two repeated fields are two findings, but one fault of structure is not te
 });
 
 test('aliases that would fill the memory are refused at the first of them', () => {
-  const bomb = [...'abcdefgh'].map((name, index, names) => {
+  const bomb = Array.from('abcdefgh').map((name, index, names) => {
     const before = names[index - 1];
-    return `${name}: &${name} [${Array(10).fill(before === undefined ? 'x' : `*${before}`).join(', ')}]\n`;
+    return `${name}: &${name} [${Array(10)
+      .fill(before === undefined ? 'x' : `*${before}`)
+      .join(', ')}]\n`;
   });
   const { findings } = readYaml('f.yaml', bomb.join(''));
   assert.deepEqual(
@@ -146,11 +162,15 @@ test('endless nesting is a finding', () => {
 
 test('any text is read without a fault', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...' \n\t-:#&*!|>"\'%@`[]{},?a1.~<é') }), fc.array(fc.constantFrom('a', 0)), (any, path) => {
-      const { yaml } = readYaml('f.yaml', any);
-      yaml.at(path);
-      yaml.keyAt(path);
-      yaml.inside(path, { line: 1, column: 1 });
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from(' \n\t-:#&*!|>"\'%@`[]{},?a1.~<é')) }),
+      fc.array(fc.constantFrom('a', 0)),
+      (any, path) => {
+        const { yaml } = readYaml('f.yaml', any);
+        yaml.at(path);
+        yaml.keyAt(path);
+        yaml.inside(path, { line: 1, column: 1 });
+      },
+    ),
   );
 });

@@ -7,8 +7,16 @@ import { installBrowser } from '../src/diagrams/browser.ts';
 const bin = (name: string) => `node_modules/.bin/${name}`;
 /** Suites that use `dist/` run after the others, one file at a time: they share two processors and a browser. */
 const suites = (pattern: string) => globSync(pattern).sort();
-const together = [...suites('tests/*.test.ts'), ...suites('tests/course/*.test.ts'), ...suites('tests/commands/*.test.ts')];
-const oneByOne = [...suites('tests/diagrams/*.test.ts'), ...suites('tests/site/*.test.ts'), ...suites('tests/browser/*.test.ts')];
+const together = [
+  ...suites('tests/*.test.ts'),
+  ...suites('tests/course/*.test.ts'),
+  ...suites('tests/commands/*.test.ts'),
+];
+const oneByOne = [
+  ...suites('tests/diagrams/*.test.ts'),
+  ...suites('tests/site/*.test.ts'),
+  ...suites('tests/browser/*.test.ts'),
+];
 
 const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'browser', run: browserAtHand },
@@ -46,7 +54,9 @@ for (const { name, run } of stages) {
   console.log(`\n— ${name}`);
   const start = performance.now();
   const held = await run();
-  console.log(`— ${name}: ${held ? 'holds' : 'FAILS'} (${String(Math.round((performance.now() - start) / 1000))} s)`);
+  console.log(
+    `— ${name}: ${held ? 'holds' : 'FAILS'} (${String(Math.round((performance.now() - start) / 1000))} s)`,
+  );
   if (held) passed += 1;
   else failed.push(name);
 }

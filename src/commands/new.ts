@@ -1,9 +1,9 @@
 /** `npm run new -- chapter|concept|question|source …`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parse, parseDocument, type YAMLSeq } from 'yaml';
 import { skeletons } from './skeletons.ts';
 
 const usage = `npm run new -- chapter <part> <id> [--title "…"]
@@ -32,19 +32,20 @@ const makers: Record<string, () => Promise<string[]>> = {
   async chapter() {
     const [part, id] = required(2, slug);
     const folder = path.join(content, 'chapters', part, id);
-    const outline = await yamlAt('course.yaml');
-    const parts = outline.document.get('parts');
+    const { document, text } = await outline();
+    const parts = document.get('parts');
     const listed = isSeq(parts) ? parts.items.filter(isMap).find((one) => one.get('id') === part) : undefined;
     if (!listed) throw new Refusal(`course.yaml has no part "${part}". Add it there first, with a title and a summary.`);
     const chapters = listed.get('chapters');
     if (!isSeq(chapters)) throw new Refusal(`The part "${part}" has no list "chapters" in course.yaml.`);
-    const asOf = String(outline.document.get('asOf'));
+    const asOf = String(document.get('asOf'));
     const written = [
       await write(path.join(folder, 'index.mdx'), skeletons.chapter(id, values.title ?? titled(id), asOf)),
-      await write(path.join(folder, 'quiz.yaml'), skeletons.quiz(id)),
+      await write(path.join(folder, 'quiz.yaml'), skeletons.quiz(id, await someConcept())),
     ];
-    chapters.add(id);
-    return [...written, await outline.save()];
+    const file = path.join(content, 'course.yaml');
+    await writeFile(file, withItem(text, chapters, id));
+    return [...written, file];
   },
   async concept() {
     const [id] = required(1, slug);
@@ -57,7 +58,10 @@ const makers: Record<string, () => Promise<string[]>> = {
     const file = await quizOf(chapter);
     const text = await readFile(file, 'utf8');
     if (new RegExp(`^ *-? *id: ${id.replace('.', '\\.')}$`, 'm').test(text)) throw new Refusal(`The question "${id}" is there already.`);
-    await writeFile(file, `${text.trimEnd()}\n\n${skeletons.question(id, values.type)}`);
+    const head = await frontMatterBeside(file);
+    const objective = head.objectives?.[0]?.id ?? `${chapter}.first-objective`;
+    const concept = head.teaches?.[0] ?? (await someConcept());
+    await writeFile(file, `${text.trimEnd()}\n\n${skeletons.question({ id, type: values.type, objective, concept, link: `chapter:${chapter}` })}`);
     return [file];
   },
   async source() {
@@ -87,21 +91,34 @@ async function write(file: string, text: string): Promise<string> {
   return file;
 }
 
-async function yamlAt(name: string) {
-  const file = path.join(content, name);
-  const document = parseDocument(await readFile(file, 'utf8'));
-  return {
-    document,
-    async save() {
-      await writeFile(file, document.toString({ lineWidth: 0, flowCollectionPadding: true }));
-      return file;
-    },
-  };
+async function outline() {
+  const text = await readFile(path.join(content, 'course.yaml'), 'utf8');
+  return { text, document: parseDocument(text) };
+}
+
+/** `text` with `item` at the end of `list`, and not a character changed elsewhere. */
+function withItem(text: string, list: YAMLSeq, item: string): string {
+  const [start = 0, end = start] = list.range ?? [];
+  if (list.flow) return `${text.slice(0, end - 1).trimEnd()}${list.items.length > 0 ? ', ' : ''}${item}${text.slice(end - 1)}`;
+  const indent = ' '.repeat(start - text.lastIndexOf('\n', start) - 1);
+  return `${text.slice(0, end).trimEnd()}\n${indent}- ${item}\n${text.slice(end)}`;
+}
+
+/** The id of any concept that is there, since a question names at least one. */
+async function someConcept(): Promise<string> {
+  const files = await readdir(path.join(content, 'concepts')).catch(() => []);
+  return files.find((file) => file.endsWith('.md'))?.replace(/\.md$/, '') ?? 'first-concept';
+}
+
+async function frontMatterBeside(quiz: string) {
+  const text = await readFile(path.join(path.dirname(quiz), 'index.mdx'), 'utf8');
+  const head = /^---\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
+  return (parse(head) ?? {}) as { objectives?: { id: string }[]; teaches?: string[] };
 }
 
 async function quizOf(chapter: string): Promise<string> {
-  const outline = await yamlAt('course.yaml');
-  const parts = (outline.document.toJS() as { parts?: { id: string; chapters: string[] }[] }).parts ?? [];
+  const { document } = await outline();
+  const parts = (document.toJS() as { parts?: { id: string; chapters: string[] }[] }).parts ?? [];
   const part = parts.find(({ chapters }) => chapters.includes(chapter));
   if (!part) throw new Refusal(`course.yaml lists no chapter "${chapter}".`);
   return path.join(content, 'chapters', part.id, chapter, 'quiz.yaml');

@@ -24,14 +24,20 @@ Text. A course link looks like [this one](chapter:${id}#first-section).
 
 <Check id="${id}.first-question" />
 `,
-  quiz: (id: string) => `# yaml-language-server: $schema=../../../../schemas/quiz.schema.json
+  quiz: (id: string, concept: string) => `# yaml-language-server: $schema=../../../../schemas/quiz.schema.json
 questions:
-${skeletons.question(`${id}.first-question`, 'choice', `${id}.first-objective`, `chapter:${id}#first-section`)}`,
-  question: (id: string, type: string, objective = `${id.split('.')[0] ?? ''}.first-objective`, link = `chapter:${id.split('.')[0] ?? ''}`) => `  - id: ${id}
+${skeletons.question({
+  id: `${id}.first-question`,
+  type: 'choice',
+  objective: `${id}.first-objective`,
+  concept,
+  link: `chapter:${id}#first-section`,
+})}`,
+  question: ({ id, type, objective, concept, link }: Record<'id' | 'type' | 'objective' | 'concept' | 'link', string>) => `  - id: ${id}
     rev: 1
     type: ${type}
     objective: ${objective}
-    concepts: [name-a-concept]
+    concepts: [${concept}]
     level: apply
     prompt: Ask why, or what happens next.
     options:

@@ -35,6 +35,13 @@ export function paintOf(paint: Partial<Paint>, role: DrawingRole | undefined, pa
   };
 }
 
+/** The colour of letters. What is quiet stays so within a role: it stands beside the shape. */
+export function textFillOf(colour: string, role: DrawingRole | undefined, painter: Painter): string {
+  const paint = colourOf(colour, painter);
+  if (paint === 'none') return paint;
+  return variable(role && paint !== 'quiet' && paint !== 'ground' ? 'ink' : paint);
+}
+
 function colourOf(colour: string, { type, strange }: Painter): PaintName | 'none' {
   const name = paintNamed(colour, type);
   if (name === undefined) strange.add(colour);

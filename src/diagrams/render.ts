@@ -115,26 +115,32 @@ function labelsOf(scene: Scene): string[] {
 }
 
 function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: DrawingFailure): Finding {
-  const { line, column, message } = failure;
-  const point = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
-  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure)}`;
-  const isTold = message !== '';
-  return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), isTold ? text : 'Mermaid does not understand this diagram.', {
-    subject: diagram.id,
-  });
+  const { line, column, found } = failure;
+  const lines = diagram.source.trimEnd().split(/\r?\n/);
+  const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
+  const isAtEnd = place.line > lines.length;
+  if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
+  const point = isAtEnd ? { line: lines.length, column: lines.at(-1)!.length + 1 } : place;
+  const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
+  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
+  return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), text, { subject: diagram.id });
+}
+
+/** Where `found` stands in a line; its first letter, if it does not. */
+function columnOf(text: string, found: string): number {
+  const at = found === '' ? -1 : text.indexOf(found);
+  return (at === -1 ? Math.max(text.search(/\S/), 0) : at) + 1;
 }
 
 /** Mermaid's reason as one sentence, without the excerpt it draws under its own. */
-function reasonOf({ message, found, expected }: DrawingFailure): string {
-  if (expected.length > 0 || found) {
-    const near = !found?.trim() ? 'the end of the line' : `"${found.trim()}"`;
-    const names = expected.map((name) => name.replaceAll("'", '')).slice(0, 6);
-    const hint = names.length === 0 ? '' : ` It expects ${names.join(', ')}${expected.length > 6 ? ' …' : ''}.`;
-    return `it stops at ${near}.${hint}`;
+function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
+  if (expected.length > 0) {
+    const names = expected.map((name) => name.replaceAll("'", ''));
+    return `it stops at ${stop}. It expects ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}.`;
   }
   const sentence = message
     .split('\n')[0]!
-    .replace(/^(?:Parsing failed:|Lexer error on|Parse error on|line \d+, column \d+:|,|\s)+/, '')
+    .replace(/^(?:Parsing failed:|(?:Lexer|Lexical|Parse) error on|line \d+(?:, column \d+)?[:.]?|\s)+/, '')
     .trim();
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -116,7 +116,9 @@ export interface DrawingFailure {
   /** In the text given to the page, counted from 1. */
   line: number | undefined;
   column: number | undefined;
-  found: string | undefined;
+  /** The text at which it stopped; empty at the end of a line. */
+  found: string;
+  /** Names of tokens that could have stood there; empty if the parser does not say. */
   expected: string[];
 }
 

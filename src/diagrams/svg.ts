@@ -4,7 +4,7 @@ import type { Box, Scene, SceneText, TextRow, TextRun } from './scene.ts';
 import { groundedItems } from './ground.ts';
 import { drawnShapes, type DrawnShape } from './shape.ts';
 import { markerText } from './marker.ts';
-import { paintOf, type Painter } from './paint.ts';
+import { paintOf, textFillOf, type Painter } from './paint.ts';
 import { element, escapeText, type Attributes } from './markup.ts';
 import { round, short } from './path.ts';
 import { labelSize } from './theme.ts';
@@ -87,8 +87,8 @@ export function safeId(id: string): string {
   return id.replaceAll('.', '--');
 }
 
-/** The whole drawing in whole pixels. */
-function frameOf(scene: Scene): Box {
+/** The box of the whole drawing, in whole pixels. */
+export function frameOf(scene: Scene): Box {
   const boxes = scene.items.map((item) => ('rows' in item ? textBox(item) : grown(item.box, item.paint.strokeWidth / 2)));
   return {
     left: Math.floor(Math.min(...boxes.map((box) => box.left)) - margin),
@@ -191,10 +191,9 @@ function haloAttributes({ halo }: TextRun, role: DrawingRole | undefined, painte
 
 /** How a run looks, where it differs from `base`; without a base, from the drawing's defaults. */
 function runAttributes(run: TextRun, base: TextRun | undefined, role: DrawingRole | undefined, painter: Painter): Attributes {
-  const { fill } = paintOf({ fill: run.fill }, role, painter);
   const unless = (isUsual: boolean, value: string) => (isUsual ? undefined : value);
   return {
-    fill: unless(base?.fill === run.fill, fill ?? 'none'),
+    fill: unless(base?.fill === run.fill, textFillOf(run.fill, role, painter)),
     opacity: unless(run.opacity === (base?.opacity ?? 1), short(run.opacity)),
     'font-size': unless(run.fontSize === (base?.fontSize ?? labelSize), short(run.fontSize)),
     'font-weight': unless(run.weight === (base?.weight ?? 400), String(run.weight)),

@@ -24,7 +24,7 @@ export interface Tab {
 const patienceMs = 30_000;
 
 export async function openTab(browser: Browser): Promise<Tab> {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: 1 });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: 1, offline: true });
   await page.clock.setFixedTime(new Date('2000-01-01T12:00:00Z'));
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${await fontFaces()}</style>`);
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));

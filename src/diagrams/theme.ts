@@ -68,6 +68,8 @@ const themeCSS = `
   .node rect, .cluster rect, .statediagram-state rect.basic, .statediagram-cluster rect.outer, .actor { rx: 2px; ry: 2px; }
   .cluster-label text, .cluster-label tspan, .classTitle { font-weight: 600; }
   .node path, .divider path { stroke-width: 1px; }
+  .node g.label-container > path:first-child:not(:only-child) { stroke: none; }
+  .node g.label-container > path:nth-child(2) { fill: none; }
   .node .cluster { fill: ${sentinels.group}; stroke: ${sentinels['group-edge']}; }
   .statediagram-cluster rect.outer, .statediagram-cluster rect.inner { stroke: ${sentinels['group-edge']}; }
   line.actor-line { stroke-width: 1px; stroke: ${sentinels.quiet}; }
@@ -96,7 +98,7 @@ const themeCSS = `
   text.sequenceNumber { font-size: 12px; fill: ${sentinels.ground}; }
   circle.sequenceNumber { fill: ${sentinels.line}; }
   rect.rect + text { font-weight: 600; }
-  rect.rect { fill: none; stroke: ${sentinels['group-edge']}; }
+  rect.rect { stroke: ${sentinels['group-edge']}; }
   .statediagram-state rect.divider { stroke: ${sentinels['group-edge']}; stroke-dasharray: 4 3; }
   .architecture-service .node-bkg { fill: ${sentinels.fill}; stroke: ${sentinels.edge}; stroke-width: 1px; stroke-dasharray: none; }
   .labelText, .labelText tspan { font-size: 13px !important; }
@@ -105,7 +107,6 @@ const themeCSS = `
 export const pageSettings = {
   config: {
     startOnLoad: false,
-    theme: 'base',
     look: 'classic',
     securityLevel: 'strict',
     htmlLabels: false,
@@ -139,6 +140,10 @@ export const pageSettings = {
     architecture: { iconSize: 64, fontSize: labelSize, padding: 32, randomize: false, seed: 1, nodeSeparation: 60 },
   },
   colours: paintsOfVariables.map(([pattern, paint]) => ({ pattern: pattern.source, colour: sentinels[paint] })),
+  needless: {
+    variables: '^(git|pie|venn|quadrant|em[A-Z]|wardley|cynefin|radar|xyChart|surface|fillType|person|requirement|commit|branch|tag)',
+    types: ['c4', 'journey', 'pie', 'quadrantChart', 'xyChart', 'requirement', 'mindmap', 'kanban', 'gitGraph', 'sankey', 'usecase', 'radar', 'treeView', 'treemap', 'venn', 'themeVariables'],
+  },
   mending: { ground: sentinels.ground, edge: sentinels.edge },
   variables: {
     fontFamily: labelFont,

@@ -13,7 +13,7 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
         const platform = (id: string | null | undefined) => context.course.platforms.find((one) => one.id === id);
         if (node.name === 'tabs') {
           tabs += 1;
-          dress(visitor, node, 'course-tabs', { class: 'tabs' });
+          dress(visitor, node, 'course-tabs', { class: 'tabs', 'data-label': words.tabs });
           return;
         }
         if (node.name === 'tab') {

@@ -1,6 +1,7 @@
 import { bundledLanguages, createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
 import type { HastNode, HastPluginDefinition } from 'satteri';
 import { readFenceMeta } from '../course/fence-meta.ts';
+import { words } from '../words/en.ts';
 import { element } from './html.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--code-', fontStyle: false });
@@ -25,12 +26,18 @@ export const highlightedCode: HastPluginDefinition = {
       return element(
         'figure',
         { class: console ? 'code console' : 'code' },
-        element('figcaption', {}, label, element('course-copy', {})),
+        element('figcaption', {}, label, copyButton()),
         element('pre', { tabindex: 0 }, element('code', {}, ...body)),
       );
     },
   },
 };
+
+/** Shown by its script. */
+function copyButton(): HastNode {
+  const button = element('button', { class: 'copy', type: 'button', 'data-copied': words.copy.copied }, words.copy.code);
+  return element('course-copy', { hidden: true }, button);
+}
 
 /** The lines of `text` as spans. */
 async function tokens(text: string, language: string, marked: ReadonlySet<number>, ...more: ShikiTransformer[]): Promise<HastNode[]> {

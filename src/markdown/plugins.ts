@@ -1,6 +1,7 @@
 /** Every plugin that Markdown goes through on its way to HTML, in order; the same for chapters, concepts and texts inside YAML. */
 import type { HastPluginList, MdastPluginList } from 'satteri';
 import type { Course } from '../course/course.ts';
+import { citations } from './citations.ts';
 import { containers } from './containers.ts';
 import { courseLinks } from './course-links.ts';
 import { diagramTags } from './diagram-tags.ts';
@@ -22,5 +23,5 @@ export function mdastPlugins(context: MarkdownContext): MdastPluginList {
 }
 
 export function hastPlugins(context: MarkdownContext): HastPluginList {
-  return [courseLinks(context), highlightedCode, figures, tables, headingLinks];
+  return [courseLinks(context), citations(context), highlightedCode, figures, tables, headingLinks];
 }

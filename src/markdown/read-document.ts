@@ -196,6 +196,6 @@ function directiveAttributes(attributes: unknown): Record<string, string> {
 function jsxAttributes(attributes: unknown): Record<string, string> {
   const list = (Array.isArray(attributes) ? attributes : []) as { name?: string; value?: unknown }[];
   return Object.fromEntries(
-    list.map(({ name, value }): [string, string] => [name || '{…}', typeof value === 'string' ? value : '']),
+    list.map(({ name = '', value }): [string, string] => [name === '' ? '{…}' : name, typeof value === 'string' ? value : '']),
   );
 }

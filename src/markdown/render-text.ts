@@ -1,7 +1,7 @@
 /** Markdown that stands in YAML or front matter > HTML. */
 import { markdownToHtml } from 'satteri';
 import { features } from './features.ts';
-import type { PageCitations } from './course-links.ts';
+import type { PageCitations } from './citations.ts';
 import { hastPlugins, type MarkdownContext } from './plugins.ts';
 
 /** `page` says how the page numbers its sources and which prefix keeps this text's ids apart. */

@@ -1,4 +1,4 @@
-import type { HastNode, HastPluginDefinition } from 'satteri';
+import type { HastNode, HastPluginEntry } from 'satteri';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 
@@ -9,23 +9,21 @@ const narrowColumns = 3;
  * Tables scroll in a box of their own; the first column names its row;
  * alignment is a class, since the policy allows no style.
  */
-export const tables: HastPluginDefinition = {
-  name: 'tables',
-  element: {
-    filter: ['table'],
-    visit(node, context) {
-      const columns = childrenOf(childrenOf(childrenOf(node as HastNode)[0])[0]).filter(isElement).length;
-      const table = dressed(node, false);
-      context.replaceNode(
-        node,
-        element(
-          'div',
-          { class: 'table', role: 'region', tabindex: 0, 'aria-label': words.table, 'data-size': columns > narrowColumns ? 'wide' : undefined },
-          table,
-        ),
-      );
+export const tables: HastPluginEntry = () => {
+  let count = 0;
+  return {
+    name: 'tables',
+    element: {
+      filter: ['table'],
+      visit(node, context) {
+        count += 1;
+        const columns = childrenOf(childrenOf(childrenOf(node)[0])[0]).filter(isElement).length;
+        const size = columns > narrowColumns ? 'wide' : undefined;
+        const label = words.tableNumber(count);
+        context.replaceNode(node, element('section', { class: 'table', 'aria-label': label, tabindex: 0, 'data-size': size }, dressed(node, false)));
+      },
     },
-  },
+  };
 };
 
 type Element = Extract<HastNode, { type: 'element' }>;

@@ -1,4 +1,7 @@
-/** Every text of the interface, in English. Another language is another file with the same keys. */
+/**
+ * Every text of the interface, in English. Another language is another file with the same keys.
+ * Texts with {names} in braces are filled in by the reader's browser.
+ */
 const count = (number: number, one: string, many: string) => `${String(number)} ${number === 1 ? one : many}`;
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -22,8 +25,9 @@ export const words = {
 
   home: {
     begin: (number: string, title: string) => `Begin at the foot: ${number} ${title}`,
+    goOn: 'Go on:',
     part: (number: number) => `Part ${String(number)}: `,
-    buildsOn: 'Builds on ',
+    after: 'after',
     size: (parts: number, chapters: number) => `${count(parts, 'part', 'parts')}, ${count(chapters, 'chapter', 'chapters')}`,
   },
   part: {
@@ -32,8 +36,6 @@ export const words = {
     chapters: 'Chapters',
     parts: 'Parts',
     next: (number: number) => `Next, part ${String(number)}`,
-    read: 'read',
-    begun: 'begun',
   },
   chapter: {
     breadcrumbs: 'Breadcrumbs',
@@ -61,11 +63,11 @@ export const words = {
     reportBody: (address: string) => `Page: ${address}\n\nWhat is wrong:\n\nWhat would be right, and a source for it:\n`,
   },
   minutes: (minutes: number) => count(minutes, 'minute', 'minutes'),
+  shortMinutes: (minutes: number) => `${String(minutes)} min`,
   source: (number: string) => `Source ${number}`,
-  sourceLink: 'Source',
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
-    status === 'from-knowledge' ? 'Cited from knowledge' : accessed === undefined ? 'Opened' : `Opened ${longDay(accessed)}`,
-  table: 'Table',
+    status === 'from-knowledge' ? 'from knowledge' : accessed === undefined ? 'opened' : `opened ${accessed}`,
+  tableNumber: (number: number) => `Table ${String(number)}`,
   callout: {
     note: 'Note',
     warning: 'Warning',
@@ -81,6 +83,7 @@ export const words = {
     zoomOut: 'Zoom out',
     wholeFigure: 'Whole figure',
     fullScreen: 'Full screen',
+    keys: 'Arrow keys move the drawing, plus and minus scale it, 0 shows the whole.',
   },
   question: {
     label: 'Question',
@@ -102,7 +105,7 @@ export const words = {
     result: {
       right: 'Right.',
       wrong: 'Not right. The reasons stand under the options.',
-      partly: (found: number, of: number) => `Partly right: ${String(found)} of ${String(of)}. The reasons stand under the options.`,
+      partly: 'Partly right: {found} of {of} found, {wrong} wrongly chosen. The reasons stand under the options.',
     },
     answeredBefore: 'Your earlier answer is shown.',
     hintNumber: (number: number, of: number) => `Hint ${String(number)} of ${String(of)}`,
@@ -140,20 +143,23 @@ export const words = {
     none: (query: string) => `Nothing found for “${query}”.`,
     didYouMean: 'Did you mean',
     failed: 'The index could not be loaded. Check the connection and try again.',
-    more: 'All results',
+    everything: 'All results',
+    more: 'More results',
+    near: 'Concepts',
     needsScript: 'Searching needs JavaScript. The list of concepts and the map work without it.',
     close: 'Close',
-    taughtIn: 'Taught in',
-    testedBy: 'Tested by',
   },
   copy: { code: 'Copy', copied: 'Copied', link: 'Link copied' },
-  progress: { read: 'read', started: 'begun', readHere: 'You have read this chapter.' },
+  progress: { read: 'read', started: 'begun' },
+  tabs: 'Platform',
   storage: {
     refused: 'This browser does not let the site store anything, so answers are forgotten when you leave the page.',
+    newer: 'Your answers are kept by a newer version of this site. Reload the page to go on with them; this answer counts until then.',
     failed: 'Your answer could not be stored. It counts until you leave the page.',
   },
   keys: {
     title: 'Keys',
+    single: 'Keys without Ctrl or ⌘',
     search: 'Search',
     help: 'This list',
     next: 'Next chapter',

@@ -4,7 +4,9 @@ import { kneading, kneadingQuiz, questionText, quizText, warningsFile } from '..
 import { courseFromFiles, findingsIn, shortly } from '../course-from-files.ts';
 
 const recallOnly = { [kneadingQuiz]: quizText(questionText('kneading.elastic', { level: 'remember' })) };
-const accepting = (...entries: string[]) => ({ [warningsFile]: `accepted:\n${entries.map((entry) => `  - ${entry}\n`).join('')}` });
+const accepting = (...entries: string[]) => ({
+  [warningsFile]: `accepted:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`,
+});
 
 test('a warning stops the build as an error does', async () => {
   const { course, findings } = await courseFromFiles(recallOnly);
@@ -51,15 +53,22 @@ for (const [why, entry, message] of [
 
 test('an entry that stands twice is stale once', async () => {
   const entry = '{ rule: recall-heavy-quiz, at: kneading, reason: x }';
-  assert.deepEqual(await findingsIn({ ...recallOnly, ...accepting(entry, entry) }), [`${warningsFile}:3:5 stale-acceptance`]);
+  assert.deepEqual(await findingsIn({ ...recallOnly, ...accepting(entry, entry) }), [
+    `${warningsFile}:3:5 stale-acceptance`,
+  ]);
 });
 
 test('an acceptance needs a reason', async () => {
-  assert.deepEqual(await findingsIn(accepting('{ rule: recall-heavy-quiz, at: kneading }')), [`${warningsFile}:2:5 schema`]);
+  assert.deepEqual(await findingsIn(accepting('{ rule: recall-heavy-quiz, at: kneading }')), [
+    `${warningsFile}:2:5 schema`,
+  ]);
 });
 
 test('while a file cannot be read, an acceptance is not called stale', async () => {
-  const found = await findingsIn({ ...accepting('{ rule: recall-heavy-quiz, at: kneading, reason: x }'), [kneadingQuiz]: 'questions: [' });
+  const found = await findingsIn({
+    ...accepting('{ rule: recall-heavy-quiz, at: kneading, reason: x }'),
+    [kneadingQuiz]: 'questions: [',
+  });
   assert.deepEqual(found, [`${kneadingQuiz}:1:13 yaml-syntax`]);
 });
 
@@ -68,13 +77,17 @@ test('an empty list of acceptances says what it should be', async () => {
 });
 
 test('a course with findings has no pages, but its diagrams can be drawn', async () => {
-  const text = '---\ntitle: 5\n---\n```mermaid id=kneading.a caption="c"\nflowchart TB\n  a --> b\n```\n\n## A {#start}\n';
+  const text =
+    '---\ntitle: 5\n---\n```mermaid id=kneading.a caption="c"\nflowchart TB\n  a --> b\n```\n\n## A {#start}\n';
   const { course, diagrams, roles } = await courseFromFiles({ [kneading]: text });
   assert.equal(course, undefined);
   assert.deepEqual(diagrams, [
     { id: 'kneading.a', source: 'flowchart TB\n  a --> b', caption: 'c', file: kneading, line: 5 },
   ]);
-  assert.deepEqual(roles.map(({ id, line }) => [id, line]), [['heat', 'solid']]);
+  assert.deepEqual(
+    roles.map(({ id, line }) => [id, line]),
+    [['heat', 'solid']],
+  );
 });
 
 test('everything that is wrong is said at once, in reading order', async () => {
@@ -85,8 +98,12 @@ test('everything that is wrong is said at once, in reading order', async () => {
     'content/stray.txt': '',
   });
   assert.deepEqual(found, found.toSorted());
-  assert.deepEqual(
-    [...new Set(found.map((one) => one.split(' ')[1]))].sort(),
-    ['missing-id', 'orphan-file', 'schema', 'unknown-callout', 'unknown-reference', 'yaml-syntax'],
-  );
+  assert.deepEqual([...new Set(found.map((one) => one.split(' ')[1]))].sort(), [
+    'missing-id',
+    'orphan-file',
+    'schema',
+    'unknown-callout',
+    'unknown-reference',
+    'yaml-syntax',
+  ]);
 });

@@ -23,7 +23,9 @@ const table: [string, LinkTarget][] = [
 ];
 
 for (const [url, expected] of table) {
-  test(`"${url}" is a link of kind ${expected.kind}`, () => assert.deepEqual(readLink(url), expected));
+  test(`"${url}" is a link of kind ${expected.kind}`, () => {
+    assert.deepEqual(readLink(url), expected);
+  });
 }
 
 test('every text is some kind of link', () => {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { compareText, finding, inReadingOrder, rules, type Finding, type RuleName } from '../../src/course/finding.ts';
+import {
+  compareText,
+  finding,
+  inReadingOrder,
+  rules,
+  type Finding,
+  type RuleName,
+} from '../../src/course/finding.ts';
 
 const at = (file: string, line: number, column: number, rule: RuleName = 'schema', message = '') =>
   finding(rule, file, { line, column }, message);

@@ -13,7 +13,9 @@ for (const [markdown, plain] of [
   ['2:1 and 😀 שלום', '2:1 and 😀 שלום'],
   ['', ''],
 ] as const) {
-  test(`"${markdown.replace(/\n/g, '⏎')}" reads "${plain}"`, () => assert.equal(plainText(markdown), plain));
+  test(`"${markdown.replace(/\n/g, '⏎')}" reads "${plain}"`, () => {
+    assert.equal(plainText(markdown), plain);
+  });
 }
 
 test('plain text stays what it is', () => {

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bread, chapterText, conceptText, courseFile, gluten, kneading, kneadingQuiz, questionText, quizText, rising, sourcesFile, yeast } from '../bread.ts';
+import {
+  bread,
+  chapterText,
+  conceptText,
+  courseFile,
+  gluten,
+  kneading,
+  kneadingQuiz,
+  questionText,
+  quizText,
+  rising,
+  sourcesFile,
+  yeast,
+} from '../bread.ts';
 import { soundCourse } from '../course-from-files.ts';
 
 const shaping = 'content/chapters/dough/shaping/index.mdx';
@@ -10,12 +23,17 @@ const withShaping = {
   [shaping]: chapterText('shaping', '## A {#start}\n'),
   [shapingQuiz]: quizText(questionText('shaping.a')),
 };
-const draft = { ...withShaping, [shaping]: chapterText('shaping', '## A {#start}\n', { draft: 'true', formerly: '[/old/]' }) };
+const draft = {
+  ...withShaping,
+  [shaping]: chapterText('shaping', '## A {#start}\n', { draft: 'true', formerly: '[/old/]' }),
+};
 
 test('chapters are numbered by part and place, and know their neighbours over parts', async () => {
   const { order, chapters } = await soundCourse(withShaping);
   assert.deepEqual(
-    order.map((id) => chapters[id]).map((chapter) => [chapter?.previous, chapter?.number, chapter?.id, chapter?.next]),
+    order
+      .map((id) => chapters[id])
+      .map((chapter) => [chapter?.previous, chapter?.number, chapter?.id, chapter?.next]),
     [
       [undefined, '1.1', 'kneading', 'shaping'],
       ['kneading', '1.2', 'shaping', 'rising'],
@@ -37,7 +55,10 @@ test('a part of drafts only is left out, and the others close ranks', async () =
   const course = await soundCourse({
     [kneading]: chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]', draft: 'true' }),
   });
-  assert.deepEqual(course.parts.map(({ id }) => id), ['oven']);
+  assert.deepEqual(
+    course.parts.map(({ id }) => id),
+    ['oven'],
+  );
   assert.equal(course.chapters['rising']?.number, '1.1');
 });
 
@@ -45,8 +66,14 @@ test('sources are numbered in the order of their first use, questions after the 
   const sources = ['a', 'b', 'c'].map((id) => `  - { id: ${id}, type: book, title: T, status: opened }\n`);
   const course = await soundCourse({
     [sourcesFile]: `references:\n${sources.join('')}`,
-    [kneading]: chapterText('kneading', 'One [](cite:b).\n\n## A {#start}\n\nTwo [](cite:a) [p. 3](cite:b).\n', { teaches: '[gluten]' }),
-    [kneadingQuiz]: quizText(questionText('kneading.elastic', { explanation: '"Three [](cite:c) [](cite:a)."' })),
+    [kneading]: chapterText(
+      'kneading',
+      'One [](cite:b).\n\n## A {#start}\n\nTwo [](cite:a) [p. 3](cite:b).\n',
+      { teaches: '[gluten]' },
+    ),
+    [kneadingQuiz]: quizText(
+      questionText('kneading.elastic', { explanation: '"Three [](cite:c) [](cite:a)."' }),
+    ),
     [gluten]: conceptText('gluten', 'Four [](cite:c).\n'),
   });
   assert.deepEqual(course.chapters['kneading']?.citations, [
@@ -59,12 +86,19 @@ test('sources are numbered in the order of their first use, questions after the 
 
 test('questions placed in the text are not asked again at its end', async () => {
   const course = await soundCourse({
-    [kneading]: chapterText('kneading', '## A {#start}\n\n<Check id="kneading.b" />\n\n<Check id="kneading.a" />\n', { teaches: '[gluten]' }),
+    [kneading]: chapterText(
+      'kneading',
+      '## A {#start}\n\n<Check id="kneading.b" />\n\n<Check id="kneading.a" />\n',
+      { teaches: '[gluten]' },
+    ),
     [kneadingQuiz]: quizText(...['a', 'b', 'c'].map((id) => questionText(`kneading.${id}`))),
   });
   assert.deepEqual(course.chapters['kneading']?.checks, ['kneading.b', 'kneading.a']);
-  assert.deepEqual(course.chapters['kneading']?.quiz, ['kneading.c']);
-  assert.deepEqual([course.questions['kneading.b']?.line, course.questions['kneading.b']?.chapter], [15, 'kneading']);
+  assert.deepEqual(course.chapters['kneading'].quiz, ['kneading.c']);
+  assert.deepEqual(
+    [course.questions['kneading.b']?.line, course.questions['kneading.b']?.chapter],
+    [15, 'kneading'],
+  );
 });
 
 test('the graph of concepts is seen from both ends', async () => {
@@ -72,8 +106,15 @@ test('the graph of concepts is seen from both ends', async () => {
     [gluten]: conceptText('gluten', 'x\n', { related: '[crumb]' }),
     [yeast]: conceptText('yeast', 'x\n', { related: '[gluten]', requires: '[crumb]' }),
     'content/concepts/crumb.md': conceptText('crumb', 'x\n', { related: '[crumb, yeast]' }),
-    [kneading]: chapterText('kneading', 'One [g](concept:gluten) [g](concept:gluten).\n\n## A {#start}\n\n[g](concept:gluten) [y](concept:yeast)\n', { teaches: '[gluten]' }),
-    [rising]: chapterText('rising', '## A {#start}\n\n### B {#b}\n\n[y](concept:yeast)\n', { teaches: '[yeast, gluten]', requires: '[gluten]' }),
+    [kneading]: chapterText(
+      'kneading',
+      'One [g](concept:gluten) [g](concept:gluten).\n\n## A {#start}\n\n[g](concept:gluten) [y](concept:yeast)\n',
+      { teaches: '[gluten]' },
+    ),
+    [rising]: chapterText('rising', '## A {#start}\n\n### B {#b}\n\n[y](concept:yeast)\n', {
+      teaches: '[yeast, gluten]',
+      requires: '[gluten]',
+    }),
   });
   const { gluten: one, yeast: two, crumb: three } = course.concepts;
   assert.deepEqual(one?.taughtIn, ['kneading', 'rising']);
@@ -94,23 +135,39 @@ test('the graph of concepts is seen from both ends', async () => {
 
 test('diagrams know their section, and sections their words', async () => {
   const course = await soundCourse({
-    [kneading]: chapterText('kneading', 'One two.\n\n## A {#start}\n\n```mermaid id=kneading.a caption="c"\nflowchart TB\n```\n\nThree.\n', { teaches: '[gluten]' }),
+    [kneading]: chapterText(
+      'kneading',
+      'One two.\n\n## A {#start}\n\n```mermaid id=kneading.a caption="c"\nflowchart TB\n```\n\nThree.\n',
+      { teaches: '[gluten]' },
+    ),
   });
   const chapter = course.chapters['kneading'];
   assert.deepEqual(chapter?.diagrams, ['kneading.a']);
   assert.equal(course.diagrams['kneading.a']?.section, 'start');
-  assert.deepEqual(chapter.sections.map(({ id, words }) => [id, words]), [['', 2], ['start', 1]]);
+  assert.deepEqual(
+    chapter.sections.map(({ id, words }) => [id, words]),
+    [
+      ['', 2],
+      ['start', 1],
+    ],
+  );
   assert.equal(chapter.words, 3);
 });
 
 test('reading takes a minute at least, and longer with more words, questions and diagrams', async () => {
-  const words = (count: number) => ({ [kneading]: chapterText('kneading', `## A {#start}\n\n${'word '.repeat(count)}\n`, { teaches: '[gluten]' }) });
+  const words = (count: number) => ({
+    [kneading]: chapterText('kneading', `## A {#start}\n\n${'word '.repeat(count)}\n`, {
+      teaches: '[gluten]',
+    }),
+  });
   const minutes = async (count: number) => (await soundCourse(words(count))).chapters['kneading']?.minutes;
   assert.deepEqual([await minutes(0), await minutes(220), await minutes(1100)], [1, 2, 6]);
 });
 
 test('old paths lead to where the chapter is', async () => {
-  const course = await soundCourse({ [rising]: chapterText('rising', '## A {#start}\n', { formerly: '[/old/, /older/path/]' }) });
+  const course = await soundCourse({
+    [rising]: chapterText('rising', '## A {#start}\n', { formerly: '[/old/, /older/path/]' }),
+  });
   assert.deepEqual(course.redirects, [
     { from: '/old/', to: '/oven/rising/' },
     { from: '/older/path/', to: '/oven/rising/' },

@@ -43,7 +43,10 @@ for (const [text, expected] of [
   ['"  "', '"name" is empty.'],
 ] as const) {
   test(`${text} is told apart from a text`, () => {
-    const [finding] = said(platformSchema, `id: oven\nglyph: O\ncolour: { light: a, dark: b }\nname: ${text}\n`);
+    const [finding] = said(
+      platformSchema,
+      `id: oven\nglyph: O\ncolour: { light: a, dark: b }\nname: ${text}\n`,
+    );
     assert.equal(finding?.replace(/^[\d:]+ schema: /, ''), expected);
   });
 }
@@ -98,15 +101,20 @@ test('lengths are told with their bounds', () => {
 });
 
 test('a file that is no set of fields says so', () => {
-  assert.deepEqual(said(courseFileSchema, '- a\n'), ['1:1 schema: The file is a list; it must be a set of fields.']);
-  assert.deepEqual(said(courseFileSchema, ''), ['1:1 schema: The file is empty; it must be a set of fields.']);
+  assert.deepEqual(said(courseFileSchema, '- a\n'), [
+    '1:1 schema: The file is a list; it must be a set of fields.',
+  ]);
+  assert.deepEqual(said(courseFileSchema, ''), [
+    '1:1 schema: The file is empty; it must be a set of fields.',
+  ]);
   assert.deepEqual(said(courseFileSchema, 'words\n'), [
     '1:1 schema: The file is "words"; it must be a set of fields.',
   ]);
 });
 
 test('of several forms, the nearest is explained', () => {
-  const author = (text: string) => said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: opened\nauthor: [${text}]\n`);
+  const author = (text: string) =>
+    said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: opened\nauthor: [${text}]\n`);
   assert.deepEqual(author('{ literal: Bakers }, { family: A, given: B }'), []);
   assert.deepEqual(author('{ family: 5 }'), ['5:20 schema: "family" is the number 5; it must be a text.']);
   assert.deepEqual(author('{ family: A, given: B, litral: C }'), [
@@ -115,7 +123,9 @@ test('of several forms, the nearest is explained', () => {
   assert.deepEqual(author('{ family: A, given: B, literal: C }'), [
     '5:33 schema: The field "literal" does not go together with the others here.',
   ]);
-  assert.deepEqual(author('Bakers'), ['5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields.']);
+  assert.deepEqual(author('Bakers'), [
+    '5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields.',
+  ]);
 });
 
 test('a question without a known type says which types there are', () => {
@@ -128,7 +138,10 @@ test('a question without a known type says which types there are', () => {
 });
 
 test('all of it is told at once', () => {
-  const found = said(chapterSchema, chapter({ title: '5', level: 'x', updated: 'x', teaches: 'x', colour: 'red' }));
+  const found = said(
+    chapterSchema,
+    chapter({ title: '5', level: 'x', updated: 'x', teaches: 'x', colour: 'red' }),
+  );
   assert.equal(found.length, 5);
 });
 

@@ -17,14 +17,22 @@ export interface PageSettings {
   /** Theme variables that are no colours. */
   variables: Record<string, unknown>;
   mending: MendColours;
+  /** What Mermaid need not know: a pattern of theme variables, and types of diagrams. */
+  needless: { variables: string; types: string[] };
 }
 
-/** Initialises twice: the first time fills the theme's variables, the second sets every colour among them. */
+/**
+ * Initialises twice: the first time fills the theme's variables, the second sets every colour among them. Mermaid
+ * copies its whole configuration for every label, so what no supported type needs is taken out.
+ */
 export function setUp(settings: PageSettings): void {
-  mermaid.initialize({ ...settings.config, themeVariables: settings.variables });
-  const derived = mermaid.mermaidAPI.getConfig().themeVariables;
-  const themeVariables = { ...recoloured(derived, settings), ...settings.variables };
-  mermaid.initialize({ ...settings.config, themeVariables });
+  const { config, variables, needless } = settings;
+  mermaid.initialize({ ...config, theme: 'base', themeVariables: variables });
+  const derived = Object.entries(mermaid.mermaidAPI.getConfig().themeVariables);
+  const needed = Object.fromEntries(derived.filter(([name]) => !new RegExp(needless.variables).test(name)));
+  const defaults = mermaid.mermaidAPI.defaultConfig;
+  for (const name of needless.types) for (const key of Object.keys(defaults[name] ?? {})) delete defaults[name]![key];
+  mermaid.initialize({ ...config, theme: 'null', themeVariables: { ...recoloured(needed, settings), ...variables } });
 }
 
 export function recoloured(variables: Record<string, unknown>, settings: PageSettings): Record<string, unknown> {
@@ -87,30 +95,22 @@ export function seedRandom(seed: number): void {
   };
 }
 
+/** What a Jison parser says: `line` of the token it stopped at, from 0, and `loc` of the last token it took. */
+export interface JisonHash {
+  text?: string;
+  line?: number;
+  expected?: string[];
+  loc?: { last_line: number; last_column: number };
+}
+
 export function failureOf(thrown: unknown): DrawingFailure {
-  const error = thrown as {
-    message?: string;
-    hash?: {
-      line?: number;
-      token?: string;
-      text?: string;
-      expected?: string[];
-      loc?: { first_line: number; first_column: number; last_line: number; last_column: number };
-    };
-  };
+  const error = thrown as { message?: string; hash?: JisonHash };
   const message = error.message ?? String(thrown);
-  const { hash } = error;
-  if (hash?.loc) {
-    const { first_line: line, first_column: column } = hash.loc;
-    return { message, line, column: column + 1, found: hash.text, expected: hash.expected ?? [] };
-  }
+  const { text = '', line, loc, expected = [] } = error.hash ?? {};
+  const found = text.trim();
+  if (loc && found === '') return { message, line: loc.last_line, column: loc.last_column + 1, found, expected };
+  if (line !== undefined) return { message, line: line + 1 - text.split('\n').length + 1, column: undefined, found, expected };
   const written = /line:? (\d+), column:? (\d+)/.exec(message);
-  const counted = hash?.line === undefined ? undefined : hash.line + 1;
-  return {
-    message,
-    line: written ? Number(written[1]) : counted,
-    column: written ? Number(written[2]) : undefined,
-    found: hash?.text,
-    expected: [],
-  };
+  const place = written && { line: Number(written[1]), column: Number(written[2]) };
+  return { message, line: place?.line, column: place?.column, found, expected };
 }

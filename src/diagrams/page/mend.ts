@@ -174,7 +174,7 @@ export function putLabelsOnLines(svg: SVGSVGElement): void {
   }
 }
 
-/** The point of a path nearest to a spot, to half a px: first by large steps, then around the best by small ones. */
+/** The point of a path nearest to a spot, to a px: first by large steps, then around the best by small ones. */
 export function nearestPoint(path: SVGPathElement, to: DOMPoint): DOMPoint {
   const length = path.getTotalLength();
   const best = { at: 0, point: path.getPointAtLength(0), distance: Infinity };
@@ -185,8 +185,8 @@ export function nearestPoint(path: SVGPathElement, to: DOMPoint): DOMPoint {
       if (distance < best.distance) Object.assign(best, { at, point, distance });
     }
   };
-  search(0, length, 10);
-  search(best.at - 10, best.at + 10, 0.5);
+  search(0, length, 16);
+  search(best.at - 16, best.at + 16, 1);
   return best.point;
 }
 

@@ -5,6 +5,7 @@ export interface MermaidGlobal {
   initialize: (config: object) => void;
   render: (id: string, text: string) => Promise<{ svg: string; diagramType: string }>;
   mermaidAPI: {
+    defaultConfig: Record<string, Record<string, unknown> | undefined>;
     getConfig: () => { themeVariables: Record<string, unknown> };
     getDiagramFromText: (text: string) => Promise<{ type: string; db: unknown }>;
   };

@@ -16,8 +16,23 @@ export interface LayoutData {
   edges: { id: string; start: string; end: string; label?: string; arrowTypeEnd?: string }[];
 }
 
-export function partsOfState(svg: SVGSVGElement, db: { getData: () => LayoutData }): ScenePart[] {
+export interface StateStatement {
+  id?: string;
+  classes?: string[];
+  styleClass?: string;
+  doc?: StateStatement[];
+  state1?: StateStatement;
+  state2?: StateStatement;
+}
+
+export interface StateDb {
+  getData: () => LayoutData;
+  getRootDocV2: () => StateStatement;
+}
+
+export function partsOfState(svg: SVGSVGElement, db: StateDb): ScenePart[] {
   const { nodes, edges } = db.getData();
+  const given = classesGiven(db.getRootDocV2());
   const named = elementsByName(svg);
   const parts: ScenePart[] = [];
   for (const node of nodes) {
@@ -26,7 +41,7 @@ export function partsOfState(svg: SVGSVGElement, db: { getData: () => LayoutData
     mark([named.get(`state-${node.id}`)], parts.length);
     parts.push(
       newPart(node.isGroup ? 'group' : 'node', node.id, pseudo ? '' : (node.label ?? node.id), {
-        classes: ownClasses(node.cssClasses),
+        classes: [...ownClasses(node.cssClasses), ...(given.get(node.id) ?? [])],
         details: (pseudo ? [] : (node.description ?? [])).map(plainLabel).filter((line) => line !== ''),
       }),
     );
@@ -42,6 +57,20 @@ export function partsOfState(svg: SVGSVGElement, db: { getData: () => LayoutData
     parts.push(newPart('edge', '', edge.label ?? '', { ...ends, arrow: isNoteEdge ? '—' : '→' }));
   }
   return parts;
+}
+
+/** Mermaid loses the classes of composite states; the parsed statements still have them. */
+export function classesGiven(statement: StateStatement): Map<string, string[]> {
+  const given = new Map<string, string[]>();
+  const add = (ids: string, classes: string[]) => {
+    for (const id of ids.split(',').map((one) => one.trim())) given.set(id, [...(given.get(id) ?? []), ...classes]);
+  };
+  const visit = ({ id = '', classes = [], styleClass, doc, state1, state2 }: StateStatement) => {
+    if (id !== '') add(id, styleClass === undefined ? classes : [styleClass]);
+    for (const inner of [...(Array.isArray(doc) ? doc : []), state1, state2]) if (inner) visit(inner);
+  };
+  visit(statement);
+  return given;
 }
 
 export function indexById(parts: ScenePart[], id: string): number {

@@ -19,7 +19,9 @@ test('a name leads to one concept, whatever its capitals', async () => {
 });
 
 test('a concept that needs itself is a ring of one', async () => {
-  const { findings } = await courseFromFiles({ [gluten]: conceptText('gluten', 'x\n', { requires: '[gluten]' }) });
+  const { findings } = await courseFromFiles({
+    [gluten]: conceptText('gluten', 'x\n', { requires: '[gluten]' }),
+  });
   assert.deepEqual(
     findings.map(({ line, column, message }) => [line, column, message]),
     [[7, 12, 'These concepts need each other first: gluten → gluten. Take one "requires" away.']],
@@ -34,13 +36,23 @@ test('each ring of concepts is one finding', async () => {
         conceptText(id, 'x\n', { requires: `[${ids[(index + 1) % ids.length] ?? ''}]` }),
       ]),
     );
-  const found = await findingsIn({ ...ring('a', 'b', 'c'), ...ring('x', 'y'), [gluten]: conceptText('gluten', 'x\n', { requires: '[b]' }) });
-  assert.deepEqual(found, ['content/concepts/c.md:7:12 prerequisite-cycle', 'content/concepts/y.md:7:12 prerequisite-cycle']);
+  const found = await findingsIn({
+    ...ring('a', 'b', 'c'),
+    ...ring('x', 'y'),
+    [gluten]: conceptText('gluten', 'x\n', { requires: '[b]' }),
+  });
+  assert.deepEqual(found, [
+    'content/concepts/c.md:7:12 prerequisite-cycle',
+    'content/concepts/y.md:7:12 prerequisite-cycle',
+  ]);
 });
 
 test('a long chain is no ring', async () => {
   const chain = Array.from({ length: 50 }, (_, index) => `c${String(index)}`);
-  const files = chain.map((id, index) => [`content/concepts/${id}.md`, conceptText(id, 'x\n', index === 0 ? {} : { requires: `[${chain[index - 1] ?? ''}]` })]);
+  const files = chain.map((id, index) => [
+    `content/concepts/${id}.md`,
+    conceptText(id, 'x\n', index === 0 ? {} : { requires: `[${chain[index - 1] ?? ''}]` }),
+  ]);
   assert.deepEqual(await findingsIn(Object.fromEntries(files) as Record<string, string>), []);
 });
 
@@ -57,17 +69,22 @@ test('a chapter cannot require what only a later one teaches', async () => {
   const text = chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]', requires: '[yeast]' });
   const later = chapterText('rising', '## A {#start}\n', { teaches: '[yeast]' });
   const { findings } = await courseFromFiles({ [kneading]: text, [rising]: later });
-  assert.deepEqual(findings.map(({ message }) => message), [
-    'The chapter requires "yeast", which only the later chapter "rising" teaches.',
-  ]);
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    ['The chapter requires "yeast", which only the later chapter "rising" teaches.'],
+  );
 });
 
 test('a chapter may require what an earlier one teaches, and what none does', async () => {
-  assert.deepEqual(await findingsIn({ [rising]: chapterText('rising', '## A {#start}\n', { requires: '[gluten, yeast]' }) }), []);
+  assert.deepEqual(
+    await findingsIn({ [rising]: chapterText('rising', '## A {#start}\n', { requires: '[gluten, yeast]' }) }),
+    [],
+  );
 });
 
 test('without a table of contents nothing is early or late', async () => {
-  assert.deepEqual(await findingsIn({ [courseFile]: 'title: 5\n' + String(bread[courseFile]).replace(/^title.*\n/, '') }), [
-    'content/course.yaml:1:8 schema',
-  ]);
+  assert.deepEqual(
+    await findingsIn({ [courseFile]: 'title: 5\n' + String(bread[courseFile]).replace(/^title.*\n/, '') }),
+    ['content/course.yaml:1:8 schema'],
+  );
 });

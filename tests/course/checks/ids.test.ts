@@ -24,7 +24,10 @@ test('a question id is taken once in the whole course', async () => {
   });
   const found = findings.find(({ rule }) => rule === 'duplicate-id');
   assert.deepEqual([found?.file, found?.line, found?.column], [risingQuiz, 15, 9]);
-  assert.equal(found?.message, `The question id "rising.gas" is taken at ${risingQuiz}:2. Give this one its own.`);
+  assert.equal(
+    found?.message,
+    `The question id "rising.gas" is taken at ${risingQuiz}:2. Give this one its own.`,
+  );
 });
 
 test("a question id of another chapter is both taken and not this chapter's", async () => {
@@ -34,7 +37,9 @@ test("a question id of another chapter is both taken and not this chapter's", as
 });
 
 test("an id begins with its chapter's, and the mending is offered", async () => {
-  const { findings } = await courseFromFiles({ [kneading]: chapterText('kneading', diagram('rising.a') + start, { teaches: '[gluten]' }) });
+  const { findings } = await courseFromFiles({
+    [kneading]: chapterText('kneading', diagram('rising.a') + start, { teaches: '[gluten]' }),
+  });
   assert.deepEqual(
     findings.map(({ line, column, rule, fix }) => [line, column, rule, fix]),
     [[13, 1, 'id-prefix', 'kneading.a']],
@@ -51,7 +56,9 @@ test('objectives begin with their chapter too', async () => {
 });
 
 test('a diagram id is taken once', async () => {
-  const text = chapterText('kneading', diagram('kneading.a') + diagram('kneading.a') + start, { teaches: '[gluten]' });
+  const text = chapterText('kneading', diagram('kneading.a') + diagram('kneading.a') + start, {
+    teaches: '[gluten]',
+  });
   assert.deepEqual(await findingsIn({ [kneading]: text }), [`${kneading}:17:1 duplicate-id`]);
 });
 
@@ -63,7 +70,11 @@ test('a diagram id has the form of an id', async () => {
 });
 
 test('a diagram needs an id and a caption, and has nothing else', async () => {
-  const text = chapterText('kneading', `\`\`\`mermaid\nflowchart TB\n\`\`\`\n\n\`\`\`mermaid id=kneading.a captoin="c" x\nflowchart TB\n\`\`\`\n${start}`, { teaches: '[gluten]' });
+  const text = chapterText(
+    'kneading',
+    `\`\`\`mermaid\nflowchart TB\n\`\`\`\n\n\`\`\`mermaid id=kneading.a captoin="c" x\nflowchart TB\n\`\`\`\n${start}`,
+    { teaches: '[gluten]' },
+  );
   const { findings } = await courseFromFiles({ [kneading]: text });
   assert.deepEqual(
     findings.map(({ line, rule, message }) => `${String(line)} ${rule}: ${message}`),
@@ -83,7 +94,11 @@ test("a concept's id is the name of its file", async () => {
 });
 
 test('a concept file with capitals is no id', async () => {
-  assert.ok((await findingsIn({ 'content/concepts/Crumb.md': conceptText('Crumb') })).includes('content/concepts/Crumb.md:2:5 schema'));
+  assert.ok(
+    (await findingsIn({ 'content/concepts/Crumb.md': conceptText('Crumb') })).includes(
+      'content/concepts/Crumb.md:2:5 schema',
+    ),
+  );
 });
 
 test('a source id is taken once', async () => {
@@ -100,10 +115,17 @@ test('platforms, roles and parts are called once', async () => {
   const found = await findingsIn({ [courseFile]: course });
   assert.deepEqual(
     found.filter((one) => one.endsWith('duplicate-id')),
-    ['content/course.yaml:10:11 duplicate-id', 'content/course.yaml:13:11 duplicate-id', 'content/course.yaml:19:9 duplicate-id'],
+    [
+      'content/course.yaml:10:11 duplicate-id',
+      'content/course.yaml:13:11 duplicate-id',
+      'content/course.yaml:19:9 duplicate-id',
+    ],
   );
 });
 
 test('one question of each chapter with ids of their own is fine', async () => {
-  assert.deepEqual(await findingsIn({ [kneadingQuiz]: quizText(questionText('kneading.a'), questionText('kneading.b')) }), []);
+  assert.deepEqual(
+    await findingsIn({ [kneadingQuiz]: quizText(questionText('kneading.a'), questionText('kneading.b')) }),
+    [],
+  );
 });

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chapterText, conceptText, gluten, kneading, kneadingQuiz, questionText, quizText, rising, sourcesFile } from '../../bread.ts';
+import {
+  chapterText,
+  conceptText,
+  gluten,
+  kneading,
+  kneadingQuiz,
+  questionText,
+  quizText,
+  rising,
+  sourcesFile,
+} from '../../bread.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
-const inChapter = (text: string) => ({ [kneading]: chapterText('kneading', `${text}\n\n## A {#start}\n`, { teaches: '[gluten]' }) });
-const messages = async (text: string) => (await courseFromFiles(inChapter(text))).findings.map(({ message }) => message);
+const inChapter = (text: string) => ({
+  [kneading]: chapterText('kneading', `${text}\n\n## A {#start}\n`, { teaches: '[gluten]' }),
+});
+const messages = async (text: string) =>
+  (await courseFromFiles(inChapter(text))).findings.map(({ message }) => message);
 
 for (const link of [
   '[a](concept:gluten)',
@@ -20,20 +33,42 @@ for (const link of [
   'https://example.org',
   '[a][b]\n\n[b]: concept:gluten',
 ]) {
-  test(`\`${link.replaceAll('\n', '⏎')}\` leads somewhere`, async () => assert.deepEqual(await findingsIn(inChapter(link)), []));
+  test(`\`${link.replaceAll('\n', '⏎')}\` leads somewhere`, async () => {
+    assert.deepEqual(await findingsIn(inChapter(link)), []);
+  });
 }
 
 for (const [link, rule, message] of [
   ['[a](concept:glutn)', 'unknown-reference', 'There is no concept "glutn". Did you mean "gluten"?'],
   ['[a](chapter:risng)', 'unknown-reference', 'There is no chapter "risng". Did you mean "rising"?'],
   ['[](cite:mcgee05)', 'unknown-reference', 'There is no source "mcgee05". Did you mean "mcgee04"?'],
-  ['[a](chapter:rising#stat)', 'broken-link', 'The chapter "rising" has no anchor "#stat". Did you mean "start"?'],
+  [
+    '[a](chapter:rising#stat)',
+    'broken-link',
+    'The chapter "rising" has no anchor "#stat". Did you mean "start"?',
+  ],
   ['[a](#strt)', 'broken-link', 'The chapter "kneading" has no anchor "#strt". Did you mean "start"?'],
-  ['[a](concpt:gluten)', 'broken-link', '"concpt:" is no kind of link. Did you mean "concept"? Known are: concept, chapter, cite, https, mailto.'],
-  ['[a](javascript:alert)', 'broken-link', '"javascript:" is no kind of link. Known are: concept, chapter, cite, https, mailto.'],
-  ['[a](/oven/rising/)', 'broken-link', '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.'],
+  [
+    '[a](concpt:gluten)',
+    'broken-link',
+    '"concpt:" is no kind of link. Did you mean "concept"? Known are: concept, chapter, cite, https, mailto.',
+  ],
+  [
+    '[a](javascript:alert)',
+    'broken-link',
+    '"javascript:" is no kind of link. Known are: concept, chapter, cite, https, mailto.',
+  ],
+  [
+    '[a](/oven/rising/)',
+    'broken-link',
+    '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.',
+  ],
   ['[a]()', 'broken-link', 'The link "a" has no address. Write it between the round brackets.'],
-  ['[](concept:gluten)', 'broken-link', 'The link to concept:gluten has no words. Write them between the square brackets.'],
+  [
+    '[](concept:gluten)',
+    'broken-link',
+    'The link to concept:gluten has no words. Write them between the square brackets.',
+  ],
   ['[a](concept:%E0%A4%A)', 'unknown-reference', 'There is no concept "%E0%A4%A".'],
 ] as const) {
   test(`\`${link}\` leads nowhere`, async () => {
@@ -44,7 +79,10 @@ for (const [link, rule, message] of [
 
 test('links in concepts are followed', async () => {
   const text = conceptText('gluten', 'See [a](concept:yest).\n\n[b](#start) [c](chapter:kneading#start)\n');
-  assert.deepEqual(await findingsIn({ [gluten]: text }), [`${gluten}:9:5 unknown-reference`, `${gluten}:11:1 broken-link`]);
+  assert.deepEqual(await findingsIn({ [gluten]: text }), [
+    `${gluten}:9:5 unknown-reference`,
+    `${gluten}:11:1 broken-link`,
+  ]);
 });
 
 test('links in every text of a question are followed, to their own column', async () => {
@@ -76,14 +114,22 @@ test('links in every text of a question are followed, to their own column', asyn
 });
 
 test('a reader cannot follow a link to a draft; a draft can', async () => {
-  const draft = chapterText('kneading', '[a](chapter:rising)\n\n## A {#start}\n', { draft: 'true', teaches: '[gluten]' });
+  const draft = chapterText('kneading', '[a](chapter:rising)\n\n## A {#start}\n', {
+    draft: 'true',
+    teaches: '[gluten]',
+  });
   const other = chapterText('rising', 'See [a](chapter:kneading).\n\n## A {#start}\n');
-  assert.deepEqual(await findingsIn({ [kneading]: draft, [rising]: other }), [`${rising}:13:5 unknown-reference`]);
+  assert.deepEqual(await findingsIn({ [kneading]: draft, [rising]: other }), [
+    `${rising}:13:5 unknown-reference`,
+  ]);
   assert.deepEqual(await findingsIn({ [kneading]: draft }), []);
 });
 
 test('a chapter that cannot be read does not break the links to it', async () => {
-  const found = await findingsIn({ [rising]: chapterText('rising', 'a { b'), ...inChapter('[a](chapter:rising#start)') });
+  const found = await findingsIn({
+    [rising]: chapterText('rising', 'a { b'),
+    ...inChapter('[a](chapter:rising#start)'),
+  });
   assert.deepEqual(found, [`${rising}:13:3 markdown-syntax`]);
 });
 

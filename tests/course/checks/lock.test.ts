@@ -1,11 +1,26 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { stringify } from 'yaml';
-import { bread, chapterText, gluten, kneading, kneadingQuiz, lockFile, questionText, quizText, sourcesFile, type Files } from '../../bread.ts';
+import {
+  bread,
+  chapterText,
+  gluten,
+  kneading,
+  kneadingQuiz,
+  lockFile,
+  questionText,
+  quizText,
+  sourcesFile,
+  type Files,
+} from '../../bread.ts';
 import { courseFromFiles, shortly } from '../../course-from-files.ts';
 import { rulesOf } from '../../rules-of.ts';
 
-const withDiagram = chapterText('kneading', '```mermaid id=kneading.a caption="c"\nflowchart TB\n```\n\n## A {#start}\n', { teaches: '[gluten]' });
+const withDiagram = chapterText(
+  'kneading',
+  '```mermaid id=kneading.a caption="c"\nflowchart TB\n```\n\n## A {#start}\n',
+  { teaches: '[gluten]' },
+);
 
 /** What is found when `after` follows upon `before`, whose ids were accepted. */
 async function findingsAfter(before: Files, after: Files) {
@@ -13,7 +28,9 @@ async function findingsAfter(before: Files, after: Files) {
   return (await courseFromFiles({ ...before, ...after, [lockFile]: stringify(lock) })).findings;
 }
 
-test('nothing is found when nothing changed', async () => assert.deepEqual(await findingsAfter({}, {}), []));
+test('nothing is found when nothing changed', async () => {
+  assert.deepEqual(await findingsAfter({}, {}), []);
+});
 
 test('the list holds every id in the order of the alphabet', async () => {
   const { lock } = await courseFromFiles({ [kneading]: withDiagram });
@@ -30,11 +47,26 @@ test('the list holds every id in the order of the alphabet', async () => {
 });
 
 for (const [kind, before, after, expected] of [
-  ['chapter', {}, { [kneading]: undefined, [kneadingQuiz]: undefined }, 'content/ids.lock.yaml:2:5 vanished-id'],
+  [
+    'chapter',
+    {},
+    { [kneading]: undefined, [kneadingQuiz]: undefined },
+    'content/ids.lock.yaml:2:5 vanished-id',
+  ],
   ['concept', {}, { [gluten]: undefined }, 'content/ids.lock.yaml:5:5 vanished-id'],
-  ['diagram', { [kneading]: withDiagram }, { [kneading]: bread[kneading] }, 'content/ids.lock.yaml:8:5 vanished-id'],
+  [
+    'diagram',
+    { [kneading]: withDiagram },
+    { [kneading]: bread[kneading] },
+    'content/ids.lock.yaml:8:5 vanished-id',
+  ],
   ['source', {}, { [sourcesFile]: 'references: []\n' }, 'content/ids.lock.yaml:9:5 vanished-id'],
-  ['question', {}, { [kneadingQuiz]: quizText(questionText('kneading.b')) }, 'content/ids.lock.yaml:11:3 vanished-id'],
+  [
+    'question',
+    {},
+    { [kneadingQuiz]: quizText(questionText('kneading.b')) },
+    'content/ids.lock.yaml:11:3 vanished-id',
+  ],
 ] as const) {
   test(`a ${kind} that is gone is found in the list`, async () => {
     const found = await findingsAfter(before, after);
@@ -45,7 +77,10 @@ for (const [kind, before, after, expected] of [
 }
 
 test('what is new is not yet in the list', async () => {
-  const found = await findingsAfter({}, { 'content/concepts/crumb.md': String(bread[gluten]).replaceAll('gluten', 'crumb') });
+  const found = await findingsAfter(
+    {},
+    { 'content/concepts/crumb.md': String(bread[gluten]).replaceAll('gluten', 'crumb') },
+  );
   assert.deepEqual(shortly(found), ['content/ids.lock.yaml:1:1 unlocked-id']);
   assert.match(found[0]?.message ?? '', /^The concept "crumb" is new/);
 });
@@ -58,20 +93,36 @@ test('a course without a list is told how to write it', async () => {
 const question = (changes: Parameters<typeof questionText>[1] = {}) => ({
   [kneadingQuiz]: quizText(questionText('kneading.elastic', changes)),
 });
-const options = ['{ id: a, text: It rises., correct: true }', '{ id: b, text: It falls., say: Gas lifts it. }', '{ id: c, text: It stays., say: Gas lifts it. }'];
+const options = [
+  '{ id: a, text: It rises., correct: true }',
+  '{ id: b, text: It falls., say: Gas lifts it. }',
+  '{ id: c, text: It stays., say: Gas lifts it. }',
+];
 const [first = '', second = '', third = ''] = options;
 
 for (const [why, after] of [
   ['a prompt with other words', question({ prompt: 'What happens then?' })],
   ['an option with other words', question({ options: [first, second, third.replace('stays', 'waits')] })],
-  ['another right option', question({ options: [`${first.replace(', correct: true', ', say: No.')}`, second.replace('say:', 'correct: true, say:'), third] })],
+  [
+    'another right option',
+    question({
+      options: [
+        first.replace(', correct: true', ', say: No.'),
+        second.replace('say:', 'correct: true, say:'),
+        third,
+      ],
+    }),
+  ],
   ['an option more', question({ options: [...options, '{ id: d, text: It burns., say: No. }'] })],
   ['an option under another id', question({ options: [first, second, third.replace('id: c', 'id: d')] })],
   ['another type', question({ type: 'select' })],
 ] as const) {
   test(`${why} changes the meaning, which needs a new revision`, async () => {
     const found = await findingsAfter({}, after);
-    assert.deepEqual(found.map(({ line, column, rule, fix }) => [line, column, rule, fix]), [[3, 10, 'unbumped-revision', '2']]);
+    assert.deepEqual(
+      found.map(({ line, column, rule, fix }) => [line, column, rule, fix]),
+      [[3, 10, 'unbumped-revision', '2']],
+    );
   });
 }
 
@@ -83,12 +134,19 @@ for (const [why, after] of [
   ['another order of options', question({ options: options.toReversed() })],
   ['other line breaks', question({ prompt: '>-\n      What\n      happens\n      next?' })],
 ] as const) {
-  test(`${why} leaves the meaning as it is`, async () => assert.deepEqual(await findingsAfter({}, after), []));
+  test(`${why} leaves the meaning as it is`, async () => {
+    assert.deepEqual(await findingsAfter({}, after), []);
+  });
 }
 
 test('a raised revision is only to be accepted', async () => {
-  assert.deepEqual(await rulesOf(findingsAfter({}, question({ prompt: 'Then?', rev: '2' }))), ['unlocked-id']);
-  assert.deepEqual(await rulesOf(findingsAfter(question({ rev: '3' }), question({ prompt: 'Then?', rev: '2' }))), ['unbumped-revision']);
+  assert.deepEqual(await rulesOf(findingsAfter({}, question({ prompt: 'Then?', rev: '2' }))), [
+    'unlocked-id',
+  ]);
+  assert.deepEqual(
+    await rulesOf(findingsAfter(question({ rev: '3' }), question({ prompt: 'Then?', rev: '2' }))),
+    ['unbumped-revision'],
+  );
 });
 
 for (const [what, after] of [

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bread, chapterText, courseFile, kneading, kneadingQuiz, questionText, quizText, rising, risingQuiz } from '../../bread.ts';
+import {
+  bread,
+  chapterText,
+  courseFile,
+  kneading,
+  kneadingQuiz,
+  questionText,
+  quizText,
+  rising,
+  risingQuiz,
+} from '../../bread.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 const course = String(bread[courseFile]);
 
-test('the bread course has no findings', async () => assert.deepEqual(await findingsIn({}), []));
+test('the bread course has no findings', async () => {
+  assert.deepEqual(await findingsIn({}), []);
+});
 
 test('a course without its file has one finding, not a hundred', async () => {
   assert.deepEqual(await findingsIn({ [courseFile]: undefined }), ['content/course.yaml:1:1 missing-file']);
@@ -17,9 +29,14 @@ test('a folder in the place of a file is a missing file', async () => {
 });
 
 test('a listed chapter without a file is shown where it is listed, with near misses', async () => {
-  const { findings } = await courseFromFiles({ [courseFile]: course.replace('[kneading]', '[kneading, risin]') });
+  const { findings } = await courseFromFiles({
+    [courseFile]: course.replace('[kneading]', '[kneading, risin]'),
+  });
   const [first] = findings;
-  assert.deepEqual([first?.file, first?.line, first?.column, first?.rule], [courseFile, 17, 26, 'missing-file']);
+  assert.deepEqual(
+    [first?.file, first?.line, first?.column, first?.rule],
+    [courseFile, 17, 26, 'missing-file'],
+  );
   assert.equal(
     first?.message,
     'There is no chapter "risin": no file content/chapters/dough/risin/index.mdx. Did you mean "rising"?',
@@ -27,9 +44,10 @@ test('a listed chapter without a file is shown where it is listed, with near mis
 });
 
 test('a chapter in the folder of another part is found', async () => {
-  assert.deepEqual(await findingsIn({ [courseFile]: course.replace('id: oven\n    title', 'id: baking\n    title') }), [
-    'content/course.yaml:21:16 missing-file',
-  ]);
+  assert.deepEqual(
+    await findingsIn({ [courseFile]: course.replace('id: oven\n    title', 'id: baking\n    title') }),
+    ['content/course.yaml:21:16 missing-file'],
+  );
 });
 
 test('a chapter that is listed twice is found', async () => {
@@ -59,10 +77,7 @@ test('chapter ids are unique over all parts', async () => {
 
 test("a part cannot take the address of the site's own pages", async () => {
   const found = await findingsIn({ [courseFile]: course.replace('id: dough', 'id: search') });
-  assert.deepEqual(found, [
-    'content/course.yaml:14:9 reserved-id',
-    'content/course.yaml:17:16 missing-file',
-  ]);
+  assert.deepEqual(found, ['content/course.yaml:14:9 reserved-id', 'content/course.yaml:17:16 missing-file']);
 });
 
 for (const file of [
@@ -85,7 +100,10 @@ test('a quiz with another ending is not read, and both are said', async () => {
     [kneadingQuiz]: undefined,
     [kneadingQuiz.replace('.yaml', '.yml')]: bread[kneadingQuiz],
   });
-  assert.deepEqual(found, [`${kneading}:1:1 empty-quiz`, 'content/chapters/dough/kneading/quiz.yml:1:1 orphan-file']);
+  assert.deepEqual(found, [
+    `${kneading}:1:1 empty-quiz`,
+    'content/chapters/dough/kneading/quiz.yml:1:1 orphan-file',
+  ]);
 });
 
 test('hidden files and folders, a README and a licence are let be', async () => {
@@ -100,7 +118,10 @@ test('hidden files and folders, a README and a licence are let be', async () => 
 
 test('an old path cannot be where a page is', async () => {
   const formerly = ['/dough/kneading/', '/dough/', '/concepts/gluten/', '/search/', '/old/'];
-  const text = chapterText('rising', '## A {#start}\n', { requires: '[gluten]', formerly: JSON.stringify(formerly) });
+  const text = chapterText('rising', '## A {#start}\n', {
+    requires: '[gluten]',
+    formerly: JSON.stringify(formerly),
+  });
   assert.deepEqual(
     (await findingsIn({ [rising]: text })).map((one) => one.replace(`${rising}:`, '')),
     ['9:12 reserved-id', '9:31 reserved-id', '9:41 reserved-id', '9:61 reserved-id'],

@@ -4,7 +4,9 @@ import { chapterText, defaultOptions, kneading, kneadingQuiz, questionText, quiz
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 const [right = '', wrong = '', alsoWrong = ''] = defaultOptions;
-const asking = (options: string[], type = 'choice') => ({ [kneadingQuiz]: quizText(questionText('kneading.a', { options, type })) });
+const asking = (options: string[], type = 'choice') => ({
+  [kneadingQuiz]: quizText(questionText('kneading.a', { options, type })),
+});
 const foundIn = async (files: Record<string, string>) =>
   (await findingsIn(files)).map((one) => one.replace(`${kneadingQuiz}:`, ''));
 const also = (id: string) => `{ id: ${id}, text: It ${id}s., correct: true }`;
@@ -12,22 +14,64 @@ const also = (id: string) => `{ id: ${id}, text: It ${id}s., correct: true }`;
 for (const [why, type, options, expected] of [
   ['one right option of three', 'choice', [right, wrong, alsoWrong], []],
   ['two right options', 'choice', [right, also('b'), alsoWrong], ['9:5 correct-options']],
-  ['no right option', 'choice', [wrong, alsoWrong, '{ id: a, text: No., say: No. }'], ['9:5 correct-options']],
+  [
+    'no right option',
+    'choice',
+    [wrong, alsoWrong, '{ id: a, text: No., say: No. }'],
+    ['9:5 correct-options'],
+  ],
   ['two right options of three to select', 'select', [right, also('b'), alsoWrong], []],
-  ['no right option to select', 'select', [wrong, alsoWrong, '{ id: a, text: No., say: No. }'], ['9:5 correct-options']],
+  [
+    'no right option to select',
+    'select',
+    [wrong, alsoWrong, '{ id: a, text: No., say: No. }'],
+    ['9:5 correct-options'],
+  ],
   ['only right options to select', 'select', [right, also('b'), also('c')], ['9:5 correct-options']],
   ['two options', 'choice', [right, wrong], ['9:5 option-count']],
-  ['six options', 'choice', [right, ...[...'bcdef'].map((id) => `{ id: ${id}, text: "Perhaps ${id}.", say: No. }`)], ['9:5 option-count']],
+  [
+    'six options',
+    'choice',
+    [right, ...Array.from('bcdef').map((id) => `{ id: ${id}, text: "Perhaps ${id}.", say: No. }`)],
+    ['9:5 option-count'],
+  ],
   ['one option', 'choice', [right], ['9:5 schema']],
   ['no options', 'choice', [], ['9:5 schema']],
-  ['options that share an id', 'choice', [right, wrong, '{ id: b, text: No., say: No. }'], ['12:15 duplicate-id']],
-  ['options that say the same', 'choice', [right, wrong, '{ id: c, text: "It  *falls*.", say: No. }'], ['12:24 duplicate-option']],
-  ['a wrong option without feedback', 'choice', [right, wrong, '{ id: c, text: No. }'], ['12:9 missing-feedback']],
+  [
+    'options that share an id',
+    'choice',
+    [right, wrong, '{ id: b, text: No., say: No. }'],
+    ['12:15 duplicate-id'],
+  ],
+  [
+    'options that say the same',
+    'choice',
+    [right, wrong, '{ id: c, text: "It  *falls*.", say: No. }'],
+    ['12:24 duplicate-option'],
+  ],
+  [
+    'a wrong option without feedback',
+    'choice',
+    [right, wrong, '{ id: c, text: No. }'],
+    ['12:9 missing-feedback'],
+  ],
   ['an option that is a number', 'choice', [right, wrong, '5'], ['12:9 schema']],
-  ['an option with a number for its text', 'choice', [right, wrong, '{ id: c, text: 5, say: No. }'], ['12:24 schema']],
-  ['"yes" for true', 'choice', ['{ id: a, text: It rises., correct: yes }', wrong, alsoWrong], ['10:44 schema']],
+  [
+    'an option with a number for its text',
+    'choice',
+    [right, wrong, '{ id: c, text: 5, say: No. }'],
+    ['12:24 schema'],
+  ],
+  [
+    '"yes" for true',
+    'choice',
+    ['{ id: a, text: It rises., correct: yes }', wrong, alsoWrong],
+    ['10:44 schema'],
+  ],
 ] as const) {
-  test(`${why}: ${expected.join() || 'fine'}`, async () => assert.deepEqual(await foundIn(asking([...options], type)), expected));
+  test(`${why}: ${expected.join() || 'fine'}`, async () => {
+    assert.deepEqual(await foundIn(asking([...options], type)), expected);
+  });
 }
 
 for (const text of ['All of the above', 'None of these.', 'Both a and b', 'Neither of these', 'The above.']) {
@@ -38,18 +82,29 @@ for (const text of ['All of the above', 'None of these.', 'Both a and b', 'Neith
 }
 
 test('an option may speak of a place above, and of them', async () => {
-  assert.deepEqual(await foundIn(asking([right, wrong, '{ id: c, text: None of them rises., say: No. }'])), []);
-  assert.deepEqual(await foundIn(asking([right, wrong, '{ id: c, text: It rises above the tin., say: No. }'])), []);
+  assert.deepEqual(
+    await foundIn(asking([right, wrong, '{ id: c, text: None of them rises., say: No. }'])),
+    [],
+  );
+  assert.deepEqual(
+    await foundIn(asking([right, wrong, '{ id: c, text: It rises above the tin., say: No. }'])),
+    [],
+  );
 });
 
 test('the words of a wrong number of right options tell what to do', async () => {
   const { findings } = await courseFromFiles(asking([right, also('b'), alsoWrong]));
-  assert.equal(findings[0]?.message, 'A "choice" has exactly one correct option; here 2 are. If that is meant, its type is "select".');
+  assert.equal(
+    findings[0]?.message,
+    'A "choice" has exactly one correct option; here 2 are. If that is meant, its type is "select".',
+  );
 });
 
 test('a chapter without a quiz is found, and one whose quiz is empty', async () => {
   assert.deepEqual(await findingsIn({ [kneadingQuiz]: undefined }), [`${kneading}:1:1 empty-quiz`]);
-  assert.deepEqual(await findingsIn({ [kneadingQuiz]: 'questions: []\n' }), [`${kneadingQuiz}:1:1 empty-quiz`]);
+  assert.deepEqual(await findingsIn({ [kneadingQuiz]: 'questions: []\n' }), [
+    `${kneadingQuiz}:1:1 empty-quiz`,
+  ]);
   for (const text of ['', '# nothing\n', 'questions:\n', '- id: a\n', 'words\n']) {
     assert.deepEqual(await findingsIn({ [kneadingQuiz]: text }), [`${kneadingQuiz}:1:1 schema`], text);
   }
@@ -62,7 +117,11 @@ test('every objective has a question', async () => {
 });
 
 test('a right option that is by far the longest in most questions gives itself away', async () => {
-  const telling = [right.replace('It rises.', 'It rises because the gas that yeast makes is held.'), wrong, alsoWrong];
+  const telling = [
+    right.replace('It rises.', 'It rises because the gas that yeast makes is held.'),
+    wrong,
+    alsoWrong,
+  ];
   const one = questionText('kneading.a', { options: telling });
   const other = questionText('kneading.b');
   assert.deepEqual(await foundIn({ [kneadingQuiz]: quizText(one) }), ['1:1 correct-option-longest']);
@@ -76,21 +135,41 @@ test('marks of Markdown do not count as length', async () => {
 
 test('a quiz that asks for recall only is a warning', async () => {
   const level = 'remember';
-  const { findings } = await courseFromFiles({ [kneadingQuiz]: quizText(questionText('kneading.a', { level })) });
-  assert.deepEqual(findings.map(({ rule, severity }) => [rule, severity]), [['recall-heavy-quiz', 'warning']]);
+  const { findings } = await courseFromFiles({
+    [kneadingQuiz]: quizText(questionText('kneading.a', { level })),
+  });
+  assert.deepEqual(
+    findings.map(({ rule, severity }) => [rule, severity]),
+    [['recall-heavy-quiz', 'warning']],
+  );
 });
 
 const long = (words: number) => `${'word '.repeat(words)}\n\n`;
 const placed = '<Check id="kneading.elastic" />\n\n';
 
 for (const [why, body, expected] of [
-  ['a long chapter with a question on its way', `## A {#start}\n\n${long(900)}${placed}## B {#b}\n\n${long(900)}`, []],
+  [
+    'a long chapter with a question on its way',
+    `## A {#start}\n\n${long(900)}${placed}## B {#b}\n\n${long(900)}`,
+    [],
+  ],
   ['a short chapter without one', `## A {#start}\n\n${long(900)}`, []],
-  ['a long chapter without one', `${long(10)}## A {#start}\n\n${long(900)}## B {#b}\n\n${long(900)}`, ['1:1']],
-  ['a long chapter with one too early', `## A {#start}\n\n${placed}## B {#b}\n\n${long(900)}## C {#c}\n\n${long(900)}`, ['17:1']],
+  [
+    'a long chapter without one',
+    `${long(10)}## A {#start}\n\n${long(900)}## B {#b}\n\n${long(900)}`,
+    ['1:1'],
+  ],
+  [
+    'a long chapter with one too early',
+    `## A {#start}\n\n${placed}## B {#b}\n\n${long(900)}## C {#c}\n\n${long(900)}`,
+    ['17:1'],
+  ],
 ] as const) {
   test(`${why} ${expected.length === 0 ? 'is fine' : 'is a warning where the stretch begins'}`, async () => {
     const found = await findingsIn({ [kneading]: chapterText('kneading', body, { teaches: '[gluten]' }) });
-    assert.deepEqual(found, expected.map((place) => `${kneading}:${place} section-without-question`));
+    assert.deepEqual(
+      found,
+      expected.map((place) => `${kneading}:${place} section-without-question`),
+    );
   });
 }

@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bread, chapterText, conceptText, gluten, kneading, kneadingQuiz, questionText, quizText } from '../../bread.ts';
+import {
+  bread,
+  chapterText,
+  conceptText,
+  gluten,
+  kneading,
+  kneadingQuiz,
+  questionText,
+  quizText,
+} from '../../bread.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 const body = '\n## A {#start}\n\n';
 
 test('what front matter names must exist', async () => {
-  const text = chapterText('kneading', body, { teaches: '[gluten, gluton]', requires: '[yeest]', platforms: '[oven, ovn]' });
+  const text = chapterText('kneading', body, {
+    teaches: '[gluten, gluton]',
+    requires: '[yeest]',
+    platforms: '[oven, ovn]',
+  });
   assert.deepEqual(await findingsIn({ [kneading]: text }), [
     `${kneading}:6:19 unknown-reference`,
     `${kneading}:7:12 unknown-reference`,
@@ -15,7 +28,11 @@ test('what front matter names must exist', async () => {
 });
 
 test('what a concept names must exist', async () => {
-  const text = conceptText('gluten', 'x\n', { related: '[yeast, yest]', requires: '[flour]', platforms: '[toaster]' });
+  const text = conceptText('gluten', 'x\n', {
+    related: '[yeast, yest]',
+    requires: '[flour]',
+    platforms: '[toaster]',
+  });
   assert.deepEqual(await findingsIn({ [gluten]: text }), [
     `${gluten}:6:18 unknown-reference`,
     `${gluten}:7:12 unknown-reference`,
@@ -32,22 +49,36 @@ test('what a question names must exist', async () => {
     findings.map(({ line, column, message, fix }) => [line, column, message, fix]),
     [
       [6, 24, 'There is no concept "dough".', undefined],
-      [18, 16, 'There is no objective "kneading.explian". Did you mean "kneading.explain"?', 'kneading.explain'],
+      [
+        18,
+        16,
+        'There is no objective "kneading.explian". Did you mean "kneading.explain"?',
+        'kneading.explain',
+      ],
     ],
   );
 });
 
 test("a question's objective is one of its own chapter's", async () => {
-  const text = quizText(questionText('kneading.a'), questionText('kneading.b')).replace(/kneading\.explain/, 'rising.explain');
+  const text = quizText(questionText('kneading.a'), questionText('kneading.b')).replace(
+    /kneading\.explain/,
+    'rising.explain',
+  );
   assert.deepEqual(await findingsIn({ [kneadingQuiz]: text }), [`${kneadingQuiz}:5:16 unknown-reference`]);
 });
 
-const placing = (text: string) => ({ [kneading]: chapterText('kneading', `${body}${text}\n`, { teaches: '[gluten]' }) });
+const placing = (text: string) => ({
+  [kneading]: chapterText('kneading', `${body}${text}\n`, { teaches: '[gluten]' }),
+});
 
 test('a placed question exists, in this chapter', async () => {
   assert.deepEqual(await findingsIn(placing('<Check id="kneading.elastic" />')), []);
-  assert.deepEqual(await findingsIn(placing('<Check id="rising.gas" />')), [`${kneading}:16:1 unknown-reference`]);
-  assert.deepEqual(await findingsIn(placing('<Check id="kneading.elastik" />')), [`${kneading}:16:1 unknown-reference`]);
+  assert.deepEqual(await findingsIn(placing('<Check id="rising.gas" />')), [
+    `${kneading}:16:1 unknown-reference`,
+  ]);
+  assert.deepEqual(await findingsIn(placing('<Check id="kneading.elastik" />')), [
+    `${kneading}:16:1 unknown-reference`,
+  ]);
 });
 
 test('a placed question is named, by a text', async () => {
@@ -57,24 +88,38 @@ test('a placed question is named, by a text', async () => {
 });
 
 test('a placed question takes no expressions', async () => {
-  assert.deepEqual(await findingsIn(placing('<Check id="kneading.elastic" {...x} />')), [`${kneading}:16:1 schema`]);
+  assert.deepEqual(await findingsIn(placing('<Check id="kneading.elastic" {...x} />')), [
+    `${kneading}:16:1 schema`,
+  ]);
 });
 
 test('a question is placed once, in another tag or beside it', async () => {
   const tag = '<Check id="kneading.elastic" />';
   assert.deepEqual(await findingsIn(placing(`${tag}\n\n${tag}`)), [`${kneading}:18:1 duplicate-id`]);
-  assert.ok((await findingsIn(placing(`<Check id="kneading.elastic">${tag}</Check>`))).some((one) => one.endsWith('duplicate-id')));
+  assert.ok(
+    (await findingsIn(placing(`<Check id="kneading.elastic">${tag}</Check>`))).some((one) =>
+      one.endsWith('duplicate-id'),
+    ),
+  );
 });
 
 test('a quiz that cannot be read does not make its questions unknown', async () => {
-  assert.deepEqual(await findingsIn({ ...placing('<Check id="kneading.elastic" />'), [kneadingQuiz]: 'questions: [' }), [
-    `${kneadingQuiz}:1:13 yaml-syntax`,
-  ]);
+  assert.deepEqual(
+    await findingsIn({ ...placing('<Check id="kneading.elastic" />'), [kneadingQuiz]: 'questions: [' }),
+    [`${kneadingQuiz}:1:13 yaml-syntax`],
+  );
 });
 
 test('ids that JavaScript knows itself are unknown too', async () => {
-  const text = chapterText('kneading', '[a](concept:constructor) [b](chapter:toString) [c](cite:__proto__)\n\n## A {#start}\n', { teaches: '[gluten, constructor]' });
-  assert.equal((await findingsIn({ [kneading]: text })).filter((one) => one.endsWith('unknown-reference')).length, 4);
+  const text = chapterText(
+    'kneading',
+    '[a](concept:constructor) [b](chapter:toString) [c](cite:__proto__)\n\n## A {#start}\n',
+    { teaches: '[gluten, constructor]' },
+  );
+  assert.equal(
+    (await findingsIn({ [kneading]: text })).filter((one) => one.endsWith('unknown-reference')).length,
+    4,
+  );
 });
 
 test('the bread itself names nothing unknown', async () => {

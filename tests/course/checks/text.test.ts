@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chapterText, conceptText, gluten, kneading, kneadingQuiz, questionText, quizText } from '../../bread.ts';
+import {
+  chapterText,
+  conceptText,
+  gluten,
+  kneading,
+  kneadingQuiz,
+  questionText,
+  quizText,
+} from '../../bread.ts';
 import { slugOf } from '../../../src/course/checks/text.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
-const files = (text: string) => ({ [kneading]: chapterText('kneading', `## A {#start}\n\n${text}\n`, { teaches: '[gluten]' }) });
-const said = async (text: string) => (await courseFromFiles(files(text))).findings.map(({ line, column, rule, message }) => `${String(line)}:${String(column)} ${rule}: ${message}`);
+const files = (text: string) => ({
+  [kneading]: chapterText('kneading', `## A {#start}\n\n${text}\n`, { teaches: '[gluten]' }),
+});
+const said = async (text: string) =>
+  (await courseFromFiles(files(text))).findings.map(
+    ({ line, column, rule, message }) => `${String(line)}:${String(column)} ${rule}: ${message}`,
+  );
 
 for (const [why, text] of [
   ['sections and their parts', '### B {#b}\n\n## C {#c}'],
@@ -17,41 +30,101 @@ for (const [why, text] of [
   ['a heading within a callout', ':::note\n### B {#b}\n\nc\n:::'],
   ['text that looks like directives', '2:1, 0000:af:00.1, TCP:443, ioctl:KVM_RUN\n\n::leaf\n\n😀 שלום'],
 ] as const) {
-  test(`${why} may stand in a chapter`, async () => assert.deepEqual(await said(text), []));
+  test(`${why} may stand in a chapter`, async () => {
+    assert.deepEqual(await said(text), []);
+  });
 }
 
 for (const [text, expected] of [
   ['# B {#b}', '15:1 heading-level: The title comes from the front matter. Begin with "##".'],
   ['#### B {#b}', '15:1 heading-level: This heading skips a level: write ### instead of ####.'],
-  ['## Über uns!', '15:1 missing-id: The heading "Über uns!" has no id, so links to it would break when it is reworded. Write {#uber-uns} at its end.'],
-  ['## B {#start}', '15:1 duplicate-id: The anchor "start" is taken in this chapter. Give this heading its own.'],
+  [
+    '## Über uns!',
+    '15:1 missing-id: The heading "Über uns!" has no id, so links to it would break when it is reworded. Write {#uber-uns} at its end.',
+  ],
+  [
+    '## B {#start}',
+    '15:1 duplicate-id: The anchor "start" is taken in this chapter. Give this heading its own.',
+  ],
   ['## B {#quiz}', '15:1 reserved-id: The page uses the anchor "quiz" itself. Give this heading another.'],
-  ['## B {#figure-a}', '15:1 reserved-id: The page uses the anchor "figure-a" itself. Give this heading another.'],
-  ['## B {#note-1}', '15:1 reserved-id: The page uses the anchor "note-1" itself. Give this heading another.'],
-  ['## B {#Big_B}', '15:1 schema: The anchor "Big_B" is not an id: lower-case letters, digits and single hyphens. Write {#big-b}.'],
-  ['<Chek id="kneading.elastic" />', '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>.'],
+  [
+    '## B {#figure-a}',
+    '15:1 reserved-id: The page uses the anchor "figure-a" itself. Give this heading another.',
+  ],
+  [
+    '## B {#note-1}',
+    '15:1 reserved-id: The page uses the anchor "note-1" itself. Give this heading another.',
+  ],
+  [
+    '## B {#Big_B}',
+    '15:1 schema: The anchor "Big_B" is not an id: lower-case letters, digits and single hyphens. Write {#big-b}.',
+  ],
+  [
+    '<Chek id="kneading.elastic" />',
+    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>.',
+  ],
   ['<constructor />', '15:1 unknown-component: There is no <constructor>. Known are: <Check>.'],
-  ['So <Check id="kneading.elastic" />', '15:4 markdown-syntax: <Check> stands within a line of text. Give it a line of its own, with an empty line before and after.'],
+  [
+    'So <Check id="kneading.elastic" />',
+    '15:4 markdown-syntax: <Check> stands within a line of text. Give it a line of its own, with an empty line before and after.',
+  ],
   ['<Check id="kneading.elastic" size="2" />', '15:1 schema: <Check> has no "size". Known are: id.'],
-  [':::waring\na\n:::', '15:1 unknown-callout: There is no ":::waring". Did you mean "warning"? Known are: note, warning, history, misconception, platform, tabs, tab.'],
-  [':::tab{platform=oven}\na\n:::', '15:1 unknown-tab: ":::tab" stands inside "::::tabs" only; the outer fence has one colon more.'],
-  ['::::tabs\n:::tab{platform=ovn}\na\n:::\n::::', '16:1 unknown-reference: There is no platform "ovn". Did you mean "oven"?'],
-  ['::::tabs\n:::tab\na\n:::\n::::', '16:1 unknown-reference: ":::tab" needs {platform=…}: one of oven, machine.'],
-  [':::platform{platform=oven}\na\n:::', '15:1 unknown-reference: ":::platform" needs {name=…}: one of oven, machine.'],
-  ["import a from 'b'", '15:1 no-script-in-chapters: "import a from \'b\'" is script or HTML. Texts hold none: write Markdown, and put code in backticks.'],
-  ['So {a} it is', '15:4 no-script-in-chapters: "{a}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.'],
-  ['```js titel="a"\na\n```', '15:1 schema: A code block has no "titel". Did you mean "title"? Known are: title, and marked lines such as {1,3-5}.'],
-  ['```js title=Two words\na\n```', '15:1 schema: "words" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.'],
+  [
+    ':::waring\na\n:::',
+    '15:1 unknown-callout: There is no ":::waring". Did you mean "warning"? Known are: note, warning, history, misconception, platform, tabs, tab.',
+  ],
+  [
+    ':::tab{platform=oven}\na\n:::',
+    '15:1 unknown-tab: ":::tab" stands inside "::::tabs" only; the outer fence has one colon more.',
+  ],
+  [
+    '::::tabs\n:::tab{platform=ovn}\na\n:::\n::::',
+    '16:1 unknown-reference: There is no platform "ovn". Did you mean "oven"?',
+  ],
+  [
+    '::::tabs\n:::tab\na\n:::\n::::',
+    '16:1 unknown-reference: ":::tab" needs {platform=…}: one of oven, machine.',
+  ],
+  [
+    ':::platform{platform=oven}\na\n:::',
+    '15:1 unknown-reference: ":::platform" needs {name=…}: one of oven, machine.',
+  ],
+  [
+    "import a from 'b'",
+    '15:1 no-script-in-chapters: "import a from \'b\'" is script or HTML. Texts hold none: write Markdown, and put code in backticks.',
+  ],
+  [
+    'So {a} it is',
+    '15:4 no-script-in-chapters: "{a}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.',
+  ],
+  [
+    '```js titel="a"\na\n```',
+    '15:1 schema: A code block has no "titel". Did you mean "title"? Known are: title, and marked lines such as {1,3-5}.',
+  ],
+  [
+    '```js title=Two words\na\n```',
+    '15:1 schema: "words" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.',
+  ],
   ['```Mermaid\na\n```', '15:1 schema: Diagrams have the language "mermaid", not "Mermaid".'],
-  ['![](https://example.org/a.png)', '15:1 missing-alt: The image https://example.org/a.png has no text for who cannot see it. Write ![what it shows](https://example.org/a.png).'],
+  [
+    '![](https://example.org/a.png)',
+    '15:1 missing-alt: The image https://example.org/a.png has no text for who cannot see it. Write ![what it shows](https://example.org/a.png).',
+  ],
 ] as const) {
-  test(`\`${text.replaceAll('\n', '⏎')}\` may not`, async () => assert.equal((await said(text))[0], expected));
+  test(`\`${text.replaceAll('\n', '⏎')}\` may not`, async () => {
+    assert.equal((await said(text))[0], expected);
+  });
 }
 
 test('an image lies beside the text, with a text', async () => {
-  const png = { 'content/chapters/dough/kneading/my loaf.png': 'x', 'content/chapters/dough/kneading/b.png': 'x' };
+  const png = {
+    'content/chapters/dough/kneading/my loaf.png': 'x',
+    'content/chapters/dough/kneading/b.png': 'x',
+  };
   assert.deepEqual(await findingsIn({ ...files('![a](<my loaf.png>) ![b](./b.png)'), ...png }), []);
-  assert.deepEqual(await findingsIn({ ...files('![a](<my loaf.png>) ![ ](b.png)'), ...png }), [`${kneading}:15:21 missing-alt`]);
+  assert.deepEqual(await findingsIn({ ...files('![a](<my loaf.png>) ![ ](b.png)'), ...png }), [
+    `${kneading}:15:21 missing-alt`,
+  ]);
   assert.deepEqual(await findingsIn(files('![a](c.png) ![a](../c.png) ![a](https://example.org/c.png)')), [
     `${kneading}:15:1 missing-image`,
     `${kneading}:15:13 missing-image`,
@@ -60,10 +133,20 @@ test('an image lies beside the text, with a text', async () => {
 });
 
 test('a concept is one short text', async () => {
-  const text = conceptText('gluten', '## A {#a}\n\n```mermaid id=a.b caption="c"\nx\n```\n\na <b>c</b>\n\n:::nte\nx\n:::\n\n<script>a()</script>\n');
+  const text = conceptText(
+    'gluten',
+    '## A {#a}\n\n```mermaid id=a.b caption="c"\nx\n```\n\na <b>c</b>\n\n:::nte\nx\n:::\n\n<script>a()</script>\n',
+  );
   assert.deepEqual(
     (await findingsIn({ [gluten]: text })).map((one) => one.replace(`${gluten}:`, '')),
-    ['9:1 heading-level', '11:1 diagram-in-concept', '15:3 no-script-in-chapters', '15:7 no-script-in-chapters', '17:1 unknown-callout', '21:1 no-script-in-chapters'],
+    [
+      '9:1 heading-level',
+      '11:1 diagram-in-concept',
+      '15:3 no-script-in-chapters',
+      '15:7 no-script-in-chapters',
+      '17:1 unknown-callout',
+      '21:1 no-script-in-chapters',
+    ],
   );
 });
 
@@ -72,12 +155,20 @@ test('a question holds neither headings nor HTML, images or diagrams', async () 
   const found = await findingsIn({ [kneadingQuiz]: quizText(questionText('kneading.a', { explanation })) });
   assert.deepEqual(
     found.map((one) => one.replace(`${kneadingQuiz}:`, '')),
-    ['14:7 heading-in-question', '16:9 no-script-in-chapters', '16:13 no-script-in-chapters', '16:18 missing-image', '18:7 diagram-in-concept'],
+    [
+      '14:7 heading-in-question',
+      '16:9 no-script-in-chapters',
+      '16:13 no-script-in-chapters',
+      '16:18 missing-image',
+      '18:7 diagram-in-concept',
+    ],
   );
 });
 
 test('a question that is nested without end is a finding', async () => {
-  const found = await findingsIn({ [kneadingQuiz]: quizText(questionText('kneading.a', { prompt: `"${'>'.repeat(20_000)} a"` })) });
+  const found = await findingsIn({
+    [kneadingQuiz]: quizText(questionText('kneading.a', { prompt: `"${'>'.repeat(20_000)} a"` })),
+  });
   assert.deepEqual(found, [`${kneadingQuiz}:8:13 markdown-syntax`]);
 });
 
@@ -86,5 +177,7 @@ for (const [text, slug] of [
   ['Über 2:1 — why?', 'uber-2-1-why'],
   ['שלום', 'section'],
 ] as const) {
-  test(`an anchor for "${text}" is "${slug}"`, () => assert.equal(slugOf(text), slug));
+  test(`an anchor for "${text}" is "${slug}"`, () => {
+    assert.equal(slugOf(text), slug);
+  });
 }

@@ -1,0 +1,13 @@
+/** Names like a mistyped query. */
+import Fuse from 'fuse.js/basic';
+import type { NamedConcept } from '../search/named-concept.ts';
+import { namesOf } from '../search/names.ts';
+
+/** At most three names, the likeliest first, of different concepts. */
+export function likeNames(query: string, concepts: readonly NamedConcept[]): string[] {
+  const names = concepts.flatMap((concept) => namesOf(concept).map((name) => ({ name, concept })));
+  const likely = new Fuse(names, { keys: ['name'], threshold: 0.36, distance: 24, minMatchCharLength: 2 }).search(query);
+  const chosen = new Map<NamedConcept, string>();
+  for (const { item } of likely) if (!chosen.has(item.concept)) chosen.set(item.concept, item.name);
+  return [...chosen.values()].slice(0, 3);
+}

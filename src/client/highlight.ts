@@ -1,0 +1,41 @@
+/** Whoever comes from a search sees its words marked, without a change to the document (CSS Custom Highlight API). */
+
+/** Marks the words in `?highlight=`, and takes them out of the address. Escape clears the marks. */
+export function highlightFound(): void {
+  const address = new URL(location.href);
+  const words = wordsIn(address.searchParams.get('highlight') ?? '');
+  address.searchParams.delete('highlight');
+  history.replaceState(history.state, '', address);
+  const text = document.querySelector('main');
+  if (!('highlights' in CSS) || words.length === 0 || !text) return;
+  CSS.highlights.set('found', new Highlight(...rangesOf(words, text)));
+  const clear = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || document.querySelector('dialog[open]')) return;
+    CSS.highlights.delete('found');
+    document.removeEventListener('keydown', clear);
+  };
+  document.addEventListener('keydown', clear);
+}
+
+/** Single letters would mark half the page. */
+function wordsIn(query: string): string[] {
+  const words = query.match(/[\p{Letter}\p{Number}_+#/-]+/gu) ?? [];
+  return words.filter((word) => word.length > 1);
+}
+
+/** Every place where a word of the text begins with one of `words`. */
+function rangesOf(words: string[], text: Element): Range[] {
+  const alternatives = words.map((word) => word.replace(/\+/g, '\\+')).join('|');
+  const pattern = new RegExp(`(?<![\\p{Letter}\\p{Number}])(?:${alternatives})`, 'giu');
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { index, 0: found } of (node.nodeValue ?? '').matchAll(pattern)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + found.length);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}

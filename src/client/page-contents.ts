@@ -1,0 +1,21 @@
+/** Marks in "On this page" the section that is being read. */
+
+/** A heading above this part of the window's height has been reached. */
+const readingLine = 0.3;
+
+export function followSections(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a')];
+  const places = links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  const mark = () => {
+    const reached = places.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight * readingLine);
+    for (const { link } of places) {
+      if (link === reached?.link) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${String(100 - readingLine * 100)}% 0px` });
+  for (const { heading } of places) observer.observe(heading);
+}

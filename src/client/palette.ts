@@ -1,0 +1,43 @@
+/** The search palette: its script loads when it first opens. */
+
+/** On the search page it is the page's own field that takes the focus. */
+export function openPalette(): void {
+  const own = document.querySelector<HTMLInputElement>('course-search[data-page] input');
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.palette');
+  if (own || !dialog) {
+    own?.focus();
+    return;
+  }
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+  loadSearch(dialog);
+}
+
+export function listenForPalette(): void {
+  const page = document.querySelector<HTMLElement>('course-search[data-page]');
+  const dialog = document.querySelector<HTMLElement>('dialog.palette');
+  for (const search of [page, dialog]) search?.addEventListener('input', () => loadSearch(search));
+  if (page && new URLSearchParams(location.search).has('q')) loadSearch(page);
+  document.querySelector('.search-link')?.addEventListener('click', (event) => {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+    if (page || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    openPalette();
+  });
+  // A click beside a dialog closes it, as Escape does.
+  for (const each of document.querySelectorAll('dialog')) {
+    each.addEventListener('click', (event) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      const { target, clientX: x, clientY: y } = event;
+      if (target === each && (x < left || x > right || y < top || y > bottom)) each.close();
+    });
+  }
+}
+
+/** If it fails, the next input tries again. */
+function loadSearch(within: HTMLElement): void {
+  import('./search.ts').catch(() => {
+    const status = within.querySelector<HTMLElement>('.search-status');
+    if (status) status.textContent = status.dataset['failed'] ?? '';
+  });
+}

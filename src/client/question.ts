@@ -1,0 +1,225 @@
+import type { Answer, Confidence } from '../course/progress.ts';
+import { grade, type Grade } from '../course/grading.ts';
+import type { QuestionType } from '../course/questions/question.ts';
+import { CourseElement } from './element.ts';
+import { store, type NewEvent } from './store.ts';
+
+/** Grades a question's form, shows the reasons beside the options, and remembers the answer. */
+export class Question extends CourseElement {
+  /** The answer whose verdict is shown. */
+  #shown: string[] | undefined;
+  /** Whether an event of ours is on its way to the store: until then the store's state is behind what is shown. */
+  #writing = false;
+
+  protected connect(signal: AbortSignal): void {
+    this.#act.hidden = false;
+    this.#check.disabled = false;
+    this.#form.addEventListener('submit', (event) => void this.#submit(event), { signal });
+    this.#again.addEventListener('click', () => void this.#retry(), { signal });
+    this.#hintButton?.addEventListener('click', () => this.#showHint(), { signal });
+    store.watch(() => void this.#recall(), signal);
+    void this.#recall();
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const graded = this.#grade();
+    if (this.#shown) return;
+    if (graded.verdict === 'blank') {
+      this.#result.textContent = this.#result.dataset['blank'] ?? '';
+      this.#inputs[0]?.focus();
+      return;
+    }
+    const chosen = this.#chosen;
+    this.#show(chosen, graded);
+    this.#say(graded);
+    this.#explanation.open = true;
+    this.#explanation.querySelector('summary')?.focus({ preventScroll: true });
+    const confidence = this.#confidence;
+    await this.#record({ kind: 'answered', chosen, score: graded.score, ...(confidence && { confidence }) });
+    await this.#tellTrouble();
+  }
+
+  async #retry(): Promise<void> {
+    this.#reset();
+    this.#inputs[0]?.focus();
+    await this.#record({ kind: 'retried' });
+  }
+
+  async #record(event: NewEvent): Promise<void> {
+    this.#writing = true;
+    await store.add({ ...event, ...this.#identity });
+    this.#writing = false;
+    await this.#recall();
+  }
+
+  /** Shows the answer that stands, from an earlier visit or another tab; a choice just being made is left alone. */
+  async #recall(): Promise<void> {
+    const { answers } = await store.progress();
+    if (this.#writing) return;
+    const { question, rev } = this.#identity;
+    const answer = answers.get(question);
+    const standing = answer?.rev === rev ? answer : undefined;
+    if (!standing) {
+      if (this.#shown) this.#reset();
+    } else if (this.#shown ? !isSame(this.#shown, standing) : this.#chosen.length === 0) {
+      this.#reset();
+      for (const input of this.#inputs) input.checked = standing.chosen.includes(input.value);
+      const graded = this.#grade();
+      if (graded.verdict === 'blank') return;
+      this.#show(standing.chosen, graded);
+      this.#earlier.hidden = false;
+    }
+  }
+
+  /** Puts each option's verdict and reason beside it; what nobody needs to hear any more stays in the explanation. */
+  #show(chosen: string[], { perOption }: Grade): void {
+    this.#shown = chosen;
+    for (const option of this.#options) {
+      const verdict = perOption.get(option.dataset['option'] ?? '');
+      const reasons = this.#reasonsOf(option);
+      if (!verdict || !reasons) continue;
+      option.dataset['verdict'] = verdict;
+      const word = document.createElement('p');
+      word.className = 'verdict';
+      word.textContent = option.parentElement?.dataset[verdict] ?? '';
+      option.append(word, ...reasons.querySelectorAll('.say'));
+      reasons.hidden = true;
+    }
+    this.#answers.hidden = ![...this.#answers.children].some((reasons) => !(reasons as HTMLElement).hidden);
+    this.#choices.disabled = true;
+    this.#act.hidden = true;
+    this.#again.hidden = false;
+    this.#swapTitle();
+  }
+
+  #reset(): void {
+    if (this.#shown) this.#swapTitle();
+    this.#shown = undefined;
+    this.#form.reset();
+    for (const option of this.#options) {
+      delete option.dataset['verdict'];
+      option.querySelector('.verdict')?.remove();
+      const reasons = this.#reasonsOf(option);
+      if (!reasons) continue;
+      reasons.append(...option.querySelectorAll('.say'));
+      reasons.hidden = false;
+    }
+    this.#answers.hidden = false;
+    this.#choices.disabled = false;
+    this.#act.hidden = false;
+    this.#again.hidden = true;
+    this.#earlier.hidden = true;
+    this.#explanation.open = false;
+    this.#result.textContent = '';
+    delete this.#result.dataset['verdict'];
+  }
+
+  #say({ verdict, perOption }: Grade): void {
+    const count = (wanted: string) => [...perOption.values()].filter((one) => one === wanted).length;
+    const numbers: Record<string, number> = { found: count('right'), of: count('right') + count('missed'), wrong: count('wrong') };
+    const text = this.#result.dataset[verdict] ?? '';
+    this.#result.textContent = text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
+    this.#result.dataset['verdict'] = verdict;
+  }
+
+  /** "Answer and reasons" before the verdict, "Why" after it. */
+  #swapTitle(): void {
+    const title = this.#explanation.querySelector('summary');
+    if (!title) return;
+    [title.textContent, title.dataset['other']] = [title.dataset['other'] ?? '', title.textContent];
+  }
+
+  #showHint(): void {
+    const hints = [...this.querySelectorAll<HTMLElement>('.hint[hidden]')];
+    hints[0]?.removeAttribute('hidden');
+    if (hints.length > 1) return;
+    this.#hintButton?.setAttribute('hidden', '');
+    this.#check.focus();
+  }
+
+  async #tellTrouble(): Promise<void> {
+    const trouble = store.takeTrouble();
+    if (!trouble) return;
+    const { words } = await import('../words/en.ts');
+    const notice = document.createElement('p');
+    notice.className = 'question-trouble';
+    notice.setAttribute('role', 'status');
+    this.#result.after(notice);
+    notice.textContent = words.storage[trouble];
+  }
+
+  get #identity(): { question: string; rev: number } {
+    return { question: this.dataset['id'] ?? '', rev: Number(this.dataset['rev']) };
+  }
+
+  #grade(): Grade {
+    const options = this.#options.map(({ dataset }) => ({ id: dataset['option'] ?? '', correct: 'correct' in dataset }));
+    return grade({ type: this.dataset['type'] as QuestionType, options }, this.#chosen);
+  }
+
+  get #chosen(): string[] {
+    return this.#inputs.filter(({ checked }) => checked).map(({ value }) => value);
+  }
+
+  get #confidence(): Confidence | undefined {
+    return this.querySelector<HTMLInputElement>('.confidence :checked')?.value as Confidence | undefined;
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.options > li')];
+  }
+
+  get #inputs(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('.options input')];
+  }
+
+  #reasonsOf(option: HTMLElement): HTMLElement | undefined {
+    return this.#answers.children[this.#options.indexOf(option)] as HTMLElement | undefined;
+  }
+
+  get #hintButton(): HTMLElement | null {
+    return this.querySelector('.hint-button');
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part('form');
+  }
+  get #choices(): HTMLFieldSetElement {
+    return this.#part('fieldset');
+  }
+  get #act(): HTMLElement {
+    return this.#part('.question-act');
+  }
+  get #check(): HTMLButtonElement {
+    return this.#part('[type="submit"]');
+  }
+  get #again(): HTMLElement {
+    return this.#part('.question-again');
+  }
+  get #earlier(): HTMLElement {
+    return this.#part('.question-earlier');
+  }
+  get #result(): HTMLElement {
+    return this.#part('.question-result');
+  }
+  get #explanation(): HTMLDetailsElement {
+    return this.#part('.explanation');
+  }
+  get #answers(): HTMLElement {
+    return this.#part('.answers');
+  }
+
+  /** A part that every question has. */
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`The question has no ${selector}`);
+    return part;
+  }
+}
+
+function isSame(chosen: string[], answer: Answer): boolean {
+  return chosen.length === answer.chosen.length && chosen.every((id) => answer.chosen.includes(id));
+}
+
+customElements.define('course-question', Question);

@@ -1,0 +1,31 @@
+import { chapterToGoOnWith } from '../course/progress.ts';
+import { CourseElement } from './element.ts';
+import { keepChaptersMarked } from './progress-marks.ts';
+import { store } from './store.ts';
+
+/** "Begin" becomes "Go on", with the chapter at which the reader is. */
+export class Resume extends CourseElement {
+  protected connect(signal: AbortSignal): void {
+    store.watch(() => void this.#point(), signal);
+    void this.#point();
+  }
+
+  async #point(): Promise<void> {
+    const link = this.querySelector('a');
+    const { chapters } = await store.progress();
+    if (!link || chapters.size === 0) return;
+    const places = [...document.querySelectorAll<HTMLElement>('[data-chapter][data-order]')];
+    places.sort((a, b) => Number(a.dataset['order']) - Number(b.dataset['order']));
+    const id = chapterToGoOnWith(
+      places.map(({ dataset }) => dataset['chapter'] ?? ''),
+      chapters,
+    );
+    const place = places.find(({ dataset }) => dataset['chapter'] === id);
+    if (!place) return;
+    link.href = place.querySelector('a')?.href ?? link.href;
+    link.textContent = `${this.dataset['goOn'] ?? ''} ${place.dataset['title'] ?? ''}`;
+  }
+}
+
+customElements.define('course-resume', Resume);
+keepChaptersMarked();

@@ -1,0 +1,45 @@
+/** The real course: everything in it is sound, and its questions can be answered. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { assemble } from '../src/course/assemble.ts';
+import { grade } from '../src/course/grading.ts';
+import { digest } from '../src/load-course.ts';
+import { report } from '../src/report.ts';
+import { readCourse } from '../src/read-course.ts';
+
+const root = new URL('../', import.meta.url);
+const { course, findings } = assemble(await readCourse(new URL('content/', root), root), { digest });
+
+test('the course has no findings', () => {
+  assert.equal(report.text(findings), 'The course content has no problems.');
+});
+
+test('every concept can be reached from a chapter', () => {
+  const alone = Object.values(course?.concepts ?? {}).filter(
+    ({ taughtIn, usedIn }) => taughtIn.length + usedIn.length === 0,
+  );
+  assert.deepEqual(
+    alone.map(({ id }) => id),
+    [],
+  );
+});
+
+test('every source is cited', () => {
+  const citing = [...Object.values(course?.chapters ?? {}), ...Object.values(course?.concepts ?? {})];
+  const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  assert.deepEqual(
+    Object.keys(course?.sources ?? {}).filter((id) => !cited.has(id)),
+    [],
+  );
+});
+
+test('every question is answered by its right options, and by nothing less', () => {
+  for (const question of Object.values(course?.questions ?? {})) {
+    const right = question.options.flatMap(({ id, correct }) => (correct ? id : []));
+    assert.equal(grade(question, right).verdict, 'right', question.id);
+    for (const { id } of question.options) {
+      const changed = right.includes(id) ? right.filter((one) => one !== id) : [...right, id];
+      assert.notEqual(grade(question, changed).verdict, 'right', `${question.id} ${id}`);
+    }
+  }
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { grade, type Gradable, type OptionVerdict, type Verdict } from '../../src/course/grading.ts';
+
+const options = (...correct: boolean[]) =>
+  correct.map((one, index) => ({ id: 'abcdefgh'.charAt(index), correct: one }));
+const choice: Gradable = { type: 'choice', options: options(false, true, false) };
+const select: Gradable = { type: 'select', options: options(true, true, true, false, false) };
+
+const table: [
+  string,
+  Gradable,
+  string[],
+  { verdict: Verdict; score: number; perOption: Record<string, OptionVerdict> },
+][] = [
+  ['the right option', choice, ['b'], { verdict: 'right', score: 1, perOption: { b: 'right' } }],
+  ['a wrong option', choice, ['a'], { verdict: 'wrong', score: 0, perOption: { a: 'wrong', b: 'missed' } }],
+  ['nothing', choice, [], { verdict: 'blank', score: 0, perOption: {} }],
+  ['an option of an older text', choice, ['z'], { verdict: 'blank', score: 0, perOption: {} }],
+  [
+    'right and wrong at once',
+    choice,
+    ['a', 'b'],
+    { verdict: 'wrong', score: 0, perOption: { a: 'wrong', b: 'right' } },
+  ],
+  [
+    'all that hold',
+    select,
+    ['c', 'a', 'b'],
+    { verdict: 'right', score: 1, perOption: { a: 'right', b: 'right', c: 'right' } },
+  ],
+  [
+    'one of three',
+    select,
+    ['a'],
+    { verdict: 'partly', score: 1 / 3, perOption: { a: 'right', b: 'missed', c: 'missed' } },
+  ],
+  [
+    'three and one too many',
+    select,
+    ['a', 'b', 'c', 'd'],
+    { verdict: 'partly', score: 2 / 3, perOption: { a: 'right', b: 'right', c: 'right', d: 'wrong' } },
+  ],
+  [
+    'as many wrong as right',
+    select,
+    ['a', 'd'],
+    { verdict: 'wrong', score: 0, perOption: { a: 'right', b: 'missed', c: 'missed', d: 'wrong' } },
+  ],
+  [
+    'only what does not hold',
+    select,
+    ['d', 'e'],
+    {
+      verdict: 'wrong',
+      score: 0,
+      perOption: { a: 'missed', b: 'missed', c: 'missed', d: 'wrong', e: 'wrong' },
+    },
+  ],
+  ['nothing of several', select, [], { verdict: 'blank', score: 0, perOption: {} }],
+];
+
+for (const [name, question, chosen, expected] of table) {
+  test(`${question.type}: ${name}`, () => {
+    const { perOption, ...rest } = grade(question, chosen);
+    assert.deepEqual({ ...rest, perOption: Object.fromEntries(perOption) }, expected);
+  });
+}
+
+const anyQuestion = fc
+  .record({
+    type: fc.constantFrom('choice' as const, 'select' as const),
+    correct: fc.array(fc.boolean(), { minLength: 2, maxLength: 8 }),
+  })
+  .map(({ type, correct }): Gradable => ({ type, options: options(...correct) }));
+const anyAnswer = fc.subarray([...'abcdefgh'], { minLength: 0 });
+
+test('a score is between 0 and 1, and 1 exactly when the verdict is right', () => {
+  fc.assert(
+    fc.property(anyQuestion, anyAnswer, (question, chosen) => {
+      const { score, verdict } = grade(question, chosen);
+      assert.ok(score >= 0 && score <= 1);
+      assert.equal(verdict === 'right', score === 1);
+      assert.equal(verdict === 'partly', score > 0 && score < 1);
+    }),
+  );
+});
+
+test('right means: every right option and no other', () => {
+  fc.assert(
+    fc.property(anyQuestion, anyAnswer, (question, chosen) => {
+      const picked = question.options.filter(({ id }) => chosen.includes(id));
+      const whole =
+        picked.length > 0 && question.options.every((one) => one.correct === picked.includes(one));
+      const single = question.type === 'select' || picked.length === 1;
+      if (whole && single) assert.equal(grade(question, chosen).verdict, 'right');
+      if (!whole) assert.notEqual(grade(question, chosen).verdict, 'right');
+    }),
+  );
+});
+
+test('neither the order of the answer nor saying an option twice changes its worth', () => {
+  fc.assert(
+    fc.property(anyQuestion, anyAnswer, (question, chosen) => {
+      assert.deepEqual(grade(question, [...chosen, ...chosen].reverse()), grade(question, chosen));
+    }),
+  );
+});
+
+test('to choose a wrong option besides never gains anything', () => {
+  fc.assert(
+    fc.property(anyQuestion, anyAnswer, (question, chosen) => {
+      const wrong = question.options.find(({ id, correct }) => !correct && !chosen.includes(id));
+      if (wrong) assert.ok(grade(question, [...chosen, wrong.id]).score <= grade(question, chosen).score);
+    }),
+  );
+});
+
+test('every chosen option has a verdict, and every right one that was not chosen', () => {
+  fc.assert(
+    fc.property(anyQuestion, anyAnswer, (question, chosen) => {
+      const { perOption, verdict } = grade(question, chosen);
+      if (verdict === 'blank') return;
+      for (const { id, correct } of question.options) {
+        const picked = chosen.includes(id);
+        assert.equal(
+          perOption.get(id),
+          picked ? (correct ? 'right' : 'wrong') : correct ? 'missed' : undefined,
+        );
+      }
+    }),
+  );
+});

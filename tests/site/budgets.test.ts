@@ -1,0 +1,147 @@
+/** The budgets of every built page, gzip -9. They were tuned once; from here they only go down. */
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Browser } from 'playwright';
+import { pageAt, readSite, type Site, type SitePage } from './built-site.ts';
+import { dist } from './folders.ts';
+import { noComplaints } from './no-complaints.ts';
+import { fileAt, kilobytes, sizeOf, weightOf, type PageWeight } from './page-weight.ts';
+import { samplePages } from './sample-pages.ts';
+import { serve, type Served } from './serve.ts';
+import { openBrowser, visit } from './with-browser.ts';
+
+const budgets = { page: 60, script: 12, scriptWithoutQuiz: 5, css: 14, fonts: 60, firstSearch: 160 };
+const bytes = (kilo: number) => kilo * 1000;
+
+/** Fonts on a slow line. */
+const lateMs = 1500;
+
+declare global {
+  interface Window {
+    layoutShifts: string[];
+  }
+}
+
+suite('budgets', () => {
+  const site: Site = readSite(dist);
+  let served: Served;
+  let browser: Browser;
+  before(async () => {
+    served = await serve(dist);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    served.close();
+  });
+  const addressOf = ({ path }: SitePage) => new URL(path.slice(1), served.home).href;
+
+  test('HTML, CSS and script of each page weigh no more than they may', (t) => {
+    const rows = site.pages.map((page) => ({ page, weight: weightOf(site, page) }));
+    for (const line of table(rows)) t.diagnostic(line);
+    noComplaints(
+      rows.flatMap(({ page, weight: { html, css, script } }) => {
+        const hasQuiz = page.root.querySelector('course-question') !== null;
+        const scriptBudget = hasQuiz ? budgets.script : budgets.scriptWithoutQuiz;
+        return [
+          ...(html + css + script <= bytes(budgets.page) ? [] : [`${page.path}: ${kilobytes(html + css + script)} KB in all`]),
+          ...(script <= bytes(scriptBudget) ? [] : [`${page.path}: ${kilobytes(script)} KB of script, may have ${String(scriptBudget)}`]),
+          ...(css <= bytes(budgets.css) ? [] : [`${page.path}: ${kilobytes(css)} KB of CSS`]),
+        ];
+      }),
+    );
+  });
+
+  test('the fonts that a browser really loads for a page weigh no more than they may', async (t) => {
+    const heavy: string[] = [];
+    let most = 0;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await visit(context, site.pages.filter(({ kind }) => kind !== 'redirect'), async (page, one) => {
+      await page.goto(addressOf(one));
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return performance.getEntriesByType('resource').map(({ name }) => name);
+      });
+      const files = new Set(loaded.filter((name) => /\.(woff2?|ttf|otf)$/.test(name)).flatMap((name) => fileAt(site, one.path, new URL(name).pathname)));
+      const weight = [...files].reduce((sum, file) => sum + sizeOf(site, file), 0);
+      most = Math.max(most, weight);
+      if (weight > bytes(budgets.fonts)) heavy.push(`${one.path}: ${kilobytes(weight)} KB in ${[...files].join(', ')}`);
+    });
+    await context.close();
+    t.diagnostic(`most fonts on a page: ${kilobytes(most)} KB of ${String(budgets.fonts)}`);
+    assert.ok(most > 0, 'pages load the site’s own fonts');
+    noComplaints(heavy);
+  });
+
+  test('the first search loads no more than it may until its first result, and nothing before', async (t) => {
+    const page = await browser.newPage();
+    const searching: string[] = [];
+    page.on('request', (request) => searching.push(new URL(request.url()).pathname));
+    await page.goto(served.home, { waitUntil: 'networkidle' });
+    noComplaints(searching.filter((name) => name.includes('/pagefind/') || name.endsWith('names.json')).map((name) => `${name} is loaded before the first search`));
+    searching.length = 0;
+    await page.keyboard.press('/');
+    await page.locator('#palette input[type=search]').pressSequentially('memory');
+    await page.locator('#palette .results > *').first().waitFor();
+    const files = new Set(searching.flatMap((name) => fileAt(site, '/', name)));
+    const weights = [...files].map((file) => ({ file, size: sizeOf(site, file) }));
+    const total = weights.reduce((sum, { size }) => sum + size, 0);
+    for (const { file, size } of weights) t.diagnostic(`${kilobytes(size).padStart(7)} KB  ${file}`);
+    t.diagnostic(`${kilobytes(total).padStart(7)} KB  first search, of ${String(budgets.firstSearch)}`);
+    assert.ok(total <= bytes(budgets.firstSearch));
+    await page.close();
+  });
+
+  for (const width of [360, 1280]) {
+    for (const late of [false, true]) {
+      test(`nothing moves while a page of ${String(width)} px loads${late ? ' with late fonts' : ''}`, async () => {
+        const context = await browser.newContext({ viewport: { width, height: 800 } });
+        await context.addInitScript(() => {
+          window.layoutShifts = [];
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
+              const moved = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName} ${node.className}` : (node?.textContent ?? '')));
+              window.layoutShifts.push(`${entry.value.toFixed(4)} by ${moved.join(', ')}`);
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        if (late) {
+          await context.route('**/*.woff2', async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, lateMs));
+            await route.continue();
+          });
+        }
+        const shifts = await Promise.all(
+          samplePages(site).map(async (sample) => {
+            const page = await context.newPage();
+            await page.goto(addressOf(pageAt(site, sample)), { waitUntil: 'networkidle' });
+            const seen = await page.evaluate(async () => {
+              await document.fonts.ready;
+              await new Promise((resolve) => setTimeout(resolve, 300));
+              return window.layoutShifts;
+            });
+            return seen.map((shift) => `${sample}: ${shift}`);
+          }),
+        );
+        await context.close();
+        noComplaints(shifts.flat());
+      });
+    }
+  }
+});
+
+/** The heaviest page of each kind, and every page with a quiz. */
+function table(rows: { page: SitePage; weight: PageWeight }[]): string[] {
+  const sum = ({ html, css, script }: PageWeight) => html + css + script;
+  const kindOf = ({ path, root }: SitePage) => (root.querySelector('course-question') ? path : path.replace(/^\/concepts\/.+/, '/concepts/*/'));
+  const heaviest = new Map<string, PageWeight>();
+  for (const { page, weight } of rows) {
+    const before = heaviest.get(kindOf(page));
+    if (!before || sum(weight) > sum(before)) heaviest.set(kindOf(page), weight);
+  }
+  const line = (cells: string[], name: string) => `${cells.map((cell) => cell.padStart(7)).join('')}  ${name}`;
+  return [
+    line(['KB', 'HTML', 'CSS', 'script'], 'gzip -9; of /concepts/*/ the heaviest'),
+    ...[...heaviest].map(([name, weight]) => line([sum(weight), weight.html, weight.css, weight.script].map(kilobytes), name)),
+  ];
+}
