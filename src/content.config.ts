@@ -1,4 +1,7 @@
-/** The bodies of chapters and concepts. What they mean was checked before: here they are only rendered. */
+/**
+ * The bodies of chapters and concepts. What they mean was checked before: here they are only rendered, and at every
+ * build, since their HTML depends on the whole course (definitions, numbers of sources).
+ */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder } from 'virtual:course';
@@ -10,6 +13,6 @@ export const collections = {
     loader: glob({ base: `${contentFolder}chapters`, pattern: '*/*/index.mdx', generateId: ({ entry }) => idOf({ entry }).split('/')[1] ?? '' }),
   }),
   concepts: defineCollection({
-    loader: glob({ base: `${contentFolder}concepts`, pattern: '*.md', generateId: idOf }),
+    loader: glob({ base: `${contentFolder}concepts`, pattern: '*.md', generateId: idOf, deferRender: true }),
   }),
 };

@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { withBase } from './href.ts';
+import { leanImports } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
 import { features } from './markdown/features.ts';
 import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
@@ -51,8 +52,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
           },
           integrations: [mdx({ optimize: true })],
           vite: {
-            plugins: [servedCourse(current, { content, root: config.root })],
-            build: { assetsInlineLimit: 0 },
+            plugins: [servedCourse(current, { content, root: config.root }), leanImports],
+            build: { assetsInlineLimit: 0, modulePreload: false },
           },
         });
       },

@@ -174,7 +174,7 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
   {
     name: 'a Mermaid typo',
     files: inDiagram('flowchart TB', ...described, '  a --> --> b', '  b --> c'),
-    expected: [`${kneading}:21:18 diagram-syntax`],
+    expected: [`${kneading}:21:5 diagram-syntax`],
   },
   {
     name: 'a diagram without accDescr',

@@ -35,7 +35,9 @@ for (const [path, expected, why] of [
   [['nothing', 3, 'deep'], '1:1', 'what is nowhere, at the beginning'],
   [[], '1:1', 'the whole'],
 ] as const) {
-  test(`${why} is found`, () => assert.equal(at(text, path), expected));
+  test(`${why} is found`, () => {
+    assert.equal(at(text, path), expected);
+  });
 }
 
 test("a field's own name is found too", () => {
@@ -87,7 +89,9 @@ for (const [why, written, value] of [
   ['a folded block', 'key: >\n  one\n  two\n\n  three X\n', 'one two\nthree X\n'],
   ['a block of a mapping in a list', 'key: |\r\n  one 😀\r\n  X\r\n', 'one 😀\nX\n'],
 ] as const) {
-  test(`a place inside ${why} is found`, () => assert.equal(inside(written, value, 'X'), 'X'));
+  test(`a place inside ${why} is found`, () => {
+    assert.equal(inside(written, value, 'X'), 'X');
+  });
 }
 
 test('any text is found inside its value, however it is written', () => {

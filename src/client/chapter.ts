@@ -1,6 +1,7 @@
 /** What chapter pages load besides. */
 import './copy.ts';
 import './enlarge.ts';
+import './prose.ts';
 import './question.ts';
 import './tabs.ts';
 import { followReading } from './chapter-progress.ts';

@@ -18,9 +18,8 @@ export function listenForPalette(): void {
   const dialog = document.querySelector<HTMLElement>('dialog.palette');
   for (const search of [page, dialog]) search?.addEventListener('input', () => loadSearch(search));
   if (page && new URLSearchParams(location.search).has('q')) loadSearch(page);
-  document.querySelector('.search-link')?.addEventListener('click', (event) => {
-    const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
-    if (page || ctrlKey || metaKey || shiftKey || altKey) return;
+  document.querySelector<HTMLElement>('.search-link')?.addEventListener('click', (event) => {
+    if (page || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     openPalette();
   });

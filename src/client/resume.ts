@@ -14,13 +14,8 @@ export class Resume extends CourseElement {
     const link = this.querySelector('a');
     const { chapters } = await store.progress();
     if (!link || chapters.size === 0) return;
-    const places = [...document.querySelectorAll<HTMLElement>('[data-chapter][data-order]')];
-    places.sort((a, b) => Number(a.dataset['order']) - Number(b.dataset['order']));
-    const id = chapterToGoOnWith(
-      places.map(({ dataset }) => dataset['chapter'] ?? ''),
-      chapters,
-    );
-    const place = places.find(({ dataset }) => dataset['chapter'] === id);
+    const id = chapterToGoOnWith(this.dataset['order']?.split(' ') ?? [], chapters);
+    const place = document.querySelector<HTMLElement>(`[data-chapter="${id ?? ''}"]`);
     if (!place) return;
     link.href = place.querySelector('a')?.href ?? link.href;
     link.textContent = `${this.dataset['goOn'] ?? ''} ${place.dataset['title'] ?? ''}`;

@@ -140,12 +140,10 @@ function openStore(name: string): Store {
 
 /** `crypto.randomUUID` is not there where a site is served without TLS. */
 function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, index) => {
-    const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return value.toString(16).padStart(2, '0');
+  return '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
+    const random = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16;
+    return (digit === '8' ? 8 + (random % 4) : random).toString(16);
   });
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** Several courses may share one origin: each has its own store. */

@@ -56,7 +56,11 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
     '--font-render-hinting=none',
     '--force-color-profile=srgb',
   ];
-  return chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox', ...args] : args, chromiumSandbox: !isRoot() });
+  return chromium.launch({
+    executablePath,
+    args: isRoot() ? ['--no-sandbox', ...args] : args,
+    chromiumSandbox: !isRoot(),
+  });
 }
 
 function isRoot(): boolean {
@@ -67,7 +71,7 @@ function isRoot(): boolean {
 function run(program: string, args: string[]): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 2, 2] });
-    child.on('error', () => resolve());
-    child.on('exit', () => resolve());
+    child.on('error', () => { resolve(); });
+    child.on('exit', () => { resolve(); });
   });
 }

@@ -27,7 +27,10 @@ export interface DrawnDiagrams {
   findings: Finding[];
 }
 
-export async function drawDiagrams(sources: readonly DiagramSource[], options: DrawOptions): Promise<DrawnDiagrams> {
+export async function drawDiagrams(
+  sources: readonly DiagramSource[],
+  options: DrawOptions,
+): Promise<DrawnDiagrams> {
   const { store, roles } = options;
   const digestOf = digestsWith(roles);
   const drawn = new Map<string, RenderedDiagram>();
@@ -63,11 +66,18 @@ function unusedFindings(sources: readonly DiagramSource[], { store, root }: Draw
   const folder = decodeURIComponent(store.href.slice(root.href.length)).replace(/\/?$/, '/');
   const ids = sources.map((source) => source.id);
   return unusedFiles(store, ids).map((name) =>
-    finding('diagram-unused', `${folder}${name}`, { line: 1, column: 1 }, 'No diagram has this drawing. Delete the file.'),
+    finding(
+      'diagram-unused',
+      `${folder}${name}`,
+      { line: 1, column: 1 },
+      'No diagram has this drawing. Delete the file.',
+    ),
   );
 }
 
 function noBrowser(diagram: DiagramSource): Finding {
   const message = `The diagram "${diagram.id}" is not drawn yet or has changed, and no browser was found to draw it. ${howToGetBrowser}`;
-  return finding('diagram-no-browser', diagram.file, { line: diagram.line, column: 1 }, message, { subject: diagram.id });
+  return finding('diagram-no-browser', diagram.file, { line: diagram.line, column: 1 }, message, {
+    subject: diagram.id,
+  });
 }

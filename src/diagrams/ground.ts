@@ -18,7 +18,9 @@ export function groundedItems(
 ): (SceneShape | SceneText | GroundShape)[] {
   const isOf = (item: SceneShape | SceneText, kind: string): item is SceneShape =>
     'geometry' in item && item.part !== undefined && scene.parts[item.part]?.kind === kind;
-  const groups = scene.items.filter((item): item is SceneShape => isOf(item, 'group') && item.paint.fill !== 'none');
+  const groups = scene.items.filter(
+    (item): item is SceneShape => isOf(item, 'group') && item.paint.fill !== 'none',
+  );
   return scene.items.flatMap((item) => {
     if (!isOf(item, 'edge') || item.paint.fill !== sentinelOf('ground')) return [item];
     const holders = groups.filter((group) => contains(group.box, item.box));
@@ -33,5 +35,10 @@ export function groundedItems(
 }
 
 function contains(outer: Box, inner: Box): boolean {
-  return outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
+  return (
+    outer.left <= inner.left &&
+    outer.right >= inner.right &&
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom
+  );
 }

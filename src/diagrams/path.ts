@@ -52,7 +52,12 @@ function segmentOf(
     case 'C':
       return { kind, first: spot(0), second: spot(2), to: spot(4) };
     case 'S':
-      return { kind: 'C', first: mirrored(at, last?.kind === 'C' ? last.second : at), second: spot(0), to: spot(2) };
+      return {
+        kind: 'C',
+        first: mirrored(at, last?.kind === 'C' ? last.second : at),
+        second: spot(0),
+        to: spot(2),
+      };
     case 'Q':
       return { kind, first: spot(0), to: spot(2) };
     case 'T':
@@ -107,7 +112,8 @@ export function movedSegments(matrix: Matrix, segments: Segment[]): Segment[] {
   const move = (spot: Spot) => movedSpot(matrix, spot);
   return segments.map((segment) => {
     const to = move(segment.to);
-    if (segment.kind === 'C') return { ...segment, first: move(segment.first), second: move(segment.second), to };
+    if (segment.kind === 'C')
+      return { ...segment, first: move(segment.first), second: move(segment.second), to };
     if (segment.kind === 'Q') return { ...segment, first: move(segment.first), to };
     if (segment.kind !== 'A') return { ...segment, to };
     const [a, b, c, d] = matrix;

@@ -66,14 +66,21 @@ function majorOf(browser: Browser): number {
 
 function broken(diagram: DiagramSource, error: Error): Rendering {
   const message = `The diagram could not be drawn: ${error.message.split('\n')[0]}`;
-  const found = finding('diagram-syntax', diagram.file, { line: diagram.line, column: 1 }, message, { subject: diagram.id });
+  const found = finding('diagram-syntax', diagram.file, { line: diagram.line, column: 1 }, message, {
+    subject: diagram.id,
+  });
   return { diagram, drawing: undefined, findings: [found] };
 }
 
-export async function renderIn(tab: Tab, diagram: DiagramSource, roles: readonly DrawingRole[]): Promise<Rendering> {
+export async function renderIn(
+  tab: Tab,
+  diagram: DiagramSource,
+  roles: readonly DrawingRole[],
+): Promise<Rendering> {
   const read = readSource(diagram.source);
   const drawn = await tab.draw(read.text);
-  if ('failure' in drawn) return { diagram, drawing: undefined, findings: [syntaxFinding(diagram, read, drawn.failure)] };
+  if ('failure' in drawn)
+    return { diagram, drawing: undefined, findings: [syntaxFinding(diagram, read, drawn.failure)] };
   return drawingOf(drawn.scene, diagram, read, roles);
 }
 
@@ -92,19 +99,33 @@ export function drawingOf(
   const say = (rule: Finding['rule'], point: Point, message: string) =>
     finding(rule, diagram.file, pointInFile(diagram, point), message, { subject: id });
   const findings = [
-    ...unknown.map((name) => say('unknown-reference', name, `The diagram has no part "${name.text}".${didYouMean(name.text, refs)}`)),
+    ...unknown.map((name) =>
+      say('unknown-reference', name, `The diagram has no part "${name.text}".${didYouMean(name.text, refs)}`),
+    ),
     ...strangeColours.map((colour) =>
-      say('diagram-literal-colour', read.keyword, `The drawing has the colour ${colour}, which cannot follow the theme.`),
+      say(
+        'diagram-literal-colour',
+        read.keyword,
+        `The drawing has the colour ${colour}, which cannot follow the theme.`,
+      ),
     ),
     ...[...new Set(scene.strange)].map((name) =>
-      say('diagram-syntax', read.keyword, `The drawing has a <${name}>, which cannot follow the theme. Leave out what draws it.`),
+      say(
+        'diagram-syntax',
+        read.keyword,
+        `The drawing has a <${name}>, which cannot follow the theme. Leave out what draws it.`,
+      ),
     ),
   ];
   if (findings.length > 0) return { diagram, drawing: undefined, findings };
   const outline = outlineOf(scene.parts, refs);
   const type = read.type ?? scene.type;
   const shown = { refs: drawnRefs(scene.parts, refs), labels: labelsOf(scene) };
-  return { diagram, drawing: { id, type, title, description, width, height, svg, outline, ...shown }, findings };
+  return {
+    diagram,
+    drawing: { id, type, title, description, width, height, svg, outline, ...shown },
+    findings,
+  };
 }
 
 function labelsOf(scene: Scene): string[] {

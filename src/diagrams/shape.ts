@@ -1,7 +1,16 @@
 /** Shapes of a scene as elements in the drawing's own coordinates, without transforms. */
 import type { GroundShape } from './ground.ts';
 import type { Attributes } from './markup.ts';
-import { movedSegments, movedSpot, numbersIn, pathText, segmentsOf, short, type Segment, type Spot } from './path.ts';
+import {
+  movedSegments,
+  movedSpot,
+  numbersIn,
+  pathText,
+  segmentsOf,
+  short,
+  type Segment,
+  type Spot,
+} from './path.ts';
 import type { Geometry, Matrix, Paint, SceneShape, SceneText } from './scene.ts';
 import { haveSameCorners, pillOf, straightened, strokedOnce } from './tidy-path.ts';
 
@@ -17,7 +26,10 @@ export interface DrawnShape {
 }
 
 /** Every shape moved by `offset`, and what was drawn twice, for fill and for stroke, once; texts as they were. */
-export function drawnShapes(items: (SceneShape | SceneText | GroundShape)[], offset: Spot): (DrawnShape | SceneText)[] {
+export function drawnShapes(
+  items: (SceneShape | SceneText | GroundShape)[],
+  offset: Spot,
+): (DrawnShape | SceneText)[] {
   const drawn: (DrawnShape | SceneText)[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]!;
@@ -27,8 +39,16 @@ export function drawnShapes(items: (SceneShape | SceneText | GroundShape)[], off
     } else if (next && 'geometry' in next && areFillAndStroke(item, next)) {
       drawn.push(...joined(item, next, offset));
       index += 1;
-    } else if (item.geometry.tag !== 'line' || !isUnstroked(item.paint) || item.markerStart || item.markerEnd) {
-      drawn.push({ ...drawnShape(item, offset), ...('colouredLike' in item && { colouredLike: item.colouredLike }) });
+    } else if (
+      item.geometry.tag !== 'line' ||
+      !isUnstroked(item.paint) ||
+      item.markerStart ||
+      item.markerEnd
+    ) {
+      drawn.push({
+        ...drawnShape(item, offset),
+        ...('colouredLike' in item && { colouredLike: item.colouredLike }),
+      });
     }
   }
   return drawn;
@@ -65,7 +85,9 @@ function joined(area: SceneShape, outline: SceneShape, offset: Spot): DrawnShape
 
 function tidySegments(shape: SceneShape, offset: Spot): Segment[] {
   if (shape.geometry.tag !== 'path') throw new Error('Only paths are tidied.');
-  return strokedOnce(straightened(movedSegments(movedBy(shape.matrix, offset), segmentsOf(shape.geometry.d))));
+  return strokedOnce(
+    straightened(movedSegments(movedBy(shape.matrix, offset), segmentsOf(shape.geometry.d))),
+  );
 }
 
 function closed(segments: Segment[]): Segment[] {
@@ -88,7 +110,13 @@ function drawnShape(shape: SceneShape, offset: Spot): DrawnShape {
   const scale = Math.sqrt(Math.abs(shape.matrix[0] * shape.matrix[3] - shape.matrix[1] * shape.matrix[2]));
   const fill = shape.geometry.tag === 'line' ? 'none' : paint.fill;
   const scaled = { ...paint, fill, strokeWidth: paint.strokeWidth * scale };
-  return { ...attributesOf(shape.geometry, movedBy(shape.matrix, offset)), paint: scaled, part, markerStart, markerEnd };
+  return {
+    ...attributesOf(shape.geometry, movedBy(shape.matrix, offset)),
+    paint: scaled,
+    part,
+    markerStart,
+    markerEnd,
+  };
 }
 
 function movedBy([a, b, c, d, e, f]: Matrix, { x, y }: Spot): Matrix {
@@ -109,8 +137,19 @@ export function attributesOf(geometry: Geometry, matrix: Matrix): { name: string
     case 'polyline':
       return { name: geometry.tag, attributes: { points: pointsText(spotsIn(geometry.points), matrix) } };
     case 'line': {
-      const [from, to] = [movedSpot(matrix, { x: geometry.x1, y: geometry.y1 }), movedSpot(matrix, { x: geometry.x2, y: geometry.y2 })];
-      return { name: 'path', attributes: { d: pathText([{ kind: 'M', to: from }, { kind: 'L', to }]) } };
+      const [from, to] = [
+        movedSpot(matrix, { x: geometry.x1, y: geometry.y1 }),
+        movedSpot(matrix, { x: geometry.x2, y: geometry.y2 }),
+      ];
+      return {
+        name: 'path',
+        attributes: {
+          d: pathText([
+            { kind: 'M', to: from },
+            { kind: 'L', to },
+          ]),
+        },
+      };
     }
     case 'ellipse': {
       const { x: cx, y: cy } = movedSpot(matrix, { x: geometry.cx, y: geometry.cy });
@@ -120,11 +159,19 @@ export function attributesOf(geometry: Geometry, matrix: Matrix): { name: string
     }
     case 'rect': {
       const { x, y, width, height, rx, ry } = geometry;
-      const corners = [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }];
+      const corners = [
+        { x, y },
+        { x: x + width, y },
+        { x: x + width, y: y + height },
+        { x, y: y + height },
+      ];
       if (isTurned) return { name: 'polygon', attributes: { points: pointsText(corners, matrix) } };
       const corner = movedSpot(matrix, { x, y });
       const round = { rx: rx > 0 ? rx * a : undefined, ry: ry > 0 && ry !== rx ? ry * d : undefined };
-      return { name: 'rect', attributes: numbers({ ...corner, width: width * a, height: height * d, ...round }) };
+      return {
+        name: 'rect',
+        attributes: numbers({ ...corner, width: width * a, height: height * d, ...round }),
+      };
     }
   }
 }

@@ -16,14 +16,23 @@ export function sourceFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   const add = (rule: Finding['rule'], point: Point, message: string, fix?: string) =>
-    findings.push(finding(rule, diagram.file, pointInFile(diagram, point), message, { fix, subject: diagram.id }));
+    findings.push(
+      finding(rule, diagram.file, pointInFile(diagram, point), message, { fix, subject: diagram.id }),
+    );
   const { keyword } = read;
   if (read.type === undefined) {
-    const said = keyword.text === '' ? 'The diagram is empty.' : `"${keyword.text}" is no type of diagram that can be drawn here.`;
+    const said =
+      keyword.text === ''
+        ? 'The diagram is empty.'
+        : `"${keyword.text}" is no type of diagram that can be drawn here.`;
     add('diagram-type', keyword, `${said} The types are ${diagramTypes.join(', ')}.`);
   }
   if (read.title === '')
-    add('diagram-no-title', keyword, 'The diagram has no title. Write one in a line of its own: "accTitle: …".');
+    add(
+      'diagram-no-title',
+      keyword,
+      'The diagram has no title. Write one in a line of its own: "accTitle: …".',
+    );
   if (read.description === '')
     add(
       'diagram-no-description',
@@ -31,9 +40,14 @@ export function sourceFindings(
       'The diagram has no description. Say in a line of its own what it shows: "accDescr: …".',
     );
   for (const one of read.forbidden) {
-    const colour = 'Diagrams take their colours from the theme. Give the parts a role instead: ":::role" or "%% role name: part".';
+    const colour =
+      'Diagrams take their colours from the theme. Give the parts a role instead: ":::role" or "%% role name: part".';
     const link = 'Diagrams carry no links. Put the link into the text.';
-    add(one.kind === 'colour' ? 'diagram-colour' : 'diagram-syntax', one, one.kind === 'colour' ? colour : link);
+    add(
+      one.kind === 'colour' ? 'diagram-colour' : 'diagram-syntax',
+      one,
+      one.kind === 'colour' ? colour : link,
+    );
   }
   const ids = roles.map((role) => role.id);
   for (const use of [...read.roleLines.map((line) => line.role), ...read.classUses]) {

@@ -89,7 +89,8 @@ function takeFrontmatter(lines: string[]): { kept: string[]; forbidden: ReadSour
   for (let index = start; index <= end; index += 1) {
     const text = lines[index]!;
     const setting = /^(\s*)(theme|themeVariables|themeCSS|look|darkMode|fontFamily|fontSize)\s*:/.exec(text);
-    if (setting) forbidden.push({ line: index + 1, column: setting[1]!.length + 1, text: setting[2]!, kind: 'colour' });
+    if (setting)
+      forbidden.push({ line: index + 1, column: setting[1]!.length + 1, text: setting[2]!, kind: 'colour' });
     if (!/^title\s*:/.test(text)) kept.push(text);
     lines[index] = '';
   }
@@ -171,9 +172,15 @@ function forbiddenIn(lines: string[], type: DiagramType | undefined): ReadSource
   const colour = type && colourStatements[type];
   lines.forEach((line, index) => {
     const statement = colour?.exec(line);
-    const link = /^\s*(click|href)\s+\S/.exec(line) ?? (type === 'sequence' ? /^\s*(links?)\s+\S+\s*:/.exec(line) : null);
-    for (const [match, kind] of [[statement, 'colour'], [link, 'link']] as const)
-      if (match) found.push({ line: index + 1, column: line.indexOf(match[1]!) + 1, text: line.trim(), kind });
+    const link =
+      /^\s*(click|href)\s+\S/.exec(line) ??
+      (type === 'sequence' ? /^\s*(links?)\s+\S+\s*:/.exec(line) : null);
+    for (const [match, kind] of [
+      [statement, 'colour'],
+      [link, 'link'],
+    ] as const)
+      if (match)
+        found.push({ line: index + 1, column: line.indexOf(match[1]!) + 1, text: line.trim(), kind });
   });
   return found;
 }

@@ -14,7 +14,10 @@ export function digestsWith(roles: readonly DrawingRole[]): DigestOf {
   const fonts = fontFiles.map(({ path }) => createHash('sha256').update(readFileSync(path)).digest('hex'));
   return ({ source }) => {
     const read = readSource(source);
-    const named = new Set([...read.roleLines.map((line) => line.role.text), ...read.classUses.map((use) => use.text)]);
+    const named = new Set([
+      ...read.roleLines.map((line) => line.role.text),
+      ...read.classUses.map((use) => use.text),
+    ]);
     const used = roles.filter((role) => named.has(role.id)).map((role) => `${role.id} ${role.line}`);
     const text = source.replace(/\r\n?/g, '\n').trimEnd();
     return createHash('sha256')
@@ -42,7 +45,8 @@ export function writeStored(store: URL, drawing: RenderedDiagram): void {
 
 /** Members in one order, whoever made the object: the files shall not change for nothing. */
 function inStoredOrder(drawing: RenderedDiagram): RenderedDiagram {
-  const { id, digest, browserMajor, type, title, description, width, height, svg, outline, refs, labels } = drawing;
+  const { id, digest, browserMajor, type, title, description, width, height, svg, outline, refs, labels } =
+    drawing;
   return { id, digest, browserMajor, type, title, description, width, height, svg, outline, refs, labels };
 }
 

@@ -58,7 +58,8 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
           ? shapeElement(item, role, painter, (id) => markerName(id, role))
           : groundElement(item, naming.roles[item.colouredLike], painter),
     );
-    if (written.length === 1) return element(written[0]!.name, { ...own, ...written[0]!.attributes }, written[0]!.content);
+    if (written.length === 1)
+      return element(written[0]!.name, { ...own, ...written[0]!.attributes }, written[0]!.content);
     const content = written.map((one) => element(one.name, one.attributes, one.content)).join('');
     return ref === undefined && role === undefined ? content : element('g', own, content);
   });
@@ -79,7 +80,12 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
     'font-size': String(labelSize),
     'text-anchor': 'middle',
   };
-  return { svg: element('svg', root, title + description + defs + body.join('')), width, height, strangeColours: [...strange] };
+  return {
+    svg: element('svg', root, title + description + defs + body.join('')),
+    width,
+    height,
+    strangeColours: [...strange],
+  };
 }
 
 /** An id that can stand in `url(#…)`; slugs have no double hyphen, so two ids never become one. */
@@ -89,7 +95,9 @@ export function safeId(id: string): string {
 
 /** The box of the whole drawing, in whole pixels. */
 export function frameOf(scene: Scene): Box {
-  const boxes = scene.items.map((item) => ('rows' in item ? textBox(item) : grown(item.box, item.paint.strokeWidth / 2)));
+  const boxes = scene.items.map((item) =>
+    'rows' in item ? textBox(item) : grown(item.box, item.paint.strokeWidth / 2),
+  );
   return {
     left: Math.floor(Math.min(...boxes.map((box) => box.left)) - margin),
     top: Math.floor(Math.min(...boxes.map((box) => box.top)) - margin),
@@ -113,7 +121,9 @@ function textBox({ rows }: SceneText): Box {
 }
 
 /** Neighbours that belong to one part, together. */
-function runsOfPart(items: (DrawnShape | SceneText)[]): { part: number | undefined; items: (DrawnShape | SceneText)[] }[] {
+function runsOfPart(
+  items: (DrawnShape | SceneText)[],
+): { part: number | undefined; items: (DrawnShape | SceneText)[] }[] {
   const runs: { part: number | undefined; items: (DrawnShape | SceneText)[] }[] = [];
   for (const item of items) {
     const last = runs.at(-1);
@@ -146,12 +156,25 @@ function shapeElement(
 }
 
 function groundElement(shape: DrawnShape, role: DrawingRole | undefined, painter: Painter): Written {
-  return { name: shape.name, attributes: { class: role && `role-${role.id}`, ...shape.attributes, ...paintOf(shape.paint, role, painter) } };
+  return {
+    name: shape.name,
+    attributes: {
+      class: role && `role-${role.id}`,
+      ...shape.attributes,
+      ...paintOf(shape.paint, role, painter),
+    },
+  };
 }
 
-function textElement(text: SceneText, offset: { x: number; y: number }, role: DrawingRole | undefined, painter: Painter): Written {
+function textElement(
+  text: SceneText,
+  offset: { x: number; y: number },
+  role: DrawingRole | undefined,
+  painter: Painter,
+): Written {
   const anchored = (row: TextRow) =>
-    offset.x + (text.anchor === 'start' ? row.left : text.anchor === 'end' ? row.right : (row.left + row.right) / 2);
+    offset.x +
+    (text.anchor === 'start' ? row.left : text.anchor === 'end' ? row.right : (row.left + row.right) / 2);
   const [first, ...rest] = text.rows as [TextRow, ...TextRow[]];
   const base = first.runs[0]!;
   const attributes: Attributes = {
@@ -177,7 +200,9 @@ function runsText(runs: TextRun[], base: TextRun, role: DrawingRole | undefined,
     .map((run) => {
       const attributes = runAttributes(run, base, role, painter);
       const text = escapeText(run.text);
-      return Object.values(attributes).every((value) => value === undefined) ? text : element('tspan', attributes, text);
+      return Object.values(attributes).every((value) => value === undefined)
+        ? text
+        : element('tspan', attributes, text);
     })
     .join('');
 }
@@ -190,7 +215,12 @@ function haloAttributes({ halo }: TextRun, role: DrawingRole | undefined, painte
 }
 
 /** How a run looks, where it differs from `base`; without a base, from the drawing's defaults. */
-function runAttributes(run: TextRun, base: TextRun | undefined, role: DrawingRole | undefined, painter: Painter): Attributes {
+function runAttributes(
+  run: TextRun,
+  base: TextRun | undefined,
+  role: DrawingRole | undefined,
+  painter: Painter,
+): Attributes {
   const unless = (isUsual: boolean, value: string) => (isUsual ? undefined : value);
   return {
     fill: unless(base?.fill === run.fill, textFillOf(run.fill, role, painter)),
@@ -198,6 +228,9 @@ function runAttributes(run: TextRun, base: TextRun | undefined, role: DrawingRol
     'font-size': unless(run.fontSize === (base?.fontSize ?? labelSize), short(run.fontSize)),
     'font-weight': unless(run.weight === (base?.weight ?? 400), String(run.weight)),
     'font-style': unless(run.italic === (base?.italic ?? false), run.italic ? 'italic' : 'normal'),
-    'text-decoration': unless(run.underline === (base?.underline ?? false), run.underline ? 'underline' : 'none'),
+    'text-decoration': unless(
+      run.underline === (base?.underline ?? false),
+      run.underline ? 'underline' : 'none',
+    ),
   };
 }

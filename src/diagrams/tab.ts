@@ -24,7 +24,11 @@ export interface Tab {
 const patienceMs = 30_000;
 
 export async function openTab(browser: Browser): Promise<Tab> {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: 1, offline: true });
+  const page = await browser.newPage({
+    viewport: { width: 1600, height: 1200 },
+    deviceScaleFactor: 1,
+    offline: true,
+  });
   await page.clock.setFixedTime(new Date('2000-01-01T12:00:00Z'));
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${await fontFaces()}</style>`);
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
@@ -50,7 +54,18 @@ async function fontFaces(): Promise<string> {
 
 /** The functions of `page/` as one script. They know each other as globals. */
 function pageScript(): string {
-  const modules = [texts, scenes, marks, flowcharts, sequences, graphs, charts, mending, chartMending, drawing];
+  const modules = [
+    texts,
+    scenes,
+    marks,
+    flowcharts,
+    sequences,
+    graphs,
+    charts,
+    mending,
+    chartMending,
+    drawing,
+  ];
   return modules.flatMap((one) => Object.values(one).map(String)).join('\n');
 }
 
@@ -58,7 +73,10 @@ function pageScript(): string {
 async function withPatience(drawn: Promise<Drawn>): Promise<Drawn> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Drawing took longer than ${patienceMs / 1000} s.`)), patienceMs);
+    timer = setTimeout(
+      () => { reject(new Error(`Drawing took longer than ${patienceMs / 1000} s.`)); },
+      patienceMs,
+    );
   });
-  return Promise.race([drawn, late]).finally(() => clearTimeout(timer));
+  return Promise.race([drawn, late]).finally(() => { clearTimeout(timer); });
 }

@@ -62,7 +62,9 @@ export function haveSameCorners(one: Segment[], other: Segment[]): boolean {
 }
 
 /** The box of a path that is a pill or a circle; nothing for any other. */
-export function pillOf(segments: Segment[]): { x: number; y: number; width: number; height: number } | undefined {
+export function pillOf(
+  segments: Segment[],
+): { x: number; y: number; width: number; height: number } | undefined {
   const spots = segments.map((segment) => segment.to);
   if (spots.length < 12) return undefined;
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];

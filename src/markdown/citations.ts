@@ -1,6 +1,7 @@
-import type { HastNode, HastPluginEntry, HastVisitorContext } from 'satteri';
+import type { HastNode, HastPluginEntry } from 'satteri';
 import { citationNote } from '../citations.ts';
 import { readLink } from '../course/course-link.ts';
+import type { Source } from '../course/schema.ts';
 import { sourceAnchor } from '../course/paths.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
@@ -19,6 +20,9 @@ declare module 'satteri' {
   }
 }
 
+/** Elements whose text may cite. */
+const texts = ['p', 'li', 'td', 'th', 'dd', 'dt', 'em', 'strong', 'del', 'blockquote', 'figcaption'];
+
 /**
  * `cite:` links > a number, and beside it a note for the margin: in full at the first mention, short with a
  * locator later, else none, and the number leads to the list of sources.
@@ -28,69 +32,85 @@ export function citations(context: MarkdownContext): HastPluginEntry {
     const page = data.citations ?? citationsOf(context, fileURL);
     const mentioned = new Set<string>();
     let notes = 0;
+
+    function cited(source: Source, locator: HastNode[], follows: boolean): HastNode[] {
+      const again = mentioned.has(source.id);
+      mentioned.add(source.id);
+      const number = String(page.numbers[source.id] ?? 0);
+      const list = `#${sourceAnchor(source.id)}`;
+      const cite = (href: string) =>
+        element('sup', { class: 'cite', 'data-next': follows ? '' : undefined }, element('a', { href, 'aria-label': words.source(number) }, number));
+      if (again && locator.length === 0) return [cite(list)];
+      notes += 1;
+      const id = `${page.prefix}note-${String(notes)}`;
+      const { who, title, year } = citationNote(source);
+      const told = again
+        ? [element('a', { href: list }, who)]
+        : [`${who}, `, element('a', { href: list }, element('cite', {}, title)), ...(year === '' ? [] : [`, ${year}`])];
+      const where = locator.length > 0 ? [', ', ...locator] : [];
+      return [cite(`#${id}`), element('small', { class: 'note', id }, element('b', {}, number), ' ', ...told, ...where)];
+    }
+
     return {
       name: 'citations',
       element: {
-        filter: ['a'],
+        filter: texts,
         visit(node, visitor) {
-          const id = citedIn(node);
-          const source = id === undefined ? undefined : context.course.sources[id];
-          if (!source) return;
-          const number = String(page.numbers[source.id] ?? 0);
-          const locator = node.children as HastNode[];
-          const again = mentioned.has(source.id);
-          mentioned.add(source.id);
-          const list = `#${sourceAnchor(source.id)}`;
-          const follows = placePunctuation(node, visitor);
-          const cite = (href: string) =>
-            element('sup', { class: 'cite', 'data-next': follows ? '' : undefined }, element('a', { href, 'aria-label': words.source(number) }, number));
-          if (again && locator.length === 0) {
-            visitor.replaceNode(node, cite(list));
-            return;
-          }
-          notes += 1;
-          const noteId = `${page.prefix}note-${String(notes)}`;
-          const { who, title, year } = citationNote(source);
-          const told = again ? [] : [element('cite', {}, title)];
-          const note = [
-            ...(again ? [element('a', { href: list }, who)] : [`${who}, `, element('a', { href: list }, ...told)]),
-            ...(again || year === '' ? [] : [`, ${year}`]),
-            ...(locator.length > 0 ? [', ', ...locator] : []),
-          ];
-          visitor.replaceNode(node, [cite(`#${noteId}`), element('small', { class: 'note', id: noteId }, element('b', {}, number), ...note)]);
+          const parts = partsOf(node.children);
+          if (!parts.some(({ source }) => source !== undefined)) return;
+          const children = parts.flatMap(({ node: part, source: id, follows }) => {
+            const source = id === undefined ? undefined : context.course.sources[id];
+            return source ? cited(source, (part as { children: HastNode[] }).children, follows) : [part];
+          });
+          visitor.replaceNode(node, { ...node, children } as HastNode);
         },
       },
     };
   };
 }
 
-function citedIn(node: Readonly<HastNode> | undefined): string | undefined {
-  if (node?.type !== 'element' || node.tagName !== 'a' || typeof node.properties['href'] !== 'string') return undefined;
-  const target = readLink(node.properties['href']);
-  return target.kind === 'cite' ? target.id : undefined;
+interface Part {
+  node: HastNode;
+  /** Which source it cites, if it is a citation. */
+  source: string | undefined;
+  /** Whether it is a citation that stands directly after another. */
+  follows: boolean;
 }
 
 /**
- * A number stands at its word: the space before it goes, and the punctuation after it comes before it, since an
- * opened note would else part the two. Says whether another citation stands directly before this one.
+ * The children of a text, with numbers at their words: the space before a citation goes, and the punctuation after
+ * it comes before it, since a note that opens there would else part the two.
  */
-function placePunctuation(node: Readonly<HastNode>, visitor: HastVisitorContext): boolean {
-  const siblings = (visitor.parent(node)?.children ?? []) as readonly HastNode[];
-  const index = visitor.indexOf(node) ?? 0;
-  const isBlank = (one: HastNode | undefined) => one?.type === 'text' && one.value.trim() === '';
-  let first = index;
-  while (isBlank(siblings[first - 1]) && citedIn(siblings[first - 2]) !== undefined) first -= 2;
-  for (let blank = first + 1; blank < index; blank += 2) {
-    const space = siblings[blank];
-    if (space?.type === 'text') visitor.setProperty(space, 'value', '');
+function partsOf(children: readonly HastNode[]): Part[] {
+  const parts: Part[] = [];
+  for (const node of children) {
+    const last = parts.at(-1);
+    const source = citedIn(node);
+    if (source !== undefined) {
+      if (last?.node.type === 'text') last.node = { ...last.node, value: last.node.value.trimEnd() };
+      if (last?.node.type === 'text' && last.node.value === '') parts.pop();
+      parts.push({ node, source, follows: parts.at(-1)?.source !== undefined });
+      continue;
+    }
+    const mark = node.type === 'text' && last?.source !== undefined ? (/^[.,;:]+/.exec(node.value)?.[0] ?? '') : '';
+    if (node.type === 'text' && mark !== '') {
+      const first = parts.findLastIndex((part) => part.source === undefined) + 1;
+      const before = parts[first - 1];
+      if (before?.node.type === 'text') before.node = { ...before.node, value: before.node.value + mark };
+      else parts.splice(first, 0, { node: { type: 'text', value: mark }, source: undefined, follows: false });
+      parts.push({ node: { ...node, value: node.value.slice(mark.length) }, source: undefined, follows: false });
+      continue;
+    }
+    parts.push({ node, source: undefined, follows: false });
   }
-  const before = siblings[first - 1];
-  const after = siblings[index + 1];
-  const mark = after?.type === 'text' ? (/^[.,;:]+/.exec(after.value)?.[0] ?? '') : '';
-  if (after?.type === 'text' && mark !== '') visitor.setProperty(after, 'value', after.value.slice(mark.length));
-  if (before?.type === 'text') visitor.setProperty(before, 'value', before.value.trimEnd() + mark);
-  else if (mark !== '') visitor.insertBefore(siblings[first] ?? node, { type: 'text', value: mark });
-  return first < index;
+  return parts;
+}
+
+/** The source that a node cites, if it is a `cite:` link. */
+function citedIn(node: HastNode): string | undefined {
+  if (node.type !== 'element' || node.tagName !== 'a' || typeof node.properties['href'] !== 'string') return undefined;
+  const target = readLink(node.properties['href']);
+  return target.kind === 'cite' ? target.id : undefined;
 }
 
 function citationsOf({ course }: MarkdownContext, fileURL: URL | undefined): PageCitations {

@@ -103,20 +103,6 @@ test('the same events in any order, each as often as it likes, give the same sta
   );
 });
 
-test('even two different events with one id do not depend on their order', () => {
-  fc.assert(
-    fc.property(
-      fc.array(
-        anyEvent.map((one) => ({ ...one, id: 'same' })),
-        { maxLength: 5 },
-      ),
-      (events) => {
-        assert.deepEqual(progressOf(events.toReversed()), progressOf(events));
-      },
-    ),
-  );
-});
-
 test('no later event makes a read chapter unread', () => {
   fc.assert(
     fc.property(someEvents, someEvents, (before, after) => {

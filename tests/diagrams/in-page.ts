@@ -22,12 +22,14 @@ export async function differingPixels(shots: [string, string]): Promise<number> 
     });
   const hasLike = (x: number, y: number, from: ImageData, to: ImageData) => {
     for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v += 1)
-      for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u += 1) if (isLike(x, y, u, v, from, to)) return true;
+      for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u += 1)
+        if (isLike(x, y, u, v, from, to)) return true;
     return false;
   };
   let count = 0;
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) if (!hasLike(x, y, one, other) || !hasLike(x, y, other, one)) count += 1;
+    for (let x = 0; x < width; x += 1)
+      if (!hasLike(x, y, one, other) || !hasLike(x, y, other, one)) count += 1;
   return count;
 }
 
@@ -73,10 +75,21 @@ export function textsIn(): MeasuredText[] {
         return [red, green, blue, Number(fillOpacity)];
       });
     const back = behind.reduceRight((below, top) => over(top, below), ground);
-    const front = over([...(parsed(style.fill).slice(0, 3) as [number, number, number]), Number(style.opacity)], back);
+    const front = over(
+      [...(parsed(style.fill).slice(0, 3) as [number, number, number]), Number(style.opacity)],
+      back,
+    );
     const [light, dark] = [luminance(back), luminance(front)].sort((a, b) => b - a) as [number, number];
     const isInside =
-      box.left >= frame.left - 0.5 && box.right <= frame.right + 0.5 && box.top >= frame.top - 6 && box.bottom <= frame.bottom + 6;
-    return { text: text.textContent!, size: Number.parseFloat(style.fontSize), contrast: (light + 0.05) / (dark + 0.05), isInside };
+      box.left >= frame.left - 0.5 &&
+      box.right <= frame.right + 0.5 &&
+      box.top >= frame.top - 6 &&
+      box.bottom <= frame.bottom + 6;
+    return {
+      text: text.textContent,
+      size: Number.parseFloat(style.fontSize),
+      contrast: (light + 0.05) / (dark + 0.05),
+      isInside,
+    };
   });
 }

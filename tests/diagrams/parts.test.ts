@@ -5,7 +5,12 @@ import { refsOf, rolesOf } from '../../src/diagrams/refs.ts';
 import type { ScenePart } from '../../src/diagrams/scene.ts';
 import { roles } from './fixtures.ts';
 
-const part = (kind: ScenePart['kind'], id: string, label: string, more: Partial<ScenePart> = {}): ScenePart => ({
+const part = (
+  kind: ScenePart['kind'],
+  id: string,
+  label: string,
+  more: Partial<ScenePart> = {},
+): ScenePart => ({
   kind,
   id,
   label,
@@ -43,7 +48,11 @@ test('a name that the author gave is never given twice', () => {
 });
 
 test('start and end of a state diagram are written as authors write them', () => {
-  const parts = [part('node', 'root_start', ''), part('node', 'Cold', 'Cold'), part('edge', '', '', { from: 0, to: 1, arrow: '→' })];
+  const parts = [
+    part('node', 'root_start', ''),
+    part('node', 'Cold', 'Cold'),
+    part('edge', '', '', { from: 0, to: 1, arrow: '→' }),
+  ];
   assert.deepEqual(refsOf(parts), ['root_start', 'Cold', '[*]->Cold']);
 });
 

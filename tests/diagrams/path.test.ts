@@ -48,7 +48,8 @@ test('numbers lose what nobody sees', () => {
 });
 
 test('a box drawn by rough.js, as curves and twice, is a box again', () => {
-  const rough = 'M-9 -5 C-4 -5,2 -5,9 -5 M-9 -5 C-3 -5,3 -5,9 -5 M9 -5 C9 -1,9 2,9 5 M9 -5 C9 0,9 1,9 5 M9 5 C1 5,-2 5,-9 5 M-9 5 C-9 1,-9 0,-9 -5';
+  const rough =
+    'M-9 -5 C-4 -5,2 -5,9 -5 M-9 -5 C-3 -5,3 -5,9 -5 M9 -5 C9 -1,9 2,9 5 M9 -5 C9 0,9 1,9 5 M9 5 C1 5,-2 5,-9 5 M-9 5 C-9 1,-9 0,-9 -5';
   const stroked = strokedOnce(straightened(segmentsOf(rough)));
   assert.equal(pathText(stroked), 'M-9-5H9V5H-9V-5');
   assert.ok(haveSameCorners(stroked, segmentsOf('M-9 -5 L9 -5 L9 5 L-9 5Z')));

@@ -37,13 +37,17 @@ async function drawAll(): Promise<Map<string, Drawing>> {
 }
 
 /** A page with the label faces loaded. */
-async function openPage(css: string, body: string, theme = ''): Promise<Page> {
+async function openPage(css: string, theme = ''): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1600 } });
   await page.setContent(
-    `<!doctype html><html lang="en" class="${theme}"><title>Diagrams</title><style>${faces} ${css}</style><body>${body}</body></html>`,
+    `<!doctype html><html lang="en" class="${theme}"><title>Diagrams</title><style>${faces} ${css}</style></html>`,
   );
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   return page;
+}
+
+async function show(page: Page, body: string): Promise<void> {
+  await page.evaluate((markup) => void (document.body.innerHTML = markup), body);
 }
 
 before(async () => {
@@ -54,15 +58,31 @@ before(async () => {
 after(() => browser.close());
 
 test('every type is drawn, without style, script, foreign content or any colour of its own', () => {
-  assert.deepEqual(
-    [...drawings.values()].map((drawing) => drawing.type).sort(),
-    ['architecture', 'block', 'class', 'er', 'flowchart', 'gantt', 'packet', 'sequence', 'state', 'timeline'],
-  );
+  assert.deepEqual([...drawings.values()].map((drawing) => drawing.type).sort(), [
+    'architecture',
+    'block',
+    'class',
+    'er',
+    'flowchart',
+    'gantt',
+    'packet',
+    'sequence',
+    'state',
+    'timeline',
+  ]);
   for (const { id, svg } of drawings.values()) {
     assert.doesNotMatch(svg, /<style|style=|<script|foreignObject|href|\son\w+=|<!--|<a\b|transform=/, id);
-    assert.doesNotMatch(svg, /#[0-9a-f]{3,8}"|rgba?\(|hsla?\(|currentColor|transparent|="(?:black|white)"/i, id);
+    assert.doesNotMatch(
+      svg,
+      /#[0-9a-f]{3,8}"|rgba?\(|hsla?\(|currentColor|transparent|="(?:black|white)"/i,
+      id,
+    );
     for (const [, value] of svg.matchAll(/\b(?:fill|stroke)="([^"]*)"/g))
-      assert.match(value!, /^(none|var\(--d-(ink|quiet|line|fill|edge|group|group-edge|ground|note|note-edge|accent|done|series-[1-4])\))$/, id);
+      assert.match(
+        value!,
+        /^(none|var\(--d-(ink|quiet|line|fill|edge|group|group-edge|ground|note|note-edge|accent|done|series-[1-4])\))$/,
+        id,
+      );
     assert.doesNotMatch(svg, /NaN|undefined|Infinity/, id);
   }
 });
@@ -71,7 +91,9 @@ test('every id begins with the diagram’s, every reference has its target, and 
   for (const { id, svg } of drawings.values()) {
     const prefix = id.replace('.', '--');
     const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
-    const used = [...svg.matchAll(/url\(#([^)]+)\)|aria-(?:labelledby|describedby)="([^"]+)"/g)].map((match) => match[1] ?? match[2]!);
+    const used = [...svg.matchAll(/url\(#([^)]+)\)|aria-(?:labelledby|describedby)="([^"]+)"/g)].map(
+      (match) => match[1] ?? match[2]!,
+    );
     assert.deepEqual(new Set(ids), new Set(used), id);
     assert.equal(new Set(ids).size, ids.length, id);
     for (const one of ids) assert.ok(one.startsWith(`${prefix}-`), one);
@@ -84,16 +106,40 @@ test('title and description are those of the source', () => {
     const { svg, title, description } = drawings.get(fixture.id)!;
     const read = readSource(fixture.source);
     assert.deepEqual([title, description], [read.title, read.description]);
-    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" aria-labelledby="[^"]+" aria-describedby="[^"]+"/);
+    assert.match(
+      svg,
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" aria-labelledby="[^"]+" aria-describedby="[^"]+"/,
+    );
     assert.ok(svg.includes(`>${title.replaceAll('&', '&amp;')}</title>`));
   }
 });
 
 test('parts are drawn under the names that the author gave', () => {
   const expected: Record<string, string[]> = {
-    'tea.flowchart': ['kitchen', 'table', 'leaf', 'pot', 'b1', 'leaf->pot', 'pot->taste', 'pot->taste#2', 'cup->shelf', 'plain->shelf'],
+    'tea.flowchart': [
+      'kitchen',
+      'table',
+      'leaf',
+      'pot',
+      'b1',
+      'leaf->pot',
+      'pot->taste',
+      'pot->taste#2',
+      'cup->shelf',
+      'plain->shelf',
+    ],
     'tea.sequence': ['v', 'w', 'c', 'm1', 'm2', 'm3', 'm7', 'note1', 'note2', 'frame1', 'frame2'],
-    'tea.state': ['Cold', 'Heating', 'Boiling', 'Rolling', '[*]->Cold', 'Cold->Heating', 'Poured->[*]', '[*]->Rolling', 'root_start'],
+    'tea.state': [
+      'Cold',
+      'Heating',
+      'Boiling',
+      'Rolling',
+      '[*]->Cold',
+      'Cold->Heating',
+      'Poured->[*]',
+      '[*]->Rolling',
+      'root_start',
+    ],
     'tea.class': ['Drink', 'Tea', 'Drink->Tea', 'Tin->Drink'],
     'tea.er': ['CUSTOMER', 'TEA', 'CUSTOMER->ORDER'],
     'tea.block': ['shelf', 'below', 'store', 'counter->store'],
@@ -107,7 +153,10 @@ test('parts are drawn under the names that the author gave', () => {
     const drawn = new Set([...svg.matchAll(/data-ref="([^"]+)"/g)].map((match) => match[1]));
     for (const name of names) {
       assert.ok(drawn.has(name), `${id}: ${name} among ${[...drawn].join(', ')}`);
-      assert.ok(refs.some(({ ref }) => ref === name), `${id}: ${name}`);
+      assert.ok(
+        refs.some(({ ref }) => ref === name),
+        `${id}: ${name}`,
+      );
     }
     assert.equal(new Set(refs.map(({ ref }) => ref)).size, refs.length, id);
   }
@@ -124,7 +173,9 @@ test('everything that is listed can be pointed at, but what has no shape', () =>
 
 test('a role is a class on its parts, dashed where the role is, with heads of its own', () => {
   const elementsOf = (id: string, ref: string) =>
-    [...drawings.get(id)!.svg.matchAll(new RegExp(`<\\w+[^>]* data-ref="${ref}"[^>]*>`, 'g'))].map((match) => match[0]);
+    [...drawings.get(id)!.svg.matchAll(new RegExp(`<\\w+[^>]* data-ref="${ref}"[^>]*>`, 'g'))].map(
+      (match) => match[0],
+    );
   for (const [id, ref, role] of [
     ['tea.flowchart', 'leaf', 'role-tea'],
     ['tea.flowchart', 'table', 'role-store line-dashed'],
@@ -173,13 +224,21 @@ test('the outline and the labels say what the drawing shows', () => {
     children: [{ ref: 'm3', text: 'Cook → Cook: looks at the kettle' }],
   });
   const packet = drawings.get('tea.packet')!;
-  assert.deepEqual(packet.outline[4], { ref: 'Weight in grams', text: 'Weight in grams', children: [{ text: '16–31' }] });
-  for (const label of ['Cup with saucer', 'Kitchen', 'boils at 100 °C']) assert.ok(drawings.get('tea.flowchart')!.labels.includes(label));
+  assert.deepEqual(packet.outline[4], {
+    ref: 'Weight in grams',
+    text: 'Weight in grams',
+    children: [{ text: '16–31' }],
+  });
+  for (const label of ['Cup with saucer', 'Kitchen', 'boils at 100 °C'])
+    assert.ok(drawings.get('tea.flowchart')!.labels.includes(label));
 });
 
 test('what is written looks as what Mermaid drew', async () => {
   const tab = await openTab(browser);
   const variables = Object.entries(sentinels).map(([name, colour]) => `--d-${name}: ${colour};`);
+  const page = await openPage(
+    `:root { ${variables.join(' ')} } body { margin: 0; background: ${sentinels.ground}; } svg { display: block; }`,
+  );
   for (const fixture of fixtures) {
     const drawn = await tab.draw(readSource(fixture.source).text, true);
     assert.ok('scene' in drawn, fixture.id);
@@ -187,7 +246,13 @@ test('what is written looks as what Mermaid drew', async () => {
     // Labels in groups get the group's ground on purpose; without groups nothing is done on purpose.
     const plain = { ...scene, parts: scene.parts.map((part) => ({ ...part, kind: 'node' as const })) };
     const none = scene.parts.map(() => undefined);
-    const { svg, width, height } = writtenSvg(plain, { id: fixture.id, title: 'T', description: 'D', refs: none, roles: none });
+    const { svg, width, height } = writtenSvg(plain, {
+      id: fixture.id,
+      title: 'T',
+      description: 'D',
+      refs: none,
+      roles: none,
+    });
     const { left, top } = frameOf(scene);
     const framed = raw
       .replaceAll(/#087ebf|rgb\(8, 126, 191\)/g, sentinels.fill)
@@ -199,26 +264,23 @@ test('what is written looks as what Mermaid drew', async () => {
           .replace(/ height="[^"]*"/, ` height="${height}"`)
           .replace(/viewBox="[^"]*"/, `viewBox="${left} ${top} ${width} ${height}"`),
       );
-    const css = `:root { ${variables.join(' ')} } body { margin: 0; background: ${sentinels.ground}; } svg { display: block; }`;
     const shots: string[] = [];
     for (const body of [framed, svg]) {
-      const page = await openPage(css, body);
+      await show(page, body);
       shots.push((await page.screenshot({ clip: { x: 0, y: 0, width, height } })).toString('base64'));
-      await page.close();
     }
-    const page = await openPage('', '');
     const differing = await page.evaluate(differingPixels, shots as [string, string]);
-    await page.close();
     assert.ok(differing <= 12, `${fixture.id}: ${differing} pixels differ`);
   }
+  await page.close();
 });
 
 for (const theme of ['light', 'dark'])
   test(`labels are large enough and stand out from what is behind them in the ${theme} theme`, async () => {
+    const page = await openPage(`${themeCss} body { margin: 0 }`, theme);
     for (const { id, svg } of drawings.values()) {
-      const page = await openPage(`${themeCss} body { margin: 0 }`, svg, theme);
+      await show(page, svg);
       const texts = await page.evaluate(textsIn);
-      await page.close();
       assert.ok(texts.length > 0, id);
       for (const { text, size, contrast, isInside } of texts) {
         assert.ok(size >= 12, `${id}: "${text}" has ${size} px`);
@@ -226,13 +288,16 @@ for (const theme of ['light', 'dark'])
         assert.ok(isInside, `${id}: "${text}" is cut off`);
       }
     }
+    await page.close();
   });
 
 test('axe finds nothing to complain of in a page with all drawings', async () => {
   const figures = [...drawings.values()].map(({ svg }) => `<figure>${svg}</figure>`).join('');
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.setContent(`<!doctype html><html lang="en"><title>Diagrams</title><style>${themeCss}</style><main><h1>Diagrams</h1>${figures}</main></html>`);
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Diagrams</title><style>${themeCss}</style><main><h1>Diagrams</h1>${figures}</main></html>`,
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   await context.close();
   assert.deepEqual(

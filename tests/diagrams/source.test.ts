@@ -7,11 +7,41 @@ import { diagramOf, fixtures, roles } from './fixtures.ts';
 const said = 'accTitle: T\naccDescr: D\n';
 
 test('title and description are taken out of the source in each form, and the lines stay where they are', () => {
-  const cases: [name: string, source: string, title: string, description: string, keptAt: [number, string]][] = [
-    ['one line each', 'flowchart TB\n  accTitle: Tea\n  accDescr: Is brewed\n  a --> b', 'Tea', 'Is brewed', [4, '  a --> b']],
-    ['a block', 'flowchart TB\naccTitle: Tea\naccDescr {\n  Is\n  brewed\n}\na --> b', 'Tea', 'Is brewed', [7, 'a --> b']],
-    ['a block on one line', 'gantt\naccDescr { Is brewed }\naccTitle : Tea', 'Tea', 'Is brewed', [1, 'gantt']],
-    ['colons and spaces', 'block\n  accTitle:Tea: black\n  accDescr:   all   ', 'Tea: black', 'all', [1, 'block']],
+  const cases: [
+    name: string,
+    source: string,
+    title: string,
+    description: string,
+    keptAt: [number, string],
+  ][] = [
+    [
+      'one line each',
+      'flowchart TB\n  accTitle: Tea\n  accDescr: Is brewed\n  a --> b',
+      'Tea',
+      'Is brewed',
+      [4, '  a --> b'],
+    ],
+    [
+      'a block',
+      'flowchart TB\naccTitle: Tea\naccDescr {\n  Is\n  brewed\n}\na --> b',
+      'Tea',
+      'Is brewed',
+      [7, 'a --> b'],
+    ],
+    [
+      'a block on one line',
+      'gantt\naccDescr { Is brewed }\naccTitle : Tea',
+      'Tea',
+      'Is brewed',
+      [1, 'gantt'],
+    ],
+    [
+      'colons and spaces',
+      'block\n  accTitle:Tea: black\n  accDescr:   all   ',
+      'Tea: black',
+      'all',
+      [1, 'block'],
+    ],
     ['none', 'flowchart TB\na --> b', '', '', [2, 'a --> b']],
     ['Windows line ends', 'flowchart TB\r\naccTitle: Tea\r\na --> b\r\n', 'Tea', '', [3, 'a --> b']],
   ];
@@ -43,22 +73,40 @@ test('front matter keeps its layout and loses its title', () => {
 test('timelines run from top to bottom, and no type draws a title or the day of the build', () => {
   assert.match(readSource('timeline\n  title Tea\n  1610 : a').text, /^timeline TD\n\n/);
   assert.match(readSource('timeline LR\n  1610 : a').text, /^timeline LR\n/);
-  assert.match(readSource('gantt\n  title Tea\n  a : b, 1, 2').text, /^gantt\n\n {2}a : b, 1, 2\ntodayMarker off\n$/);
+  assert.match(
+    readSource('gantt\n  title Tea\n  a : b, 1, 2').text,
+    /^gantt\n\n {2}a : b, 1, 2\ntodayMarker off\n$/,
+  );
   assert.match(readSource('flowchart TB\n  title --> a').text, /title --> a/);
 });
 
 test('every type is known by each of its keywords', () => {
   const keywords = {
-    'flowchart LR': 'flowchart', 'graph TD': 'flowchart', sequenceDiagram: 'sequence', 'stateDiagram-v2': 'state',
-    stateDiagram: 'state', classDiagram: 'class', erDiagram: 'er', block: 'block', 'block-beta': 'block', packet: 'packet',
-    'packet-beta': 'packet', timeline: 'timeline', gantt: 'gantt', 'architecture-beta': 'architecture', pie: undefined,
+    'flowchart LR': 'flowchart',
+    'graph TD': 'flowchart',
+    sequenceDiagram: 'sequence',
+    'stateDiagram-v2': 'state',
+    stateDiagram: 'state',
+    classDiagram: 'class',
+    erDiagram: 'er',
+    block: 'block',
+    'block-beta': 'block',
+    packet: 'packet',
+    'packet-beta': 'packet',
+    timeline: 'timeline',
+    gantt: 'gantt',
+    'architecture-beta': 'architecture',
+    pie: undefined,
   };
-  for (const [keyword, type] of Object.entries(keywords)) assert.equal(readSource(`${keyword}\na`).type, type, keyword);
+  for (const [keyword, type] of Object.entries(keywords))
+    assert.equal(readSource(`${keyword}\na`).type, type, keyword);
   assert.equal(diagramTypes.length, 10);
 });
 
 test('roles are read with their places, from our comment and from Mermaid’s classes', () => {
-  const read = readSource('flowchart TB\n  %% role tea: pot,  a -> b\n  a:::water --> b[":::no"]\n  class a,b store;');
+  const read = readSource(
+    'flowchart TB\n  %% role tea: pot,  a -> b\n  a:::water --> b[":::no"]\n  class a,b store;',
+  );
   assert.deepEqual(read.roleLines, [
     {
       role: { text: 'tea', line: 2, column: 11 },

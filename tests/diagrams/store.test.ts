@@ -13,7 +13,7 @@ import { diagramOf, roles } from './fixtures.ts';
 const folder = mkdtempSync(join(tmpdir(), 'diagrams-'));
 const root = pathToFileURL(`${folder}/`);
 const store = new URL('content/diagrams/', root);
-after(() => rmSync(folder, { recursive: true }));
+after(() => { rmSync(folder, { recursive: true }); });
 
 const source = 'flowchart TB\n  accTitle: T\n  accDescr: D\n  a:::tea --> b';
 const drawing: RenderedDiagram = {
@@ -40,12 +40,18 @@ test('a digest follows the source, the roles in it and their lines, and nothing 
   assert.equal(digest(source, [...roles].reverse()), same);
   assert.equal(digest(source, [...roles, { id: 'new', name: 'New', line: 'solid' }]), same);
   assert.equal(
-    digest(source, roles.map((role) => ({ ...role, name: 'Renamed' }))),
+    digest(
+      source,
+      roles.map((role) => ({ ...role, name: 'Renamed' })),
+    ),
     same,
   );
   assert.notEqual(digest(source.replace('b', 'c')), same);
   assert.notEqual(
-    digest(source, roles.map((role) => ({ ...role, line: 'dashed' as const }))),
+    digest(
+      source,
+      roles.map((role) => ({ ...role, line: 'dashed' as const })),
+    ),
     same,
   );
 });

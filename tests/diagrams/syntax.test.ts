@@ -23,9 +23,21 @@ test('a syntax error is reported at its line of the chapter', async () => {
   /** Line of the source that the finding should name. */
   const cases: [name: string, source: string, line: number][] = [
     ['flowchart', `flowchart TB\n${said}\na --> b\nb -->> ]c`, 5],
-    ['flowchart after front matter', `---\nconfig:\n  layout: dagre\n---\n\nflowchart TB\n${said}\na --> b\nb -->> ]c`, 10],
-    ['flowchart after comments', `%% role tea: a\n\nflowchart TB\n${said}\n%% a comment\na --> b\nb --> (c`, 8],
-    ['flowchart after a long description', `flowchart TB\naccTitle: T\naccDescr {\nD\nE\n}\na --> b\nb --> [c`, 8],
+    [
+      'flowchart after front matter',
+      `---\nconfig:\n  layout: dagre\n---\n\nflowchart TB\n${said}\na --> b\nb -->> ]c`,
+      10,
+    ],
+    [
+      'flowchart after comments',
+      `%% role tea: a\n\nflowchart TB\n${said}\n%% a comment\na --> b\nb --> (c`,
+      8,
+    ],
+    [
+      'flowchart after a long description',
+      `flowchart TB\naccTitle: T\naccDescr {\nD\nE\n}\na --> b\nb --> [c`,
+      8,
+    ],
     ['sequence', `sequenceDiagram\n${said}\na->>b: tea\na b`, 5],
     ['state', `stateDiagram-v2\n${said}\nA --> B\nstate {`, 5],
     ['class', `classDiagram\n${said}\nA <|-- B\nA <|- C`, 5],
@@ -36,25 +48,37 @@ test('a syntax error is reported at its line of the chapter', async () => {
     ['packet', `packet\n${said}\n0-3: "a"\n4-: "b"`, 5],
     ['packet after comments', `packet\n%% role tea: a\n${said}\n\n0-3: "a"\n4-: "b"`, 7],
     ['architecture', `architecture-beta\n${said}\nservice a(server)[A]\nservice b(`, 5],
-    ['architecture after front matter', `---\nconfig: {}\n---\narchitecture-beta\n${said}\nservice a(server)[A]\nservice -`, 8],
+    [
+      'architecture after front matter',
+      `---\nconfig: {}\n---\narchitecture-beta\n${said}\nservice a(server)[A]\nservice -`,
+      8,
+    ],
     ['a gap between bits, which Mermaid gives no place for', `packet\n${said}\n0-3: "a"\n8-9: "b"`, 0],
   ];
   for (const [name, source, line] of cases) {
     const { drawing, findings } = await renderIn(tab, diagramOf(source, 'tea.test', 30), roles);
     assert.equal(drawing, undefined, name);
     const [found] = findings;
-    assert.deepEqual([found?.rule, (found?.line ?? 0) - 29], ['diagram-syntax', line], `${name}: ${found?.message}`);
+    assert.deepEqual(
+      [found?.rule, (found?.line ?? 0) - 29],
+      ['diagram-syntax', line],
+      `${name}: ${found?.message}`,
+    );
     assert.doesNotMatch(found!.message, /undefined|\n|Parse error|Parsing failed/, name);
   }
 });
 
 test('the message says where Mermaid stopped and what it expects', async () => {
-  const messageOf = async (source: string) => (await renderIn(tab, diagramOf(source), roles)).findings[0]?.message;
+  const messageOf = async (source: string) =>
+    (await renderIn(tab, diagramOf(source), roles)).findings[0]?.message;
   assert.match(
     (await messageOf(`sequenceDiagram\n${said}\na->>b: tea\na b`))!,
     /^Mermaid does not understand this line: it stops at the end of the line\. It expects .* …\.$/,
   );
-  assert.match((await messageOf(`flowchart TB\n${said}\na --> b\nb --> (c`))!, /^Mermaid does not understand this line: it stops/);
+  assert.match(
+    (await messageOf(`flowchart TB\n${said}\na --> b\nb --> (c`))!,
+    /^Mermaid does not understand this line: it stops/,
+  );
   assert.equal(
     await messageOf(`packet\n${said}\n0-3: "a"\n8-9: "b"`),
     'Mermaid does not understand this diagram: Packet block 8 - 9 is not contiguous. It should start from 4.',
@@ -62,10 +86,21 @@ test('the message says where Mermaid stopped and what it expects', async () => {
 });
 
 test('a name that no part has is reported where it stands', async () => {
-  const { findings } = await renderIn(tab, diagramOf(`flowchart TB\n${said}\n%% role tea: kettel\nkettle --> pot`), roles);
+  const { findings } = await renderIn(
+    tab,
+    diagramOf(`flowchart TB\n${said}\n%% role tea: kettel\nkettle --> pot`),
+    roles,
+  );
   assert.deepEqual(
     findings.map(({ rule, line, column, message }) => ({ rule, line, column, message })),
-    [{ rule: 'unknown-reference', line: 4, column: 14, message: 'The diagram has no part "kettel". Did you mean "kettle"?' }],
+    [
+      {
+        rule: 'unknown-reference',
+        line: 4,
+        column: 14,
+        message: 'The diagram has no part "kettel". Did you mean "kettle"?',
+      },
+    ],
   );
 });
 

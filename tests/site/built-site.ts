@@ -49,7 +49,7 @@ export function filesIn(folder: string): string[] {
 
 function readPage(folder: string, file: string): SitePage {
   const html = readFileSync(path.join(folder, file), 'utf8');
-  const root = parse(html);
+  const root = parse(html, { blockTextElements: { script: true, style: true } });
   const isRedirect = root.querySelector('meta[http-equiv="refresh"]') !== null;
   const kind = isRedirect ? 'redirect' : file === '404.html' ? 'not-found' : 'page';
   return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, root, kind };

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
 import type { Course, CourseQuestion } from '../../src/course/course.ts';
-import { chapterPath, diagramAnchor, questionAnchor } from '../../src/course/paths.ts';
+import { chapterPath, conceptPath, diagramAnchor, partPath, questionAnchor } from '../../src/course/paths.ts';
 import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { report } from '../../src/report.ts';
@@ -22,6 +22,22 @@ export async function courseAt(root: string): Promise<CheckedCourse> {
   const { course, diagrams, findings } = await loadCourse({ content: new URL('content/', at), root: at, write: false });
   if (!course) throw new Error(report.text(findings));
   return { course, diagrams };
+}
+
+/** Pages that the course asks for and the site lacks, and the other way round. */
+export function missingPages(site: Site, { course }: CheckedCourse): string[] {
+  const expected = new Set([
+    '/',
+    '/404.html',
+    '/concepts/',
+    '/search/',
+    ...course.parts.map(({ id }) => partPath(id)),
+    ...course.order.map((id) => chapterPath(course, id)),
+    ...Object.keys(course.concepts).map(conceptPath),
+    ...course.redirects.map(({ from }) => from),
+  ]);
+  const there = new Set(site.pages.map((page) => page.path));
+  return [...expected.symmetricDifference(there)].map((path) => (there.has(path) ? `${path} belongs to nothing in the course` : `${path} is missing`));
 }
 
 /** Every diagram is a figure with title, description, caption and an outline that names all of its parts. */

@@ -31,11 +31,19 @@ export function setUp(settings: PageSettings): void {
   const derived = Object.entries(mermaid.mermaidAPI.getConfig().themeVariables);
   const needed = Object.fromEntries(derived.filter(([name]) => !new RegExp(needless.variables).test(name)));
   const defaults = mermaid.mermaidAPI.defaultConfig;
-  for (const name of needless.types) for (const key of Object.keys(defaults[name] ?? {})) delete defaults[name]![key];
-  mermaid.initialize({ ...config, theme: 'null', themeVariables: { ...recoloured(needed, settings), ...variables } });
+  for (const name of needless.types)
+    for (const key of Object.keys(defaults[name] ?? {})) delete defaults[name]![key];
+  mermaid.initialize({
+    ...config,
+    theme: 'null',
+    themeVariables: { ...recoloured(needed, settings), ...variables },
+  });
 }
 
-export function recoloured(variables: Record<string, unknown>, settings: PageSettings): Record<string, unknown> {
+export function recoloured(
+  variables: Record<string, unknown>,
+  settings: PageSettings,
+): Record<string, unknown> {
   const colourFor = (name: string) =>
     settings.colours.find(({ pattern }) => new RegExp(pattern).test(name))!.colour;
   return Object.fromEntries(
@@ -44,7 +52,14 @@ export function recoloured(variables: Record<string, unknown>, settings: PageSet
         return [name, recoloured(value as Record<string, unknown>, settings)];
       if (typeof value !== 'string') return [name, value];
       const isList = value.includes(',') && value.split(',').every((one) => CSS.supports('color', one));
-      if (isList) return [name, value.split(',').map(() => colourFor(name)).join(',')];
+      if (isList)
+        return [
+          name,
+          value
+            .split(',')
+            .map(() => colourFor(name))
+            .join(','),
+        ];
       return [name, CSS.supports('color', value) ? colourFor(name) : value];
     }),
   );
@@ -108,8 +123,10 @@ export function failureOf(thrown: unknown): DrawingFailure {
   const message = error.message ?? String(thrown);
   const { text = '', line, loc, expected = [] } = error.hash ?? {};
   const found = text.trim();
-  if (loc && found === '') return { message, line: loc.last_line, column: loc.last_column + 1, found, expected };
-  if (line !== undefined) return { message, line: line + 1 - text.split('\n').length + 1, column: undefined, found, expected };
+  if (loc && found === '')
+    return { message, line: loc.last_line, column: loc.last_column + 1, found, expected };
+  if (line !== undefined)
+    return { message, line: line + 1 - text.split('\n').length + 1, column: undefined, found, expected };
   const written = /line:? (\d+), column:? (\d+)/.exec(message);
   const place = written && { line: Number(written[1]), column: Number(written[2]) };
   return { message, line: place?.line, column: place?.column, found, expected };

@@ -1,7 +1,12 @@
 /** Runs in the page (see read-scene.ts): ties elements of the drawing to parts. */
 import type { ScenePart } from '../scene.ts';
 
-export function newPart(kind: ScenePart['kind'], id: string, label: string, more: Partial<ScenePart> = {}): ScenePart {
+export function newPart(
+  kind: ScenePart['kind'],
+  id: string,
+  label: string,
+  more: Partial<ScenePart> = {},
+): ScenePart {
   return { kind, id, label: plainLabel(label), classes: [], ...more };
 }
 

@@ -1,78 +1,92 @@
 /** Runs in the page (see read-scene.ts): mends timelines, Gantt charts and architecture diagrams. */
-import { moveToCentre, type MendColours } from './mend.ts';
+import { sure } from '../sure.ts';
+import { parentOf, setAttributes, shift, shiftOf, textIn } from './elements.ts';
+import type { MendColours } from './mend.ts';
+import { moveToCentre } from './mend-labels.ts';
 
 /** Periods get boxes no wider than their words, beside the axis; sections and events begin at the left. */
 export function mendTimeline(svg: SVGSVGElement): void {
-  const holders = [...svg.querySelectorAll<SVGGElement>('.timeline-node')];
-  const textOfNode = (node: Element) => node.querySelector<SVGTextElement>('text')!;
-  const periods = holders.filter((node) => node.parentElement!.matches('.taskWrapper'));
-  const periodWidth = periods[0]?.querySelector('path')!.getBBox().width ?? 0;
-  const wide = Math.max(...periods.map((node) => textOfNode(node).getBBox().width)) + 24;
-  for (const node of holders) {
-    const text = textOfNode(node);
-    const place = text.closest<SVGGElement>('g[transform]')!;
-    const { f } = place.transform.baseVal.consolidate()!.matrix;
-    const path = node.querySelector('path')!;
-    const { width, height } = path.getBBox();
+  const nodes = [...svg.querySelectorAll<SVGGElement>('.timeline-node')];
+  const shapeOfNode = (node: Element) => sure(node.querySelector('path'));
+  const isIn = (node: Element, wrapper: string) => parentOf(node).classList.contains(wrapper);
+  const periods = nodes.filter((node) => isIn(node, 'taskWrapper'));
+  const column = Math.max(...periods.map((node) => shapeOfNode(node).getBBox().width));
+  const wide = Math.max(...periods.map((node) => textIn(node).getBBox().width)) + 24;
+  for (const node of nodes) {
+    const text = textIn(node);
+    const place = sure(text.closest<SVGGElement>('g[transform]'));
+    const { y } = shiftOf(place);
     if (periods.includes(node)) {
       const box = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-      const attributes = { x: width - wide, y: 0, width: wide, height };
-      for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, String(value));
-      path.replaceWith(box);
-      place.setAttribute('transform', `translate(${width - wide / 2}, ${f})`);
+      setAttributes(box, { x: column - wide, y: 0, width: wide, height: shapeOfNode(node).getBBox().height });
+      shapeOfNode(node).replaceWith(box);
+      shift(place, column - wide / 2, y);
     } else {
-      const isEvent = node.parentElement!.matches('.eventWrapper');
-      const left = isEvent ? 8 : periodWidth - Math.max(wide, text.getBBox().width);
+      const left = isIn(node, 'eventWrapper') ? 8 : column - Math.max(wide, text.getBBox().width);
       text.style.textAnchor = 'start';
-      text.setAttribute('text-anchor', 'start');
-      place.setAttribute('transform', `translate(${left}, ${f})`);
+      shift(place, left, y);
     }
   }
 }
 
-/** Takes out the ticks whose label would run into the one before. */
+/** Takes out the line of the day, and the ticks whose label would run into the one before. */
 export function thinTicks(svg: SVGSVGElement): void {
-  const ticks = [...svg.querySelectorAll<SVGGElement>('.grid .tick')];
-  const boxOfTick = (tick: Element) => tick.querySelector('text')!.getBoundingClientRect();
-  ticks.sort((one, other) => boxOfTick(one).left - boxOfTick(other).left);
+  for (const line of svg.querySelectorAll('.today')) line.remove();
+  const ticks = [...svg.querySelectorAll('.grid .tick')].map((tick) => {
+    const { left, right } = textIn(tick).getBoundingClientRect();
+    return { tick, left, right };
+  });
+  ticks.sort((one, other) => one.left - other.left);
   let end = -Infinity;
-  for (const tick of ticks) {
-    const { left, right } = boxOfTick(tick);
+  for (const { tick, left, right } of ticks) {
     if (left < end + 10) tick.remove();
     else end = right;
   }
-  for (const line of svg.querySelectorAll('.today')) line.remove();
 }
 
-/** Labels get a ground, since edges run through them; icons get a frame, but those of groups; heads lose weight. */
-export function mendServices(svg: SVGSVGElement, { ground, edge }: MendColours): void {
+export function mendServices(svg: SVGSVGElement, colours: MendColours): void {
   for (const label of svg.querySelectorAll<SVGGElement>('.architecture-edges g[transform]'))
-    moveToCentre(label, label.transform.baseVal.consolidate()!.matrix.f);
+    moveToCentre(label, shiftOf(label).y);
   for (const label of svg.querySelectorAll<SVGGElement>('.architecture-groups g[transform] + g[transform]')) {
-    const icon = (label.previousElementSibling as SVGGElement).getBBox();
-    moveToCentre(label, (label.previousElementSibling as SVGGElement).transform.baseVal.consolidate()!.matrix.f + icon.height / 2);
+    const icon = sure(label.previousElementSibling) as SVGGElement;
+    moveToCentre(label, shiftOf(icon).y + icon.getBBox().height / 2);
   }
-  for (const text of svg.querySelectorAll<SVGTextElement>('.architecture-service text, .architecture-edges text')) {
-    const back = text.parentElement!.querySelector<SVGRectElement>('rect.background');
-    const { x, y, width, height } = text.getBBox();
+  groundLabels(svg, colours.ground);
+  frameIcons(svg, colours.edge);
+  for (const head of svg.querySelectorAll<SVGPolygonElement>('.architecture-edges polygon')) slimPolygon(head);
+}
+
+/** Edges run through labels, their own and those of services that they leave downwards. */
+export function groundLabels(svg: SVGSVGElement, ground: string): void {
+  for (const text of svg.querySelectorAll<SVGTextElement>(
+    '.architecture-service text, .architecture-edges text',
+  )) {
+    const back = parentOf(text).querySelector<SVGRectElement>('rect.background');
     if (!back) continue;
+    const { x, y, width, height } = text.getBBox();
     const above = text.closest('.architecture-service') ? 5 : 0;
-    const attributes = { x: x - 3, y: y - above, width: width + 6, height: height + above };
-    for (const [name, value] of Object.entries(attributes)) back.setAttribute(name, String(value));
+    setAttributes(back, { x: x - 3, y: y - above, width: width + 6, height: height + above });
     back.setAttribute('style', `fill:${ground};stroke:none`);
   }
+}
+
+/** Services' icons get a hairline frame; the small icons of groups lose their ground. */
+export function frameIcons(svg: SVGSVGElement, edge: string): void {
   for (const back of svg.querySelectorAll<SVGRectElement>('svg svg > g > rect:first-child[width="80"]')) {
-    const scale = 80 / back.ownerSVGElement!.width.baseVal.value;
+    const scale = 80 / sure(back.ownerSVGElement).width.baseVal.value;
     if (scale > 2) back.remove();
     back.style.stroke = edge;
     back.style.strokeWidth = `${scale}px`;
     back.style.rx = `${2 * scale}px`;
   }
-  for (const head of svg.querySelectorAll<SVGPolygonElement>('.architecture-edges polygon')) {
-    const points = [...head.points].map(({ x, y }) => ({ x, y }));
-    const tip = points.find((one) => points.filter(({ x }) => x === one.x).length === 1 && points.filter(({ y }) => y === one.y).length === 1);
-    if (!tip) continue;
-    const shrunk = points.map(({ x, y }) => `${tip.x + (x - tip.x) * 0.7},${tip.y + (y - tip.y) * 0.6}`);
-    head.setAttribute('points', shrunk.join(' '));
-  }
+}
+
+/** Shrinks a triangle towards its tip, the corner that shares neither coordinate with another. */
+export function slimPolygon(head: SVGPolygonElement): void {
+  const points = [...head.points].map(({ x, y }) => ({ x, y }));
+  const isAlone = (axis: 'x' | 'y', value: number) => points.filter((point) => point[axis] === value).length === 1;
+  const tip = points.find(({ x, y }) => isAlone('x', x) && isAlone('y', y));
+  if (!tip) return;
+  const shrunk = points.map(({ x, y }) => `${tip.x + (x - tip.x) * 0.7},${tip.y + (y - tip.y) * 0.6}`);
+  head.setAttribute('points', shrunk.join(' '));
 }

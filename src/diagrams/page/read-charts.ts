@@ -12,7 +12,8 @@ export function partsOfPacket(svg: SVGSVGElement, db: PacketDb): ScenePart[] {
   for (const word of db.getPacket())
     for (const field of word) {
       const drawn = [blocks.shift()];
-      for (let at = drawn[0]?.nextElementSibling; at?.matches('text'); at = at.nextElementSibling) drawn.push(at);
+      for (let at = drawn[0]?.nextElementSibling; at?.matches('text'); at = at.nextElementSibling)
+        drawn.push(at);
       const last = parts.at(-1);
       const bits = field.start === field.end ? `${field.start}` : `${field.start}–${field.end}`;
       const goesOn = last !== undefined && last.label === field.label && isContinued(last, field.start);

@@ -81,7 +81,10 @@ export function partsOfBlocks(svg: SVGSVGElement, db: BlockDb): ScenePart[] {
   };
   add(db.getBlocks(), undefined);
   for (const edge of db.getEdges()) {
-    mark([...svg.querySelectorAll(`[id$="-${CSS.escape(edge.id)}"]`), ...edgeElements(svg, edge.id)], parts.length);
+    mark(
+      [...svg.querySelectorAll(`[id$="-${CSS.escape(edge.id)}"]`), ...edgeElements(svg, edge.id)],
+      parts.length,
+    );
     const isHead = (type: string | undefined) => type !== undefined && type !== 'arrow_open';
     parts.push(
       newPart('edge', '', edge.label, {

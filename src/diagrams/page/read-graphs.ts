@@ -1,6 +1,15 @@
 /** Runs in the page (see read-scene.ts): the parts of state, class, entity and architecture diagrams. */
 import type { ScenePart } from '../scene.ts';
-import { arrowOf, edgeElements, elementsByName, mark, nest, newPart, ownClasses, plainLabel } from './marks.ts';
+import {
+  arrowOf,
+  edgeElements,
+  elementsByName,
+  mark,
+  nest,
+  newPart,
+  ownClasses,
+  plainLabel,
+} from './marks.ts';
 
 /** What Mermaid hands to its layout. */
 export interface LayoutData {
@@ -63,7 +72,8 @@ export function partsOfState(svg: SVGSVGElement, db: StateDb): ScenePart[] {
 export function classesGiven(statement: StateStatement): Map<string, string[]> {
   const given = new Map<string, string[]>();
   const add = (ids: string, classes: string[]) => {
-    for (const id of ids.split(',').map((one) => one.trim())) given.set(id, [...(given.get(id) ?? []), ...classes]);
+    for (const id of ids.split(',').map((one) => one.trim()))
+      given.set(id, [...(given.get(id) ?? []), ...classes]);
   };
   const visit = ({ id = '', classes = [], styleClass, doc, state1, state2 }: StateStatement) => {
     if (id !== '') add(id, styleClass === undefined ? classes : [styleClass]);
@@ -202,7 +212,9 @@ export function partsOfArchitecture(svg: SVGSVGElement, db: ArchitectureDb): Sce
     counts.set(pair, count + 1);
     mark([svg.getElementById(`${svg.id}-${pair}_${count}`)?.parentElement], parts.length);
     const ends = { from: indexById(parts, edge.lhsId), to: indexById(parts, edge.rhsId) };
-    parts.push(newPart('edge', '', edge.title ?? '', { ...ends, arrow: arrowOf(edge.lhsInto, edge.rhsInto) }));
+    parts.push(
+      newPart('edge', '', edge.title ?? '', { ...ends, arrow: arrowOf(edge.lhsInto, edge.rhsInto) }),
+    );
   }
   return parts;
 }

@@ -123,7 +123,13 @@ export function geometryOf(element: SVGGeometryElement): Geometry | undefined {
     const radius = element.r.baseVal.value;
     return radius <= 0
       ? undefined
-      : { tag: 'ellipse', cx: element.cx.baseVal.value, cy: element.cy.baseVal.value, rx: radius, ry: radius };
+      : {
+          tag: 'ellipse',
+          cx: element.cx.baseVal.value,
+          cy: element.cy.baseVal.value,
+          rx: radius,
+          ry: radius,
+        };
   }
   if (element instanceof SVGEllipseElement) {
     const [rx, ry] = [element.rx.baseVal.value, element.ry.baseVal.value];

@@ -31,7 +31,8 @@ export function partsOfSequence(svg: SVGSVGElement, db: SequenceDb): ScenePart[]
     mark(svg.querySelectorAll(`[data-et="life-line"][data-id="${CSS.escape(actor.name)}"]`), parts.length);
     parts.push(newPart('node', actor.name, actor.description, box === -1 ? {} : { parent: box }));
   }
-  const actorIndex = (name: string | undefined) => parts.findIndex((part) => part.id === name && part.kind === 'node');
+  const actorIndex = (name: string | undefined) =>
+    parts.findIndex((part) => part.id === name && part.kind === 'node');
   const open: { frame: number; section: number }[] = [];
   for (const step of db.getMessages()) {
     const text = typeof step.message === 'string' ? step.message : (step.message?.text ?? '');
@@ -87,7 +88,7 @@ export function markMessage(line: Element | null, index: number): void {
   mark([line], index);
   for (let at = line.previousElementSibling; at?.matches('text.messageText'); at = at.previousElementSibling)
     mark([at], index);
-  for (let at = line.nextElementSibling; at?.matches('.sequenceNumber'); ) {
+  for (let at = line.nextElementSibling; at?.matches('.sequenceNumber');) {
     mark([at], index);
     at = at.nextElementSibling;
   }

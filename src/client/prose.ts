@@ -1,22 +1,20 @@
-/** What stands beside the text: definitions, notes, the addresses of headings. One listener each for the whole page. */
+/** For pages with running text: definitions, notes, the addresses of headings. One listener each for the whole page. */
 import { announce, announcer } from './announce.ts';
 
-export function listenInText(): void {
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') dismissDefinitions();
-  });
-  for (const leaving of ['pointerout', 'focusout'] as const) document.addEventListener(leaving, bringBackDefinition);
-  document.addEventListener('click', (event) => {
-    const { target } = event;
-    if (!(target instanceof Element)) return;
-    const heading = target.closest<HTMLAnchorElement>('.heading-link');
-    if (heading) copyAddress(heading);
-    const citation = target.closest<HTMLAnchorElement>('.cite > a');
-    if (citation && foldNote(citation)) event.preventDefault();
-    const contents = target.closest('a') && target.closest<HTMLElement>('.part-nav:popover-open');
-    if (contents) contents.hidePopover();
-  });
-}
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') dismissDefinitions();
+});
+for (const leaving of ['pointerout', 'focusout'] as const) document.addEventListener(leaving, bringBackDefinition);
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const heading = target.closest<HTMLAnchorElement>('.heading-link');
+  if (heading) copyAddress(heading);
+  const citation = target.closest<HTMLAnchorElement>('.cite > a');
+  if (citation && foldNote(citation)) event.preventDefault();
+  const contents = target.closest('a') && target.closest<HTMLElement>('.part-nav:popover-open');
+  if (contents) contents.hidePopover();
+});
 
 function dismissDefinitions(): void {
   for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)')) term.dataset['dismissed'] = '';

@@ -1,0 +1,4 @@
+/** What concept pages load besides: their text may have whatever a chapter's text has, but no questions and no figures. */
+import './copy.ts';
+import './prose.ts';
+import './tabs.ts';

@@ -1,0 +1,190 @@
+/** The same generator with another course, about tea, under another base path: all that authors can write, as it comes out. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import type { Browser } from 'playwright';
+import { filesIn, pageAt, readSite, textOf } from './built-site.ts';
+import { courseAt } from './course-checks.ts';
+import { teaCourse } from './folders.ts';
+import { noComplaints } from './no-complaints.ts';
+import { copyProject, runAstro, type Finished } from './project-copy.ts';
+import { serve, type Served } from './serve.ts';
+import { siteChecks, type BuiltCourse } from './site-checks.ts';
+import { openBrowser } from './with-browser.ts';
+
+const base = '/x/';
+const address = 'https://tea.example';
+
+suite('the tea site', () => {
+  let folder: string;
+  let out: string;
+  let built: BuiltCourse;
+  let served: Served;
+  let browser: Browser;
+
+  const build = (): Promise<Finished> =>
+    runAstro(folder, ['build', '--root', teaCourse], {
+      BASE_PATH: base,
+      SITE_URL: address,
+      OUT_DIR: out,
+      CACHE_DIR: path.join(folder, 'cache'),
+    });
+  const page = (name: string) => pageAt(built.site, name).root;
+  const contents = () => new Map(filesIn(out).map((file) => [file, readFileSync(path.join(out, file), 'base64')]));
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'tea-'));
+    out = path.join(folder, 'site');
+    await copyProject(folder);
+    const { code, output } = await build();
+    assert.equal(code, 0, output);
+    built = { site: readSite(out, base), address, ...(await courseAt(path.join(folder, teaCourse))) };
+    served = await serve(out, base);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    served.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  for (const [sentence, find] of Object.entries(siteChecks)) {
+    test(sentence, async () => noComplaints(await find(built)));
+  }
+
+  test('says nothing of a draft, in pages, names and index', () => {
+    assert.ok(existsSync(path.join(folder, teaCourse, 'content/chapters/cup/cold-brew/index.mdx')));
+    const telling = [...built.site.files].filter((file) => /cold-brew|Tea without heat/.test(readFileSync(path.join(out, file), 'utf8')));
+    assert.deepEqual(telling, []);
+  });
+
+  test('leads from an old path to the chapter’s page', async () => {
+    const redirect = page('/basics/processing/');
+    assert.equal(redirect.querySelector('meta[http-equiv=refresh]')?.getAttribute('content'), '0; url=/x/leaf/oxidation/');
+    assert.equal(redirect.querySelector('link[rel=canonical]')?.getAttribute('href'), `${address}/x/leaf/oxidation/`);
+    const tab = await browser.newPage();
+    await tab.goto(`${served.home}basics/processing/`);
+    await tab.waitForURL(`${served.home}leaf/oxidation/`);
+    await tab.close();
+  });
+
+  test('prints what only looks like markup as it was written', () => {
+    const text = textOf(page('/cup/brewing-water/').querySelector('article'));
+    for (const kept of ['at 2:1 keeps', '0000:af:00.1,', 'TCP:443 or', 'ioctl:KVM_RUN;', 'even ::leaf in', '🍵', 'شاي', 'תה', 'چای']) {
+      assert.ok(text.includes(kept), kept);
+    }
+    const alone = page('/cup/brewing-water/').querySelectorAll('article > p').map(textOf);
+    assert.ok(alone.includes('::leaf'));
+  });
+
+  test('makes callouts of each kind, with their own title or the kind’s', () => {
+    const callouts = ['/leaf/oxidation/', '/cup/extraction/', '/cup/brewing-water/']
+      .flatMap((name) => page(name).querySelectorAll('aside.callout'))
+      .map((callout) => ({ kind: callout.getAttribute('data-kind'), title: textOf(callout.querySelector('.callout-title')), text: textOf(callout) }));
+    assert.deepEqual([...new Set(callouts.map(({ kind }) => kind))].sort(), ['history', 'misconception', 'note', 'platform', 'warning']);
+    assert.deepEqual(
+      callouts.filter(({ kind }) => kind === 'warning' || kind === 'platform').map(({ title }) => title),
+      ['G Gaiwan', 'Warning'],
+    );
+    for (const { title, text } of callouts) assert.ok(title !== '' && text.length > title.length + 20, text);
+  });
+
+  test('has tabs that are complete, named and visible without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await context.newPage();
+    await tab.goto(`${served.home}cup/extraction/`);
+    for (const said of ['Add some seconds in each round.', 'Pour all the water at once.']) assert.ok(await tab.getByText(said).isVisible(), said);
+    for (const name of ['Gaiwan', 'Teapot']) assert.ok(await tab.locator('.tab-title', { hasText: name }).isVisible(), name);
+    await context.close();
+  });
+
+  test('opens solutions and outlines without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await context.newPage();
+    await tab.goto(`${served.home}cup/extraction/`);
+    for (const selector of ['details.explanation', '.figure details']) {
+      const details = tab.locator(selector).first();
+      assert.equal(await details.locator('li').first().isVisible(), false);
+      await details.locator('summary').click();
+      assert.ok(await details.locator('li').first().isVisible(), selector);
+    }
+    await context.close();
+  });
+
+  test('shows code with its title, marked lines, changes, commands and output', () => {
+    const [script, shell, recipe] = page('/cup/extraction/').querySelectorAll('figure.code');
+    assert.equal(textOf(script?.querySelector('figcaption span')), 'leaf-for.js');
+    assert.deepEqual(
+      script?.querySelectorAll('.line').map((line) => line.hasAttribute('data-marked')),
+      [false, true, false],
+    );
+    assert.deepEqual(script.querySelectorAll('.code-word').map(textOf).slice(0, 2), ['export', 'function']);
+    const lines = shell?.querySelectorAll('.line') ?? [];
+    assert.deepEqual(
+      lines.map((line) => [line.hasAttribute('data-command'), textOf(line.querySelector('.prompt'))]),
+      [
+        [true, '$'],
+        [false, ''],
+      ],
+    );
+    assert.equal(textOf(lines[1]), '5.5 g');
+    assert.deepEqual(
+      recipe?.querySelectorAll('.line').map((line) => line.getAttribute('data-diff')),
+      [undefined, 'removed', 'added', undefined],
+    );
+    assert.equal(textOf(recipe.querySelectorAll('.line')[2]), 'water 200 ml, 80 °C');
+  });
+
+  test('aligns tables by class and names their rows and columns', () => {
+    const table = page('/leaf/oxidation/').querySelector('table');
+    const rows = table?.querySelectorAll('tr') ?? [];
+    const classes = rows.map((row) => row.querySelectorAll('th, td').map((cell) => cell.getAttribute('class')));
+    for (const row of classes) assert.deepEqual(row, [undefined, 'align-center', 'align-end', undefined]);
+    assert.equal(rows.length, 4);
+    assert.deepEqual(rows[0]?.querySelectorAll('th').map((cell) => cell.getAttribute('scope')), ['col', 'col', 'col', 'col']);
+    assert.deepEqual(table?.querySelectorAll('tbody th').map((cell) => `${cell.getAttribute('scope') ?? ''} ${textOf(cell)}`), ['row Green', 'row Oolong', 'row Black']);
+  });
+
+  test('makes a figure of an image alone in its paragraph', () => {
+    const figure = page('/leaf/oxidation/').querySelector('figure.figure:has(img), figure.figure > img')?.closest('figure');
+    assert.match(figure?.querySelector('img')?.getAttribute('alt') ?? '', /^A tea leaf with a toothed edge/);
+    assert.match(textOf(figure?.querySelector('figcaption')), /^A leaf of the tea plant/);
+    assert.equal(figure?.querySelector('img')?.hasAttribute('title'), false);
+  });
+
+  test('finds a concept first, by a name or an alias, under the base path', async () => {
+    const tab = await browser.newPage();
+    for (const query of ['infusion ratio', 'leaf to water']) {
+      await tab.goto(`${served.home}search/?q=${encodeURIComponent(query)}`);
+      await tab.locator('.results .result').first().waitFor();
+      const found = await tab.locator('.results a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      assert.equal(found[0], '/x/concepts/infusion-ratio/');
+      for (const name of found) assert.ok(built.site.pages.some((page) => `${base}${page.path.slice(1)}` === name), name);
+    }
+    await tab.locator('.results a').first().click();
+    await tab.waitForURL(/\/x\/concepts\/infusion-ratio\//);
+    await tab.close();
+  });
+
+  test('is left as it was by a course with a broken link, which ends with its place and no stack', async () => {
+    const chapter = path.join(folder, teaCourse, 'content/chapters/cup/extraction/index.mdx');
+    const whole = await readFile(chapter, 'utf8');
+    const line = whole.split('\n').findIndex((text) => text.includes('(concept:extraction)')) + 1;
+    const before = contents();
+    await writeFile(chapter, whole.replace('(concept:extraction)', '(concept:extracton)'));
+    const { code, output } = await build();
+    await writeFile(chapter, whole);
+    assert.equal(code, 1, output);
+    assert.match(output, new RegExp(`content/chapters/cup/extraction/index\\.mdx:${String(line)}:\\d+ {2}unknown-reference`));
+    assert.match(output, /"extracton".*"extraction"/);
+    assert.doesNotMatch(output, /^\s+at .+:\d+:\d+/m);
+    assert.deepEqual(contents(), before);
+    assert.deepEqual(
+      [`${out}.next`, `${out}.last`].filter((left) => existsSync(left)),
+      [],
+    );
+  });
+});
