@@ -1,8 +1,6 @@
-// Before the first paint: the theme that the reader chose. Without a choice the system's applies.
+// Before the first paint: the reader's theme, if storage is not refused.
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-  // Storage is refused: the system's theme applies.
-}
+} catch {}
 document.documentElement.dataset.script = '';

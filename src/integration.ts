@@ -2,8 +2,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import type { Rolldown } from 'vite';
 import { withBase } from './href.ts';
-import { leanImports } from './lean-imports.ts';
+import { leanImports, scriptsOfEveryPage } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
 import { features } from './markdown/features.ts';
 import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
@@ -53,7 +54,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
           integrations: [mdx({ optimize: true })],
           vite: {
             plugins: [servedCourse(current, { content, root: config.root }), leanImports],
-            build: { assetsInlineLimit: 0, modulePreload: false },
+            build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { onLog: withoutDirectiveNoise } },
+            environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptsOfEveryPage } } } } } },
           },
         });
       },
@@ -65,3 +67,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
     },
   };
 }
+
+/** Astro marks every content entry with a directive that the bundler then warns of, once for each: harmless, and nobody's to mend. */
+const withoutDirectiveNoise: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handler) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+};

@@ -12,3 +12,6 @@ export const leanImports: Plugin = {
     handler: () => 'export const __vitePreload = (load) => load();',
   },
 };
+
+/** What the script of every page shares with others is one file, not one for each module. */
+export const scriptsOfEveryPage = [{ name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ }];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { assemble } from './course/assemble.ts';
 import type { Course, DiagramSource } from './course/course.ts';
-import { inReadingOrder, type Finding } from './course/finding.ts';
+import { inReadingOrder, isUnread, type Finding } from './course/finding.ts';
 import type { IdLock } from './course/schema.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
 import type { RenderedDiagram } from './diagrams/drawing.ts';
@@ -24,6 +24,8 @@ export interface LoadedCourse {
   course: Course | undefined;
   diagrams: Record<string, RenderedDiagram>;
   findings: Finding[];
+  /** Ids of all diagrams that stand in chapters, drawn or not. */
+  drawable: string[];
   lock: IdLock;
 }
 
@@ -38,11 +40,14 @@ export async function loadCourse({ content, root, write, onProgress, redraw }: L
     anew: redraw ?? false,
     ...(onProgress ? { onProgress } : {}),
   });
-  const findings = inReadingOrder([...assembled.findings, ...drawn.findings]);
+  const halfRead = assembled.findings.some(isUnread);
+  const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
+  const findings = inReadingOrder([...assembled.findings, ...drawing]);
   return {
     course: findings.length === 0 ? assembled.course : undefined,
     diagrams: drawn.diagrams,
     findings,
+    drawable: assembled.diagrams.map(({ id }) => id),
     lock: assembled.lock,
   };
 }

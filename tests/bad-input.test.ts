@@ -240,7 +240,7 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
   {
     name: 'no content at all',
     files: Object.fromEntries(Object.keys(bread).map((file) => [file, undefined])),
-    expected: [`${courseFile}:1:1 missing-file`, 'content/ids.lock.yaml:1:1 missing-file'],
+    expected: [`${courseFile}:1:1 missing-file`, 'content/ids.lock.yaml:1:1 missing-lock'],
   },
 ];
 

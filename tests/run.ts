@@ -6,17 +6,10 @@ import { installBrowser } from '../src/diagrams/browser.ts';
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 /** Suites that use `dist/` run after the others, one file at a time: they share two processors and a browser. */
-const suites = (pattern: string) => globSync(pattern).sort();
-const together = [
-  ...suites('tests/*.test.ts'),
-  ...suites('tests/course/*.test.ts'),
-  ...suites('tests/commands/*.test.ts'),
-];
-const oneByOne = [
-  ...suites('tests/diagrams/*.test.ts'),
-  ...suites('tests/site/*.test.ts'),
-  ...suites('tests/browser/*.test.ts'),
-];
+const alone = /^tests\/(diagrams|site|browser)\//;
+const suites = globSync('tests/**/*.test.ts').sort();
+const together = suites.filter((file) => !alone.test(file));
+const oneByOne = suites.filter((file) => alone.test(file));
 
 const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'browser', run: browserAtHand },

@@ -17,6 +17,6 @@ function mark(place: HTMLElement, chapters: Progress['chapters']): void {
 }
 
 export function keepChaptersMarked(): void {
-  store.watch(() => void markChapters(), new AbortController().signal);
+  store.watch(() => void markChapters());
   void markChapters();
 }

@@ -15,8 +15,8 @@ export interface Store {
   /** The state after all events, of every tab. */
   progress(): Promise<Progress>;
   add(event: NewEvent): Promise<void>;
-  /** Calls `listener` after each change, by this tab or another, until `signal` aborts. */
-  watch(listener: () => void, signal: AbortSignal): void;
+  /** Calls `listener` after each change, by this tab or another, until `signal` aborts, if there is one. */
+  watch(listener: () => void, signal?: AbortSignal): void;
   /** What is wrong with the storage, for the first who asks after it went wrong. */
   takeTrouble(): StorageTrouble | undefined;
 }
@@ -128,7 +128,7 @@ function openStore(name: string): Store {
       changed();
     },
     watch(listener, signal) {
-      changes.addEventListener('change', listener, { signal });
+      changes.addEventListener('change', listener, signal && { signal });
     },
     takeTrouble() {
       if (!trouble || trouble.told) return undefined;

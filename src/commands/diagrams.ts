@@ -1,6 +1,7 @@
 /** `npm run diagrams [-- --all]`: draws what changed (or all), says what was understood, and removes drawings that no chapter shows. */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isUnread } from '../course/finding.ts';
 import type { Outline } from '../diagrams/drawing.ts';
 import { removeFiles, unusedFiles } from '../diagrams/store.ts';
 import { loadCourse } from '../load-course.ts';
@@ -27,8 +28,9 @@ const load = (redraw: boolean) =>
     },
   });
 
-const { diagrams } = await load(values.all);
-removeFiles(store, unusedFiles(store, Object.keys(diagrams)));
+const loaded = await load(values.all);
+const { diagrams } = loaded;
+if (!loaded.findings.some(isUnread)) removeFiles(store, unusedFiles(store, loaded.drawable));
 for (const id of drawn.sort()) {
   const diagram = diagrams[id];
   if (diagram) console.log(`\n${id} (${diagram.type}): ${diagram.title}\n${inWords(diagram.outline, 1)}`);

@@ -20,6 +20,7 @@ export const rules = {
   'id-prefix': 'error',
   'id-is-file-name': 'error',
   'missing-id': 'error',
+  'missing-lock': 'error',
   'vanished-id': 'error',
   'unbumped-revision': 'error',
   'unlocked-id': 'error',
@@ -61,6 +62,13 @@ export const rules = {
 } as const satisfies Record<string, Severity>;
 
 export type RuleName = keyof typeof rules;
+
+/** A file with one of these could not be read, so nothing can be said of what it holds. */
+const unreadable: readonly RuleName[] = ['yaml-syntax', 'markdown-syntax', 'file-too-large', 'file-encoding'];
+
+export function isUnread({ rule }: Pick<Finding, 'rule'>): boolean {
+  return unreadable.includes(rule);
+}
 
 export interface Finding {
   /** Path below the project's root, with forward slashes. */

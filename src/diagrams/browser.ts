@@ -71,7 +71,11 @@ function isRoot(): boolean {
 function run(program: string, args: string[]): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 2, 2] });
-    child.on('error', () => { resolve(); });
-    child.on('exit', () => { resolve(); });
+    child.on('error', () => {
+      resolve();
+    });
+    child.on('exit', () => {
+      resolve();
+    });
   });
 }

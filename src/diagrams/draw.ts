@@ -56,10 +56,13 @@ export async function drawDiagrams(
       findings.push(...found);
       if (drawing) drawn.set(diagram.id, { ...drawing, digest: digestOf(diagram), browserMajor });
     }
-    if (options.write) for (const { id } of changed) if (drawn.has(id)) writeStored(store, drawn.get(id)!);
+    for (const { id } of changed) {
+      const drawing = drawn.get(id);
+      if (options.write && drawing) writeStored(store, drawing);
+    }
   }
-  const inOrder = sources.flatMap(({ id }) => (drawn.has(id) ? [[id, drawn.get(id)!] as const] : []));
-  return { diagrams: Object.fromEntries(inOrder), findings };
+  const inOrder = sources.map(({ id }) => [id, drawn.get(id)] as const).filter(([, drawing]) => drawing);
+  return { diagrams: Object.fromEntries(inOrder) as Record<string, RenderedDiagram>, findings };
 }
 
 function unusedFindings(sources: readonly DiagramSource[], { store, root }: DrawOptions): Finding[] {

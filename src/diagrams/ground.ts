@@ -25,9 +25,9 @@ export function groundedItems(
     if (!isOf(item, 'edge') || item.paint.fill !== sentinelOf('ground')) return [item];
     const holders = groups.filter((group) => contains(group.box, item.box));
     const layers: GroundShape[] = [{ ...item, colouredLike: -1 }];
-    for (const { part, paint } of holders) {
-      const layer = { ...item, paint: { ...item.paint, fill: paint.fill }, colouredLike: part! };
-      if (!hasRole(part!)) layers.length = 0;
+    for (const { part = -1, paint } of holders) {
+      const layer = { ...item, paint: { ...item.paint, fill: paint.fill }, colouredLike: part };
+      if (!hasRole(part)) layers.length = 0;
       layers.push(layer);
     }
     return layers;

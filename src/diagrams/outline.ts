@@ -1,18 +1,22 @@
 /** The drawing in words, for those who read rather than look. Pure. */
 import type { Outline, OutlineItem } from './drawing.ts';
 import type { ScenePart } from './scene.ts';
+import { sure } from './sure.ts';
 
 /** Groups with their nodes, and under each node its details and the edges that leave it; messages in their order. */
 export function outlineOf(parts: readonly ScenePart[], refs: readonly string[]): Outline {
-  const items = parts.map((part, index): OutlineItem => ({ ref: refs[index]!, text: textOf(parts, part) }));
+  const items = parts.map((part, index): OutlineItem => ({
+    ref: sure(refs[index]),
+    text: textOf(parts, part),
+  }));
   const outline: Outline = [];
   const isSequence = parts.some((part) => part.kind === 'message');
   parts.forEach((part, index) => {
-    const item = items[index]!;
+    const item = sure(items[index]);
     for (const detail of part.details ?? []) childrenOf(item).push({ text: detail });
     const start = part.kind === 'edge' ? items[part.from ?? -1] : undefined;
     if (start) childrenOf(start).push(item);
-    else if (part.parent !== undefined) childrenOf(items[part.parent]!).push(item);
+    else if (part.parent !== undefined) childrenOf(sure(items[part.parent])).push(item);
     else if (!isSequence || !isParticipant(part)) outline.push(item);
   });
   return outline;

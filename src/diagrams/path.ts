@@ -23,7 +23,10 @@ export function segmentsOf(d: string): Segment[] {
   for (const [letter, values] of commandsOf(d)) {
     const kind = letter.toUpperCase();
     const base = letter === kind ? { x: 0, y: 0 } : at;
-    const spot = (index: number): Spot => ({ x: base.x + values[index]!, y: base.y + values[index + 1]! });
+    const spot = (index: number): Spot => ({
+      x: base.x + (values[index] ?? 0),
+      y: base.y + (values[index + 1] ?? 0),
+    });
     const segment = segmentOf(kind, values, spot, at, base, start, segments.at(-1));
     segments.push(segment);
     at = segment.to;
@@ -46,9 +49,9 @@ function segmentOf(
     case 'L':
       return { kind, to: spot(0) };
     case 'H':
-      return { kind: 'L', to: { x: base.x + values[0]!, y: at.y } };
+      return { kind: 'L', to: { x: spot(0).x, y: at.y } };
     case 'V':
-      return { kind: 'L', to: { x: at.x, y: base.y + values[0]! } };
+      return { kind: 'L', to: { x: at.x, y: base.y + (values[0] ?? 0) } };
     case 'C':
       return { kind, first: spot(0), second: spot(2), to: spot(4) };
     case 'S':
@@ -75,16 +78,19 @@ function mirrored(centre: Spot, spot: Spot): Spot {
   return { x: 2 * centre.x - spot.x, y: 2 * centre.y - spot.y };
 }
 
+/** Commands with their numbers, one command for each set of them. */
 function commandsOf(d: string): [string, number[]][] {
   const commands: [string, number[]][] = [];
-  for (const [, letter, rest] of d.matchAll(/([a-zA-Z])([^a-df-zA-DF-Z]*)/g)) {
-    const count = argumentCounts[letter!.toUpperCase()];
+  for (const [, letter = '', rest = ''] of d.matchAll(/([a-zA-Z])([^a-df-zA-DF-Z]*)/g)) {
+    const kind = letter.toUpperCase();
+    const count = argumentCounts[kind];
     if (count === undefined) throw new Error(`"${letter}" is no path command.`);
-    const values = letter!.toUpperCase() === 'A' ? arcNumbers(rest!) : numbersIn(rest!);
-    if (count === 0) commands.push([letter!, []]);
+    const values = kind === 'A' ? arcNumbers(rest) : numbersIn(rest);
+    if (count === 0) commands.push([letter, []]);
     for (let index = 0; count > 0 && index < values.length; index += count) {
-      const goesOn = index > 0 && letter!.toUpperCase() === 'M';
-      commands.push([goesOn ? (letter === 'M' ? 'L' : 'l') : letter!, values.slice(index, index + count)]);
+      const isLine = kind === 'M' && index > 0;
+      const next = isLine ? (letter === 'M' ? 'L' : 'l') : letter;
+      commands.push([next, values.slice(index, index + count)]);
     }
   }
   return commands;

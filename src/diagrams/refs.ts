@@ -3,6 +3,7 @@ import type { DrawingRole, DrawnRef } from './drawing.ts';
 import type { ScenePart } from './scene.ts';
 import type { Placed } from './source.ts';
 import type { RoleUse } from './source-roles.ts';
+import { sure } from './sure.ts';
 
 /**
  * The name of every part: the author's id; `a->b` for an edge without one; `m1`, `m2` … for messages, `note1` …
@@ -37,12 +38,12 @@ function wantedRef(parts: readonly ScenePart[], part: ScenePart, numbered: (word
 
 /** Start and end of a state diagram are `[*]`, as they are written. */
 function endName(parts: readonly ScenePart[], index: number | undefined): string {
-  const id = parts[index ?? -1]?.id ?? '';
-  return /_(start|end)\d*$/.test(id) && parts[index!]!.label === '' ? '[*]' : id;
+  const { id = '', label = '' } = parts[index ?? -1] ?? {};
+  return /_(start|end)\d*$/.test(id) && label === '' ? '[*]' : id;
 }
 
 export function drawnRefs(parts: readonly ScenePart[], refs: readonly string[]): DrawnRef[] {
-  return parts.map((part, index) => ({ ref: refs[index]!, kind: part.kind, label: part.label }));
+  return parts.map((part, index) => ({ ref: sure(refs[index]), kind: part.kind, label: part.label }));
 }
 
 export interface GivenRoles {

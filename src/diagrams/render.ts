@@ -10,6 +10,7 @@ import { drawnRefs, refsOf, rolesOf } from './refs.ts';
 import type { DrawingFailure, Scene } from './scene.ts';
 import { pointInSource, readSource, type ReadSource } from './source.ts';
 import { pointInFile } from './source-findings.ts';
+import { sure } from './sure.ts';
 import { writtenSvg } from './svg.ts';
 import { openTab, type Tab } from './tab.ts';
 
@@ -85,7 +86,7 @@ export async function renderIn(
 }
 
 /** The drawing of a scene. Pure. */
-export function drawingOf(
+function drawingOf(
   scene: Scene,
   diagram: DiagramSource,
   read: ReadSource,
@@ -141,7 +142,7 @@ function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: Drawin
   const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
   const isAtEnd = place.line > lines.length;
   if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
-  const point = isAtEnd ? { line: lines.length, column: lines.at(-1)!.length + 1 } : place;
+  const point = isAtEnd ? { line: lines.length, column: sure(lines.at(-1)).length + 1 } : place;
   const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
   const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
   return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), text, { subject: diagram.id });
@@ -159,8 +160,8 @@ function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
     const names = expected.map((name) => name.replaceAll("'", ''));
     return `it stops at ${stop}. It expects ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}.`;
   }
-  const sentence = message
-    .split('\n')[0]!
+  const [first = ''] = message.split('\n');
+  const sentence = first
     .replace(/^(?:Parsing failed:|(?:Lexer|Lexical|Parse) error on|line \d+(?:, column \d+)?[:.]?|\s)+/, '')
     .trim();
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;

@@ -31,14 +31,18 @@ export function drawnShapes(
   offset: Spot,
 ): (DrawnShape | SceneText)[] {
   const drawn: (DrawnShape | SceneText)[] = [];
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index]!;
+  let isDrawn = false;
+  for (const [index, item] of items.entries()) {
     const next = items[index + 1];
+    if (isDrawn) {
+      isDrawn = false;
+      continue;
+    }
     if ('rows' in item) {
       drawn.push(item);
     } else if (next && 'geometry' in next && areFillAndStroke(item, next)) {
       drawn.push(...joined(item, next, offset));
-      index += 1;
+      isDrawn = true;
     } else if (
       item.geometry.tag !== 'line' ||
       !isUnstroked(item.paint) ||
@@ -91,8 +95,8 @@ function tidySegments(shape: SceneShape, offset: Spot): Segment[] {
 }
 
 function closed(segments: Segment[]): Segment[] {
-  const last = segments.at(-1);
-  return last && last.kind !== 'Z' ? [...segments, { kind: 'Z', to: segments[0]!.to }] : segments;
+  const [first] = segments;
+  return first && segments.at(-1)?.kind !== 'Z' ? [...segments, { kind: 'Z', to: first.to }] : segments;
 }
 
 function pillShape({ x, y, width, height }: { x: number; y: number; width: number; height: number }): {
@@ -187,8 +191,8 @@ function isOneLine(segments: Segment[]): boolean {
 function spotsIn(points: string): Spot[] {
   const numbersRead = numbersIn(points);
   return Array.from({ length: Math.floor(numbersRead.length / 2) }, (_, index) => ({
-    x: numbersRead[2 * index]!,
-    y: numbersRead[2 * index + 1]!,
+    x: numbersRead[2 * index] ?? 0,
+    y: numbersRead[2 * index + 1] ?? 0,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** Roles as authors give them: `%% role x: a, b` for any part, and Mermaid's own classes where a type has them. */
 import type { DiagramType, Placed } from './source.ts';
+import { sure } from './sure.ts';
 
 export interface RoleUse {
   role: Placed;
@@ -44,9 +45,9 @@ export function classUsesIn(lines: string[], type: DiagramType): Placed[] {
   if (!statement) return [];
   return lines.flatMap((text, index) => {
     const uses = [...withoutStrings(text).matchAll(/:::\s*([\w-]+)/g)].map((match) => ({
-      text: match[1]!,
+      text: sure(match[1]),
       line: index + 1,
-      column: match.index + match[0].length - match[1]!.length + 1,
+      column: match.index + match[0].length - sure(match[1]).length + 1,
     }));
     const named = statement.exec(text)?.[1];
     if (named !== undefined) uses.push({ text: named, line: index + 1, column: text.lastIndexOf(named) + 1 });

@@ -7,7 +7,8 @@ import { markerText } from './marker.ts';
 import { paintOf, textFillOf, type Painter } from './paint.ts';
 import { element, escapeText, type Attributes } from './markup.ts';
 import { round, short } from './path.ts';
-import { labelSize } from './theme.ts';
+import { sure } from './sure.ts';
+import { labelSize } from './page-settings.ts';
 
 export interface Naming {
   id: string;
@@ -35,12 +36,13 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
   const strange = new Set<string>();
   const painter: Painter = { type: scene.type, strange };
   const prefix = safeId(naming.id);
-  const markers = new Map<string, string>();
+  const markers = new Map<string, { name: string; text: string }>();
   const markerName = (id: string, role: DrawingRole | undefined): string => {
     const key = `${id} ${role?.id ?? ''}`;
-    const name = `${prefix}-m${markers.size + 1}`;
-    if (!markers.has(key)) markers.set(key, markerText(scene.markers[id]!, name, role, painter));
-    return /id="([^"]+)"/.exec(markers.get(key)!)![1]!;
+    const name = markers.get(key)?.name ?? `${prefix}-m${markers.size + 1}`;
+    if (!markers.has(key))
+      markers.set(key, { name, text: markerText(sure(scene.markers[id]), name, role, painter) });
+    return name;
   };
   const offset = { x: -frame.left, y: -frame.top };
   const items = groundedItems(scene, (part) => naming.roles[part] !== undefined);
@@ -58,13 +60,15 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
           ? shapeElement(item, role, painter, (id) => markerName(id, role))
           : groundElement(item, naming.roles[item.colouredLike], painter),
     );
-    if (written.length === 1)
-      return element(written[0]!.name, { ...own, ...written[0]!.attributes }, written[0]!.content);
+    const [first] = written;
+    if (first && written.length === 1)
+      return element(first.name, { ...own, ...first.attributes }, first.content);
     const content = written.map((one) => element(one.name, one.attributes, one.content)).join('');
     return ref === undefined && role === undefined ? content : element('g', own, content);
   });
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
-  const defs = markers.size === 0 ? '' : element('defs', {}, [...markers.values()].join(''));
+  const defs =
+    markers.size === 0 ? '' : element('defs', {}, [...markers.values()].map(({ text }) => text).join(''));
   const title = element('title', { id: `${prefix}-title` }, escapeText(naming.title));
   const description = element('desc', { id: `${prefix}-desc` }, escapeText(naming.description));
   const root: Attributes = {
@@ -89,7 +93,7 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
 }
 
 /** An id that can stand in `url(#…)`; slugs have no double hyphen, so two ids never become one. */
-export function safeId(id: string): string {
+function safeId(id: string): string {
   return id.replaceAll('.', '--');
 }
 
@@ -176,7 +180,7 @@ function textElement(
     offset.x +
     (text.anchor === 'start' ? row.left : text.anchor === 'end' ? row.right : (row.left + row.right) / 2);
   const [first, ...rest] = text.rows as [TextRow, ...TextRow[]];
-  const base = first.runs[0]!;
+  const base = sure(first.runs[0]);
   const attributes: Attributes = {
     x: short(anchored(first)),
     y: short(first.y + offset.y),

@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 import * as drawing from './page/draw.ts';
+import * as elements from './page/elements.ts';
 import * as marks from './page/marks.ts';
 import * as mending from './page/mend.ts';
 import * as chartMending from './page/mend-charts.ts';
+import * as headMending from './page/mend-heads.ts';
+import * as labelMending from './page/mend-labels.ts';
 import * as charts from './page/read-charts.ts';
 import * as flowcharts from './page/read-flowchart.ts';
 import * as graphs from './page/read-graphs.ts';
@@ -13,7 +16,8 @@ import * as sequences from './page/read-sequence.ts';
 import { fontFiles, mermaidScript } from './package-files.ts';
 import * as texts from './page/read-text.ts';
 import type { Drawn } from './scene.ts';
-import { labelFont, pageSettings } from './theme.ts';
+import * as assurance from './sure.ts';
+import { labelFont, pageSettings } from './page-settings.ts';
 
 export interface Tab {
   /** Draws one text; with `wantsRaw` Mermaid's own SVG comes too, for comparison. */
@@ -55,6 +59,8 @@ async function fontFaces(): Promise<string> {
 /** The functions of `page/` as one script. They know each other as globals. */
 function pageScript(): string {
   const modules = [
+    assurance,
+    elements,
     texts,
     scenes,
     marks,
@@ -63,6 +69,8 @@ function pageScript(): string {
     graphs,
     charts,
     mending,
+    headMending,
+    labelMending,
     chartMending,
     drawing,
   ];
@@ -73,10 +81,11 @@ function pageScript(): string {
 async function withPatience(drawn: Promise<Drawn>): Promise<Drawn> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => { reject(new Error(`Drawing took longer than ${patienceMs / 1000} s.`)); },
-      patienceMs,
-    );
+    timer = setTimeout(() => {
+      reject(new Error(`Drawing took longer than ${patienceMs / 1000} s.`));
+    }, patienceMs);
   });
-  return Promise.race([drawn, late]).finally(() => { clearTimeout(timer); });
+  return Promise.race([drawn, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }

@@ -43,7 +43,7 @@ function copyButton(): HastNode {
 async function tokens(text: string, language: string, marked: ReadonlySet<number>, ...more: ShikiTransformer[]): Promise<HastNode[]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
-  const known = language in bundledLanguages ? (language as keyof typeof bundledLanguages) : 'text';
+  const known = Object.hasOwn(bundledLanguages, language) ? (language as keyof typeof bundledLanguages) : 'text';
   if (known !== 'text') await shiki.loadLanguage(known);
   const root = shiki.codeToHast(text, { lang: known, theme: 'classes', transformers: [classes, ...more, lines(marked)] });
   const pre = root.children[0] as unknown as { children: { children: HastNode[] }[] };

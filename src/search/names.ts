@@ -24,7 +24,7 @@ export function namesOf({ name, names }: NamedConcept): string[] {
   return [name, ...names];
 }
 
-/** `VM-Exits` > `vmexits` */
+/** `Tea-Pots` > `teapots` */
 function folded(text: string): string {
   return text
     .normalize('NFKD')

@@ -5,12 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { labelFont } from '../../src/diagrams/page-settings.ts';
 import { fontFiles } from '../../src/diagrams/package-files.ts';
 import { render, type Drawing } from '../../src/diagrams/render.ts';
 import { readSource } from '../../src/diagrams/source.ts';
 import { frameOf, writtenSvg } from '../../src/diagrams/svg.ts';
 import { openTab } from '../../src/diagrams/tab.ts';
-import { labelFont, sentinels } from '../../src/diagrams/theme.ts';
+import { sentinels } from '../../src/diagrams/theme.ts';
 import { fixtures, roles, themeCss } from './fixtures.ts';
 import { differingPixels, textsIn } from './in-page.ts';
 

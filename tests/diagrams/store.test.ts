@@ -13,7 +13,9 @@ import { diagramOf, roles } from './fixtures.ts';
 const folder = mkdtempSync(join(tmpdir(), 'diagrams-'));
 const root = pathToFileURL(`${folder}/`);
 const store = new URL('content/diagrams/', root);
-after(() => { rmSync(folder, { recursive: true }); });
+after(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const source = 'flowchart TB\n  accTitle: T\n  accDescr: D\n  a:::tea --> b';
 const drawing: RenderedDiagram = {

@@ -9,7 +9,7 @@ const mend = 'If it is meant, run: npm run check -- --accept';
 export const checkLock: Check = (parsed, { digest }) => {
   const { lock } = parsed;
   const file = parsed.raw.lock?.file ?? `${parsed.raw.folder}/ids.lock.yaml`;
-  if (!parsed.raw.lock) return [finding('missing-file', file, { line: 1, column: 1 }, 'The list of ids is missing. Write it with: npm run check -- --accept')];
+  if (!parsed.raw.lock) return [finding('missing-lock', file, { line: 1, column: 1 }, 'The list of ids is missing. Write it with: npm run check -- --accept')];
   if (!lock) return [];
   const now = idLockOf(parsed, digest);
   const found: Finding[] = [];

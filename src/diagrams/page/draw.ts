@@ -1,5 +1,6 @@
 /** Runs in the page (see read-scene.ts): sets Mermaid up and draws one diagram after another. */
 import type { Drawn, DrawingFailure, ScenePart } from '../scene.ts';
+import { sure } from '../sure.ts';
 import { partsOfGantt, partsOfPacket, partsOfTimeline } from './read-charts.ts';
 import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
 import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } from './read-graphs.ts';
@@ -32,7 +33,7 @@ export function setUp(settings: PageSettings): void {
   const needed = Object.fromEntries(derived.filter(([name]) => !new RegExp(needless.variables).test(name)));
   const defaults = mermaid.mermaidAPI.defaultConfig;
   for (const name of needless.types)
-    for (const key of Object.keys(defaults[name] ?? {})) delete defaults[name]![key];
+    for (const key of Object.keys(defaults[name] ?? {})) Reflect.deleteProperty(sure(defaults[name]), key);
   mermaid.initialize({
     ...config,
     theme: 'null',
@@ -45,7 +46,7 @@ export function recoloured(
   settings: PageSettings,
 ): Record<string, unknown> {
   const colourFor = (name: string) =>
-    settings.colours.find(({ pattern }) => new RegExp(pattern).test(name))!.colour;
+    sure(settings.colours.find(({ pattern }) => new RegExp(pattern).test(name))).colour;
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => {
       if (value !== null && typeof value === 'object')
@@ -73,7 +74,7 @@ export async function draw(text: string, wantsRaw: boolean, settings: PageSettin
     const host = document.createElement('div');
     host.innerHTML = markup;
     document.body.replaceChildren(host);
-    const svg = host.querySelector('svg')!;
+    const svg = sure(host.querySelector('svg'));
     mend(svg, type, settings.mending);
     const parts = partReaderOf(type)(svg, db as never);
     const scene = { ...sceneOf(svg, type), parts };

@@ -6,8 +6,8 @@ export function matrixOf(element: SVGGraphicsElement): DOMMatrix {
   return sure(element.getScreenCTM());
 }
 
-export function parentOf(element: Element): SVGGElement {
-  return sure(element.parentElement) as Element as SVGGElement;
+export function parentOf(node: Node): SVGGElement {
+  return sure(node.parentElement) as Element as SVGGElement;
 }
 
 export function textIn(element: Element): SVGTextElement {

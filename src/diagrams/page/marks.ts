@@ -57,7 +57,7 @@ export function nest(parts: ScenePart[], groups: { id: string; nodes: string[] }
   const indexOf = new Map(parts.map((part, index) => [part.id, index]));
   for (const group of groups)
     for (const node of group.nodes) {
-      const child = indexOf.get(node);
-      if (child !== undefined && parts[child]!.kind !== 'edge') parts[child]!.parent = indexOf.get(group.id);
+      const child = parts[indexOf.get(node) ?? -1];
+      if (child && child.kind !== 'edge') child.parent = indexOf.get(group.id);
     }
 }

@@ -27,6 +27,36 @@ export function mendTimeline(svg: SVGSVGElement): void {
       shift(place, left, y);
     }
   }
+  stackTimeline(svg);
+}
+
+/** Rows as close as their words allow: Mermaid gives each the height of the one with most events. */
+export function stackTimeline(svg: SVGSVGElement): void {
+  const rows = [...svg.querySelectorAll<SVGGElement>('g:has(> .timeline-node), .lineWrapper')];
+  const lineOf = (row: Element) => row.querySelector<SVGLineElement>(':scope > line');
+  const heightOf = (row: Element) => sure(row.querySelector<SVGGElement>('.timeline-node')).getBBox().height;
+  const axis = rows.map(lineOf).find((line) => line && line.x1.baseVal.value === line.x2.baseVal.value);
+  const top = Math.min(...rows.filter((row) => !lineOf(row)).map((row) => shiftOf(row).y));
+  let [periodAt, eventAt, bottom] = [top, top, top];
+  for (const row of rows) {
+    const line = lineOf(row);
+    if (line === axis) continue;
+    if (line) {
+      // The line of the event before it.
+      const middle = (eventAt + bottom) / 2;
+      setAttributes(line, { y1: middle, y2: middle });
+      eventAt = bottom;
+    } else if (row.matches('.eventWrapper')) {
+      shift(row, shiftOf(row).x, eventAt);
+      bottom = eventAt + heightOf(row);
+    } else {
+      periodAt = Math.max(bottom, periodAt) + (row.matches('.taskWrapper') ? 8 : 20);
+      shift(row, shiftOf(row).x, periodAt);
+      bottom = periodAt + heightOf(row);
+      eventAt = row.matches('.taskWrapper') ? periodAt : bottom;
+    }
+  }
+  if (axis) setAttributes(axis, { y1: top, y2: bottom + 12 });
 }
 
 /** Takes out the line of the day, and the ticks whose label would run into the one before. */
@@ -53,7 +83,8 @@ export function mendServices(svg: SVGSVGElement, colours: MendColours): void {
   }
   groundLabels(svg, colours.ground);
   frameIcons(svg, colours.edge);
-  for (const head of svg.querySelectorAll<SVGPolygonElement>('.architecture-edges polygon')) slimPolygon(head);
+  for (const head of svg.querySelectorAll<SVGPolygonElement>('.architecture-edges polygon'))
+    slimPolygon(head);
 }
 
 /** Edges run through labels, their own and those of services that they leave downwards. */
@@ -84,7 +115,8 @@ export function frameIcons(svg: SVGSVGElement, edge: string): void {
 /** Shrinks a triangle towards its tip, the corner that shares neither coordinate with another. */
 export function slimPolygon(head: SVGPolygonElement): void {
   const points = [...head.points].map(({ x, y }) => ({ x, y }));
-  const isAlone = (axis: 'x' | 'y', value: number) => points.filter((point) => point[axis] === value).length === 1;
+  const isAlone = (axis: 'x' | 'y', value: number) =>
+    points.filter((point) => point[axis] === value).length === 1;
   const tip = points.find(({ x, y }) => isAlone('x', x) && isAlone('y', y));
   if (!tip) return;
   const shrunk = points.map(({ x, y }) => `${tip.x + (x - tip.x) * 0.7},${tip.y + (y - tip.y) * 0.6}`);

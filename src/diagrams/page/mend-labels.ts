@@ -13,7 +13,9 @@ export function centreLabels(svg: SVGSVGElement): void {
     const isCylinder = shape instanceof SVGPathElement;
     if (labels.length !== 1 || !holder || !shape || isCylinder) continue;
     const { left, top, bottom } = shape.getBoundingClientRect();
-    const middle = new DOMPoint(left, (top + bottom) / 2).matrixTransform(matrixOf(parentOf(holder)).inverse());
+    const middle = new DOMPoint(left, (top + bottom) / 2).matrixTransform(
+      matrixOf(parentOf(holder)).inverse(),
+    );
     moveToCentre(holder, middle.y, 5);
   }
 }

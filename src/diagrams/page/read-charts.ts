@@ -1,5 +1,6 @@
 /** Runs in the page (see read-scene.ts): the parts of packet layouts, timelines and Gantt charts. */
 import type { ScenePart } from '../scene.ts';
+import { parentOf } from './elements.ts';
 import { mark, newPart } from './marks.ts';
 
 export interface PacketDb {
@@ -16,9 +17,9 @@ export function partsOfPacket(svg: SVGSVGElement, db: PacketDb): ScenePart[] {
         drawn.push(at);
       const last = parts.at(-1);
       const bits = field.start === field.end ? `${field.start}` : `${field.start}–${field.end}`;
-      const goesOn = last !== undefined && last.label === field.label && isContinued(last, field.start);
+      const goesOn = last?.label === field.label && isContinued(last, field.start);
       mark(drawn, goesOn ? parts.length - 1 : parts.length);
-      if (goesOn) last.details = [`${last.details![0]!.split('–')[0]}–${field.end}`];
+      if (goesOn) last.details = [`${bitsOf(last)[0] ?? ''}–${field.end}`];
       else parts.push(newPart('node', '', field.label, { details: [bits] }));
     }
   return parts;
@@ -26,7 +27,12 @@ export function partsOfPacket(svg: SVGSVGElement, db: PacketDb): ScenePart[] {
 
 /** Whether the field that begins at `start` is the rest of one that a row's end cut in two. */
 export function isContinued(part: ScenePart, start: number): boolean {
-  return Number(part.details![0]!.split('–').at(-1)) + 1 === start;
+  return Number(bitsOf(part).at(-1)) + 1 === start;
+}
+
+/** First and last bit of a field, as they are written. */
+export function bitsOf(part: ScenePart): string[] {
+  return (part.details?.[0] ?? '').split('–');
 }
 
 export interface TimelineDb {
@@ -36,7 +42,7 @@ export interface TimelineDb {
 
 export function partsOfTimeline(svg: SVGSVGElement, db: TimelineDb): ScenePart[] {
   const parts: ScenePart[] = [];
-  const nodes = [...svg.querySelectorAll('.timeline-node')].map((node) => node.parentElement!);
+  const nodes = [...svg.querySelectorAll('.timeline-node')].map((node) => parentOf(node));
   const wrapped = (name: string) => nodes.filter((node) => node.classList.contains(name));
   const [tasks, events] = [wrapped('taskWrapper'), wrapped('eventWrapper')];
   const sections = nodes.filter((node) => !node.matches('.taskWrapper, .eventWrapper'));

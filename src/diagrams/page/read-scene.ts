@@ -5,11 +5,12 @@
  * the functions meet as globals. Imports are for the compiler.
  */
 import type { Geometry, Paint, Scene, SceneMarker, SceneShape } from '../scene.ts';
+import { matrixOf } from './elements.ts';
 import { textOf } from './read-text.ts';
 
 export function sceneOf(svg: SVGSVGElement, type: string): Scene {
   const scene: Scene = { type, items: [], markers: {}, parts: [], strange: [] };
-  const toRoot = svg.getScreenCTM()!.inverse();
+  const toRoot = matrixOf(svg).inverse();
   const ascents = new Map<string, number>();
   const elements = svg.querySelectorAll<SVGElement>('*');
   for (const element of elements) {
@@ -60,7 +61,7 @@ export function shapeOf(
   const hasMarker = style.markerStart !== 'none' || style.markerEnd !== 'none';
   const isPainted = paint.fill !== 'none' || (paint.stroke !== 'none' && paint.strokeWidth > 0);
   if (!geometry || !(isPainted || hasMarker) || paint.opacity === 0) return undefined;
-  const toScene = toRoot.multiply(element.getScreenCTM()!);
+  const toScene = toRoot.multiply(matrixOf(element));
   const markerId = (value: string) => {
     const id = urlIdOf(value);
     return id !== undefined && svg.getElementById(id) ? id : undefined;

@@ -1,5 +1,6 @@
 /** Runs in the page (see read-scene.ts): the parts of sequence diagrams, in the order of the source. */
 import type { ScenePart } from '../scene.ts';
+import { sure } from '../sure.ts';
 import { arrowOf, mark, newPart } from './marks.ts';
 
 export interface SequenceDb {
@@ -12,7 +13,7 @@ export interface SequenceStep {
   id: string;
   from?: string;
   to?: string;
-  message: string | { text?: string };
+  message?: string | { text?: string };
   type: number;
 }
 
@@ -48,9 +49,9 @@ export function partsOfSequence(svg: SVGSVGElement, db: SequenceDb): ScenePart[]
       mark([element], parts.length);
       parts.push(newPart('node', '', text, ends));
     } else if (word === 'end') {
-      mark([element], open.pop()!.frame);
+      mark([element], sure(open.pop()).frame);
     } else if (isSection) {
-      open.at(-1)!.section = parts.length;
+      sure(open.at(-1)).section = parts.length;
       parts.push(newPart('group', '', `${word} ${text}`, { parent: open.at(-2)?.section }));
     } else if (word !== undefined) {
       open.push({ frame: parts.length, section: parts.length });

@@ -1,5 +1,7 @@
 /** Runs in the page (see read-scene.ts): reads a text element as lines with their baselines. */
+import { sure } from '../sure.ts';
 import type { SceneText, TextRow, TextRun } from '../scene.ts';
+import { parentOf } from './elements.ts';
 
 export function textOf(
   element: SVGTextElement,
@@ -18,8 +20,8 @@ export function textOf(
     if (client.height === 0 || (client.width === 0 && text.trim() === '')) continue;
     const start = new DOMPoint(client.left, client.top).matrixTransform(toRoot);
     const end = new DOMPoint(client.right, client.bottom).matrixTransform(toRoot);
-    const run = runOf(node.parentElement!, text, opacity);
-    const y = start.y + ascentOf(element, node.parentElement!, ascents);
+    const run = runOf(parentOf(node), text, opacity);
+    const y = start.y + ascentOf(element, parentOf(node), ascents);
     const row = rows.at(-1);
     if (row && Math.abs(row.y - y) < 1 && start.x > row.right - 2) {
       row.right = end.x;
@@ -77,7 +79,7 @@ export function ascentOf(text: SVGTextElement, run: Element, ascents: Map<string
     'style',
     `dominant-baseline:alphabetic;font:${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
   );
-  text.ownerSVGElement!.append(probe);
+  sure(text.ownerSVGElement).append(probe);
   const ascent = -probe.getExtentOfChar(0).y;
   probe.remove();
   ascents.set(key, ascent);

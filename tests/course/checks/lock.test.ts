@@ -87,7 +87,7 @@ test('what is new is not yet in the list', async () => {
 
 test('a course without a list is told how to write it', async () => {
   const { findings } = await courseFromFiles({ [lockFile]: undefined });
-  assert.deepEqual(shortly(findings), ['content/ids.lock.yaml:1:1 missing-file']);
+  assert.deepEqual(shortly(findings), ['content/ids.lock.yaml:1:1 missing-lock']);
 });
 
 const question = (changes: Parameters<typeof questionText>[1] = {}) => ({

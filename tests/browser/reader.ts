@@ -1,0 +1,99 @@
+/** A reader's browser over the built site. Whatever a test looks at, it fails on any complaint of the browser. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { serveFolder, type StaticServer } from '../static-server.ts';
+
+export const dist = new URL('../../dist/', import.meta.url);
+
+export interface ReaderOptions extends BrowserContextOptions {
+  /** Runs in every page before its own scripts. */
+  before?: () => void;
+  /** Complaints that the test brings about itself. */
+  expected?: RegExp;
+}
+
+export interface Reader {
+  context: BrowserContext;
+  page: Page;
+  /** Opens a path of the site, in the first page unless another is given. */
+  open(path: string, page?: Page): Promise<Page>;
+}
+
+let browser: Browser;
+let server: StaticServer;
+
+/** Call once in each file of tests. */
+export function useBrowser(): void {
+  before(async () => {
+    server = await serveFolder(dist);
+    browser = await launchBrowser(await installBrowser());
+  });
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+}
+
+/** A test with a fresh browser profile. It fails on console errors, page errors, CSP violations and foreign requests. */
+export function reads(name: string, look: (reader: Reader) => Promise<void>, options: ReaderOptions = {}): void {
+  test(name, { timeout: 60_000 }, async () => {
+    const { before: first, expected, ...contextOptions } = options;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+    context.setDefaultTimeout(10_000);
+    const complaints: string[] = [];
+    await listen(context, complaints);
+    if (first) await context.addInitScript(first);
+    try {
+      const page = await context.newPage();
+      await look({
+        context,
+        page,
+        async open(path, other = page) {
+          await other.goto(new URL(path.replace(/^\//, ''), server.home).href, { waitUntil: 'networkidle' });
+          return other;
+        },
+      });
+    } finally {
+      await context.close();
+    }
+    assert.deepEqual(
+      complaints.filter((complaint) => expected?.test(complaint) !== true),
+      [],
+    );
+  });
+}
+
+async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
+  await context.exposeBinding('reportViolation', (_, text: string) => complaints.push(`violates the policy: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
+      reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(server.home).origin) complaints.push(`asks ${request.url()}`);
+  });
+}
+
+/** Paths of all built pages, redirects left out. */
+export function builtPages(): string[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  return files
+    .filter((file) => !readFileSync(new URL(file, dist), 'utf8').includes('http-equiv="refresh"'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .sort();
+}
+
+/** The chapter pages, in the order of their paths. */
+export function chapterPages(): string[] {
+  return builtPages().filter((path) => readFileSync(new URL(`.${path}index.html`, dist), 'utf8').includes('data-chapter-page'));
+}
