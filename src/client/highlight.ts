@@ -17,16 +17,17 @@ export function highlightFound(): void {
   document.addEventListener('keydown', clear);
 }
 
-/** Single letters would mark half the page. */
+/** The little words between longer ones would mark half the page. */
 function wordsIn(query: string): string[] {
   const words = query.match(/[\p{Letter}\p{Number}_+#/-]+/gu) ?? [];
-  return words.filter((word) => word.length > 1);
+  const long = words.filter((word) => word.length > 2);
+  return long.length > 0 ? long : words;
 }
 
-/** Every place where a word of the text begins with one of `words`. */
+/** Every word of the text that is one of `words` or has an ending besides. */
 function rangesOf(words: string[], text: Element): Range[] {
   const alternatives = words.map((word) => word.replace(/\+/g, '\\+')).join('|');
-  const pattern = new RegExp(`(?<![\\p{Letter}\\p{Number}])(?:${alternatives})`, 'giu');
+  const pattern = new RegExp(`(?<![\\p{Letter}\\p{Number}])(?:${alternatives})\\p{Letter}{0,3}(?!\\p{Letter})`, 'giu');
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

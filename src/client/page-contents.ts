@@ -16,6 +16,7 @@ export function followSections(): void {
       else link.removeAttribute('aria-current');
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${String(100 - readingLine * 100)}% 0px` });
+  // All that lies above the line counts as seen, so that even a jump past a heading is noticed.
+  const observer = new IntersectionObserver(mark, { rootMargin: `1000000px 0px -${String(100 - readingLine * 100)}% 0px` });
   for (const { heading } of places) observer.observe(heading);
 }

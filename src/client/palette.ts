@@ -9,7 +9,9 @@ export function openPalette(): void {
     return;
   }
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const field = dialog.querySelector('input');
+  field?.focus();
+  field?.select();
   loadSearch(dialog);
 }
 

@@ -118,7 +118,7 @@ export class Question extends CourseElement {
   #say({ verdict, perOption }: Grade): void {
     const count = (wanted: string) => [...perOption.values()].filter((one) => one === wanted).length;
     const numbers: Record<string, number> = { found: count('right'), of: count('right') + count('missed'), wrong: count('wrong') };
-    const text = this.#result.dataset[verdict] ?? '';
+    const text = this.#result.dataset[verdict === 'partly' && numbers['wrong'] ? 'mixed' : verdict] ?? '';
     this.#result.textContent = text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
     this.#result.dataset['verdict'] = verdict;
   }

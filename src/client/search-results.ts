@@ -51,9 +51,10 @@ export function resultOption({ kind, title, where, url, excerpt }: Found, query:
   const text = element('span', 'result-text');
   text.append(element('span', 'result-title', title), ' ');
   if (where !== '' && where !== title) text.append(element('span', 'result-where', where), ' ');
+  // A question's excerpt is the question again.
   const cut = element('span', 'result-excerpt');
   cut.append(...marked(excerpt));
-  text.append(cut);
+  if (!title.startsWith(cut.textContent)) text.append(cut);
   const kinds: Record<string, string> = words.search.kind;
   link.append(element('span', 'kind', kinds[kind] ?? kind), ' ', text);
   return link;
@@ -66,12 +67,14 @@ function arrivingWith(url: string, query: string): string {
   return address.href;
 }
 
-/** Pagefind's excerpt is HTML: of it only text and marks are taken. */
+/** Pagefind's excerpt is HTML: of it only text and marks are taken, and a mark ends before the comma. */
 function marked(html: string): (Node | string)[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map(({ nodeName, textContent }) =>
-    nodeName === 'MARK' ? element('mark', '', textContent ?? '') : (textContent ?? ''),
-  );
+  return [...body.childNodes].flatMap(({ nodeName, textContent }) => {
+    if (nodeName !== 'MARK') return [textContent ?? ''];
+    const [, word = '', rest = ''] = /^(.*?)([.,:;!?)]*)$/s.exec(textContent ?? '') ?? [];
+    return [element('mark', '', word), rest];
+  });
 }
 
 function option(url: string): HTMLAnchorElement {

@@ -8,8 +8,6 @@ import { conceptCard, nearConcepts, resultOption } from './search-results.ts';
 
 const t = words.search;
 const typingPauseMs = 120;
-/** Fewer results than this, and no name: the query may be mistyped. */
-const few = 4;
 const nobody: NamesFound = { exact: [], near: [] };
 
 interface Question {
@@ -67,7 +65,7 @@ export class Search extends CourseElement {
       // The first time the index is still on its way; the names are there.
       if (this.#answered === undefined) this.#show(question, byName, []);
       const { total, found } = await searchIndex(question.query, question.kind, this.#most);
-      const mistyped = byName.exact.length + byName.near.length === 0 && total < few;
+      const mistyped = byName.exact.length + byName.near.length === 0;
       const likely = mistyped ? await likeNames(question.query, concepts) : [];
       if (isStale()) return;
       const others = found.filter(({ url }) => !byName.exact.some((concept) => concept.url === url));

@@ -14,7 +14,9 @@ const singleKeys = new Map<string, () => void>([
 ]);
 
 export function openKeys(): void {
-  document.querySelector<HTMLDialogElement>('dialog.keys')?.showModal();
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.keys');
+  dialog?.showModal();
+  dialog?.querySelector('button')?.focus();
 }
 
 export function listenToKeys(): void {

@@ -38,18 +38,14 @@ export function viewFigure(figure: Element): void {
   title.textContent = source.querySelector('title')?.textContent ?? '';
   const close = button(t.close, () => dialog.close());
   const tools = element('div', { class: 'viewer-tools' });
-  tools.append(
-    title,
-    button('−', () => zoom(1 / step), t.zoomOut),
-    scale,
-    button('+', () => zoom(step), t.zoomIn),
-    button(t.wholeFigure, () => show(whole)),
-  );
+  const zooms = element('div', { class: 'viewer-zoom' });
+  zooms.append(button('−', () => zoom(1 / step), t.zoomOut), scale, button('+', () => zoom(step), t.zoomIn));
+  tools.append(title, zooms, button(t.wholeFigure, () => show(whole)));
   if (document.fullscreenEnabled) tools.append(button(t.fullScreen, () => void fullScreen(frame)));
   tools.append(close);
 
   frame.append(tools, canvas);
-  const caption = figure.querySelector('figcaption');
+  const caption = figure.querySelector('figcaption > p');
   if (caption) frame.append(captionOf(caption));
   dialog.append(frame);
   document.body.append(dialog);
@@ -154,7 +150,7 @@ function viewOf(drawing: SVGSVGElement): View {
 
 function captionOf(caption: Element): HTMLElement {
   const text = element('p', {});
-  text.textContent = [...caption.childNodes].map(({ textContent }) => textContent?.trim()).filter(Boolean).join(' ');
+  text.textContent = caption.textContent;
   return text;
 }
 

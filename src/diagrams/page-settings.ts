@@ -153,10 +153,10 @@ export const pageSettings = {
     sequence: {
       mirrorActors: false,
       width: 110,
-      height: 38,
+      height: 42,
       actorMargin: 32,
       messageMargin: 30,
-      boxMargin: 8,
+      boxMargin: 10,
       boxTextMargin: 5,
       noteMargin: 8,
       diagramMarginX: 4,

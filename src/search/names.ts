@@ -4,7 +4,7 @@ import type { NamedConcept } from './named-concept.ts';
 export interface NamesFound {
   /** Concepts that the query names. */
   exact: NamedConcept[];
-  /** Concepts with a name, or a word in one, that begins like the query. */
+  /** Concepts with a name, or a word in one, that begins like the query; first those whose own name does. */
   near: NamedConcept[];
 }
 
@@ -13,7 +13,8 @@ export function findNames(query: string, concepts: readonly NamedConcept[]): Nam
   const wanted = folded(query);
   if (wanted === '') return { exact: [], near: [] };
   const exact = concepts.filter((concept) => namesOf(concept).some((name) => isSame(folded(name), wanted)));
-  const rank = (concept: NamedConcept) => Math.min(...namesOf(concept).map((name) => beginning(name, wanted)));
+  const rank = (concept: NamedConcept) =>
+    Math.min(...namesOf(concept).map((name) => beginning(name, wanted) + (name === concept.name ? 0 : 0.5)));
   const near = concepts
     .filter((concept) => !exact.includes(concept) && rank(concept) < none)
     .sort((a, b) => rank(a) - rank(b));
@@ -42,7 +43,7 @@ function singulars(word: string): string[] {
   return endings.filter((one) => one === word || one.length >= 3);
 }
 
-const none = 3;
+const none = 2;
 
 /** 0: the name begins with it. 1: a word in the name does. */
 function beginning(name: string, wanted: string): number {

@@ -105,7 +105,8 @@ export const words = {
     result: {
       right: 'Right.',
       wrong: 'Not right. The reasons stand under the options.',
-      partly: 'Partly right: {found} of {of} found, {wrong} wrongly chosen. The reasons stand under the options.',
+      partly: 'Partly right: {found} of {of} found. The reasons stand under the options.',
+      mixed: 'Partly right: {found} of {of} found, and {wrong} too many. The reasons stand under the options.',
     },
     answeredBefore: 'Your earlier answer is shown.',
     hintNumber: (number: number, of: number) => `Hint ${String(number)} of ${String(of)}`,
@@ -159,7 +160,7 @@ export const words = {
   },
   keys: {
     title: 'Keys',
-    single: 'Keys without Ctrl or ⌘',
+    single: 'Single-key shortcuts',
     search: 'Search',
     help: 'This list',
     next: 'Next chapter',
