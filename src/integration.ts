@@ -8,6 +8,7 @@ import { leanImports, scriptsOfEveryPage } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
 import { features } from './markdown/features.ts';
 import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
+import { progressBar } from './progress-bar.ts';
 import { report } from './report.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
@@ -30,7 +31,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         await mendSwap(dist);
         if (command === 'preview') return;
         if (command === 'build') await clearBuildFolder(dist);
-        const loaded = await loadCourse({ content, root: config.root, write: true });
+        const loaded = await loadCourse({ content, root: config.root, write: true, onProgress: progressBar('Diagrams') });
         const { course, diagrams, findings } = loaded;
         if (!course) {
           console.error(report.text(findings));

@@ -1,0 +1,242 @@
+/** The palette and the search page. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright';
+import { AxeBuilder } from '@axe-core/playwright';
+import { reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const field = (page: Page) => page.locator('dialog.palette input[type=search]');
+const options = (page: Page) => page.locator('dialog.palette [role=option]');
+const card = (page: Page) => page.locator('dialog.palette .concept-card .card-name');
+const status = (page: Page) => page.locator('dialog.palette .search-status');
+
+async function ask(page: Page, query: string): Promise<void> {
+  if (!(await page.locator('dialog.palette').isVisible())) await page.keyboard.press('/');
+  await field(page).fill(query);
+  await status(page).filter({ hasText: /\d+ results?|Nothing found/ }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('dialog.palette .search-status')?.textContent.startsWith('Loading'));
+}
+
+const concepts = [
+  ['EPT', 'Nested paging'],
+  ['nested paging', 'Nested paging'],
+  ['dom0', 'Dom0'],
+  ['VMBus', 'VMBus'],
+  ['hypercall', 'Hypercall'],
+  ['VSP', 'Virtualization service provider'],
+  ['hypercalls', 'Hypercall'],
+  ['Nested-Paging', 'Nested paging'],
+] as const;
+for (const [query, name] of concepts) {
+  reads(`“${query}” shows the concept first, once, and Enter opens it`, async ({ page, open }) => {
+    await open('/');
+    await ask(page, query);
+    await card(page).getByText(name, { exact: true }).waitFor();
+    assert.equal(await options(page).first().locator('.card-name').textContent(), name);
+    assert.ok((await page.locator('dialog.palette .card-short').textContent())?.endsWith('.'));
+    const titles = await page.locator('.palette .result', { has: page.locator('.kind', { hasText: 'Concept' }) }).locator('.result-title').allTextContents();
+    assert.ok(!titles.includes(name), 'the concept does not come again');
+    const address = await options(page).first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${address ?? ''}`);
+    assert.equal(await page.locator('h1').textContent(), name);
+  });
+}
+
+reads('nothing of the search is loaded before it is used', async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open('/');
+  const searching = (path: string) => /pagefind|names\.json|search\.|did-you-mean/.test(path);
+  assert.deepEqual(asked.filter(searching), []);
+  await ask(page, 'memory');
+  assert.ok(asked.some((path) => path.endsWith('/pagefind.js')));
+});
+
+reads('Ctrl K opens the palette, Escape closes it, and the focus is where it was', async ({ page, open }) => {
+  await open('/');
+  await page.locator('.site-header nav a').nth(1).focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ring');
+  assert.equal(await field(page).inputValue(), 'ring');
+  await options(page).first().waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('dialog.palette').isVisible(), false);
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.site-header nav a:nth-child(2)')));
+  await page.keyboard.press('/');
+  assert.equal(await field(page).inputValue(), 'ring', 'what was asked is still there, and selected');
+  await page.mouse.click(5, 5);
+  assert.equal(await page.locator('dialog.palette').isVisible(), false, 'a click beside it closes it');
+});
+
+reads('arrows, Home and End move among the options, and the field says which', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypercall');
+  const active = async () => {
+    const id = await field(page).getAttribute('aria-activedescendant');
+    const all = await options(page).evaluateAll((nodes) => nodes.map(({ id: own, ariaSelected }) => ({ own, ariaSelected })));
+    assert.deepEqual(all.filter(({ ariaSelected }) => ariaSelected === 'true').map(({ own }) => own), id === null ? [] : [id]);
+    return all.findIndex(({ own }) => own === id);
+  };
+  const last = (await options(page).count()) - 1;
+  assert.equal(await active(), -1);
+  assert.equal(await field(page).getAttribute('aria-expanded'), 'true');
+  for (const [key, expected] of [
+    ['ArrowDown', 0],
+    ['ArrowDown', 1],
+    ['ArrowUp', 0],
+    ['ArrowUp', -1],
+    ['ArrowUp', last],
+    ['ArrowDown', 0],
+    ['End', last],
+    ['Home', 0],
+    ['ArrowDown', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    assert.equal(await active(), expected, key);
+  }
+  const address = await options(page).nth(1).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${address ?? ''}`);
+});
+
+reads('a mistyped name is answered with what may be meant', async ({ page, open }) => {
+  await open('/');
+  for (const [query, meant] of [
+    ['hipercall', 'Hypercall'],
+    ['nested pagign', 'Nested paging'],
+    ['paravirtulization', 'Paravirtualization'],
+  ] as const) {
+    await ask(page, query);
+    await page.locator('.palette .did-you-mean button').first().getByText(meant, { exact: true }).waitFor();
+    await page.locator('.palette .did-you-mean button').first().click();
+    await card(page).getByText(meant, { exact: true }).waitFor();
+    assert.equal(await page.locator('.palette .did-you-mean').isVisible(), false);
+    assert.equal(await field(page).inputValue(), meant);
+  }
+});
+
+reads('names that begin like the query come as a quieter list', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hyperc');
+  assert.equal(await page.locator('.palette .concept-card').count(), 0);
+  assert.equal(await page.locator('.palette .near-concepts [role=option]').first().textContent(), 'Hypercall');
+});
+
+reads('nothing found is said in words', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'xyzzyplugh');
+  assert.equal(await status(page).textContent(), 'Nothing found for “xyzzyplugh”.');
+  assert.equal(await field(page).getAttribute('aria-expanded'), 'false');
+});
+
+reads('kinds filter, and “All results” leads to the same search on its page', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypervisor');
+  await page.locator('.palette .search-more a').waitFor();
+  await page.locator('.palette input[name=kind][value=diagram]').check();
+  await page.waitForFunction(() => [...document.querySelectorAll('.palette .result .kind')].every(({ textContent }) => textContent === 'Diagram'));
+  assert.equal(await page.locator('.palette .concept-card').count(), 0);
+  assert.ok((await options(page).count()) > 0);
+  await page.locator('.palette input[name=kind][value=section]').check();
+  await page.locator('.palette .result .kind', { hasText: 'Section' }).first().waitFor();
+  await page.locator('.palette .search-more a').click();
+  await page.waitForURL('**/search/?q=hypervisor&kind=section');
+  await page.locator('main .result').first().waitFor();
+  assert.deepEqual([...new Set(await page.locator('main .result .kind').allTextContents())], ['Section']);
+});
+
+reads('the search page reads its address, keeps it in step, and shows more', async ({ page, open }) => {
+  await open('/search/?q=EPT');
+  await page.locator('main .concept-card .card-name', { hasText: 'Nested paging' }).waitFor();
+  assert.equal(await page.locator('main input[type=search]').inputValue(), 'EPT');
+  await page.keyboard.press('/');
+  assert.equal(await page.locator('dialog.palette').isVisible(), false, 'the page has a field of its own');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('guest');
+  await page.waitForURL('**/search/?q=guest');
+  await page.waitForFunction(() => document.querySelectorAll('main .result').length >= 15);
+  const before = await page.locator('main .result').count();
+  await page.locator('main .search-more button').click();
+  await page.waitForFunction((count) => document.querySelectorAll('main .result').length > count, before);
+  await page.reload({ waitUntil: 'networkidle' });
+  assert.equal(await page.locator('main input[type=search]').inputValue(), 'guest');
+});
+
+reads('an answer that comes late is dropped', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'dom0');
+  let held = 0;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    held += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await field(page).fill('interrupt');
+  await page.waitForTimeout(400);
+  assert.ok(held > 0, 'the first question waits');
+  await page.unroute('**/pagefind/fragment/**');
+  await ask(page, 'VMBus');
+  await card(page).getByText('VMBus', { exact: true }).waitFor();
+  await page.waitForTimeout(1800);
+  assert.equal(await card(page).textContent(), 'VMBus');
+});
+
+reads(
+  'an index that does not load is said in words, and the next input tries again',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/pagefind/pagefind.js*', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('dom0');
+    await status(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    await card(page).getByText('Dom0', { exact: true }).waitFor();
+    await context.unroute('**/pagefind/pagefind.js*');
+    await field(page).fill('dom0 ');
+    await status(page).filter({ hasText: /\d+ results?/ }).waitFor();
+  },
+  { expected: /Failed to load resource|ERR_FAILED/ },
+);
+
+reads(
+  'without a connection the palette says so',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.setOffline(true);
+    await page.keyboard.press('/');
+    await status(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    await context.setOffline(false);
+    await field(page).fill('dom0');
+    await card(page).getByText('Dom0', { exact: true }).waitFor();
+  },
+  { expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ },
+);
+
+reads('the page reached marks the words, its address is clean, and Escape clears the marks', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypercall');
+  await page.locator('.palette .result').first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/') || url.pathname !== '/');
+  await page.waitForFunction(() => CSS.highlights.has('found'));
+  const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+  assert.ok(marked.length > 0);
+  assert.deepEqual(marked.filter((word) => !word.toLowerCase().startsWith('hypercall')), []);
+  assert.equal(new URL(page.url()).search, '');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(
+    `axe finds nothing in the open palette, ${colorScheme}`,
+    async ({ page, open }) => {
+      await open('/');
+      await ask(page, 'hypercall');
+      await page.keyboard.press('ArrowDown');
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), []);
+    },
+    { colorScheme },
+  );
+}
