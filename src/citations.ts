@@ -5,7 +5,9 @@ import type { Source } from './course/course.ts';
 
 /** A source beside the text: who, the title up to its first colon or question mark, the year. */
 export function citationNote(source: Source): { who: string; title: string; year: string } {
-  const names = (source.author ?? source.editor ?? []).map((person) => ('literal' in person ? person.literal : person.family));
+  const names = (source.author ?? source.editor ?? []).map((person) =>
+    'literal' in person ? person.literal : person.family,
+  );
   const [first = source.publisher ?? source['container-title'] ?? '', second] = names;
   const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
   const title = source['title-short'] ?? source.title.split(/[:?] /)[0] ?? source.title;
@@ -26,7 +28,10 @@ export function fullCitation(source: Source): string {
 
 function apaEntry(source: Source): string {
   const { status: _, issued, accessed: __, URL: ___, DOI: ____, note: _____, ...fields } = source;
-  const data = { ...fields, ...(issued === undefined ? {} : { issued: { 'date-parts': [issued.split('-').map(Number)] } }) };
+  const data = {
+    ...fields,
+    ...(issued === undefined ? {} : { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
+  };
   const html = new Cite([data]).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
   const entry = /<div[^>]*class="csl-entry"[^>]*>([^]*?)<\/div>/.exec(html)?.[1] ?? '';
   return entry.trim();
@@ -36,7 +41,12 @@ function apaEntry(source: Source): string {
 function linked(entry: string, title: string, address: string | undefined): string {
   if (address === undefined) return entry;
   const open = `<a href="${escaped(address)}">`;
-  const pattern = new RegExp(escaped(title).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/&amp;/g, '&(?:amp|#38);').replace(/['‘’]|&quot;|["“”]/g, '(?:[\'‘’"“”]|&quot;)'));
+  const pattern = new RegExp(
+    escaped(title)
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/&amp;/g, '&(?:amp|#38);')
+      .replace(/['‘’]|&quot;|["“”]/g, '(?:[\'‘’"“”]|&quot;)'),
+  );
   const found = pattern.exec(entry)?.[0];
   if (found === undefined) return `${entry} ${open}${escaped(address.replace(/^https?:\/\//, ''))}</a>`;
   return entry.replace(found, () => `${open}<cite>${found}</cite></a>`);

@@ -10,7 +10,11 @@ const idOf = ({ entry }: { entry: string }) => entry.replace(/(\/index)?\.mdx?$/
 
 export const collections = {
   chapters: defineCollection({
-    loader: glob({ base: `${contentFolder}chapters`, pattern: '*/*/index.mdx', generateId: ({ entry }) => idOf({ entry }).split('/')[1] ?? '' }),
+    loader: glob({
+      base: `${contentFolder}chapters`,
+      pattern: '*/*/index.mdx',
+      generateId: ({ entry }) => idOf({ entry }).split('/')[1] ?? '',
+    }),
   }),
   concepts: defineCollection({
     loader: glob({ base: `${contentFolder}concepts`, pattern: '*.md', generateId: idOf, deferRender: true }),

@@ -31,15 +31,26 @@ export function course({ content }: CourseOptions): AstroIntegration {
         await mendSwap(dist);
         if (command === 'preview') return;
         if (command === 'build') await clearBuildFolder(dist);
-        const loaded = await loadCourse({ content, root: config.root, write: true, onProgress: progressBar('Diagrams') });
+        const loaded = await loadCourse({
+          content,
+          root: config.root,
+          write: true,
+          onProgress: progressBar('Diagrams'),
+        });
         const { course, diagrams, findings } = loaded;
         if (!course) {
           console.error(report.text(findings));
           if (command !== 'dev') process.exit(1);
         }
-        Object.assign(current, { diagrams, findings, href: (path: string) => withBase(config.base, path) }, course && { course });
+        Object.assign(
+          current,
+          { diagrams, findings, href: (path: string) => withBase(config.base, path) },
+          course && { course },
+        );
         if (course) {
-          logger.info(`${String(course.order.length)} chapters, ${String(Object.keys(course.concepts).length)} concepts`);
+          logger.info(
+            `${String(course.order.length)} chapters, ${String(Object.keys(course.concepts).length)} concepts`,
+          );
         }
         updateConfig({
           ...(command === 'build' ? { outDir: buildFolder(dist) } : {}),
@@ -50,13 +61,25 @@ export function course({ content }: CourseOptions): AstroIntegration {
           devToolbar: { enabled: false },
           markdown: {
             syntaxHighlight: false,
-            processor: satteri({ features, mdastPlugins: mdastPlugins(current), hastPlugins: hastPlugins(current) }),
+            processor: satteri({
+              features,
+              mdastPlugins: mdastPlugins(current),
+              hastPlugins: hastPlugins(current),
+            }),
           },
           integrations: [mdx({ optimize: true })],
           vite: {
             plugins: [servedCourse(current, { content, root: config.root }), leanImports],
-            build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { onLog: withoutDirectiveNoise } },
-            environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptsOfEveryPage } } } } } },
+            build: {
+              assetsInlineLimit: 0,
+              modulePreload: false,
+              rolldownOptions: { onLog: withoutDirectiveNoise },
+            },
+            environments: {
+              client: {
+                build: { rolldownOptions: { output: { codeSplitting: { groups: scriptsOfEveryPage } } } },
+              },
+            },
           },
         });
       },

@@ -14,4 +14,6 @@ export const leanImports: Plugin = {
 };
 
 /** What the script of every page shares with others is one file, not one for each module. */
-export const scriptsOfEveryPage = [{ name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ }];
+export const scriptsOfEveryPage = [
+  { name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ },
+];

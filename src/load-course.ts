@@ -30,7 +30,13 @@ export interface LoadedCourse {
 }
 
 /** `course` is there only when there are no findings at all. */
-export async function loadCourse({ content, root, write, onProgress, redraw }: LoadOptions): Promise<LoadedCourse> {
+export async function loadCourse({
+  content,
+  root,
+  write,
+  onProgress,
+  redraw,
+}: LoadOptions): Promise<LoadedCourse> {
   const assembled = assemble(await readCourse(content, root), { digest });
   const drawn = await drawDiagrams(assembled.diagrams, {
     store: new URL('diagrams/', content),

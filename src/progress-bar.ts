@@ -1,7 +1,10 @@
 import type { Writable } from 'node:stream';
 
 /** A line such as `Diagrams ████░░░░ 5/12`, rewritten in place; on what is not a terminal, nothing but the last state. */
-export function progressBar(label: string, out: Writable & { isTTY?: boolean } = process.stderr): (done: number, total: number) => void {
+export function progressBar(
+  label: string,
+  out: Writable & { isTTY?: boolean } = process.stderr,
+): (done: number, total: number) => void {
   const width = 24;
   return (done, total) => {
     const filled = Math.round((width * done) / total);

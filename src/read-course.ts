@@ -50,7 +50,12 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
     if (folder === 'chapters' && rest.length === 3 && rest[2] === 'index.mdx') {
       const [part = '', id = ''] = rest;
-      chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz: yamlAt(path.join(path.dirname(file), 'quiz.yaml')) });
+      chapters.push({
+        id,
+        part,
+        ...entryAt(file, 'mdx'),
+        quiz: yamlAt(path.join(path.dirname(file), 'quiz.yaml')),
+      });
     }
     if (folder === 'concepts' && rest.length === 1 && file.endsWith('.md')) {
       concepts.push({ id: path.basename(file, '.md'), ...entryAt(file, 'md') });
@@ -100,5 +105,8 @@ function readText(file: string, bytes: Uint8Array): { text: string; findings: Fi
   if (first < 0) return { text, findings: [] };
   const lines = text.slice(0, first).split('\n');
   const at = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return { text, findings: [finding('file-encoding', file, at, 'The file is not UTF-8 from here on. Save it as UTF-8.')] };
+  return {
+    text,
+    findings: [finding('file-encoding', file, at, 'The file is not UTF-8 from here on. Save it as UTF-8.')],
+  };
 }

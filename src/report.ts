@@ -9,7 +9,8 @@ export const report: Record<Format, (findings: readonly Finding[]) => string> = 
     if (findings.length === 0) return 'The course content has no problems.';
     const count = findings.length === 1 ? '1 problem' : `${String(findings.length)} problems`;
     const lines = findings.map(
-      ({ file, line, column, rule, message }) => `  ${file}:${String(line)}:${String(column)}  ${rule}\n    ${message}`,
+      ({ file, line, column, rule, message }) =>
+        `  ${file}:${String(line)}:${String(column)}  ${rule}\n    ${message}`,
     );
     return [`The course content has ${count}.`, ...lines].join('\n');
   },

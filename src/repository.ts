@@ -10,7 +10,10 @@ export function editAddress(course: Course, file: string): string | undefined {
 /** A report form filled in with where the mistake is. */
 export function reportAddress(course: Course, title: string, page: string): string | undefined {
   if (course.repository === undefined) return undefined;
-  const fields = new URLSearchParams({ title: words.chapter.reportTitle(title), body: words.chapter.reportBody(page) });
+  const fields = new URLSearchParams({
+    title: words.chapter.reportTitle(title),
+    body: words.chapter.reportBody(page),
+  });
   return `${withoutSlash(course.repository)}/issues/new?${fields.toString()}`;
 }
 

@@ -9,6 +9,10 @@ test('the committed JSON Schemas are those of the Zod schemas', async () => {
   const wanted = await editorSchemas();
   assert.deepEqual((await readdir(folder)).sort(), [...wanted.keys()].sort());
   for (const [name, text] of wanted) {
-    assert.equal(await readFile(new URL(name, folder), 'utf8'), text, `${name} is out of date: npm run schemas`);
+    assert.equal(
+      await readFile(new URL(name, folder), 'utf8'),
+      text,
+      `${name} is out of date: npm run schemas`,
+    );
   }
 });

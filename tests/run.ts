@@ -24,7 +24,8 @@ const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
 ];
 
 function command(program: string, ...words: string[]): boolean {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { BASE_PATH: _base, SITE_URL: _site, ...inherited } = process.env;
+  const env = { ...inherited, ASTRO_TELEMETRY_DISABLED: '1' };
   return spawnSync(program, words, { stdio: 'inherit', env }).status === 0;
 }
 

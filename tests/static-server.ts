@@ -35,7 +35,10 @@ export async function serveFolder(folder: URL, base = '/'): Promise<StaticServer
       const type = types[body ? extname(file ?? '') : '.html'] ?? 'application/octet-stream';
       const bytes = body ?? (await read('404.html')) ?? Buffer.from('There is nothing here.');
       const packed = type.startsWith('text/') || type === 'application/json' || type.startsWith('image/svg');
-      response.writeHead(body ? 200 : 404, { 'content-type': type, ...(packed ? { 'content-encoding': 'gzip' } : {}) });
+      response.writeHead(body ? 200 : 404, {
+        'content-type': type,
+        ...(packed ? { 'content-encoding': 'gzip' } : {}),
+      });
       response.end(packed ? await promisify(gzip)(bytes) : bytes);
     })();
   });

@@ -30,7 +30,8 @@ async function copy(button: HTMLElement, text: string): Promise<void> {
 function textOf(code: Element): string {
   const lines = [...code.querySelectorAll('.line')];
   const commands = lines.filter((line) => line.matches('[data-command]'));
-  const kept = commands.length > 0 ? commands : lines.filter((line) => !line.matches('[data-diff="removed"]'));
+  const kept =
+    commands.length > 0 ? commands : lines.filter((line) => !line.matches('[data-diff="removed"]'));
   return kept.map(withoutPrompt).join('\n');
 }
 

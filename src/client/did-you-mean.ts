@@ -9,7 +9,13 @@ const worst = 0.4;
 /** At most three names, the likeliest first, of different concepts. */
 export function likeNames(query: string, concepts: readonly NamedConcept[]): string[] {
   const names = concepts.flatMap((concept) => namesOf(concept).map((name) => ({ name, concept })));
-  const fuse = new Fuse(names, { keys: ['name'], threshold: 0.34, distance: 24, minMatchCharLength: 2, includeScore: true });
+  const fuse = new Fuse(names, {
+    keys: ['name'],
+    threshold: 0.34,
+    distance: 24,
+    minMatchCharLength: 2,
+    includeScore: true,
+  });
   const likely = fuse.search(query).filter(({ score = 1 }) => score <= worst);
   const chosen = new Map<NamedConcept, string>();
   for (const { item } of likely) if (!chosen.has(item.concept)) chosen.set(item.concept, item.name);

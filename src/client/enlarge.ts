@@ -6,7 +6,14 @@ export class Enlarge extends CourseElement {
     const figure = this.closest('figure');
     if (!figure) return;
     this.hidden = false;
-    this.addEventListener('click', () => void import('./viewer.ts').then(({ viewFigure }) => viewFigure(figure)), { signal });
+    this.addEventListener(
+      'click',
+      () =>
+        void import('./viewer.ts').then(({ viewFigure }) => {
+          viewFigure(figure);
+        }),
+      { signal },
+    );
   }
 }
 

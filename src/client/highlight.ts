@@ -27,7 +27,10 @@ function wordsIn(query: string): string[] {
 /** Every word of the text that is one of `words` or has an ending besides. */
 function rangesOf(words: string[], text: Element): Range[] {
   const alternatives = words.map((word) => word.replace(/\+/g, '\\+')).join('|');
-  const pattern = new RegExp(`(?<![\\p{Letter}\\p{Number}])(?:${alternatives})\\p{Letter}{0,3}(?!\\p{Letter})`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{Letter}\\p{Number}])(?:${alternatives})\\p{Letter}{0,3}(?!\\p{Letter})`,
+    'giu',
+  );
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -10,13 +10,17 @@ export function followSections(): void {
     return heading ? [{ link, heading }] : [];
   });
   const mark = () => {
-    const reached = places.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight * readingLine);
+    const reached = places.findLast(
+      ({ heading }) => heading.getBoundingClientRect().top < innerHeight * readingLine,
+    );
     for (const { link } of places) {
       if (link === reached?.link) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   };
   // All that lies above the line counts as seen, so that even a jump past a heading is noticed.
-  const observer = new IntersectionObserver(mark, { rootMargin: `1000000px 0px -${String(100 - readingLine * 100)}% 0px` });
+  const observer = new IntersectionObserver(mark, {
+    rootMargin: `1000000px 0px -${String(100 - readingLine * 100)}% 0px`,
+  });
   for (const { heading } of places) observer.observe(heading);
 }

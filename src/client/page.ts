@@ -6,4 +6,7 @@ import { listenToKeys } from './shortcuts.ts';
 
 listenToKeys();
 listenForPalette();
-if (new URLSearchParams(location.search).has('highlight')) void import('./highlight.ts').then(({ highlightFound }) => highlightFound());
+if (new URLSearchParams(location.search).has('highlight'))
+  void import('./highlight.ts').then(({ highlightFound }) => {
+    highlightFound();
+  });

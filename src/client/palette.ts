@@ -18,7 +18,10 @@ export function openPalette(): void {
 export function listenForPalette(): void {
   const page = document.querySelector<HTMLElement>('course-search[data-page]');
   const dialog = document.querySelector<HTMLElement>('dialog.palette');
-  for (const search of [page, dialog]) search?.addEventListener('input', () => loadSearch(search));
+  for (const search of [page, dialog])
+    search?.addEventListener('input', () => {
+      loadSearch(search);
+    });
   if (page && new URLSearchParams(location.search).has('q')) loadSearch(page);
   document.querySelector<HTMLElement>('.search-link')?.addEventListener('click', (event) => {
     if (page || event.ctrlKey || event.metaKey || event.shiftKey) return;

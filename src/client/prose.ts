@@ -4,7 +4,8 @@ import { announce, announcer } from './announce.ts';
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') dismissDefinitions();
 });
-for (const leaving of ['pointerout', 'focusout'] as const) document.addEventListener(leaving, bringBackDefinition);
+for (const leaving of ['pointerout', 'focusout'] as const)
+  document.addEventListener(leaving, bringBackDefinition);
 document.addEventListener('click', (event) => {
   const { target } = event;
   if (!(target instanceof Element)) return;
@@ -17,12 +18,14 @@ document.addEventListener('click', (event) => {
 });
 
 function dismissDefinitions(): void {
-  for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)')) term.dataset['dismissed'] = '';
+  for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)'))
+    term.dataset['dismissed'] = '';
 }
 
 function bringBackDefinition({ target, relatedTarget }: PointerEvent | FocusEvent): void {
   const term = target instanceof Element ? target.closest<HTMLElement>('.term') : null;
-  if (term && !(relatedTarget instanceof Node && term.contains(relatedTarget))) delete term.dataset['dismissed'];
+  if (term && !(relatedTarget instanceof Node && term.contains(relatedTarget)))
+    delete term.dataset['dismissed'];
 }
 
 function copyAddress(link: HTMLAnchorElement): void {
@@ -41,7 +44,12 @@ function copyAddress(link: HTMLAnchorElement): void {
 /** Without a margin a note unfolds in the text instead of being jumped to. Says whether it did. */
 function foldNote(citation: HTMLAnchorElement): boolean {
   const note = document.getElementById(citation.hash.slice(1));
-  if (!note?.matches('.note:not(:target)') || note.closest('.table') || getComputedStyle(note).float !== 'none') return false;
+  if (
+    !note?.matches('.note:not(:target)') ||
+    note.closest('.table') ||
+    getComputedStyle(note).float !== 'none'
+  )
+    return false;
   citation.setAttribute('aria-expanded', String(note.toggleAttribute('data-open')));
   return true;
 }

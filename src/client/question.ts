@@ -16,7 +16,13 @@ export class Question extends CourseElement {
     this.#check.disabled = false;
     this.#form.addEventListener('submit', (event) => void this.#submit(event), { signal });
     this.#again.addEventListener('click', () => void this.#retry(), { signal });
-    this.#hintButton?.addEventListener('click', () => this.#showHint(), { signal });
+    this.#hintButton?.addEventListener(
+      'click',
+      () => {
+        this.#showHint();
+      },
+      { signal },
+    );
     store.watch(() => void this.#recall(), signal);
     void this.#recall();
   }
@@ -117,7 +123,11 @@ export class Question extends CourseElement {
 
   #say({ verdict, perOption }: Grade): void {
     const count = (wanted: string) => [...perOption.values()].filter((one) => one === wanted).length;
-    const numbers: Record<string, number> = { found: count('right'), of: count('right') + count('missed'), wrong: count('wrong') };
+    const numbers: Record<string, number> = {
+      found: count('right'),
+      of: count('right') + count('missed'),
+      wrong: count('wrong'),
+    };
     const text = this.#result.dataset[verdict === 'partly' && numbers['wrong'] ? 'mixed' : verdict] ?? '';
     this.#result.textContent = text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
     this.#result.dataset['verdict'] = verdict;
@@ -154,7 +164,10 @@ export class Question extends CourseElement {
   }
 
   #grade(): Grade {
-    const options = this.#options.map(({ dataset }) => ({ id: dataset['option'] ?? '', correct: 'correct' in dataset }));
+    const options = this.#options.map(({ dataset }) => ({
+      id: dataset['option'] ?? '',
+      correct: 'correct' in dataset,
+    }));
     return grade({ type: this.dataset['type'] as QuestionType, options }, this.#chosen);
   }
 
@@ -183,16 +196,16 @@ export class Question extends CourseElement {
   }
 
   get #form(): HTMLFormElement {
-    return this.#part('form');
+    return this.#part('form') as HTMLFormElement;
   }
   get #choices(): HTMLFieldSetElement {
-    return this.#part('fieldset');
+    return this.#part('fieldset') as HTMLFieldSetElement;
   }
   get #act(): HTMLElement {
     return this.#part('.question-act');
   }
   get #check(): HTMLButtonElement {
-    return this.#part('[type="submit"]');
+    return this.#part('[type="submit"]') as HTMLButtonElement;
   }
   get #again(): HTMLElement {
     return this.#part('.question-again');
@@ -204,15 +217,15 @@ export class Question extends CourseElement {
     return this.#part('.question-result');
   }
   get #explanation(): HTMLDetailsElement {
-    return this.#part('.explanation');
+    return this.#part('.explanation') as HTMLDetailsElement;
   }
   get #answers(): HTMLElement {
     return this.#part('.answers');
   }
 
   /** A part that every question has. */
-  #part<Part extends HTMLElement>(selector: string): Part {
-    const part = this.querySelector<Part>(selector);
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
     if (!part) throw new Error(`The question has no ${selector}`);
     return part;
   }

@@ -15,7 +15,10 @@ export interface Found {
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] } | null>;
+  search(
+    query: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: PagefindResult[] } | null>;
 }
 
 interface PagefindResult {
@@ -38,13 +41,23 @@ const pagefind = retried(async (attempt) => {
 });
 
 /** How many records have the words of `query`, and the first `most` of them. An empty `kind` means all. */
-export async function searchIndex(query: string, kind: string, most: number): Promise<{ total: number; found: Found[] }> {
+export async function searchIndex(
+  query: string,
+  kind: string,
+  most: number,
+): Promise<{ total: number; found: Found[] }> {
   const answer = await (await pagefind()).search(query, { filters: kind === '' ? {} : { kind } });
   const results = answer?.results ?? [];
   const found = await Promise.all(
     results.slice(0, most).map(async (result): Promise<Found> => {
       const { url, excerpt, meta } = await result.data();
-      return { kind: meta['kind'] ?? '', title: meta['title'] ?? '', where: meta['where'] ?? '', url, excerpt };
+      return {
+        kind: meta['kind'] ?? '',
+        title: meta['title'] ?? '',
+        where: meta['where'] ?? '',
+        url,
+        excerpt,
+      };
     }),
   );
   return { total: results.length, found };

@@ -23,7 +23,10 @@ export function conceptCard({ name, names, short, url, taught, questions }: Name
     const taughtIn = element('div', 'card-taught');
     taughtIn.append(element('span', 'card-label', words.concept.taughtIn), ...places);
     if (questions > 0) {
-      taughtIn.append(element('span', 'card-label', words.concept.testedBy), element('span', '', words.concept.questions(questions)));
+      taughtIn.append(
+        element('span', 'card-label', words.concept.testedBy),
+        element('span', '', words.concept.questions(questions)),
+      );
     }
     card.append(taughtIn);
   }
@@ -50,10 +53,12 @@ export function resultOption({ kind, title, where, url, excerpt }: Found, query:
   link.classList.add('result');
   const text = element('span', 'result-text');
   text.append(element('span', 'result-title', title), ' ');
-  if (where !== '' && where !== title) text.append(element('span', 'result-where', where), ' ');
-  // A question's excerpt is the question again.
   const cut = element('span', 'result-excerpt');
   cut.append(...marked(excerpt));
+  // A concept's excerpt may begin with its other names, and a question's is the question again.
+  const said = title + cut.textContent;
+  if (where !== '' && !said.includes(where.slice(0, 24)))
+    text.append(element('span', 'result-where', where), ' ');
   if (!title.startsWith(cut.textContent)) text.append(cut);
   const kinds: Record<string, string> = words.search.kind;
   link.append(element('span', 'kind', kinds[kind] ?? kind), ' ', text);

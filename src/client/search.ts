@@ -3,6 +3,7 @@ import { findNames, type NamesFound } from '../search/names.ts';
 import { words } from '../words/en.ts';
 import { base } from './base.ts';
 import { CourseElement } from './element.ts';
+import { choose, chosenPlace, placeAfter } from './listbox.ts';
 import { conceptNames, searchIndex, type Found } from './search-index.ts';
 import { conceptCard, nearConcepts, resultOption } from './search-results.ts';
 
@@ -27,18 +28,43 @@ export class Search extends CourseElement {
 
   protected connect(signal: AbortSignal): void {
     if (this.#isPage) this.#readAddress();
-    this.#form.addEventListener('input', ({ target }) => this.#changed(target === this.#input ? typingPauseMs : 0), { signal });
-    this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
-    this.#input.addEventListener('keydown', (event) => this.#press(event), { signal });
-    this.#results.addEventListener('click', ({ target }) => target !== this.#results && this.closest('dialog')?.close(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#typing));
+    this.#form.addEventListener(
+      'input',
+      ({ target }) => {
+        this.#changed(target === this.#input ? typingPauseMs : 0);
+      },
+      { signal },
+    );
+    this.#form.addEventListener(
+      'submit',
+      (event) => {
+        this.#submit(event);
+      },
+      { signal },
+    );
+    this.#input.addEventListener(
+      'keydown',
+      (event) => {
+        this.#press(event);
+      },
+      { signal },
+    );
+    this.#results.addEventListener(
+      'click',
+      ({ target }) => target !== this.#results && this.closest('dialog')?.close(),
+      { signal },
+    );
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#typing);
+    });
     this.#changed(0);
   }
 
   #readAddress(): void {
     const asked = new URLSearchParams(location.search);
     if (this.#input.value === '') this.#input.value = asked.get('q') ?? '';
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[name="kind"]')) radio.checked ||= radio.value === asked.get('kind');
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[name="kind"]'))
+      radio.checked ||= radio.value === asked.get('kind');
   }
 
   #changed(pauseMs: number): void {
@@ -88,10 +114,11 @@ export class Search extends CourseElement {
       ...(near.length > 0 ? [nearConcepts(near.slice(0, 6))] : []),
       ...found.map((one) => resultOption(one, query)),
     );
-    for (const [index, option] of this.#options.entries()) option.id = `${this.#results.id}-${String(index + 1)}`;
+    for (const [index, option] of this.#options.entries())
+      option.id = `${this.#results.id}-${String(index + 1)}`;
     this.#results.hidden = this.#options.length === 0;
     this.#input.setAttribute('aria-expanded', String(!this.#results.hidden));
-    this.#activate(undefined);
+    choose(this.#input, this.#options, -1);
   }
 
   #suggest(names: readonly string[]): void {
@@ -153,32 +180,15 @@ export class Search extends CourseElement {
   #press(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const options = this.#options;
-    const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
-    const act = new Map([
-      ['ArrowDown', () => this.#activate(options[at + 1] ?? options[0])],
-      ['ArrowUp', () => this.#activate(at < 0 ? options.at(-1) : options[at - 1])],
-      // Without a chosen option these move in the text, as everywhere.
-      ...(at < 0
-        ? []
-        : ([
-            ['Home', () => this.#activate(options[0])],
-            ['End', () => this.#activate(options.at(-1))],
-            ['Enter', () => options[at]?.click()],
-          ] as const)),
-      // A search field would empty itself first.
-      ...(this.#isPage ? [] : ([['Escape', () => this.closest('dialog')?.close()]] as const)),
-    ]).get(event.key);
-    if (!act) return;
+    const at = chosenPlace(options);
+    const place = placeAfter(event.key, at, options.length);
+    const dialog = this.closest('dialog');
+    if (place !== undefined) choose(this.#input, options, place);
+    else if (event.key === 'Enter' && at >= 0) options[at]?.click();
+    // A search field would empty itself first.
+    else if (event.key === 'Escape' && dialog) dialog.close();
+    else return;
     event.preventDefault();
-    act();
-  }
-
-  /** Above the first option lies the field itself. */
-  #activate(option: HTMLElement | undefined): void {
-    for (const each of this.#options) each.setAttribute('aria-selected', String(each === option));
-    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
-    else this.#input.removeAttribute('aria-activedescendant');
-    option?.scrollIntoView({ block: 'nearest' });
   }
 
   #say(text: string): void {
@@ -201,17 +211,17 @@ export class Search extends CourseElement {
   }
 
   get #form(): HTMLFormElement {
-    return this.#part('form');
+    return this.#part('form') as HTMLFormElement;
   }
   get #input(): HTMLInputElement {
-    return this.#part('[role="combobox"]');
+    return this.#part('[role="combobox"]') as HTMLInputElement;
   }
   get #results(): HTMLElement {
     return this.#part('.results');
   }
 
-  #part<Part extends HTMLElement>(selector: string): Part {
-    const part = this.querySelector<Part>(selector);
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
     if (!part) throw new Error(`The search has no ${selector}`);
     return part;
   }

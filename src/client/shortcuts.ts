@@ -6,9 +6,24 @@ import { keepPreference, preference } from './preference.ts';
 
 const singleKeys = new Map<string, () => void>([
   ['/', openPalette],
-  ['n', () => follow('next')],
-  ['p', () => follow('prev')],
-  ['m', () => location.assign(base)],
+  [
+    'n',
+    () => {
+      follow('next');
+    },
+  ],
+  [
+    'p',
+    () => {
+      follow('prev');
+    },
+  ],
+  [
+    'm',
+    () => {
+      location.assign(base);
+    },
+  ],
   ['t', nextTheme],
   ['?', openKeys],
 ]);
@@ -23,10 +38,15 @@ export function listenToKeys(): void {
   const choice = document.querySelector<HTMLInputElement>('.keys input');
   if (choice) {
     choice.checked = preference('keys') !== 'off';
-    choice.addEventListener('change', () => keepPreference('keys', choice.checked ? 'on' : 'off'));
+    choice.addEventListener('change', () => {
+      keepPreference('keys', choice.checked ? 'on' : 'off');
+    });
   }
   document.addEventListener('keydown', (event) => {
-    const act = event.isComposing || document.querySelector('dialog[open]') ? undefined : actionOf(event, choice?.checked ?? true);
+    const act =
+      event.isComposing || document.querySelector('dialog[open]')
+        ? undefined
+        : actionOf(event, choice?.checked ?? true);
     if (!act || event.defaultPrevented) return;
     event.preventDefault();
     act();
@@ -54,5 +74,7 @@ function nextTheme(): void {
   if (!select) return;
   select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
   select.dispatchEvent(new Event('change'));
-  announce(`${select.labels[0]?.querySelector('span')?.textContent ?? ''}: ${select.selectedOptions[0]?.text ?? ''}`);
+  announce(
+    `${select.labels[0]?.querySelector('span')?.textContent ?? ''}: ${select.selectedOptions[0]?.text ?? ''}`,
+  );
 }

@@ -6,7 +6,10 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { progressOf, type EventKind, type Progress, type ProgressEvent } from '../course/progress.ts';
 import { base } from './base.ts';
 
-export type NewEvent = Pick<ProgressEvent, 'question' | 'rev' | 'chosen' | 'score' | 'confidence' | 'chapter'> & { kind: EventKind };
+export type NewEvent = Pick<
+  ProgressEvent,
+  'question' | 'rev' | 'chosen' | 'score' | 'confidence' | 'chapter'
+> & { kind: EventKind };
 
 /** `refused`: nothing can be stored. `newer`: a newer version of the site keeps the store. `failed`: it is full or broken. */
 export type StorageTrouble = 'refused' | 'newer' | 'failed';
@@ -53,13 +56,18 @@ function openStore(name: string): Store {
         database.createObjectStore('device');
       },
       // A tab with a newer version of the site wants to upgrade: this one makes way.
-      blocking: () => void connection?.then((database) => {
-        database.close();
-        connection = undefined;
-      }),
+      blocking: () =>
+        void connection?.then((database) => {
+          database.close();
+          connection = undefined;
+        }),
       terminated: () => (connection = undefined),
     });
-    const tooLate = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), patienceMs));
+    const tooLate = new Promise<never>((_, reject) =>
+      setTimeout(() => {
+        reject(new Error('no answer'));
+      }, patienceMs),
+    );
     return Promise.race([opened, tooLate]);
   }
 

@@ -7,13 +7,37 @@ export class Tabs extends CourseElement {
     if (!this.#list) this.#build();
     const list = this.#list;
     if (!list) return;
-    list.addEventListener('click', ({ target }) => this.#choose(this.#tabs.find((tab) => tab.contains(target as Node))), { signal });
-    list.addEventListener('keydown', (event) => this.#move(event), { signal });
+    list.addEventListener(
+      'click',
+      ({ target }) => {
+        this.#choose(this.#tabs.find((tab) => tab.contains(target as Node)));
+      },
+      { signal },
+    );
+    list.addEventListener(
+      'keydown',
+      (event) => {
+        this.#move(event);
+      },
+      { signal },
+    );
     for (const panel of this.#panels) {
       // The browser's own search, or a link, has found something in a hidden panel.
-      panel.addEventListener('beforematch', () => this.#choose(this.#tabOf(panel)), { signal });
+      panel.addEventListener(
+        'beforematch',
+        () => {
+          this.#choose(this.#tabOf(panel));
+        },
+        { signal },
+      );
     }
-    document.addEventListener('course-platform', () => this.#follow(), { signal });
+    document.addEventListener(
+      'course-platform',
+      () => {
+        this.#follow();
+      },
+      { signal },
+    );
     this.#follow();
   }
 
@@ -33,6 +57,7 @@ export class Tabs extends CourseElement {
       if (title) title.hidden = true;
       panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', tab.id);
+      if (!panel.querySelector('a, button, [tabindex]')) panel.tabIndex = 0;
       list.append(tab);
     }
     this.prepend(list);
@@ -72,7 +97,8 @@ export class Tabs extends CourseElement {
     const platform = preference('platform');
     const known = this.#panels.some(({ dataset }) => dataset['platform'] === platform);
     if (platform !== null && known) this.#show(platform);
-    else if (!this.querySelector('[aria-selected="true"]')) this.#show(this.#panels[0]?.dataset['platform'] ?? '');
+    else if (!this.querySelector('[aria-selected="true"]'))
+      this.#show(this.#panels[0]?.dataset['platform'] ?? '');
   }
 
   #show(platform: string): void {
@@ -82,7 +108,7 @@ export class Tabs extends CourseElement {
       tab.setAttribute('aria-selected', String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       // "until-found" lets the browser's own search look into the panels that are not shown.
-      if (chosen) panel?.removeAttribute('hidden');
+      if (chosen) panel.removeAttribute('hidden');
       else panel?.setAttribute('hidden', 'until-found');
     }
   }

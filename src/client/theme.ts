@@ -23,7 +23,13 @@ export class Theme extends CourseElement {
     );
     window.addEventListener('storage', follow, { signal });
     // A page that comes back from the browser's history was told of no change.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && follow(), { signal });
+    window.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) follow();
+      },
+      { signal },
+    );
   }
 }
 

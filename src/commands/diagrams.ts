@@ -46,6 +46,8 @@ if (problems.length > 0) {
 
 function inWords(outline: Outline, depth: number): string {
   return outline
-    .map(({ text, children = [] }) => [`${'  '.repeat(depth)}${text}`, inWords(children, depth + 1)].filter(Boolean).join('\n'))
+    .map(({ text, children = [] }) =>
+      [`${'  '.repeat(depth)}${text}`, inWords(children, depth + 1)].filter(Boolean).join('\n'),
+    )
     .join('\n');
 }

@@ -35,7 +35,8 @@ const makers: Record<string, () => Promise<string[]>> = {
     const { document, text } = await outline();
     const parts = document.get('parts');
     const listed = isSeq(parts) ? parts.items.filter(isMap).find((one) => one.get('id') === part) : undefined;
-    if (!listed) throw new Refusal(`course.yaml has no part "${part}". Add it there first, with a title and a summary.`);
+    if (!listed)
+      throw new Refusal(`course.yaml has no part "${part}". Add it there first, with a title and a summary.`);
     const chapters = listed.get('chapters');
     if (!isSeq(chapters)) throw new Refusal(`The part "${part}" has no list "chapters" in course.yaml.`);
     const asOf = String(document.get('asOf'));
@@ -49,26 +50,37 @@ const makers: Record<string, () => Promise<string[]>> = {
   },
   async concept() {
     const [id] = required(1, slug);
-    return [await write(path.join(content, 'concepts', `${id}.md`), skeletons.concept(id, values.name ?? titled(id)))];
+    return [
+      await write(
+        path.join(content, 'concepts', `${id}.md`),
+        skeletons.concept(id, values.name ?? titled(id)),
+      ),
+    ];
   },
   async question() {
     const [id] = required(1, /^[a-z0-9-]+\.[a-z0-9-]+$/);
-    if (values.type !== 'choice' && values.type !== 'select') throw new Refusal(`There is no type "${values.type}". Known are: choice, select.`);
+    if (values.type !== 'choice' && values.type !== 'select')
+      throw new Refusal(`There is no type "${values.type}". Known are: choice, select.`);
     const [chapter = ''] = id.split('.');
     const file = await quizOf(chapter);
     const text = await readFile(file, 'utf8');
-    if (new RegExp(`^ *-? *id: ${id.replace('.', '\\.')}$`, 'm').test(text)) throw new Refusal(`The question "${id}" is there already.`);
+    if (new RegExp(`^ *-? *id: ${id.replace('.', '\\.')}$`, 'm').test(text))
+      throw new Refusal(`The question "${id}" is there already.`);
     const head = await frontMatterBeside(file);
     const objective = head.objectives?.[0]?.id ?? `${chapter}.first-objective`;
     const concept = head.teaches?.[0] ?? (await someConcept());
-    await writeFile(file, `${text.trimEnd()}\n\n${skeletons.question({ id, type: values.type, objective, concept, link: `chapter:${chapter}` })}`);
+    await writeFile(
+      file,
+      `${text.trimEnd()}\n\n${skeletons.question({ id, type: values.type, objective, concept, link: `chapter:${chapter}` })}`,
+    );
     return [file];
   },
   async source() {
     const [id] = required(1, slug);
     const file = path.join(content, 'sources.yaml');
     const text = existsSync(file) ? await readFile(file, 'utf8') : skeletons.sources;
-    if (new RegExp(`^ *- id: ${id}$`, 'm').test(text)) throw new Refusal(`The source "${id}" is there already.`);
+    if (new RegExp(`^ *- id: ${id}$`, 'm').test(text))
+      throw new Refusal(`The source "${id}" is there already.`);
     const indent = /^( *)- id:/m.exec(text)?.[1] ?? '  ';
     await writeFile(file, `${text.trimEnd()}\n${skeletons.source(id, values.title ?? titled(id), indent)}`);
     return [file];
@@ -80,7 +92,8 @@ function required(count: 2, pattern: RegExp): [string, string];
 function required(count: number, pattern: RegExp): string[] {
   if (words.length !== count) throw new Refusal(usage);
   const bad = words.find((word) => !pattern.test(word));
-  if (bad !== undefined) throw new Refusal(`"${bad}" is not an id: lower-case letters, digits and single hyphens.`);
+  if (bad !== undefined)
+    throw new Refusal(`"${bad}" is not an id: lower-case letters, digits and single hyphens.`);
   return words;
 }
 
@@ -99,7 +112,8 @@ async function outline() {
 /** `text` with `item` at the end of `list`, and not a character changed elsewhere. */
 function withItem(text: string, list: YAMLSeq, item: string): string {
   const [start = 0, end = start] = list.range ?? [];
-  if (list.flow) return `${text.slice(0, end - 1).trimEnd()}${list.items.length > 0 ? ', ' : ''}${item}${text.slice(end - 1)}`;
+  if (list.flow)
+    return `${text.slice(0, end - 1).trimEnd()}${list.items.length > 0 ? ', ' : ''}${item}${text.slice(end - 1)}`;
   const indent = ' '.repeat(start - text.lastIndexOf('\n', start) - 1);
   return `${text.slice(0, end).trimEnd()}\n${indent}- ${item}\n${text.slice(end)}`;
 }

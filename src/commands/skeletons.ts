@@ -33,7 +33,13 @@ ${skeletons.question({
   concept,
   link: `chapter:${id}#first-section`,
 })}`,
-  question: ({ id, type, objective, concept, link }: Record<'id' | 'type' | 'objective' | 'concept' | 'link', string>) => `  - id: ${id}
+  question: ({
+    id,
+    type,
+    objective,
+    concept,
+    link,
+  }: Record<'id' | 'type' | 'objective' | 'concept' | 'link', string>) => `  - id: ${id}
     rev: 1
     type: ${type}
     objective: ${objective}
@@ -62,7 +68,15 @@ How it works, why it exists, and what people confuse it with.
 references:
 `,
   source: (id: string, title: string, indent: string) =>
-    [`- id: ${id}`, '  type: webpage', `  title: ${quoted(title)}`, '  author:', '    - { literal: Who wrote it }', '  status: from-knowledge', '']
+    [
+      `- id: ${id}`,
+      '  type: webpage',
+      `  title: ${quoted(title)}`,
+      '  author:',
+      '    - { literal: Who wrote it }',
+      '  status: from-knowledge',
+      '',
+    ]
       .map((line) => (line === '' ? '' : indent + line))
       .join('\n'),
 };

@@ -47,7 +47,13 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   return {
     course: left.length === 0 && parsed.course ? courseOf(parsed, parsed.course) : undefined,
     findings: left,
-    diagrams: parsed.diagrams.map(({ id, source, caption, file, line }) => ({ id, source, caption, file, line })),
+    diagrams: parsed.diagrams.map(({ id, source, caption, file, line }) => ({
+      id,
+      source,
+      caption,
+      file,
+      line,
+    })),
     roles: parsed.course?.roles ?? [],
     lock: idLockOf(parsed, context.digest),
   };
@@ -57,20 +63,29 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
 function withoutAccepted(findings: Finding[], parsed: ParsedCourse, isWhole: boolean): Finding[] {
   const used = new Set<number>();
   const left = findings.filter(({ rule, severity, subject, file }) => {
-    const index = parsed.accepted.findIndex((entry) => entry.rule === rule && (entry.at === subject || entry.at === file));
+    const index = parsed.accepted.findIndex(
+      (entry) => entry.rule === rule && (entry.at === subject || entry.at === file),
+    );
     if (severity !== 'warning' || index < 0) return true;
     used.add(index);
     return false;
   });
   const stale = parsed.accepted.flatMap(({ rule, at, point }, index) =>
-    used.has(index) ? [] : [finding('stale-acceptance', parsed.raw.warnings?.file ?? '', point, staleMessage(rule, at))],
+    used.has(index)
+      ? []
+      : [finding('stale-acceptance', parsed.raw.warnings?.file ?? '', point, staleMessage(rule, at))],
   );
   return isWhole ? [...left, ...stale] : left;
 }
 
 function staleMessage(rule: string, at: string): string {
-  const acceptable = Object.entries(rules).flatMap(([name, severity]) => (severity === 'warning' ? name : []));
-  if (acceptable.includes(rule)) return `Nothing is left to accept for "${rule}" at "${at}". Take the entry out.`;
-  const what = Object.hasOwn(rules, rule) ? `"${rule}" is an error, which cannot be accepted.` : `There is no rule "${rule}".${didYouMean(rule, acceptable)}`;
+  const acceptable = Object.entries(rules).flatMap(([name, severity]) =>
+    severity === 'warning' ? name : [],
+  );
+  if (acceptable.includes(rule))
+    return `Nothing is left to accept for "${rule}" at "${at}". Take the entry out.`;
+  const what = Object.hasOwn(rules, rule)
+    ? `"${rule}" is an error, which cannot be accepted.`
+    : `There is no rule "${rule}".${didYouMean(rule, acceptable)}`;
   return `${what} Rules that can be accepted are: ${acceptable.join(', ')}.`;
 }

@@ -17,7 +17,8 @@ export function readFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
   for (const [, name, quoted, bare, lines] of meta.matchAll(item)) {
-    if (name !== undefined) attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');
+    if (name !== undefined)
+      attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');
     for (const range of lines?.split(',') ?? []) {
       const [from = NaN, to = from] = range.split('-').map(Number);
       for (let line = from; line <= Math.min(to, from + 10_000); line++) marked.add(line);

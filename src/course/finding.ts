@@ -93,7 +93,14 @@ export function finding(
   message: string,
   more: { fix?: string | undefined; subject?: string | undefined } = {},
 ): Finding {
-  const found: Finding = { file, line: point.line, column: point.column, rule, severity: rules[rule], message };
+  const found: Finding = {
+    file,
+    line: point.line,
+    column: point.column,
+    rule,
+    severity: rules[rule],
+    message,
+  };
   if (more.fix !== undefined) found.fix = more.fix;
   if (more.subject !== undefined) found.subject = more.subject;
   return found;

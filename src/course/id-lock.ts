@@ -22,7 +22,7 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
  * What an answer's worth depends on: type, prompt, and each option's text and correctness.
  * Feedback, hints and explanations may be improved without a new revision.
  */
-export function meaningOf(question: Question): string {
+function meaningOf(question: Question): string {
   const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
   const options = question.options
     .map(({ id, text, correct }) => [id, squeezed(text), correct] as const)

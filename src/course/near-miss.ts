@@ -8,7 +8,9 @@ export function nearMisses(wanted: string, candidates: Iterable<string>): string
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const score = distance(wanted.toLowerCase(), candidate.toLowerCase());
-    const contains = Math.min(wanted.length, candidate.length) > 3 && (candidate.includes(wanted) || wanted.includes(candidate));
+    const contains =
+      Math.min(wanted.length, candidate.length) > 3 &&
+      (candidate.includes(wanted) || wanted.includes(candidate));
     if (score <= Math.max(1, Math.round(candidate.length / 3)) || contains) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));

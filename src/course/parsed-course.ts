@@ -77,7 +77,9 @@ export interface ParsedCourse {
 /** Gives every raw entry its typed value; what does not fit is a finding each. */
 export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: Finding[] } {
   const findings: Finding[] = [...raw.findings];
-  const broken = new Set(raw.findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema').map(({ file }) => file));
+  const broken = new Set(
+    raw.findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema').map(({ file }) => file),
+  );
   const unread = new Set(raw.findings.map(({ file }) => file));
   const valid: typeof validate = (schema, yaml, path, subject) => {
     if (broken.has(yaml.file)) return { value: undefined, findings: [] };
@@ -89,12 +91,16 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const missing = (name: string, why: string) =>
     findings.push(finding('missing-file', `${raw.folder}/${name}`, { line: 1, column: 1 }, why));
 
-  if (!raw.course) missing('course.yaml', 'The file is missing: it holds the course’s title and its table of contents.');
+  if (!raw.course)
+    missing('course.yaml', 'The file is missing: it holds the course’s title and its table of contents.');
   const course = raw.course && valid(courseFileSchema, raw.course).value;
 
   const chapters = raw.chapters.map((chapter): ParsedChapter => {
     const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
-    const questions = chapter.quiz && !broken.has(chapter.quiz.file) ? questionsOf(raw, chapter, chapter.quiz, valid, findings) : [];
+    const questions =
+      chapter.quiz && !broken.has(chapter.quiz.file)
+        ? questionsOf(raw, chapter, chapter.quiz, valid, findings)
+        : [];
     return { ...chapter, value, questions, diagrams: diagramsOf(chapter, findings) };
   });
   const concepts = raw.concepts.map((concept): ParsedConcept => ({
@@ -125,7 +131,13 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   };
 }
 
-function questionsOf(raw: RawCourse, chapter: RawChapter, quiz: YamlText, valid: typeof validate, findings: Finding[]): ParsedQuestion[] {
+function questionsOf(
+  raw: RawCourse,
+  chapter: RawChapter,
+  quiz: YamlText,
+  valid: typeof validate,
+  findings: Finding[],
+): ParsedQuestion[] {
   const list = valid(quizShellSchema, quiz).value?.questions ?? [];
   return list.map((entry: unknown, index): ParsedQuestion => {
     const path = ['questions', index];
@@ -137,13 +149,23 @@ function questionsOf(raw: RawCourse, chapter: RawChapter, quiz: YamlText, valid:
 }
 
 /** Every Markdown text of a question, read. */
-function textsOf(raw: RawCourse, yaml: YamlText, path: Path, question: Question, findings: Finding[]): YamlMarkdown[] {
+function textsOf(
+  raw: RawCourse,
+  yaml: YamlText,
+  path: Path,
+  question: Question,
+  findings: Finding[],
+): YamlMarkdown[] {
   const read = (text: string | undefined, ...keys: Path): YamlMarkdown[] => {
     if (text === undefined) return [];
     const whole = [...path, ...keys];
     const document = raw.readMarkdown(text);
     if (document) return [{ yaml, path: whole, document }];
-    findings.push(finding('markdown-syntax', yaml.file, yaml.at(whole), 'The text is nested too deeply to be read.', { subject: question.id }));
+    findings.push(
+      finding('markdown-syntax', yaml.file, yaml.at(whole), 'The text is nested too deeply to be read.', {
+        subject: question.id,
+      }),
+    );
     return [];
   };
   return [
@@ -159,47 +181,81 @@ function textsOf(raw: RawCourse, yaml: YamlText, path: Path, question: Question,
 
 function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
   const ids = new Set<Chapter['id']>();
-  return chapter.document.fences.filter(({ language }) => language === 'mermaid').flatMap((fence) => {
-    const { attributes, rest } = readFenceMeta(fence.meta);
-    const { id, caption, ...others } = attributes;
-    for (const name of Object.keys(others)) {
-      findings.push(
-        finding('schema', chapter.file, fence, `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`),
-      );
-    }
-    if (rest !== '') {
-      findings.push(
-        finding('schema', chapter.file, fence, `"${rest}" after the language is not understood. Write id=… and caption="…", with the quotation marks.`),
-      );
-    }
-    if (id === undefined) {
-      findings.push(
-        finding('missing-id', chapter.file, fence, `The diagram has no id. Write it after the language: id=${chapter.id}.what-it-shows.`, {
-          fix: `id=${chapter.id}.diagram-${String(ids.size + 1)}`,
-        }),
-      );
-      return [];
-    }
-    ids.add(id);
-    if (!ownedId.safeParse(id).success) {
-      findings.push(finding('schema', chapter.file, fence, `The diagram id "${id}" is not of the form <chapter>.<slug>: lower-case letters, digits and single hyphens.`, { subject: id }));
-    }
-    if (caption === undefined) {
-      findings.push(finding('schema', chapter.file, fence, 'The diagram has no caption. Write caption="…" after its id.', { subject: id }));
-    }
-    return [
-      {
-        id,
-        source: fence.value,
-        caption: caption ?? '',
-        file: chapter.file,
-        line: fence.line + 1,
-        chapter: chapter.id,
-        section: sectionAt(chapter.document, fence),
-        at: { line: fence.line, column: fence.column },
-      },
-    ];
-  });
+  return chapter.document.fences
+    .filter(({ language }) => language === 'mermaid')
+    .flatMap((fence) => {
+      const { attributes, rest } = readFenceMeta(fence.meta);
+      const { id, caption, ...others } = attributes;
+      for (const name of Object.keys(others)) {
+        findings.push(
+          finding(
+            'schema',
+            chapter.file,
+            fence,
+            `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`,
+          ),
+        );
+      }
+      if (rest !== '') {
+        findings.push(
+          finding(
+            'schema',
+            chapter.file,
+            fence,
+            `"${rest}" after the language is not understood. Write id=… and caption="…", with the quotation marks.`,
+          ),
+        );
+      }
+      if (id === undefined) {
+        findings.push(
+          finding(
+            'missing-id',
+            chapter.file,
+            fence,
+            `The diagram has no id. Write it after the language: id=${chapter.id}.what-it-shows.`,
+            {
+              fix: `id=${chapter.id}.diagram-${String(ids.size + 1)}`,
+            },
+          ),
+        );
+        return [];
+      }
+      ids.add(id);
+      if (!ownedId.safeParse(id).success) {
+        findings.push(
+          finding(
+            'schema',
+            chapter.file,
+            fence,
+            `The diagram id "${id}" is not of the form <chapter>.<slug>: lower-case letters, digits and single hyphens.`,
+            { subject: id },
+          ),
+        );
+      }
+      if (caption === undefined) {
+        findings.push(
+          finding(
+            'schema',
+            chapter.file,
+            fence,
+            'The diagram has no caption. Write caption="…" after its id.',
+            { subject: id },
+          ),
+        );
+      }
+      return [
+        {
+          id,
+          source: fence.value,
+          caption: caption ?? '',
+          file: chapter.file,
+          line: fence.line + 1,
+          chapter: chapter.id,
+          section: sectionAt(chapter.document, fence),
+          at: { line: fence.line, column: fence.column },
+        },
+      ];
+    });
 }
 
 /** Id of the last heading before `use`. */

@@ -18,7 +18,15 @@ export const questionAnchor = (id: string): string => `question-${localPart(id)}
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** Anchors that every chapter page has, so no heading may take them. */
-export const pageAnchors = ['content', 'objectives', 'quiz', 'sources', 'changes', 'next', 'navigation'] as const;
+export const pageAnchors = [
+  'content',
+  'objectives',
+  'quiz',
+  'sources',
+  'changes',
+  'next',
+  'navigation',
+] as const;
 
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [

@@ -60,7 +60,10 @@ export function progressOf(events: Iterable<unknown>): Progress {
 }
 
 /** The chapter to go on with: the last one begun, else the first unread one after the last one read; none if all is read. */
-export function chapterToGoOnWith(order: readonly string[], chapters: Progress['chapters']): string | undefined {
+export function chapterToGoOnWith(
+  order: readonly string[],
+  chapters: Progress['chapters'],
+): string | undefined {
   const begun = order.findLast((id) => chapters.get(id) === 'started');
   if (begun !== undefined) return begun;
   const lastRead = order.findLastIndex((id) => chapters.get(id) === 'read');

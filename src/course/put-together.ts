@@ -1,7 +1,13 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
 import { readLink } from './course-link.ts';
 import type { Chapter, Citation, Concept, Course, CourseQuestion, Diagram, Section } from './course.ts';
-import { sectionAt, type ParsedChapter, type ParsedConcept, type ParsedCourse, type ParsedQuestion } from './parsed-course.ts';
+import {
+  sectionAt,
+  type ParsedChapter,
+  type ParsedConcept,
+  type ParsedCourse,
+  type ParsedQuestion,
+} from './parsed-course.ts';
 import { chapterPath } from './paths.ts';
 import type { LinkUse, ReadDocument, Stretch } from './raw.ts';
 import type { CourseFile, Source } from './schema.ts';
@@ -13,7 +19,9 @@ const minutesPerFigure = 0.5;
 
 /** `parsed` has no findings. Drafts are left out, and parts that hold nothing else. */
 export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
-  const published = new Map(parsed.chapters.filter(({ value }) => value?.draft === false).map((chapter) => [chapter.id, chapter]));
+  const published = new Map(
+    parsed.chapters.filter(({ value }) => value?.draft === false).map((chapter) => [chapter.id, chapter]),
+  );
   const parts = file.parts
     .map((part) => ({ ...part, chapters: part.chapters.filter((id) => published.has(id)) }))
     .filter(({ chapters }) => chapters.length > 0);
@@ -27,7 +35,9 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   }
   const inOrder = order.flatMap((id) => published.get(id) ?? []);
   const questions = inOrder.flatMap((chapter) => chapter.questions.flatMap(questionOf));
-  const diagrams = inOrder.flatMap((chapter) => chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram));
+  const diagrams = inOrder.flatMap((chapter) =>
+    chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram),
+  );
   const concepts = parsed.concepts.map((concept) => conceptOf(concept, parsed.concepts, inOrder, questions));
   return {
     ...file,
@@ -39,7 +49,9 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     questions: byId(questions),
     sources: byId(parsed.sources.flatMap(({ value }): Source[] => (value ? [value] : []))),
     diagrams: byId(diagrams),
-    redirects: inOrder.flatMap(({ id, value }) => (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) }))),
+    redirects: inOrder.flatMap(({ id, value }) =>
+      (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),
+    ),
   };
 }
 
@@ -47,9 +59,13 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
   const { id, part, file, value, document, questions } = chapter;
   if (!value) throw new Error(`chapter "${id}" was put together before it was checked`);
   const { draft: _, ...frontmatter } = value;
-  const sections = document.stretches.map(sectionOf).filter((section) => section.id !== '' || section.words > 0);
+  const sections = document.stretches
+    .map(sectionOf)
+    .filter((section) => section.id !== '' || section.words > 0);
   const words = sections.reduce((sum, section) => sum + section.words, 0);
-  const checks = document.components.flatMap(({ name, attributes }) => (name === 'Check' ? (attributes['id'] ?? []) : []));
+  const checks = document.components.flatMap(({ name, attributes }) =>
+    name === 'Check' ? (attributes['id'] ?? []) : [],
+  );
   const place = order.indexOf(id);
   return {
     ...frontmatter,
@@ -59,11 +75,17 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     file,
     sections,
     words,
-    minutes: Math.max(1, Math.round(words / wordsPerMinute + (chapter.diagrams.length + questions.length) * minutesPerFigure)),
+    minutes: Math.max(
+      1,
+      Math.round(words / wordsPerMinute + (chapter.diagrams.length + questions.length) * minutesPerFigure),
+    ),
     diagrams: chapter.diagrams.map((diagram) => diagram.id),
     checks,
     quiz: questions.map((question) => question.id).filter((question) => !checks.includes(question)),
-    citations: citationsIn([document, ...questions.flatMap(({ texts }) => texts.map((text) => text.document))]),
+    citations: citationsIn([
+      document,
+      ...questions.flatMap(({ texts }) => texts.map((text) => text.document)),
+    ]),
     previous: order[place - 1],
     next: order[place + 1],
   };
@@ -90,11 +112,17 @@ function questionOf({ value, chapter, yaml, path }: ParsedQuestion): CourseQuest
   return value ? [{ ...value, chapter, file: yaml.file, line: yaml.at(path).line }] : [];
 }
 
-function conceptOf(concept: ParsedConcept, all: ParsedConcept[], chapters: ParsedChapter[], questions: CourseQuestion[]): Concept {
+function conceptOf(
+  concept: ParsedConcept,
+  all: ParsedConcept[],
+  chapters: ParsedChapter[],
+  questions: CourseQuestion[],
+): Concept {
   const { id, file, value, document } = concept;
   if (!value) throw new Error(`concept "${id}" was put together before it was checked`);
   const taughtIn = chapters.filter((chapter) => chapter.value?.teaches.includes(id));
-  const naming = (field: 'related' | 'requires') => all.filter((other) => other.value?.[field].includes(id)).map((other) => other.id);
+  const naming = (field: 'related' | 'requires') =>
+    all.filter((other) => other.value?.[field].includes(id)).map((other) => other.id);
   const usedIn = chapters.flatMap((chapter) => {
     const sections = chapter.document.links
       .filter((link) => targets([link], 'concept').includes(id))
@@ -104,13 +132,20 @@ function conceptOf(concept: ParsedConcept, all: ParsedConcept[], chapters: Parse
   return {
     ...value,
     file,
-    text: document.stretches.map(({ text }) => text).join(' ').trim(),
+    text: document.stretches
+      .map(({ text }) => text)
+      .join(' ')
+      .trim(),
     citations: citationsIn([document]),
     taughtIn: taughtIn.map((chapter) => chapter.id),
-    requiredBy: chapters.filter((chapter) => chapter.value?.requires.includes(id)).map((chapter) => chapter.id),
+    requiredBy: chapters
+      .filter((chapter) => chapter.value?.requires.includes(id))
+      .map((chapter) => chapter.id),
     usedIn,
     testedBy: questions.filter((question) => question.concepts.includes(id)).map((question) => question.id),
-    neighbours: [...new Set([...value.related, ...naming('related')])].filter((other) => other !== id && !value.requires.includes(other)),
+    neighbours: [...new Set([...value.related, ...naming('related')])].filter(
+      (other) => other !== id && !value.requires.includes(other),
+    ),
     leadsTo: naming('requires'),
   };
 }

@@ -7,10 +7,7 @@ const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
 export const ownedId = z
   .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'is not an id of the form <chapter>.<slug>',
-  );
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a day of the form YYYY-MM-DD', abort: true })
@@ -32,7 +29,11 @@ const colour = z
 export const platformSchema = z.strictObject({
   id: slug,
   name: sentence,
-  glyph: z.string().min(1).max(3).describe('A mark of one to three characters: colour is never the only signal.'),
+  glyph: z
+    .string()
+    .min(1)
+    .max(3)
+    .describe('A mark of one to three characters: colour is never the only signal.'),
   colour,
 });
 
@@ -58,7 +59,10 @@ export const courseFileSchema = z.strictObject({
   description: sentence.describe('One or two sentences, also for search engines.'),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language tag such as "en"'),
   licence: z.strictObject({ name: sentence, url: z.url() }),
-  repository: z.url().optional().describe('Web address of the source repository: edit and report links point there.'),
+  repository: z
+    .url()
+    .optional()
+    .describe('Web address of the source repository: edit and report links point there.'),
   branch: z.string().default('main'),
   asOf: day.describe('The day for which the course speaks. Builds read no clock.'),
   platforms: z.array(platformSchema).default([]),
@@ -66,7 +70,7 @@ export const courseFileSchema = z.strictObject({
   parts: z.array(partSchema).min(1).describe('The one table of contents.'),
 });
 
-export const objectiveSchema = z.strictObject({
+const objectiveSchema = z.strictObject({
   id: ownedId,
   text: sentence.describe('One sentence that begins with a verb.'),
 });
@@ -123,7 +127,9 @@ const person = z.union([
 ]);
 const dateText = z
   .union([z.string(), z.int().transform(String)])
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD'));
+  .pipe(
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD'),
+  );
 
 /** One entry of `content/sources.yaml`: CSL fields, and how we know it. */
 export const sourceSchema = z.strictObject({
@@ -176,7 +182,9 @@ export const sourceSchema = z.strictObject({
   URL: z.url().optional(),
   status: z
     .enum(['opened', 'from-knowledge'])
-    .describe('"opened": read for this course. "from-knowledge": its existence is certain, but it was not opened.'),
+    .describe(
+      '"opened": read for this course. "from-knowledge": its existence is certain, but it was not opened.',
+    ),
 });
 
 /** The frame of `sources.yaml`; its entries are validated one by one. */
@@ -210,7 +218,6 @@ export type Part = z.output<typeof partSchema>;
 export type Platform = z.output<typeof platformSchema>;
 export type DrawingRole = z.output<typeof roleSchema>;
 export type ChapterFrontmatter = z.output<typeof chapterSchema>;
-export type Objective = z.output<typeof objectiveSchema>;
 export type ConceptFrontmatter = z.output<typeof conceptSchema>;
 export type Source = z.output<typeof sourceSchema>;
 export type IdLock = z.output<typeof lockFileSchema>;

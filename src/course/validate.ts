@@ -24,12 +24,21 @@ export function validate<S extends z.ZodType>(
 
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null
+        ? (inner as Record<string | number, unknown>)[key]
+        : undefined,
     value,
   );
 }
 
-function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, path: Path, subject: string | undefined): Finding[] {
+function findingsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  yaml: YamlText,
+  path: Path,
+  subject: string | undefined,
+): Finding[] {
   const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   const at = [...path, ...inner];
   const say = (message: string, where: Path, pointOf = yaml.at) =>
@@ -41,7 +50,11 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, 
       return issue.keys.map((key) =>
         known.includes(key)
           ? say(`The field "${key}" does not go together with the others here.`, [...at, key], yaml.keyAt)
-          : say(`There is no field "${key}" here.${didYouMean(key, known)} Known are: ${known.join(', ')}.`, [...at, key], yaml.keyAt),
+          : say(
+              `There is no field "${key}" here.${didYouMean(key, known)} Known are: ${known.join(', ')}.`,
+              [...at, key],
+              yaml.keyAt,
+            ),
       );
     }
     case 'invalid_type':
@@ -58,19 +71,46 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, 
         ),
       ];
     case 'too_small':
-      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is ${tooSmall[issue.origin] ?? 'too small'}: at least ${String(issue.minimum)}`}.`, at)];
+      return [
+        say(
+          `${name} ${issue.message.startsWith('is ') ? issue.message : `is ${tooSmall[issue.origin] ?? 'too small'}: at least ${String(issue.minimum)}`}.`,
+          at,
+        ),
+      ];
     case 'too_big':
-      return [say(`${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}.`, at)];
+      return [
+        say(`${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}.`, at),
+      ];
     case 'invalid_union': {
       const nearest = nearestForm(issue);
       if (nearest) {
-        return nearest.flatMap((one) => findingsOf({ ...one, path: [...issue.path, ...one.path] }, schema, yaml, path, subject));
+        return nearest.flatMap((one) =>
+          findingsOf({ ...one, path: [...issue.path, ...one.path] }, schema, yaml, path, subject),
+        );
       }
-      if (valueAt(yaml.value, at) === undefined) return [say(`${name} is missing. ${/Known are .*$/.exec(issue.message)?.[0] ?? ''}`.trim().replace(/([^.])$/, '$1.'), at)];
-      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : 'has none of the forms that are allowed here'}.`, at)];
+      if (valueAt(yaml.value, at) === undefined)
+        return [
+          say(
+            `${name} is missing. ${/Known are .*$/.exec(issue.message)?.[0] ?? ''}`
+              .trim()
+              .replace(/([^.])$/, '$1.'),
+            at,
+          ),
+        ];
+      return [
+        say(
+          `${name} ${issue.message.startsWith('is ') ? issue.message : 'has none of the forms that are allowed here'}.`,
+          at,
+        ),
+      ];
     }
     default:
-      return [say(`${name} ${issue.message.startsWith('is ') ? issue.message : `is not valid: ${issue.message}`}.`, at)];
+      return [
+        say(
+          `${name} ${issue.message.startsWith('is ') ? issue.message : `is not valid: ${issue.message}`}.`,
+          at,
+        ),
+      ];
   }
 }
 
@@ -79,7 +119,8 @@ const tooBig: Record<string, string> = { array: 'a list of too many entries', st
 
 /** What keeps the value from the form that it comes nearest to. */
 function nearestForm({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
-  const depth = (issues: z.core.$ZodIssue[]) => (issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type') ? Infinity : issues.length);
+  const depth = (issues: z.core.$ZodIssue[]) =>
+    issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type') ? Infinity : issues.length;
   return errors.toSorted((a, b) => depth(a) - depth(b))[0];
 }
 

@@ -39,16 +39,27 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       const number = String(page.numbers[source.id] ?? 0);
       const list = `#${sourceAnchor(source.id)}`;
       const cite = (href: string) =>
-        element('sup', { class: 'cite', 'data-next': follows ? '' : undefined }, element('a', { href, 'aria-label': words.source(number) }, number));
+        element(
+          'sup',
+          { class: 'cite', 'data-next': follows ? '' : undefined },
+          element('a', { href, 'aria-label': words.source(number) }, number),
+        );
       if (again && locator.length === 0) return [cite(list)];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
       const { who, title, year } = citationNote(source);
       const told = again
         ? [element('a', { href: list }, who)]
-        : [`${who}, `, element('a', { href: list }, element('cite', {}, title)), ...(year === '' ? [] : [`, ${year}`])];
+        : [
+            `${who}, `,
+            element('a', { href: list }, element('cite', {}, title)),
+            ...(year === '' ? [] : [`, ${year}`]),
+          ];
       const where = locator.length > 0 ? [', ', ...locator] : [];
-      return [cite(`#${id}`), element('small', { class: 'note', id }, element('b', {}, number), ' ', ...told, ...where)];
+      return [
+        cite(`#${id}`),
+        element('small', { class: 'note', id }, element('b', {}, number), ' ', ...told, ...where),
+      ];
     }
 
     return {
@@ -58,11 +69,19 @@ export function citations(context: MarkdownContext): HastPluginEntry {
         visit(node, visitor) {
           const parts = partsOf(node.children);
           if (!parts.some(({ source }) => source !== undefined)) return;
-          const children = parts.flatMap(({ node: part, source: id, follows }) => {
+          const children: HastNode[] = [];
+          // Numbers that follow each other stand together, before the notes of all of them.
+          const opened: HastNode[] = [];
+          for (const { node: part, source: id, follows } of parts) {
+            if (!follows) children.push(...opened.splice(0));
             const source = id === undefined ? undefined : context.course.sources[id];
-            return source ? cited(source, (part as { children: HastNode[] }).children, follows) : [part];
-          });
-          visitor.replaceNode(node, { ...node, children } as HastNode);
+            const [number = part, ...note] = source
+              ? cited(source, (part as { children: HastNode[] }).children, follows)
+              : [];
+            children.push(number);
+            opened.push(...note);
+          }
+          visitor.replaceNode(node, { ...node, children: [...children, ...opened] } as HastNode);
         },
       },
     };
@@ -92,13 +111,18 @@ function partsOf(children: readonly HastNode[]): Part[] {
       parts.push({ node, source, follows: parts.at(-1)?.source !== undefined });
       continue;
     }
-    const mark = node.type === 'text' && last?.source !== undefined ? (/^[.,;:]+/.exec(node.value)?.[0] ?? '') : '';
+    const mark =
+      node.type === 'text' && last?.source !== undefined ? (/^[.,;:]+/.exec(node.value)?.[0] ?? '') : '';
     if (node.type === 'text' && mark !== '') {
       const first = parts.findLastIndex((part) => part.source === undefined) + 1;
       const before = parts[first - 1];
       if (before?.node.type === 'text') before.node = { ...before.node, value: before.node.value + mark };
       else parts.splice(first, 0, { node: { type: 'text', value: mark }, source: undefined, follows: false });
-      parts.push({ node: { ...node, value: node.value.slice(mark.length) }, source: undefined, follows: false });
+      parts.push({
+        node: { ...node, value: node.value.slice(mark.length) },
+        source: undefined,
+        follows: false,
+      });
       continue;
     }
     parts.push({ node, source: undefined, follows: false });
@@ -108,14 +132,17 @@ function partsOf(children: readonly HastNode[]): Part[] {
 
 /** The source that a node cites, if it is a `cite:` link. */
 function citedIn(node: HastNode): string | undefined {
-  if (node.type !== 'element' || node.tagName !== 'a' || typeof node.properties['href'] !== 'string') return undefined;
+  if (node.type !== 'element' || node.tagName !== 'a' || typeof node.properties['href'] !== 'string')
+    return undefined;
   const target = readLink(node.properties['href']);
   return target.kind === 'cite' ? target.id : undefined;
 }
 
 function citationsOf({ course }: MarkdownContext, fileURL: URL | undefined): PageCitations {
   const path = decodeURI(fileURL?.pathname ?? '');
-  const owner = [...Object.values(course.chapters), ...Object.values(course.concepts)].find(({ file }) => path.endsWith(`/${file}`));
+  const owner = [...Object.values(course.chapters), ...Object.values(course.concepts)].find(({ file }) =>
+    path.endsWith(`/${file}`),
+  );
   return { numbers: numbersOf(owner?.citations ?? []), prefix: '' };
 }
 

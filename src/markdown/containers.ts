@@ -10,7 +10,8 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
     return {
       name: 'containers',
       containerDirective(node, visitor) {
-        const platform = (id: string | null | undefined) => context.course.platforms.find((one) => one.id === id);
+        const platform = (id: string | null | undefined) =>
+          context.course.platforms.find((one) => one.id === id);
         if (node.name === 'tabs') {
           tabs += 1;
           dress(visitor, node, 'course-tabs', { class: 'tabs', 'data-label': words.tabs });
@@ -20,7 +21,12 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
           const shown = platform(node.attributes?.['platform']);
           if (!shown) return;
           const id = `tab-${String(tabs)}-${shown.id}`;
-          dress(visitor, node, 'section', { class: 'tab', id, 'data-platform': shown.id, 'aria-labelledby': `${id}-title` });
+          dress(visitor, node, 'section', {
+            class: 'tab',
+            id,
+            'data-platform': shown.id,
+            'aria-labelledby': `${id}-title`,
+          });
           visitor.prependChild(node, named(shown, `${id}-title`));
           return;
         }
@@ -29,7 +35,9 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
           class: `callout${shown ? ` platform-${shown.id}` : ''}`,
           'data-kind': node.name,
         });
-        const kind = shown ? badge(shown) : span('callout-kind', text(words.callout[node.name as keyof typeof words.callout]));
+        const kind = shown
+          ? badge(shown)
+          : span('callout-kind', text(words.callout[node.name as keyof typeof words.callout]));
         const label = node.children.find((child) => isLabel(child));
         if (!label) {
           visitor.prependChild(node, paragraph('callout-title', kind));
@@ -50,19 +58,31 @@ function isLabel(node: { data?: unknown }): boolean {
   return (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
 }
 
-function dress(visitor: MdastVisitorContext, node: Target, hName: string, hProperties: Record<string, string>): void {
+function dress(
+  visitor: MdastVisitorContext,
+  node: Target,
+  hName: string,
+  hProperties: Record<string, string>,
+): void {
   visitor.setProperty(node, 'data', { hName, hProperties });
 }
 
 const text = (value: string): MdastNode => ({ type: 'text', value });
 
 /** An mdast node that becomes the element `hName`: mdast has no spans of its own. */
-function styled(type: 'emphasis' | 'paragraph', hName: string, hProperties: Record<string, string>, ...children: MdastNode[]): MdastNode {
+function styled(
+  type: 'emphasis' | 'paragraph',
+  hName: string,
+  hProperties: Record<string, string>,
+  ...children: MdastNode[]
+): MdastNode {
   return { type, data: { hName, hProperties }, children } as MdastNode;
 }
 
-const span = (className: string, ...children: MdastNode[]) => styled('emphasis', 'span', { class: className }, ...children);
-const paragraph = (className: string, ...children: MdastNode[]) => styled('paragraph', 'p', { class: className }, ...children);
+const span = (className: string, ...children: MdastNode[]) =>
+  styled('emphasis', 'span', { class: className }, ...children);
+const paragraph = (className: string, ...children: MdastNode[]) =>
+  styled('paragraph', 'p', { class: className }, ...children);
 
 /** A platform's glyph and name. */
 function badge({ id, glyph, name }: Platform): MdastNode {

@@ -31,8 +31,17 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
             element(
               'span',
               { class: 'term' },
-              element('a', { href: href(conceptPath(concept.id)), 'aria-describedby': id }, ...(node.children as HastNode[])),
-              element('span', { class: 'definition', id, role: 'tooltip' }, element('b', {}, concept.name), ` ${plainText(concept.short)}`),
+              element(
+                'a',
+                { href: href(conceptPath(concept.id)), 'aria-describedby': id },
+                ...(node.children as HastNode[]),
+              ),
+              element(
+                'span',
+                { class: 'definition', id, role: 'tooltip' },
+                element('b', {}, concept.name),
+                ` ${plainText(concept.short)}`,
+              ),
             ),
           );
         },

@@ -7,6 +7,11 @@ export const diagramTags: MdastPluginDefinition = {
   code(node) {
     if (node.lang !== 'mermaid') return undefined;
     const id = readFenceMeta(node.meta ?? '').attributes['id'] ?? '';
-    return { type: 'mdxJsxFlowElement', name: 'Diagram', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [] };
+    return {
+      type: 'mdxJsxFlowElement',
+      name: 'Diagram',
+      attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+      children: [],
+    };
   },
 };

@@ -12,7 +12,10 @@ export const figures: HastPluginDefinition = {
       if (solid.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return undefined;
       const { title, ...properties } = image.properties;
       const caption = typeof title === 'string' ? [element('figcaption', {}, title)] : [];
-      const shown = { ...image, properties: { ...properties, loading: 'lazy', decoding: 'async' } } as HastNode;
+      const shown = {
+        ...image,
+        properties: { ...properties, loading: 'lazy', decoding: 'async' },
+      } as HastNode;
       return element('figure', { class: 'figure' }, shown, ...caption);
     },
   },

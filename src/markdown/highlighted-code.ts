@@ -1,4 +1,10 @@
-import { bundledLanguages, createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
+import {
+  bundledLanguages,
+  createCssVariablesTheme,
+  createHighlighter,
+  type Highlighter,
+  type ShikiTransformer,
+} from 'shiki';
 import type { HastNode, HastPluginDefinition } from 'satteri';
 import { readFenceMeta } from '../course/fence-meta.ts';
 import { words } from '../words/en.ts';
@@ -20,9 +26,16 @@ export const highlightedCode: HastPluginDefinition = {
       const { attributes, marked } = readFenceMeta(data?.meta ?? '');
       const text = context.textContent(code).replace(/\n$/, '');
       const console = language === 'console';
-      const body = console ? await session(text) : language === 'diff' ? await changes(text, attributes['lang']) : await tokens(text, language, marked);
+      const body = console
+        ? await session(text)
+        : language === 'diff'
+          ? await changes(text, attributes['lang'])
+          : await tokens(text, language, marked);
       const title = attributes['title'];
-      const label = title === undefined ? element('span', { class: 'visually-hidden' }, language) : element('span', {}, title);
+      const label =
+        title === undefined
+          ? element('span', { class: 'visually-hidden' }, language)
+          : element('span', {}, title);
       return element(
         'figure',
         { class: console ? 'code console' : 'code' },
@@ -35,17 +48,32 @@ export const highlightedCode: HastPluginDefinition = {
 
 /** Shown by its script. */
 function copyButton(): HastNode {
-  const button = element('button', { class: 'copy', type: 'button', 'data-copied': words.copy.copied }, words.copy.code);
+  const button = element(
+    'button',
+    { class: 'copy', type: 'button', 'data-copied': words.copy.copied },
+    words.copy.code,
+  );
   return element('course-copy', { hidden: true }, button);
 }
 
 /** The lines of `text` as spans. */
-async function tokens(text: string, language: string, marked: ReadonlySet<number>, ...more: ShikiTransformer[]): Promise<HastNode[]> {
+async function tokens(
+  text: string,
+  language: string,
+  marked: ReadonlySet<number>,
+  ...more: ShikiTransformer[]
+): Promise<HastNode[]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
-  const known = Object.hasOwn(bundledLanguages, language) ? (language as keyof typeof bundledLanguages) : 'text';
+  const known = Object.hasOwn(bundledLanguages, language)
+    ? (language as keyof typeof bundledLanguages)
+    : 'text';
   if (known !== 'text') await shiki.loadLanguage(known);
-  const root = shiki.codeToHast(text, { lang: known, theme: 'classes', transformers: [classes, ...more, lines(marked)] });
+  const root = shiki.codeToHast(text, {
+    lang: known,
+    theme: 'classes',
+    transformers: [classes, ...more, lines(marked)],
+  });
   const pre = root.children[0] as unknown as { children: { children: HastNode[] }[] };
   return pre.children[0]?.children ?? [];
 }

@@ -8,10 +8,17 @@ import { features } from './features.ts';
 export const maxDocumentLength = 1_000_000;
 
 /** Reads `text` of `file`. Malformed text gives a finding and an empty document. */
-export function readDocument(file: string, text: string, format: 'md' | 'mdx'): { document: ReadDocument; findings: Finding[] } {
+export function readDocument(
+  file: string,
+  text: string,
+  format: 'md' | 'mdx',
+): { document: ReadDocument; findings: Finding[] } {
   if (text.length > maxDocumentLength) {
     const message = `The text has ${String(text.length)} characters; at most ${String(maxDocumentLength)} are read. Split it, or move data out of it.`;
-    return { document: emptyDocument, findings: [finding('file-too-large', file, { line: 1, column: 1 }, message)] };
+    return {
+      document: emptyDocument,
+      findings: [finding('file-too-large', file, { line: 1, column: 1 }, message)],
+    };
   }
   try {
     const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
@@ -25,7 +32,9 @@ export function readDocument(file: string, text: string, format: 'md' | 'mdx'): 
 /** Reads Markdown that stands inside YAML: no MDX, no directives. `undefined` if it is nested too deeply. */
 export function readMarkdown(text: string): ReadDocument | undefined {
   try {
-    const root = markdownToMdast(text, { features: { ...features, frontmatter: false, directive: false, smartPunctuation: false } });
+    const root = markdownToMdast(text, {
+      features: { ...features, frontmatter: false, directive: false, smartPunctuation: false },
+    });
     return documentOf('', text, root).document;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -35,7 +44,13 @@ export function readMarkdown(text: string): ReadDocument | undefined {
 
 /** Sätteri reports as `6:1: what is wrong (rule)`. */
 function syntaxFinding(file: string, error: unknown): Finding {
-  if (error instanceof RangeError) return finding('markdown-syntax', file, { line: 1, column: 1 }, 'The text is nested too deeply to be read.');
+  if (error instanceof RangeError)
+    return finding(
+      'markdown-syntax',
+      file,
+      { line: 1, column: 1 },
+      'The text is nested too deeply to be read.',
+    );
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', what = message] = /^(\d+):(\d+):\s*([^]*)$/.exec(message) ?? [];
   const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
@@ -62,14 +77,21 @@ interface AnyNode {
   position?: { start: Point & { offset?: number }; end: Point & { offset?: number } };
 }
 
-function documentOf(file: string, source: string, root: MdastNode): { document: ReadDocument; findings: Finding[] } {
+function documentOf(
+  file: string,
+  source: string,
+  root: MdastNode,
+): { document: ReadDocument; findings: Finding[] } {
   const findings: Finding[] = [];
   const endless = new Set<number | undefined>();
   const document: ReadDocument = structuredClone(emptyDocument);
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
   visit(root as AnyNode, undefined);
   document.stretches = stretches.map((stretch) => {
-    const text = stretch.text.replace(/\s+/g, ' ').trim();
+    const text = stretch.text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([.,;:!?])(?= |$)/g, '$1')
+      .trim();
     return { ...stretch, text, words: text === '' ? 0 : text.split(' ').length };
   });
   return { document, findings };
@@ -80,8 +102,19 @@ function documentOf(file: string, source: string, root: MdastNode): { document: 
       case 'heading': {
         const id = node.data?.hProperties?.['id'];
         const text = textOf(source, node);
-        document.headings.push({ ...at, depth: node.depth ?? 1, id: typeof id === 'string' ? id : undefined, text });
-        stretches.push({ id: typeof id === 'string' ? id : '', depth: node.depth ?? 1, title: text, text: '', words: 0 });
+        document.headings.push({
+          ...at,
+          depth: node.depth ?? 1,
+          id: typeof id === 'string' ? id : undefined,
+          text,
+        });
+        stretches.push({
+          id: typeof id === 'string' ? id : '',
+          depth: node.depth ?? 1,
+          title: text,
+          text: '',
+          words: 0,
+        });
         for (const child of node.children ?? []) visitInHeading(child, node);
         return;
       }
@@ -96,7 +129,12 @@ function documentOf(file: string, source: string, root: MdastNode): { document: 
         return;
       case 'code':
         expectEnd(node, /^(`{3,}|~{3,})/, 'The code block');
-        document.fences.push({ ...at, language: node.lang ?? '', meta: node.meta ?? '', value: node.value ?? '' });
+        document.fences.push({
+          ...at,
+          language: node.lang ?? '',
+          meta: node.meta ?? '',
+          value: node.value ?? '',
+        });
         return;
       case 'containerDirective':
         document.containers.push({
@@ -108,7 +146,12 @@ function documentOf(file: string, source: string, root: MdastNode): { document: 
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        document.components.push({ ...at, name: node.name ?? '', inline: node.type === 'mdxJsxTextElement', attributes: jsxAttributes(node.attributes) });
+        document.components.push({
+          ...at,
+          name: node.name ?? '',
+          inline: node.type === 'mdxJsxTextElement',
+          attributes: jsxAttributes(node.attributes),
+        });
         break;
       case 'html':
         document.scripts.push({ ...at, text: node.value ?? '' });
@@ -152,9 +195,20 @@ function documentOf(file: string, source: string, root: MdastNode): { document: 
     const end = node.position?.end.offset;
     const child = node.children?.at(-1);
     const closesChild = child?.position?.end.offset === end;
-    if (endless.has(end) || (!closesChild && last.startsWith(mark) && last === mark.charAt(0).repeat(last.length))) return;
+    if (
+      endless.has(end) ||
+      (!closesChild && last.startsWith(mark) && last === mark.charAt(0).repeat(last.length))
+    )
+      return;
     endless.add(end);
-    findings.push(finding('markdown-syntax', file, pointOf(node), `${what} that begins here has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.`));
+    findings.push(
+      finding(
+        'markdown-syntax',
+        file,
+        pointOf(node),
+        `${what} that begins here has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.`,
+      ),
+    );
   }
 
   /** A heading's own text is its stretch's title; only links and images in it matter. */
@@ -169,7 +223,9 @@ function documentOf(file: string, source: string, root: MdastNode): { document: 
 }
 
 function isBlock(type: string): boolean {
-  return ['paragraph', 'listItem', 'tableCell', 'tableRow', 'blockquote', 'containerDirective'].includes(type);
+  return ['paragraph', 'listItem', 'tableCell', 'tableRow', 'blockquote', 'containerDirective'].includes(
+    type,
+  );
 }
 
 function pointOf(node: AnyNode): Point {
@@ -196,6 +252,9 @@ function directiveAttributes(attributes: unknown): Record<string, string> {
 function jsxAttributes(attributes: unknown): Record<string, string> {
   const list = (Array.isArray(attributes) ? attributes : []) as { name?: string; value?: unknown }[];
   return Object.fromEntries(
-    list.map(({ name = '', value }): [string, string] => [name === '' ? '{…}' : name, typeof value === 'string' ? value : '']),
+    list.map(({ name = '', value }): [string, string] => [
+      name === '' ? '{…}' : name,
+      typeof value === 'string' ? value : '',
+    ]),
   );
 }

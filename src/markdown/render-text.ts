@@ -5,7 +5,11 @@ import type { PageCitations } from './citations.ts';
 import { hastPlugins, type MarkdownContext } from './plugins.ts';
 
 /** `page` says how the page numbers its sources and which prefix keeps this text's ids apart. */
-export async function renderText(text: string, context: MarkdownContext, page: PageCitations): Promise<string> {
+export async function renderText(
+  text: string,
+  context: MarkdownContext,
+  page: PageCitations,
+): Promise<string> {
   const { html } = await markdownToHtml(text, {
     features: { ...features, frontmatter: false, directive: false },
     hastPlugins: hastPlugins(context),
@@ -15,7 +19,11 @@ export async function renderText(text: string, context: MarkdownContext, page: P
 }
 
 /** The same for one short line: without the paragraph around it. */
-export async function renderLine(text: string, context: MarkdownContext, page: PageCitations): Promise<string> {
+export async function renderLine(
+  text: string,
+  context: MarkdownContext,
+  page: PageCitations,
+): Promise<string> {
   const html = await renderText(text, context, page);
   return /^<p>((?:(?!<p>)[^])*)<\/p>$/.exec(html)?.[1] ?? html;
 }

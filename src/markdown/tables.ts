@@ -20,7 +20,14 @@ export const tables: HastPluginEntry = () => {
         const columns = childrenOf(childrenOf(childrenOf(node)[0])[0]).filter(isElement).length;
         const size = columns > narrowColumns ? 'wide' : undefined;
         const label = words.tableNumber(count);
-        context.replaceNode(node, element('section', { class: 'table', 'aria-label': label, tabindex: 0, 'data-size': size }, dressed(node, false)));
+        context.replaceNode(
+          node,
+          element(
+            'section',
+            { class: 'table', 'aria-label': label, tabindex: 0, 'data-size': size },
+            dressed(node, false),
+          ),
+        );
       },
     },
   };
@@ -41,7 +48,10 @@ function dressed(node: HastNode, inBody: boolean): HastNode {
   const children = childrenOf(node).map((child) => dressed(child, inBody || node.tagName === 'tbody'));
   if (node.tagName === 'tr' && inBody) {
     const first = children.findIndex(isElement);
-    return { ...node, children: children.map((child, index) => (index === first ? rowHead(child) : child)) } as HastNode;
+    return {
+      ...node,
+      children: children.map((child, index) => (index === first ? rowHead(child) : child)),
+    } as HastNode;
   }
   if (node.tagName !== 'th' && node.tagName !== 'td') return { ...node, children } as HastNode;
   const { style, align, ...properties } = node.properties;

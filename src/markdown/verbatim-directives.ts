@@ -8,11 +8,15 @@ export const verbatimDirectives: MdastPluginDefinition = {
   name: 'verbatim-directives',
   options: { position: true },
   textDirective: (node, context) => ({ type: 'text', value: sourceOf(node, context) }),
-  leafDirective: (node, context) => ({ type: 'paragraph', children: [{ type: 'text', value: sourceOf(node, context) }] }),
+  leafDirective: (node, context) => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value: sourceOf(node, context) }],
+  }),
 };
 
 function sourceOf(node: Readonly<MdastNode>, context: MdastVisitorContext): string {
   const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) throw new Error('a directive without a position');
+  if (start?.offset === undefined || end?.offset === undefined)
+    throw new Error('a directive without a position');
   return context.source.slice(start.offset, end.offset);
 }

@@ -1,6 +1,15 @@
-/** The colours that the course itself declares: those of its drawing roles and platforms. In no layer, so its place in the page does not matter. */
+/**
+ * The first style sheet of every page: the colours that the course itself declares, those of its drawing roles and platforms.
+ * In no layer, so its place in the page does not matter.
+ */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
+
+/**
+ * Must come with the first sheet that arrives: Chromium breaks a transition off, with an uncaught error, as soon as any sheet has
+ * arrived and none has opted in.
+ */
+const transitions = '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}';
 
 export const GET: APIRoute = () => {
   const rule = (selector: string, property: string, { light, dark }: { light: string; dark: string }) =>
@@ -9,5 +18,5 @@ export const GET: APIRoute = () => {
     ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
     ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
   ];
-  return new Response(`${rules.join('\n')}\n`, { headers: { 'content-type': 'text/css' } });
+  return new Response(`${[transitions, ...rules].join('\n')}\n`, { headers: { 'content-type': 'text/css' } });
 };

@@ -12,7 +12,10 @@ export const GET: APIRoute = () => {
     names: [...concept.abbreviations, ...concept.aliases],
     short: plainText(concept.short),
     url: href(conceptPath(concept.id)),
-    taught: concept.taughtIn.map((id) => ({ title: course.chapters[id]?.title ?? id, url: href(chapterPath(course, id)) })),
+    taught: concept.taughtIn.map((id) => ({
+      title: course.chapters[id]?.title ?? id,
+      url: href(chapterPath(course, id)),
+    })),
     questions: concept.testedBy.length,
   }));
   return new Response(JSON.stringify(concepts), { headers: { 'content-type': 'application/json' } });

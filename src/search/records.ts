@@ -31,7 +31,7 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
         path: conceptPath(concept.id),
         title: concept.name,
         where: names,
-        text: `${concept.name}. ${names}. ${plainText(concept.short)} ${concept.text}`,
+        text: sentences(concept.name, names, concept.short, concept.text),
         part: chapter ? partTitle(course, chapter.part) : '',
         level: chapter?.level ?? '',
         platforms: concept.platforms,
@@ -44,7 +44,11 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
   ];
 }
 
-function chapterRecords(course: Course, chapter: Chapter, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
+function chapterRecords(
+  course: Course,
+  chapter: Chapter,
+  diagrams: Record<string, RenderedDiagram>,
+): SearchRecord[] {
   const shared = {
     part: partTitle(course, chapter.part),
     level: chapter.level,
@@ -56,7 +60,10 @@ function chapterRecords(course: Course, chapter: Chapter, diagrams: Record<strin
       path: chapterPath(course, chapter.id, section.id),
       title: section.title === '' ? chapter.title : section.title,
       where: chapter.title,
-      text: section.title === '' ? `${chapter.title}. ${chapter.summary} ${section.text}` : `${section.title}. ${section.text}`,
+      text:
+        section.title === ''
+          ? sentences(chapter.title, chapter.summary, section.text)
+          : sentences(section.title, section.text),
       ...shared,
     })),
     ...chapter.diagrams.flatMap((id): SearchRecord[] => {
@@ -68,7 +75,7 @@ function chapterRecords(course: Course, chapter: Chapter, diagrams: Record<strin
               path: chapterPath(course, chapter.id, diagramAnchor(id)),
               title: drawn.title,
               where: chapter.title,
-              text: [drawn.title, course.diagrams[id]?.caption, drawn.description, ...drawn.labels].join('. '),
+              text: sentences(drawn.title, course.diagrams[id]?.caption, drawn.description, ...drawn.labels),
               ...shared,
             },
           ]
@@ -90,6 +97,15 @@ function chapterRecords(course: Course, chapter: Chapter, diagrams: Record<strin
         : [];
     }),
   ];
+}
+
+/** The texts one after the other, each closed by a full stop if it has no end of its own. */
+function sentences(...texts: (string | undefined)[]): string {
+  return texts
+    .map((text) => plainText(text ?? ''))
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?:;]$/.test(text) ? text : `${text}.`))
+    .join(' ');
 }
 
 function partTitle(course: Course, id: string): string {

@@ -1,5 +1,5 @@
 /** Search records > Pagefind's index inside the built site. */
-import { fileURLToPath } from 'node:url';
+import { mkdir, writeFile } from 'node:fs/promises';
 import * as pagefind from 'pagefind';
 import type { Course } from '../course/course.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
@@ -8,8 +8,15 @@ import { recordsOf } from './records.ts';
 /** Characters inside words of technical texts, so that `max_size`, `well-known` or `a/b` are found whole. */
 const includeCharacters = '_-+/>';
 
+/** Pagefind's own interfaces, which no page loads. */
+const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
+
 /** Writes `pagefind/` into `site`. Throws with all of Pagefind's complaints, if it has any. */
-export async function writeSearchIndex(course: Course, diagrams: Record<string, RenderedDiagram>, site: URL): Promise<void> {
+export async function writeSearchIndex(
+  course: Course,
+  diagrams: Record<string, RenderedDiagram>,
+  site: URL,
+): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: course.language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
@@ -28,8 +35,13 @@ export async function writeSearchIndex(course: Course, diagrams: Record<string, 
     });
     problems.push(...added.errors);
   }
-  const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', site)) });
-  problems.push(...written.errors);
+  const { files, errors: refused } = await index.getFiles();
   await pagefind.close();
+  problems.push(...refused);
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  for (const { path, content } of files.filter((file) => !interfaces.test(file.path))) {
+    const file = new URL(`pagefind/${path}`, site);
+    await mkdir(new URL('./', file), { recursive: true });
+    await writeFile(file, content);
+  }
 }

@@ -3,7 +3,9 @@
  * Texts with {names} in braces are filled in by the reader's browser.
  */
 const count = (number: number, one: string, many: string) => `${String(number)} ${number === 1 ? one : many}`;
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** `2026-11-21` > `21 November 2026` */
 function longDay(day: string): string {
@@ -28,7 +30,8 @@ export const words = {
     goOn: 'Go on:',
     part: (number: number) => `Part ${String(number)}: `,
     after: 'after',
-    size: (parts: number, chapters: number) => `${count(parts, 'part', 'parts')}, ${count(chapters, 'chapter', 'chapters')}`,
+    size: (parts: number, chapters: number) =>
+      `${count(parts, 'part', 'parts')}, ${count(chapters, 'chapter', 'chapters')}`,
   },
   part: {
     label: (title: string) => `Part: ${title}`,
@@ -60,7 +63,8 @@ export const words = {
     toMap: 'The map',
     end: 'Here the course ends for now',
     reportTitle: (title: string) => `Mistake in “${title}”`,
-    reportBody: (address: string) => `Page: ${address}\n\nWhat is wrong:\n\nWhat would be right, and a source for it:\n`,
+    reportBody: (address: string) =>
+      `Page: ${address}\n\nWhat is wrong:\n\nWhat would be right, and a source for it:\n`,
   },
   minutes: (minutes: number) => count(minutes, 'minute', 'minutes'),
   shortMinutes: (minutes: number) => `${String(minutes)} min`,
@@ -106,14 +110,16 @@ export const words = {
       right: 'Right.',
       wrong: 'Not right. The reasons stand under the options.',
       partly: 'Partly right: {found} of {of} found. The reasons stand under the options.',
-      mixed: 'Partly right: {found} of {of} found, and {wrong} too many. The reasons stand under the options.',
+      mixed:
+        'Partly right: {found} of {of} found, and {wrong} too many. The reasons stand under the options.',
     },
     answeredBefore: 'Your earlier answer is shown.',
     hintNumber: (number: number, of: number) => `Hint ${String(number)} of ${String(of)}`,
   },
   concept: {
     title: 'Concepts',
-    summary: (number: number) => `${String(number)} ideas of the course, each in a sentence that you can quote.`,
+    summary: (number: number) =>
+      `${String(number)} ideas of the course, each in a sentence that you can quote.`,
     also: 'Also called',
     uses: 'Where it is used',
     taughtIn: 'Taught in',
@@ -128,7 +134,8 @@ export const words = {
   },
   notFound: {
     title: 'There is nothing at this address',
-    summary: 'The page was moved, or the address has a slip. The map shows everything there is; the search finds it by name.',
+    summary:
+      'The page was moved, or the address has a slip. The map shows everything there is; the search finds it by name.',
   },
   moved: { title: 'This page has moved', to: 'It is now at' },
   search: {
@@ -154,8 +161,10 @@ export const words = {
   progress: { read: 'read', started: 'begun' },
   tabs: 'Platform',
   storage: {
-    refused: 'This browser does not let the site store anything, so answers are forgotten when you leave the page.',
-    newer: 'Your answers are kept by a newer version of this site. Reload the page to go on with them; this answer counts until then.',
+    refused:
+      'This browser does not let the site store anything, so answers are forgotten when you leave the page.',
+    newer:
+      'Your answers are kept by a newer version of this site. Reload the page to go on with them; this answer counts until then.',
     failed: 'Your answer could not be stored. It counts until you leave the page.',
   },
   keys: {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 
-export const dist = new URL('../../dist/', import.meta.url);
+const dist = new URL('../../dist/', import.meta.url);
 
 export interface ReaderOptions extends BrowserContextOptions {
   /** Runs in every page before its own scripts. */
@@ -19,7 +19,7 @@ export interface Reader {
   context: BrowserContext;
   page: Page;
   /** Opens a path of the site, in the first page unless another is given. */
-  open(path: string, page?: Page): Promise<Page>;
+  open: (path: string, page?: Page) => Promise<Page>;
 }
 
 let browser: Browser;
@@ -38,7 +38,11 @@ export function useBrowser(): void {
 }
 
 /** A test with a fresh browser profile. It fails on console errors, page errors, CSP violations and foreign requests. */
-export function reads(name: string, look: (reader: Reader) => Promise<void>, options: ReaderOptions = {}): void {
+export function reads(
+  name: string,
+  look: (reader: Reader) => Promise<void>,
+  options: ReaderOptions = {},
+): void {
   test(name, { timeout: 60_000 }, async () => {
     const { before: first, expected, ...contextOptions } = options;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
@@ -52,7 +56,7 @@ export function reads(name: string, look: (reader: Reader) => Promise<void>, opt
         context,
         page,
         async open(path, other = page) {
-          await other.goto(new URL(path.replace(/^\//, ''), server.home).href, { waitUntil: 'networkidle' });
+          await other.goto(new URL(path.replace(/^\//, ''), server.home).href);
           return other;
         },
       });
@@ -67,7 +71,9 @@ export function reads(name: string, look: (reader: Reader) => Promise<void>, opt
 }
 
 async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
-  await context.exposeBinding('reportViolation', (_, text: string) => complaints.push(`violates the policy: ${text}`));
+  await context.exposeBinding('reportViolation', (_, text: string) =>
+    complaints.push(`violates the policy: ${text}`),
+  );
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
       const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
@@ -80,20 +86,24 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(server.home).origin) complaints.push(`asks ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== new URL(server.home).origin)
+      complaints.push(`asks ${request.url()}`);
   });
 }
 
-/** Paths of all built pages, redirects left out. */
-export function builtPages(): string[] {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+/** Paths of the built pages whose HTML has `part`; redirects are left out. */
+export function pagesWith(part = ''): string[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
   return files
-    .filter((file) => !readFileSync(new URL(file, dist), 'utf8').includes('http-equiv="refresh"'))
-    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .map((file) => ({
+      path: `/${file.replace(/index\.html$/, '')}`,
+      html: readFileSync(new URL(file, dist), 'utf8'),
+    }))
+    .filter(({ html }) => html.includes(part) && !html.includes('http-equiv="refresh"'))
+    .map(({ path }) => path)
     .sort();
 }
 
-/** The chapter pages, in the order of their paths. */
-export function chapterPages(): string[] {
-  return builtPages().filter((path) => readFileSync(new URL(`.${path}index.html`, dist), 'utf8').includes('data-chapter-page'));
-}
+export const chapterPages = (): string[] => pagesWith('data-chapter-page');

@@ -14,8 +14,12 @@ const status = (page: Page) => page.locator('dialog.palette .search-status');
 async function ask(page: Page, query: string): Promise<void> {
   if (!(await page.locator('dialog.palette').isVisible())) await page.keyboard.press('/');
   await field(page).fill(query);
-  await status(page).filter({ hasText: /\d+ results?|Nothing found/ }).waitFor();
-  await page.waitForFunction(() => !document.querySelector('dialog.palette .search-status')?.textContent.startsWith('Loading'));
+  await status(page)
+    .filter({ hasText: /\d+ results?|Nothing found/ })
+    .waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('dialog.palette .search-status')?.textContent.startsWith('Loading'),
+  );
 }
 
 const concepts = [
@@ -35,7 +39,10 @@ for (const [query, name] of concepts) {
     await card(page).getByText(name, { exact: true }).waitFor();
     assert.equal(await options(page).first().locator('.card-name').textContent(), name);
     assert.ok((await page.locator('dialog.palette .card-short').textContent())?.endsWith('.'));
-    const titles = await page.locator('.palette .result', { has: page.locator('.kind', { hasText: 'Concept' }) }).locator('.result-title').allTextContents();
+    const titles = await page
+      .locator('.palette .result', { has: page.locator('.kind', { hasText: 'Concept' }) })
+      .locator('.result-title')
+      .allTextContents();
     assert.ok(!titles.includes(name), 'the concept does not come again');
     const address = await options(page).first().getAttribute('href');
     await page.keyboard.press('Enter');
@@ -48,6 +55,7 @@ reads('nothing of the search is loaded before it is used', async ({ page, open }
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open('/');
+  await page.waitForLoadState('networkidle');
   const searching = (path: string) => /pagefind|names\.json|search\.|did-you-mean/.test(path);
   assert.deepEqual(asked.filter(searching), []);
   await ask(page, 'memory');
@@ -75,8 +83,13 @@ reads('arrows, Home and End move among the options, and the field says which', a
   await ask(page, 'hypercall');
   const active = async () => {
     const id = await field(page).getAttribute('aria-activedescendant');
-    const all = await options(page).evaluateAll((nodes) => nodes.map(({ id: own, ariaSelected }) => ({ own, ariaSelected })));
-    assert.deepEqual(all.filter(({ ariaSelected }) => ariaSelected === 'true').map(({ own }) => own), id === null ? [] : [id]);
+    const all = await options(page).evaluateAll((nodes) =>
+      nodes.map(({ id: own, ariaSelected }) => ({ own, ariaSelected })),
+    );
+    assert.deepEqual(
+      all.filter(({ ariaSelected }) => ariaSelected === 'true').map(({ own }) => own),
+      id === null ? [] : [id],
+    );
     return all.findIndex(({ own }) => own === id);
   };
   const last = (await options(page).count()) - 1;
@@ -121,7 +134,10 @@ reads('names that begin like the query come as a quieter list', async ({ page, o
   await open('/');
   await ask(page, 'hyperc');
   assert.equal(await page.locator('.palette .concept-card').count(), 0);
-  assert.equal(await page.locator('.palette .near-concepts [role=option]').first().textContent(), 'Hypercall');
+  assert.equal(
+    await page.locator('.palette .near-concepts [role=option]').first().textContent(),
+    'Hypercall',
+  );
 });
 
 reads('nothing found is said in words', async ({ page, open }) => {
@@ -136,7 +152,11 @@ reads('kinds filter, and “All results” leads to the same search on its page'
   await ask(page, 'hypervisor');
   await page.locator('.palette .search-more a').waitFor();
   await page.locator('.palette input[name=kind][value=diagram]').check();
-  await page.waitForFunction(() => [...document.querySelectorAll('.palette .result .kind')].every(({ textContent }) => textContent === 'Diagram'));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.palette .result .kind')].every(
+      ({ textContent }) => textContent === 'Diagram',
+    ),
+  );
   assert.equal(await page.locator('.palette .concept-card').count(), 0);
   assert.ok((await options(page).count()) > 0);
   await page.locator('.palette input[name=kind][value=section]').check();
@@ -167,19 +187,19 @@ reads('the search page reads its address, keeps it in step, and shows more', asy
 reads('an answer that comes late is dropped', async ({ page, open }) => {
   await open('/');
   await ask(page, 'dom0');
-  let held = 0;
+  const held: (() => void)[] = [];
+  let slow = true;
   await page.route('**/pagefind/fragment/**', async (route) => {
-    held += 1;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    if (slow) await new Promise<void>((resolve) => held.push(resolve));
     await route.continue();
   });
   await field(page).fill('interrupt');
-  await page.waitForTimeout(400);
-  assert.ok(held > 0, 'the first question waits');
-  await page.unroute('**/pagefind/fragment/**');
-  await ask(page, 'VMBus');
+  while (held.length === 0) await page.waitForTimeout(50);
+  slow = false;
+  await field(page).fill('VMBus');
   await card(page).getByText('VMBus', { exact: true }).waitFor();
-  await page.waitForTimeout(1800);
+  for (const release of held) release();
+  await page.waitForTimeout(500);
   assert.equal(await card(page).textContent(), 'VMBus');
 });
 
@@ -194,7 +214,9 @@ reads(
     await card(page).getByText('Dom0', { exact: true }).waitFor();
     await context.unroute('**/pagefind/pagefind.js*');
     await field(page).fill('dom0 ');
-    await status(page).filter({ hasText: /\d+ results?/ }).waitFor();
+    await status(page)
+      .filter({ hasText: /\d+ results?/ })
+      .waitFor();
   },
   { expected: /Failed to load resource|ERR_FAILED/ },
 );
@@ -213,19 +235,25 @@ reads(
   { expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ },
 );
 
-reads('the page reached marks the words, its address is clean, and Escape clears the marks', async ({ page, open }) => {
-  await open('/');
-  await ask(page, 'hypercall');
-  await page.locator('.palette .result').first().click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/') || url.pathname !== '/');
-  await page.waitForFunction(() => CSS.highlights.has('found'));
-  const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
-  assert.ok(marked.length > 0);
-  assert.deepEqual(marked.filter((word) => !word.toLowerCase().startsWith('hypercall')), []);
-  assert.equal(new URL(page.url()).search, '');
-  await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false);
-});
+reads(
+  'the page reached marks the words, its address is clean, and Escape clears the marks',
+  async ({ page, open }) => {
+    await open('/');
+    await ask(page, 'hypercall');
+    await page.locator('.palette .result').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/') || url.pathname !== '/');
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    assert.ok(marked.length > 0);
+    assert.deepEqual(
+      marked.filter((word) => !word.toLowerCase().startsWith('hypercall')),
+      [],
+    );
+    assert.equal(new URL(page.url()).search, '');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false);
+  },
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   reads(
@@ -234,8 +262,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open('/');
       await ask(page, 'hypercall');
       await page.keyboard.press('ArrowDown');
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), []);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+        [],
+      );
     },
     { colorScheme },
   );

@@ -3,7 +3,14 @@ import test from 'node:test';
 import type { NamedConcept } from '../../src/search/named-concept.ts';
 import { findNames } from '../../src/search/names.ts';
 
-const concept = (name: string, ...names: string[]): NamedConcept => ({ name, names, short: '', url: '', taught: [], questions: 0 });
+const concept = (name: string, ...names: string[]): NamedConcept => ({
+  name,
+  names,
+  short: '',
+  url: '',
+  taught: [],
+  questions: 0,
+});
 const concepts = [
   concept('crème brûlée', 'CB', 'burnt cream'),
   concept('whisk', 'balloon whisk'),

@@ -1,60 +1,146 @@
-/** axe on every page, in both themes, with everything open that can be opened without script. */
+/** axe on every page, in both themes, with everything open that can be opened. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { after, before, suite, test } from 'node:test';
-import type { Browser, Page } from 'playwright';
+import { before, suite, test, type TestContext } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { serveFolder, type StaticServer } from '../static-server.ts';
 import { readSite, type Site } from './built-site.ts';
-import { dist } from './folders.ts';
+import { closingAfterwards } from './closing.ts';
+import { dist, distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { samplePages } from './sample-pages.ts';
-import { serve, type Served } from './serve.ts';
 import { openBrowser, visit } from './with-browser.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Rules that are not applied, each with its reason. The tests print them. */
 const rulesLeftOut: Record<string, string> = {};
+const themes = ['light', 'dark'] as const;
 
-suite('axe', () => {
+suite('axe finds nothing, in the light theme and in the dark one,', () => {
   const site: Site = readSite(dist);
-  let served: Served;
+  const [home, chapter, concept] = samplePages(site);
+  let served: StaticServer;
   let browser: Browser;
+  const closeLater = closingAfterwards();
   before(async () => {
-    served = await serve(dist);
+    served = await serveFolder(distUrl);
+    closeLater(served.close);
     browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    served.close();
+    closeLater(() => browser.close());
   });
 
-  const everyPage = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
-  const cases = [
-    { width: 1280, name: 'every page', pages: everyPage },
-    { width: 360, name: 'home, chapter, concept and search', pages: [...samplePages(site), '/search/'] },
-  ];
-  for (const { width, name, pages } of cases) {
-    for (const theme of ['light', 'dark'] as const) {
-      test(`finds nothing on ${name} in the ${theme} theme at ${String(width)} px`, async (t) => {
-        for (const [rule, reason] of Object.entries(rulesLeftOut)) t.diagnostic(`axe's rule ${rule} is left out: ${reason}`);
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
-        const found: string[] = [];
-        await visit(context, pages, async (tab, path) => {
-          await tab.goto(new URL(path.slice(1), served.home).href);
-          await openAll(tab);
-          const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).disableRules(Object.keys(rulesLeftOut)).setLegacyMode().analyze();
-          for (const { id, help, nodes } of violations) {
-            found.push(`${path} ${id}: ${help}`, ...nodes.slice(0, 3).map(({ html, failureSummary }) => `    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`));
-          }
-        });
-        await context.close();
-        noComplaints(found);
-      });
-    }
+  const reader = (width: number): Promise<BrowserContext> =>
+    browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const open = (tab: Page, path: string) => tab.goto(new URL(path.slice(1), served.home).href);
+
+  test('on any page', async (t) => {
+    tellWhatIsLeftOut(t);
+    const context = await reader(1280);
+    const pages = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
+    const found: string[] = [];
+    await visit(context, pages, async (tab, path) => {
+      await open(tab, path);
+      await openAll(tab);
+      found.push(...(await violations(tab, path)));
+    });
+    await context.close();
+    noComplaints(found);
+  });
+
+  test('on a narrow home page, chapter, concept and search', async () => {
+    const context = await reader(360);
+    const found: string[] = [];
+    await visit(context, [home, chapter, concept, '/search/'], async (tab, path) => {
+      await open(tab, path);
+      await openAll(tab);
+      found.push(...(await violations(tab, `${path} at 360 px`)));
+    });
+    await context.close();
+    noComplaints(found);
+  });
+
+  const states: Record<string, { width: number; path: string; reach: (tab: Page) => Promise<void> }> = {
+    'in the search palette': {
+      width: 1280,
+      path: home,
+      async reach(tab) {
+        await tab.keyboard.press('/');
+        await tab.locator('#palette input[type=search]').fill('memory');
+        await tab.locator('#palette .result').first().waitFor();
+      },
+    },
+    'in the list of keys': {
+      width: 1280,
+      path: home,
+      async reach(tab) {
+        await tab.keyboard.press('?');
+        await tab.locator('dialog.keys[open]').waitFor();
+      },
+    },
+    'in an enlarged figure': {
+      width: 1280,
+      path: chapter,
+      async reach(tab) {
+        await tab.locator('.enlarge').first().click();
+        await tab.locator('dialog[open]').waitFor();
+      },
+    },
+    'in a question that was answered wrong': {
+      width: 1280,
+      path: chapter,
+      async reach(tab) {
+        const question = tab.locator('course-question[data-type=choice]').first();
+        await question.locator('li:not([data-correct]) input').first().check();
+        await question.locator('button[type=submit]').click();
+        await question.locator('.question-result:not(:empty)').waitFor();
+      },
+    },
+    'in the contents of a chapter on a phone': {
+      width: 360,
+      path: chapter,
+      async reach(tab) {
+        await tab.locator('.contents-button').click();
+        await tab.locator('#navigation').waitFor();
+      },
+    },
+  };
+  for (const [where, { width, path, reach }] of Object.entries(states)) {
+    test(where, async () => {
+      const context = await reader(width);
+      const tab = await context.newPage();
+      await open(tab, path);
+      await reach(tab);
+      noComplaints(await violations(tab, path));
+      await context.close();
+    });
   }
 });
+
+async function violations(tab: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await tab.emulateMedia({ colorScheme: theme });
+    const axe = new AxeBuilder({ page: tab }).withTags(tags).disableRules(Object.keys(rulesLeftOut));
+    const { violations } = await axe.setLegacyMode().analyze();
+    for (const { id, help, nodes } of violations) {
+      const some = nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`);
+      found.push(`${where}, ${theme}, ${id}: ${help}`, ...some);
+    }
+  }
+  return found;
+}
 
 /** Solutions and outlines are read too. */
 async function openAll(tab: Page): Promise<void> {
   await tab.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+}
+
+function tellWhatIsLeftOut(t: TestContext): void {
+  const left = Object.entries(rulesLeftOut).map(
+    ([rule, reason]) => `axe's rule ${rule} is left out: ${reason}`,
+  );
+  t.diagnostic(left.join('\n') || 'no rule of axe is left out');
 }

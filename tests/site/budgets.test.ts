@@ -1,14 +1,15 @@
 /** The budgets of every built page, gzip -9. They were tuned once; from here they only go down. */
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
+import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { pageAt, readSite, type Site, type SitePage } from './built-site.ts';
-import { dist } from './folders.ts';
+import { dist, distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { fileAt, kilobytes, sizeOf, weightOf, type PageWeight } from './page-weight.ts';
 import { samplePages } from './sample-pages.ts';
-import { serve, type Served } from './serve.ts';
 import { openBrowser, visit } from './with-browser.ts';
+import { closingAfterwards } from './closing.ts';
+import { serveFolder, type StaticServer } from '../static-server.ts';
 
 const budgets = { page: 60, script: 12, scriptWithoutQuiz: 5, css: 14, fonts: 60, firstSearch: 160 };
 const bytes = (kilo: number) => kilo * 1000;
@@ -24,15 +25,14 @@ declare global {
 
 suite('budgets', () => {
   const site: Site = readSite(dist);
-  let served: Served;
+  let served: StaticServer;
   let browser: Browser;
+  const closeLater = closingAfterwards();
   before(async () => {
-    served = await serve(dist);
+    served = await serveFolder(distUrl);
+    closeLater(served.close);
     browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    served.close();
+    closeLater(() => browser.close());
   });
   const addressOf = ({ path }: SitePage) => new URL(path.slice(1), served.home).href;
 
@@ -44,8 +44,12 @@ suite('budgets', () => {
         const hasQuiz = page.root.querySelector('course-question') !== null;
         const scriptBudget = hasQuiz ? budgets.script : budgets.scriptWithoutQuiz;
         return [
-          ...(html + css + script <= bytes(budgets.page) ? [] : [`${page.path}: ${kilobytes(html + css + script)} KB in all`]),
-          ...(script <= bytes(scriptBudget) ? [] : [`${page.path}: ${kilobytes(script)} KB of script, may have ${String(scriptBudget)}`]),
+          ...(html + css + script <= bytes(budgets.page)
+            ? []
+            : [`${page.path}: ${kilobytes(html + css + script)} KB in all`]),
+          ...(script <= bytes(scriptBudget)
+            ? []
+            : [`${page.path}: ${kilobytes(script)} KB of script, may have ${String(scriptBudget)}`]),
           ...(css <= bytes(budgets.css) ? [] : [`${page.path}: ${kilobytes(css)} KB of CSS`]),
         ];
       }),
@@ -56,17 +60,26 @@ suite('budgets', () => {
     const heavy: string[] = [];
     let most = 0;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    await visit(context, site.pages.filter(({ kind }) => kind !== 'redirect'), async (page, one) => {
-      await page.goto(addressOf(one));
-      const loaded = await page.evaluate(async () => {
-        await document.fonts.ready;
-        return performance.getEntriesByType('resource').map(({ name }) => name);
-      });
-      const files = new Set(loaded.filter((name) => /\.(woff2?|ttf|otf)$/.test(name)).flatMap((name) => fileAt(site, one.path, new URL(name).pathname)));
-      const weight = [...files].reduce((sum, file) => sum + sizeOf(site, file), 0);
-      most = Math.max(most, weight);
-      if (weight > bytes(budgets.fonts)) heavy.push(`${one.path}: ${kilobytes(weight)} KB in ${[...files].join(', ')}`);
-    });
+    await visit(
+      context,
+      site.pages.filter(({ kind }) => kind !== 'redirect'),
+      async (page, one) => {
+        await page.goto(addressOf(one));
+        const loaded = await page.evaluate(async () => {
+          await document.fonts.ready;
+          return performance.getEntriesByType('resource').map(({ name }) => name);
+        });
+        const files = new Set(
+          loaded
+            .filter((name) => /\.(woff2?|ttf|otf)$/.test(name))
+            .flatMap((name) => fileAt(site, one.path, new URL(name).pathname)),
+        );
+        const weight = [...files].reduce((sum, file) => sum + sizeOf(site, file), 0);
+        most = Math.max(most, weight);
+        if (weight > bytes(budgets.fonts))
+          heavy.push(`${one.path}: ${kilobytes(weight)} KB in ${[...files].join(', ')}`);
+      },
+    );
     await context.close();
     t.diagnostic(`most fonts on a page: ${kilobytes(most)} KB of ${String(budgets.fonts)}`);
     assert.ok(most > 0, 'pages load the site’s own fonts');
@@ -78,11 +91,15 @@ suite('budgets', () => {
     const searching: string[] = [];
     page.on('request', (request) => searching.push(new URL(request.url()).pathname));
     await page.goto(served.home, { waitUntil: 'networkidle' });
-    noComplaints(searching.filter((name) => name.includes('/pagefind/') || name.endsWith('names.json')).map((name) => `${name} is loaded before the first search`));
+    noComplaints(
+      searching
+        .filter((name) => name.includes('/pagefind/') || name.endsWith('names.json'))
+        .map((name) => `${name} is loaded before the first search`),
+    );
     searching.length = 0;
     await page.keyboard.press('/');
     await page.locator('#palette input[type=search]').pressSequentially('memory');
-    await page.locator('#palette .results > *').first().waitFor();
+    await page.locator('#palette .results .result').first().waitFor();
     const files = new Set(searching.flatMap((name) => fileAt(site, '/', name)));
     const weights = [...files].map((file) => ({ file, size: sizeOf(site, file) }));
     const total = weights.reduce((sum, { size }) => sum + size, 0);
@@ -99,8 +116,13 @@ suite('budgets', () => {
         await context.addInitScript(() => {
           window.layoutShifts = [];
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-              const moved = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName} ${node.className}` : (node?.textContent ?? '')));
+            for (const entry of list.getEntries() as (PerformanceEntry & {
+              value: number;
+              sources: { node?: Node }[];
+            })[]) {
+              const moved = entry.sources.map(({ node }) =>
+                node instanceof Element ? `${node.tagName} ${node.className}` : (node?.textContent ?? ''),
+              );
               window.layoutShifts.push(`${entry.value.toFixed(4)} by ${moved.join(', ')}`);
             }
           }).observe({ type: 'layout-shift', buffered: true });
@@ -133,15 +155,19 @@ suite('budgets', () => {
 /** The heaviest page of each kind, and every page with a quiz. */
 function table(rows: { page: SitePage; weight: PageWeight }[]): string[] {
   const sum = ({ html, css, script }: PageWeight) => html + css + script;
-  const kindOf = ({ path, root }: SitePage) => (root.querySelector('course-question') ? path : path.replace(/^\/concepts\/.+/, '/concepts/*/'));
+  const kindOf = ({ path, root }: SitePage) =>
+    root.querySelector('course-question') ? path : path.replace(/^\/concepts\/.+/, '/concepts/*/');
   const heaviest = new Map<string, PageWeight>();
   for (const { page, weight } of rows) {
     const before = heaviest.get(kindOf(page));
     if (!before || sum(weight) > sum(before)) heaviest.set(kindOf(page), weight);
   }
-  const line = (cells: string[], name: string) => `${cells.map((cell) => cell.padStart(7)).join('')}  ${name}`;
+  const line = (cells: string[], name: string) =>
+    `${cells.map((cell) => cell.padStart(7)).join('')}  ${name}`;
   return [
     line(['KB', 'HTML', 'CSS', 'script'], 'gzip -9; of /concepts/*/ the heaviest'),
-    ...[...heaviest].map(([name, weight]) => line([sum(weight), weight.html, weight.css, weight.script].map(kilobytes), name)),
+    ...[...heaviest].map(([name, weight]) =>
+      line([sum(weight), weight.html, weight.css, weight.script].map(kilobytes), name),
+    ),
   ];
 }

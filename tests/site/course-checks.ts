@@ -19,7 +19,11 @@ export interface CheckedCourse {
 /** The course below `root`, which must have no findings. */
 export async function courseAt(root: string): Promise<CheckedCourse> {
   const at = pathToFileURL(`${root}/`);
-  const { course, diagrams, findings } = await loadCourse({ content: new URL('content/', at), root: at, write: false });
+  const { course, diagrams, findings } = await loadCourse({
+    content: new URL('content/', at),
+    root: at,
+    write: false,
+  });
   if (!course) throw new Error(report.text(findings));
   return { course, diagrams };
 }
@@ -37,20 +41,27 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...course.redirects.map(({ from }) => from),
   ]);
   const there = new Set(site.pages.map((page) => page.path));
-  return [...expected.symmetricDifference(there)].map((path) => (there.has(path) ? `${path} belongs to nothing in the course` : `${path} is missing`));
+  return [...expected.symmetricDifference(there)].map((path) =>
+    there.has(path) ? `${path} belongs to nothing in the course` : `${path} is missing`,
+  );
 }
 
 /** Every diagram is a figure with title, description, caption and an outline that names all of its parts. */
 export function diagramFaults(site: Site, { course, diagrams }: CheckedCourse): string[] {
   return Object.values(course.diagrams).flatMap(({ id, chapter, caption }) => {
     const drawn = diagrams[id];
-    const figure = pageAt(site, chapterPath(course, chapter)).root.querySelector(`[id="${diagramAnchor(id)}"]`);
+    const figure = pageAt(site, chapterPath(course, chapter)).root.querySelector(
+      `[id="${diagramAnchor(id)}"]`,
+    );
     const svg = figure?.querySelector('svg');
     if (!drawn || !figure || !svg) return [`${id}: is not on its page`];
-    const named = (attribute: string) => textOf(svg.querySelector(`[id="${svg.getAttribute(attribute) ?? ''}"]`));
+    const named = (attribute: string) =>
+      textOf(svg.querySelector(`[id="${svg.getAttribute(attribute) ?? ''}"]`));
     const outline = figure.querySelector('details .outline');
     const lines = (outline?.querySelectorAll('li') ?? []).map((item) => textOf(item));
-    const missing = textsOf(drawn.outline).filter((text) => !lines.some((line) => line.startsWith(text.replace(/\s+/g, ' ').trim())));
+    const missing = textsOf(drawn.outline).filter(
+      (text) => !lines.some((line) => line.startsWith(text.replace(/\s+/g, ' ').trim())),
+    );
     const checks: Record<string, boolean> = {
       title: named('aria-labelledby') === drawn.title && drawn.title !== '',
       description: named('aria-describedby') === drawn.description && drawn.description !== '',
@@ -59,7 +70,9 @@ export function diagramFaults(site: Site, { course, diagrams }: CheckedCourse): 
       outline: lines.length > 0,
       'only what themes can colour': svg.querySelector('style, foreignObject, script, [style]') === null,
     };
-    const lacking = Object.entries(checks).flatMap(([name, holds]) => (holds ? [] : [`${id}: lacks ${name}`]));
+    const lacking = Object.entries(checks).flatMap(([name, holds]) =>
+      holds ? [] : [`${id}: lacks ${name}`],
+    );
     return [...lacking, ...missing.map((text) => `${id}: its outline lacks "${text}"`)];
   });
 }
@@ -85,23 +98,33 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
   const texts = fragments.map(({ content, url }) => ({ url, words: ` ${wordsOf(content).join(' ')} ` }));
   const leaks = secrets.flatMap(({ id, text }) => {
     const secret = ` ${wordsOf(text).join(' ')} `;
-    return texts.filter(({ words }) => words.includes(secret)).map(({ url }) => `${id}: ${url} tells "${text}"`);
+    return texts
+      .filter(({ words }) => words.includes(secret))
+      .map(({ url }) => `${id}: ${url} tells "${text}"`);
   });
   const told = questions.flatMap(({ url, content }) => {
-    const question = Object.values(course.questions).find((one) => url.endsWith(chapterPath(course, one.chapter, questionAnchor(one.id))));
+    const question = Object.values(course.questions).find((one) =>
+      url.endsWith(chapterPath(course, one.chapter, questionAnchor(one.id))),
+    );
     if (!question) return [`${url}: is no question's address`];
-    return ` ${wordsOf(question.prompt.replace(/```/g, '')).join(' ')} ` === ` ${wordsOf(content).join(' ')} ` ? [] : [`${url}: says more than the prompt: ${content}`];
+    return ` ${wordsOf(question.prompt.replace(/```/g, '')).join(' ')} ` === ` ${wordsOf(content).join(' ')} `
+      ? []
+      : [`${url}: says more than the prompt: ${content}`];
   });
   return [
-    ...(questions.length === Object.keys(course.questions).length ? [] : [`${String(questions.length)} questions are in the index`]),
-    ...['concept', 'section', 'question'].filter((kind) => !kinds.has(kind)).map((kind) => `no ${kind} is in the index`),
+    ...(questions.length === Object.keys(course.questions).length
+      ? []
+      : [`${String(questions.length)} questions are in the index`]),
+    ...['concept', 'section', 'question']
+      .filter((kind) => !kinds.has(kind))
+      .map((kind) => `no ${kind} is in the index`),
     ...leaks,
     ...told,
   ];
 }
 
 /** Whether all words of `markdown` stand in `element` in their order; citations and definitions may stand between them. */
-export function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
+function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
   const wanted = wordsOf(markdown);
   let found = 0;
   for (const word of element ? textsIn(element).flatMap(wordsOf) : []) if (word === wanted[found]) found += 1;
@@ -110,7 +133,9 @@ export function holdsWords(element: HTMLElement | null | undefined, markdown: st
 
 /** Texts one by one: a number set above the line does not belong to the word before it. */
 function textsIn(element: HTMLElement): string[] {
-  return element.childNodes.flatMap((node) => (node instanceof HTMLElement ? textsIn(node) : [node.textContent]));
+  return element.childNodes.flatMap((node) =>
+    node instanceof HTMLElement ? textsIn(node) : [node.textContent],
+  );
 }
 
 interface Fragment {
@@ -136,16 +161,22 @@ function explanationFaults(question: CourseQuestion, form: HTMLElement): string[
     const reason = reasons[index];
     const verdict = option.correct ? 'right' : 'wrong';
     return [
-      ...(reason?.getAttribute('data-verdict') === verdict ? [] : [`does not say that "${option.id}" is ${verdict}`]),
+      ...(reason?.getAttribute('data-verdict') === verdict
+        ? []
+        : [`does not say that "${option.id}" is ${verdict}`]),
       ...(option.correct || option.say !== undefined ? [] : [`"${option.id}" is wrong without a reason`]),
-      ...(holdsWords(reason, `${option.text} ${option.say ?? ''}`) ? [] : [`lacks the reason for "${option.id}"`]),
+      ...(holdsWords(reason, `${option.text} ${option.say ?? ''}`)
+        ? []
+        : [`lacks the reason for "${option.id}"`]),
       ...(inputs[index] === option.id ? [] : [`cannot be answered with "${option.id}"`]),
     ];
   });
   return [
     ...(holdsWords(form.querySelector('fieldset'), question.prompt) ? [] : ['lacks its prompt']),
     ...(holdsWords(solution, question.explanation) ? [] : ['lacks its solution']),
-    ...((solution?.querySelectorAll('a').length ?? 0) >= question.links.length ? [] : ['does not say where it is taught']),
+    ...((solution?.querySelectorAll('a').length ?? 0) >= question.links.length
+      ? []
+      : ['does not say where it is taught']),
     ...faults,
   ];
 }

@@ -12,12 +12,25 @@ export interface DebuggableBrowser {
   close: () => Promise<void>;
 }
 
-const flags = ['--headless=new', '--remote-debugging-port=0', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-extensions'];
+const flags = [
+  '--headless=new',
+  '--remote-debugging-port=0',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-extensions',
+];
 
 export async function openDebuggableBrowser(): Promise<DebuggableBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'browser-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(await installBrowser(), [...flags, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+  const child = spawn(
+    await installBrowser(),
+    [...flags, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'],
+    { stdio: 'ignore' },
+  );
   const ended = once(child, 'exit');
   return {
     port: await portIn(path.join(profile, 'DevToolsActivePort')),

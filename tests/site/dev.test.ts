@@ -3,15 +3,14 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, suite, test } from 'node:test';
+import { before, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import { teaCourse } from './folders.ts';
-import { astroWith, copyProject, quiet } from './project-copy.ts';
+import { closingAfterwards } from './closing.ts';
+import { astroWith, copyProject, quiet, temporaryFolder } from './project-copy.ts';
 import { openBrowser } from './with-browser.ts';
 
 const patienceMs = 30_000;
@@ -31,32 +30,51 @@ suite('the dev server', () => {
     return { status: response.status, text: await response.text() };
   };
 
+  const closeLater = closingAfterwards();
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'dev-'));
+    folder = await temporaryFolder(closeLater);
     await copyProject(folder);
     chapter = path.join(folder, teaCourse, 'content/chapters/cup/extraction/index.mdx');
     whole = await readFile(chapter, 'utf8');
+    await writeFile(chapter, broken(whole));
     const port = await freePort();
     home = `http://localhost:${String(port)}/`;
-    server = spawn(process.execPath, astroWith('dev', '--root', teaCourse, '--port', String(port), '--host', '127.0.0.1'), {
-      cwd: folder,
-      env: { ...process.env, ...quiet, BASE_PATH: '/', CACHE_DIR: path.join(folder, 'cache') },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [server.stdout, server.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
-    await until('the first page is served', async () => (await pageText().catch(() => undefined))?.status === 200);
-    browser = await openBrowser();
-    tab = await browser.newPage();
-    await tab.goto(`${home}cup/extraction/`);
-  });
-  after(async () => {
-    await browser.close();
-    if (server.exitCode === null) {
+    server = spawn(
+      process.execPath,
+      astroWith('dev', '--root', teaCourse, '--port', String(port), '--host', '127.0.0.1'),
+      {
+        cwd: folder,
+        env: { ...process.env, ...quiet, BASE_PATH: '/', CACHE_DIR: path.join(folder, 'cache') },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    closeLater(async () => {
+      if (server.exitCode !== null) return;
       server.kill();
       await once(server, 'exit');
-    }
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    });
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on('data', (text: Buffer) => (output += text.toString()));
+    await until('the server answers', async () => (await fetch(home).catch(() => undefined)) !== undefined);
+    browser = await openBrowser();
+    closeLater(() => browser.close());
+    tab = await browser.newPage();
   });
+
+  /** Saves the chapter; what the server says from here on is the answer to it. */
+  async function write(text: string): Promise<void> {
+    output = '';
+    await writeFile(chapter, text);
+  }
+
+  /** Whether the finding lies over the page. The page may be loading again at that moment. */
+  async function isShown(): Promise<boolean> {
+    const overlay = tab.locator('vite-error-overlay');
+    const text = await overlay
+      .evaluate((element) => element.shadowRoot?.textContent ?? '', undefined, { timeout: 1000 })
+      .catch(() => '');
+    return text.includes('no concept "extracton"');
+  }
 
   async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
     const end = performance.now() + patienceMs;
@@ -67,17 +85,27 @@ suite('the dev server', () => {
     }
   }
 
+  test('begins with a page of findings when the course is broken, and goes on when it is mended', async () => {
+    const answer = await tab.goto(`${home}cup/extraction/`);
+    assert.equal(answer?.status(), 500);
+    await tab.locator('pre', { hasText: 'There is no concept "extracton"' }).waitFor();
+    await write(whole);
+    await tab.getByText('Two people brew the same leaf.').waitFor({ timeout: patienceMs });
+  });
+
   test('shows a new text at once', async () => {
-    await writeFile(chapter, whole.replace('Two people brew the same leaf.', 'Two people brew one leaf.'));
+    await write(whole.replace('Two people brew the same leaf.', 'Two people brew one leaf.'));
     await tab.getByText('Two people brew one leaf.').waitFor({ timeout: patienceMs });
   });
 
   test('tells of a broken link in the terminal and over the page, and stays up', async () => {
-    await writeFile(chapter, whole.replace('(concept:extraction)', '(concept:extracton)'));
-    await until('the terminal shows the finding', () => /content\/chapters\/cup\/extraction\/index\.mdx:\d+:\d+ {2}unknown-reference/.test(output));
-    const overlay = tab.locator('vite-error-overlay');
-    await overlay.waitFor({ state: 'attached', timeout: patienceMs });
-    assert.match(await overlay.evaluate((element) => element.shadowRoot?.textContent ?? ''), /no concept "extracton"/);
+    await write(broken(whole));
+    await until('the terminal shows the finding', () =>
+      /content\/chapters\/cup\/extraction\/index\.mdx:\d+:\d+ {2}unknown-reference/.test(output),
+    );
+    await until('the page shows the finding', isShown);
+    await pause(1000);
+    await until('the page shows the finding after a while', isShown);
     const { status, text } = await pageText();
     assert.equal(status, 200);
     assert.match(text, /Two people brew/);
@@ -85,15 +113,20 @@ suite('the dev server', () => {
   });
 
   test('survives text that cannot even be read', async () => {
-    await writeFile(chapter, whole.replace('Two people brew the same leaf.', 'Two people <brew the { same leaf.'));
-    await until('the terminal shows the finding', () => /extraction\/index\.mdx:\d+:\d+ {2}markdown-syntax/.test(output));
+    await write(whole.replace('Two people brew the same leaf.', 'Two people <brew the { same leaf.'));
+    await until('the terminal shows the finding', () =>
+      /extraction\/index\.mdx:\d+:\d+ {2}markdown-syntax/.test(output),
+    );
     await pause(500);
-    assert.equal((await pageText()).status < 600, true);
+    assert.ok((await fetch(home)).ok, 'other pages are still served');
     assert.equal(server.exitCode, null);
   });
 
   test('serves the text again once it is mended', async () => {
-    await writeFile(chapter, whole.replace('Two people brew the same leaf.', 'Two people brew a mended leaf.'));
+    await writeFile(
+      chapter,
+      whole.replace('Two people brew the same leaf.', 'Two people brew a mended leaf.'),
+    );
     await tab.getByText('Two people brew a mended leaf.').waitFor({ timeout: patienceMs });
     await tab.locator('vite-error-overlay').waitFor({ state: 'detached', timeout: patienceMs });
     const { status, text } = await pageText();
@@ -101,6 +134,10 @@ suite('the dev server', () => {
     assert.match(text, /href="\/concepts\/extraction\/"/);
   });
 });
+
+function broken(text: string): string {
+  return text.replace('(concept:extraction)', '(concept:extracton)');
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

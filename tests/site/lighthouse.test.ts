@@ -1,27 +1,27 @@
 /** Lighthouse, as a phone sees it, on home, one chapter and one concept. */
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
+import { before, suite, test } from 'node:test';
 import lighthouse from 'lighthouse';
 import { readSite } from './built-site.ts';
 import { openDebuggableBrowser, type DebuggableBrowser } from './debuggable-browser.ts';
-import { dist } from './folders.ts';
+import { dist, distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { samplePages } from './sample-pages.ts';
-import { serve, type Served } from './serve.ts';
+import { closingAfterwards } from './closing.ts';
+import { serveFolder, type StaticServer } from '../static-server.ts';
 
 /** Of each of these every point is wanted. Performance depends on the machine: it is printed. */
 const asserted = ['accessibility', 'best-practices', 'seo'];
 
 suite('Lighthouse (mobile)', () => {
-  let served: Served;
+  let served: StaticServer;
   let browser: DebuggableBrowser;
+  const closeLater = closingAfterwards();
   before(async () => {
-    served = await serve(dist);
+    served = await serveFolder(distUrl);
+    closeLater(served.close);
     browser = await openDebuggableBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    served.close();
+    closeLater(browser.close);
   });
 
   for (const path of samplePages(readSite(dist))) {
@@ -35,13 +35,19 @@ suite('Lighthouse (mobile)', () => {
       assert.ok(result, 'Lighthouse has a result');
       const { categories, audits } = result.lhr;
       const shift = audits['cumulative-layout-shift']?.numericValue;
-      for (const { title, score } of Object.values(categories)) t.diagnostic(`${String(Math.round((score ?? 0) * 100))}  ${title}`);
-      t.diagnostic(`layout shift ${String(shift)}, largest paint ${audits['largest-contentful-paint']?.displayValue ?? '?'}`);
+      for (const { title, score } of Object.values(categories))
+        t.diagnostic(`${String(Math.round((score ?? 0) * 100))}  ${title}`);
+      t.diagnostic(
+        `layout shift ${String(shift)}, largest paint ${audits['largest-contentful-paint']?.displayValue ?? '?'}`,
+      );
       const missed = asserted.flatMap((id) =>
         (categories[id]?.auditRefs ?? [])
           .filter(({ weight }) => weight > 0)
           .flatMap(({ id: audit }) => audits[audit] ?? [])
-          .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
+          .filter(
+            ({ score, scoreDisplayMode }) =>
+              score !== null && score < 1 && scoreDisplayMode !== 'informative',
+          )
           .map(({ id: audit, title, explanation }) => `${id}: ${audit}: ${title} ${explanation ?? ''}`),
       );
       noComplaints(missed);

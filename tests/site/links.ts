@@ -19,16 +19,22 @@ const resourceSelectors = {
 
 /** Addresses that lead to no file or anchor of the site, and resources from elsewhere. */
 export function brokenLinks(site: Site): string[] {
-  const ids = new Map(site.pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map(({ id }) => id))]));
+  const ids = new Map(
+    site.pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map(({ id }) => id))]),
+  );
   return [
     ...site.pages.flatMap((page) => [
       ...linksOf(page).flatMap((address) => complaint(site, page.path, address, ids)),
       ...resourcesOf(page).flatMap((address) => {
         const where = resolved(site, page.path, address);
-        return where.origin === origin ? complaint(site, page.path, address, ids) : [`${page.path} loads ${address} from elsewhere`];
+        return where.origin === origin
+          ? complaint(site, page.path, address, ids)
+          : [`${page.path} loads ${address} from elsewhere`];
       }),
     ]),
-    ...[...site.files].filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/')).flatMap((file) => brokenInStyles(site, file, ids)),
+    ...[...site.files]
+      .filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'))
+      .flatMap((file) => brokenInStyles(site, file, ids)),
   ];
 }
 
@@ -39,7 +45,9 @@ export function unreachablePages(site: Site): string[] {
   for (const here of seen) {
     const page = pages.get(here);
     if (!page) continue;
-    for (const address of page.root.querySelectorAll('a[href]').map((link) => link.getAttribute('href') ?? '')) {
+    for (const address of page.root
+      .querySelectorAll('a[href]')
+      .map((link) => link.getAttribute('href') ?? '')) {
       const target = sitePath(site, resolved(site, page.path, address));
       if (target !== undefined) seen.add(target);
     }
@@ -49,7 +57,18 @@ export function unreachablePages(site: Site): string[] {
 
 /** Every attribute that names an id of its own page, and names one that is not there. */
 export function danglingReferences(site: Site): string[] {
-  const attributes = ['for', 'form', 'list', 'headers', 'popovertarget', 'commandfor', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
+  const attributes = [
+    'for',
+    'form',
+    'list',
+    'headers',
+    'popovertarget',
+    'commandfor',
+    'aria-labelledby',
+    'aria-describedby',
+    'aria-controls',
+    'aria-owns',
+  ];
   return site.pages.flatMap((page) => {
     const ids = new Set(page.root.querySelectorAll('[id]').map(({ id }) => id));
     return attributes.flatMap((attribute) =>
@@ -97,7 +116,12 @@ function candidatesOf(srcset: string): string[] {
   return srcset.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
 }
 
-function complaint(site: Site, from: string, address: string, ids: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+function complaint(
+  site: Site,
+  from: string,
+  address: string,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
   const url = resolved(site, from, address);
   if (url.origin !== origin) return [];
   const target = sitePath(site, url);
@@ -105,13 +129,16 @@ function complaint(site: Site, from: string, address: string, ids: ReadonlyMap<s
   const file = target.endsWith('/') ? `${target}index.html` : target;
   if (!site.files.has(file.slice(1))) return [`${from}: ${address} leads to nothing`];
   const anchor = decodeURIComponent(url.hash.slice(1));
-  if (anchor !== '' && ids.get(target)?.has(anchor) !== true) return [`${from}: ${address} leads to no place of that page`];
+  if (anchor !== '' && ids.get(target)?.has(anchor) !== true)
+    return [`${from}: ${address} leads to no place of that page`];
   return [];
 }
 
 function brokenInStyles(site: Site, file: string, ids: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const css = readFileSync(path.join(site.folder, file), 'utf8');
-  const addresses = [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g)].map((match) => match[2] ?? match[4] ?? '');
+  const addresses = [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g)].map(
+    (match) => match[2] ?? match[4] ?? '',
+  );
   return addresses.flatMap((address) =>
     resolved(site, `/${file}`, address).origin === origin
       ? complaint(site, `/${file}`, address, ids)

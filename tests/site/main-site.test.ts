@@ -14,7 +14,9 @@ suite('the site in dist/', () => {
   });
 
   for (const [sentence, find] of Object.entries(siteChecks)) {
-    test(sentence, async () => noComplaints(await find(built)));
+    test(sentence, async () => {
+      noComplaints(await find(built));
+    });
   }
 
   test('is checked by every rule of html-validate’s preset but those named here', (t) => {

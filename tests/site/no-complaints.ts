@@ -3,5 +3,6 @@ import assert from 'node:assert/strict';
 /** Fails with the complaints themselves, one on each line. */
 export function noComplaints(...lists: readonly string[][]): void {
   const complaints = lists.flat();
-  if (complaints.length > 0) assert.fail(`${String(complaints.length)} complaints:\n${complaints.join('\n')}`);
+  if (complaints.length > 0)
+    assert.fail(`${String(complaints.length)} complaints:\n${complaints.join('\n')}`);
 }

@@ -21,9 +21,13 @@ export function headingFaults(site: Site): string[] {
     const skips = headings.flatMap((heading) => {
       const before = level;
       level = Number(heading.tagName.slice(1));
-      return level > before + 1 ? [`<h${String(level)}> "${textOf(heading)}" follows <h${String(before)}>`] : [];
+      return level > before + 1
+        ? [`<h${String(level)}> "${textOf(heading)}" follows <h${String(before)}>`]
+        : [];
     });
-    const empty = headings.filter((heading) => textOf(heading) === '').map(({ tagName }) => `an empty <${tagName.toLowerCase()}>`);
+    const empty = headings
+      .filter((heading) => textOf(heading) === '')
+      .map(({ tagName }) => `an empty <${tagName.toLowerCase()}>`);
     return [...(firsts === 1 ? [] : [`${String(firsts)} <h1>`]), ...skips, ...empty];
   });
 }
@@ -36,15 +40,21 @@ export function landmarkFaults(site: Site): string[] {
     const outer = ['header', 'footer'].filter((name) => root.querySelectorAll(`body > ${name}`).length !== 1);
     const names = root.querySelectorAll('nav, [role=search], [role=region]').map((one) => ({
       tag: one.tagName.toLowerCase(),
-      name: one.getAttribute('aria-label') ?? textOf(root.querySelector(`[id="${one.getAttribute('aria-labelledby') ?? ''}"]`)),
+      name:
+        one.getAttribute('aria-label') ??
+        textOf(root.querySelector(`[id="${one.getAttribute('aria-labelledby') ?? ''}"]`)),
     }));
     const navigations = names.filter(({ tag }) => tag === 'nav').map(({ name }) => name);
     const first = root.querySelector('body a')?.getAttribute('href');
     return [
       ...(mains.length === 1 && mains[0]?.id === 'content' ? [] : ['not one <main id="content">']),
       ...outer.map((name) => `not one <${name}> in <body>`),
-      ...names.filter(({ tag, name }) => tag !== 'form' && name === '').map(({ tag }) => `a <${tag}> without a name`),
-      ...(new Set(navigations).size === navigations.length ? [] : [`navigations of the same name: ${navigations.join(', ')}`]),
+      ...names
+        .filter(({ tag, name }) => tag !== 'form' && name === '')
+        .map(({ tag }) => `a <${tag}> without a name`),
+      ...(new Set(navigations).size === navigations.length
+        ? []
+        : [`navigations of the same name: ${navigations.join(', ')}`]),
       ...(first === '#content' ? [] : ['the first link does not lead to #content']),
     ];
   });
@@ -52,23 +62,29 @@ export function landmarkFaults(site: Site): string[] {
 
 /** Language, title, description; and, when the site knows its own address, the canonical one. */
 export function headFaults(site: Site, language: string, address: string | undefined): string[] {
-  const titles = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ root }) => textOf(root.querySelector('head > title')));
+  const titles = site.pages
+    .filter(({ kind }) => kind !== 'redirect')
+    .map(({ root }) => textOf(root.querySelector('head > title')));
   const repeated = titles.filter((title, index) => titles.indexOf(title) !== index);
   return [
     ...repeated.map((title) => `two pages have the title "${title}"`),
     ...complaints(site, (page) => {
       const { root, kind } = page;
-      const has = (selector: string, attribute: string, pattern: RegExp) => pattern.test(root.querySelector(selector)?.getAttribute(attribute) ?? '');
+      const has = (selector: string, attribute: string, pattern: RegExp) =>
+        pattern.test(root.querySelector(selector)?.getAttribute(attribute) ?? '');
       const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href');
       const checks: Record<string, boolean> = {
         'a doctype': /^<!doctype html>/i.test(page.html),
         'the language': root.querySelector('html')?.getAttribute('lang') === language,
-        'one title': root.querySelectorAll('head > title').length === 1 && textOf(root.querySelector('head > title')) !== '',
+        'one title':
+          root.querySelectorAll('head > title').length === 1 &&
+          textOf(root.querySelector('head > title')) !== '',
         'the viewport': has('meta[name=viewport]', 'content', /width=device-width/),
         'the encoding first': has('head > :first-child', 'charset', /^utf-8$/i),
         'a description': kind === 'redirect' || has('meta[name=description]', 'content', /\S.{10}/),
         noindex: (kind === 'page') !== has('meta[name=robots]', 'content', /noindex/),
-        'its canonical address': kind !== 'page' || canonical === (address && new URL(site.base + page.path.slice(1), address).href),
+        'its canonical address':
+          kind !== 'page' || canonical === (address && new URL(site.base + page.path.slice(1), address).href),
       };
       return Object.entries(checks).flatMap(([name, holds]) => (holds ? [] : [`lacks ${name}`]));
     }),
@@ -80,13 +96,20 @@ export function policyFaults(site: Site): string[] {
   return complaints(site, ({ root, kind, html }) => {
     const policies = root.querySelectorAll('meta[http-equiv="content-security-policy"]');
     const policy = policies[0]?.getAttribute('content') ?? '';
-    const expected = kind === 'redirect' ? "default-src 'none'; base-uri 'none'; form-action 'none'" : contentSecurityPolicy;
-    const scripts = root.querySelectorAll('script').filter((script) => !script.hasAttribute('src') || script.textContent.trim() !== '');
-    const handlers = root.querySelectorAll('*').flatMap(({ attributes }) => Object.keys(attributes).filter((name) => /^on/i.test(name)));
+    const expected =
+      kind === 'redirect' ? "default-src 'none'; base-uri 'none'; form-action 'none'" : contentSecurityPolicy;
+    const scripts = root
+      .querySelectorAll('script')
+      .filter((script) => !script.hasAttribute('src') || script.textContent.trim() !== '');
+    const handlers = root
+      .querySelectorAll('*')
+      .flatMap(({ attributes }) => Object.keys(attributes).filter((name) => /^on/i.test(name)));
     const firstLoad = html.search(/<(link|script|style)\b/);
     return [
       ...(policies.length === 1 && policy === expected ? [] : [`has another policy: ${policy}`]),
-      ...(firstLoad < 0 || html.indexOf('content-security-policy') < firstLoad ? [] : ['loads something before its policy']),
+      ...(firstLoad < 0 || html.indexOf('content-security-policy') < firstLoad
+        ? []
+        : ['loads something before its policy']),
       ...scripts.map(() => 'an inline script'),
       ...handlers.map((name) => `a handler in the attribute ${name}`),
       ...(root.querySelector('style') ? ['a <style>'] : []),
@@ -99,7 +122,9 @@ export function policyFaults(site: Site): string[] {
 
 /** Files of ours in which the text `style=` stands. Pagefind's own script is not ours. */
 export function styleAttributes(site: Site): string[] {
-  const ours = [...site.files].filter((file) => /\.(html|svg|css|js|json|xml|txt)$/.test(file) && !file.startsWith('pagefind/'));
+  const ours = [...site.files].filter(
+    (file) => /\.(html|svg|css|js|json|xml|txt)$/.test(file) && !file.startsWith('pagefind/'),
+  );
   return ours.filter((file) => /[\s"']style=/.test(readFileSync(path.join(site.folder, file), 'utf8')));
 }
 

@@ -14,11 +14,17 @@ export interface PageWeight {
 
 export function weightOf(site: Site, page: SitePage): PageWeight {
   const named = (selector: string, attribute: string) =>
-    page.root.querySelectorAll(selector).flatMap((element) => fileAt(site, page.path, element.getAttribute(attribute) ?? ''));
+    page.root
+      .querySelectorAll(selector)
+      .flatMap((element) => fileAt(site, page.path, element.getAttribute(attribute) ?? ''));
   const scripts = new Set([...named('script[src]', 'src'), ...named('link[rel=modulepreload]', 'href')]);
   for (const script of scripts) for (const imported of importsOf(site, script)) scripts.add(imported);
   const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + sizeOf(site, file), 0);
-  return { html: gzipped(Buffer.from(page.html)), css: sum(new Set(named('link[rel=stylesheet]', 'href'))), script: sum(scripts) };
+  return {
+    html: gzipped(Buffer.from(page.html)),
+    css: sum(new Set(named('link[rel=stylesheet]', 'href'))),
+    script: sum(scripts),
+  };
 }
 
 /** The bytes of a file on the wire. What is compressed already is sent as it is. */

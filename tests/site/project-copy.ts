@@ -10,19 +10,17 @@ const copied = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'public', '
 /** Caches inside node_modules: each copy makes its own. */
 const caches = new Set(['.astro', '.vite', '.cache', '.package-lock.json']);
 
-/** Runs `use` with a new temporary folder, and takes it away again. */
-export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** A new folder that is removed afterwards. */
+export async function temporaryFolder(closeLater: (close: () => unknown) => void): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'site-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
+  closeLater(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
 }
 
 /** Copies the project into `folder`; its packages are linked one by one. */
 export async function copyProject(folder: string): Promise<void> {
-  for (const name of copied) await cp(path.join(project, name), path.join(folder, name), { recursive: true, filter: isSource });
+  for (const name of copied)
+    await cp(path.join(project, name), path.join(folder, name), { recursive: true, filter: isSource });
   const packages = path.join(project, 'node_modules');
   await mkdir(path.join(folder, 'node_modules'));
   for (const name of await readdir(packages)) {
@@ -41,16 +39,28 @@ export function astroWith(...words: string[]): string[] {
   return [path.join(project, 'node_modules/astro/bin/astro.mjs'), ...words];
 }
 
-export const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1', FORCE_COLOR: undefined };
+export const quiet = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DEV_BACKGROUND: '0',
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
+};
 
 /** Runs Astro to its end in `folder`. */
 export function runAstro(folder: string, words: string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
-  const child = spawn(process.execPath, astroWith(...words), { cwd: folder, env: { ...process.env, ...quiet, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, astroWith(...words), {
+    cwd: folder,
+    env: { ...process.env, ...quiet, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (output += text.toString()));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
   });
 }
 

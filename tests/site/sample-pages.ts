@@ -2,7 +2,7 @@
 import type { Site } from './built-site.ts';
 
 /** The longest chapter and the longest concept, whatever the course. */
-export function samplePages(site: Site): string[] {
+export function samplePages(site: Site): [home: string, chapter: string, concept: string] {
   const longest = (pattern: RegExp) =>
     site.pages
       .filter(({ kind, path }) => kind === 'page' && pattern.test(path))

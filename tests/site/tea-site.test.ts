@@ -1,19 +1,20 @@
 /** The same generator with another course, about tea, under another base path: all that authors can write, as it comes out. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, suite, test } from 'node:test';
+import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { filesIn, pageAt, readSite, textOf } from './built-site.ts';
 import { courseAt } from './course-checks.ts';
 import { teaCourse } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
-import { copyProject, runAstro, type Finished } from './project-copy.ts';
-import { serve, type Served } from './serve.ts';
+import { copyProject, runAstro, temporaryFolder, type Finished } from './project-copy.ts';
 import { siteChecks, type BuiltCourse } from './site-checks.ts';
 import { openBrowser } from './with-browser.ts';
+import { closingAfterwards } from './closing.ts';
+import { serveFolder, type StaticServer } from '../static-server.ts';
+import { pathToFileURL } from 'node:url';
 
 const base = '/x/';
 const address = 'https://tea.example';
@@ -22,7 +23,7 @@ suite('the tea site', () => {
   let folder: string;
   let out: string;
   let built: BuiltCourse;
-  let served: Served;
+  let served: StaticServer;
   let browser: Browser;
 
   const build = (): Promise<Finished> =>
@@ -33,38 +34,47 @@ suite('the tea site', () => {
       CACHE_DIR: path.join(folder, 'cache'),
     });
   const page = (name: string) => pageAt(built.site, name).root;
-  const contents = () => new Map(filesIn(out).map((file) => [file, readFileSync(path.join(out, file), 'base64')]));
+  const contents = () =>
+    new Map(filesIn(out).map((file) => [file, readFileSync(path.join(out, file), 'base64')]));
 
+  const closeLater = closingAfterwards();
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'tea-'));
+    folder = await temporaryFolder(closeLater);
     out = path.join(folder, 'site');
     await copyProject(folder);
     const { code, output } = await build();
     assert.equal(code, 0, output);
     built = { site: readSite(out, base), address, ...(await courseAt(path.join(folder, teaCourse))) };
-    served = await serve(out, base);
+    served = await serveFolder(pathToFileURL(`${out}/`), base);
+    closeLater(served.close);
     browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    served.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    closeLater(() => browser.close());
   });
 
   for (const [sentence, find] of Object.entries(siteChecks)) {
-    test(sentence, async () => noComplaints(await find(built)));
+    test(sentence, async () => {
+      noComplaints(await find(built));
+    });
   }
 
   test('says nothing of a draft, in pages, names and index', () => {
     assert.ok(existsSync(path.join(folder, teaCourse, 'content/chapters/cup/cold-brew/index.mdx')));
-    const telling = [...built.site.files].filter((file) => /cold-brew|Tea without heat/.test(readFileSync(path.join(out, file), 'utf8')));
+    const telling = [...built.site.files].filter((file) =>
+      /cold-brew|Tea without heat/.test(readFileSync(path.join(out, file), 'utf8')),
+    );
     assert.deepEqual(telling, []);
   });
 
   test('leads from an old path to the chapter’s page', async () => {
     const redirect = page('/basics/processing/');
-    assert.equal(redirect.querySelector('meta[http-equiv=refresh]')?.getAttribute('content'), '0; url=/x/leaf/oxidation/');
-    assert.equal(redirect.querySelector('link[rel=canonical]')?.getAttribute('href'), `${address}/x/leaf/oxidation/`);
+    assert.equal(
+      redirect.querySelector('meta[http-equiv=refresh]')?.getAttribute('content'),
+      '0; url=/x/leaf/oxidation/',
+    );
+    assert.equal(
+      redirect.querySelector('link[rel=canonical]')?.getAttribute('href'),
+      `${address}/x/leaf/oxidation/`,
+    );
     const tab = await browser.newPage();
     await tab.goto(`${served.home}basics/processing/`);
     await tab.waitForURL(`${served.home}leaf/oxidation/`);
@@ -73,7 +83,17 @@ suite('the tea site', () => {
 
   test('prints what only looks like markup as it was written', () => {
     const text = textOf(page('/cup/brewing-water/').querySelector('article'));
-    for (const kept of ['at 2:1 keeps', '0000:af:00.1,', 'TCP:443 or', 'ioctl:KVM_RUN;', 'even ::leaf in', '🍵', 'شاي', 'תה', 'چای']) {
+    for (const kept of [
+      'at 2:1 keeps',
+      '0000:af:00.1,',
+      'TCP:443 or',
+      'ioctl:KVM_RUN;',
+      'even ::leaf in',
+      '🍵',
+      'شاي',
+      'תה',
+      'چای',
+    ]) {
       assert.ok(text.includes(kept), kept);
     }
     const alone = page('/cup/brewing-water/').querySelectorAll('article > p').map(textOf);
@@ -83,8 +103,18 @@ suite('the tea site', () => {
   test('makes callouts of each kind, with their own title or the kind’s', () => {
     const callouts = ['/leaf/oxidation/', '/cup/extraction/', '/cup/brewing-water/']
       .flatMap((name) => page(name).querySelectorAll('aside.callout'))
-      .map((callout) => ({ kind: callout.getAttribute('data-kind'), title: textOf(callout.querySelector('.callout-title')), text: textOf(callout) }));
-    assert.deepEqual([...new Set(callouts.map(({ kind }) => kind))].sort(), ['history', 'misconception', 'note', 'platform', 'warning']);
+      .map((callout) => ({
+        kind: callout.getAttribute('data-kind'),
+        title: textOf(callout.querySelector('.callout-title')),
+        text: textOf(callout),
+      }));
+    assert.deepEqual([...new Set(callouts.map(({ kind }) => kind))].sort(), [
+      'history',
+      'misconception',
+      'note',
+      'platform',
+      'warning',
+    ]);
     assert.deepEqual(
       callouts.filter(({ kind }) => kind === 'warning' || kind === 'platform').map(({ title }) => title),
       ['G Gaiwan', 'Warning'],
@@ -96,8 +126,10 @@ suite('the tea site', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const tab = await context.newPage();
     await tab.goto(`${served.home}cup/extraction/`);
-    for (const said of ['Add some seconds in each round.', 'Pour all the water at once.']) assert.ok(await tab.getByText(said).isVisible(), said);
-    for (const name of ['Gaiwan', 'Teapot']) assert.ok(await tab.locator('.tab-title', { hasText: name }).isVisible(), name);
+    for (const said of ['Add some seconds in each round.', 'Pour all the water at once.'])
+      assert.ok(await tab.getByText(said).isVisible(), said);
+    for (const name of ['Gaiwan', 'Teapot'])
+      assert.ok(await tab.locator('.tab-title', { hasText: name }).isVisible(), name);
     await context.close();
   });
 
@@ -141,15 +173,27 @@ suite('the tea site', () => {
   test('aligns tables by class and names their rows and columns', () => {
     const table = page('/leaf/oxidation/').querySelector('table');
     const rows = table?.querySelectorAll('tr') ?? [];
-    const classes = rows.map((row) => row.querySelectorAll('th, td').map((cell) => cell.getAttribute('class')));
+    const classes = rows.map((row) =>
+      row.querySelectorAll('th, td').map((cell) => cell.getAttribute('class')),
+    );
     for (const row of classes) assert.deepEqual(row, [undefined, 'align-center', 'align-end', undefined]);
     assert.equal(rows.length, 4);
-    assert.deepEqual(rows[0]?.querySelectorAll('th').map((cell) => cell.getAttribute('scope')), ['col', 'col', 'col', 'col']);
-    assert.deepEqual(table?.querySelectorAll('tbody th').map((cell) => `${cell.getAttribute('scope') ?? ''} ${textOf(cell)}`), ['row Green', 'row Oolong', 'row Black']);
+    assert.deepEqual(
+      rows[0]?.querySelectorAll('th').map((cell) => cell.getAttribute('scope')),
+      ['col', 'col', 'col', 'col'],
+    );
+    assert.deepEqual(
+      table
+        ?.querySelectorAll('tbody th')
+        .map((cell) => `${cell.getAttribute('scope') ?? ''} ${textOf(cell)}`),
+      ['row Green', 'row Oolong', 'row Black'],
+    );
   });
 
   test('makes a figure of an image alone in its paragraph', () => {
-    const figure = page('/leaf/oxidation/').querySelector('figure.figure:has(img), figure.figure > img')?.closest('figure');
+    const figure = page('/leaf/oxidation/')
+      .querySelector('figure.figure:has(img), figure.figure > img')
+      ?.closest('figure');
     assert.match(figure?.querySelector('img')?.getAttribute('alt') ?? '', /^A tea leaf with a toothed edge/);
     assert.match(textOf(figure?.querySelector('figcaption')), /^A leaf of the tea plant/);
     assert.equal(figure?.querySelector('img')?.hasAttribute('title'), false);
@@ -160,9 +204,15 @@ suite('the tea site', () => {
     for (const query of ['infusion ratio', 'leaf to water']) {
       await tab.goto(`${served.home}search/?q=${encodeURIComponent(query)}`);
       await tab.locator('.results .result').first().waitFor();
-      const found = await tab.locator('.results a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      const found = await tab
+        .locator('.results a')
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
       assert.equal(found[0], '/x/concepts/infusion-ratio/');
-      for (const name of found) assert.ok(built.site.pages.some((page) => `${base}${page.path.slice(1)}` === name), name);
+      for (const name of found)
+        assert.ok(
+          built.site.pages.some((page) => `${base}${page.path.slice(1)}` === name),
+          name,
+        );
     }
     await tab.locator('.results a').first().click();
     await tab.waitForURL(/\/x\/concepts\/infusion-ratio\//);
@@ -178,7 +228,10 @@ suite('the tea site', () => {
     const { code, output } = await build();
     await writeFile(chapter, whole);
     assert.equal(code, 1, output);
-    assert.match(output, new RegExp(`content/chapters/cup/extraction/index\\.mdx:${String(line)}:\\d+ {2}unknown-reference`));
+    assert.match(
+      output,
+      new RegExp(`content/chapters/cup/extraction/index\\.mdx:${String(line)}:\\d+ {2}unknown-reference`),
+    );
     assert.match(output, /"extracton".*"extraction"/);
     assert.doesNotMatch(output, /^\s+at .+:\d+:\d+/m);
     assert.deepEqual(contents(), before);

@@ -7,7 +7,12 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Calls `use` once for each of `items`, in as many tabs at a time as keep two processors busy. */
-export async function visit<T>(context: BrowserContext, items: readonly T[], use: (tab: Page, item: T) => Promise<void>, tabs = 2): Promise<void> {
+export async function visit<T>(
+  context: BrowserContext,
+  items: readonly T[],
+  use: (tab: Page, item: T) => Promise<void>,
+  tabs = 2,
+): Promise<void> {
   const left = items.values();
   const work = async () => {
     const tab = await context.newPage();

@@ -22,7 +22,10 @@ function sharedNames(concepts: ParsedConcept[]): Finding[] {
     for (const { name, path } of names) {
       const owner = owners.get(name.toLowerCase());
       if (owner !== undefined) {
-        const message = owner === id ? `The name "${name}" stands here twice.` : `The name "${name}" belongs to the concept "${owner}". A name leads to one concept.`;
+        const message =
+          owner === id
+            ? `The name "${name}" stands here twice.`
+            : `The name "${name}" belongs to the concept "${owner}". A name leads to one concept.`;
         found.push(finding('shared-alias', file, frontmatter.at(path), message, { subject: id }));
       } else owners.set(name.toLowerCase(), id);
     }
@@ -42,7 +45,15 @@ function cycles(concepts: ParsedConcept[]): Finding[] {
       const concept = byId.get(ring[ring.length - 2] ?? id);
       if (concept?.value) {
         const at = concept.frontmatter.at(['requires', concept.value.requires.indexOf(id)]);
-        found.push(finding('prerequisite-cycle', concept.file, at, `These concepts need each other first: ${ring.join(' → ')}. Take one "requires" away.`, { subject: concept.id }));
+        found.push(
+          finding(
+            'prerequisite-cycle',
+            concept.file,
+            at,
+            `These concepts need each other first: ${ring.join(' → ')}. Take one "requires" away.`,
+            { subject: concept.id },
+          ),
+        );
       }
       return;
     }
@@ -55,17 +66,37 @@ function cycles(concepts: ParsedConcept[]): Finding[] {
 }
 
 /** A chapter must not need what only it or a later chapter teaches. */
-function chapterOrder(chapters: { id: string; file: string; value: { teaches: string[]; requires: string[] } | undefined; frontmatter: ParsedConcept['frontmatter'] }[], order: string[]): Finding[] {
+function chapterOrder(
+  chapters: {
+    id: string;
+    file: string;
+    value: { teaches: string[]; requires: string[] } | undefined;
+    frontmatter: ParsedConcept['frontmatter'];
+  }[],
+  order: string[],
+): Finding[] {
   const taughtAt = new Map<string, number>();
   for (const { id, value } of chapters) {
-    for (const concept of value?.teaches ?? []) taughtAt.set(concept, Math.min(taughtAt.get(concept) ?? Infinity, order.indexOf(id)));
+    for (const concept of value?.teaches ?? [])
+      taughtAt.set(concept, Math.min(taughtAt.get(concept) ?? Infinity, order.indexOf(id)));
   }
   return chapters.flatMap(({ id, file, value, frontmatter }) =>
     (value?.requires ?? []).flatMap((concept, index) => {
       const at = taughtAt.get(concept);
       if (at === undefined || !order.includes(id) || at < order.indexOf(id)) return [];
-      const where = order[at] === id ? 'this chapter itself teaches' : `only the later chapter "${order[at] ?? ''}" teaches`;
-      return [finding('prerequisite-cycle', file, frontmatter.at(['requires', index]), `The chapter requires "${concept}", which ${where}.`, { subject: id })];
+      const where =
+        order[at] === id
+          ? 'this chapter itself teaches'
+          : `only the later chapter "${order[at] ?? ''}" teaches`;
+      return [
+        finding(
+          'prerequisite-cycle',
+          file,
+          frontmatter.at(['requires', index]),
+          `The chapter requires "${concept}", which ${where}.`,
+          { subject: id },
+        ),
+      ];
     }),
   );
 }

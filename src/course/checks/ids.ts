@@ -7,7 +7,13 @@ export const checkIds: Check = (parsed) => {
   for (const concept of parsed.concepts) {
     if (concept.value && concept.value.id !== concept.id) {
       found.push(
-        finding('id-is-file-name', concept.file, concept.frontmatter.at(['id']), `The concept's id is "${concept.value.id}", but its file is called "${concept.id}.md". They are the same: rename one.`, { fix: concept.id, subject: concept.id }),
+        finding(
+          'id-is-file-name',
+          concept.file,
+          concept.frontmatter.at(['id']),
+          `The concept's id is "${concept.value.id}", but its file is called "${concept.id}.md". They are the same: rename one.`,
+          { fix: concept.id, subject: concept.id },
+        ),
       );
     }
   }
@@ -19,16 +25,34 @@ export const checkIds: Check = (parsed) => {
       at: chapter.frontmatter.at(['objectives', index, 'id']),
     })),
   );
-  const questions = parsed.questions.map(({ id, chapter, yaml, path }) => ({ id, chapter, file: yaml.file, at: yaml.at([...path, 'id']) }));
+  const questions = parsed.questions.map(({ id, chapter, yaml, path }) => ({
+    id,
+    chapter,
+    file: yaml.file,
+    at: yaml.at([...path, 'id']),
+  }));
   const diagrams = parsed.diagrams.map(({ id, chapter, file, at }) => ({ id, chapter, file, at }));
-  for (const [kind, owned] of [['objective', objectives], ['question', questions], ['diagram', diagrams]] as const) {
+  for (const [kind, owned] of [
+    ['objective', objectives],
+    ['question', questions],
+    ['diagram', diagrams],
+  ] as const) {
     found.push(...duplicates(kind, owned), ...strangers(kind, owned));
   }
   const sourcesFile = parsed.raw.sources?.file ?? '';
-  found.push(...duplicates('source', parsed.sources.map(({ id, at }) => ({ id, file: sourcesFile, at }))));
+  found.push(
+    ...duplicates(
+      'source',
+      parsed.sources.map(({ id, at }) => ({ id, file: sourcesFile, at })),
+    ),
+  );
   for (const kind of ['platforms', 'roles', 'parts'] as const) {
     const yaml = parsed.raw.course;
-    const list = (parsed.course?.[kind] ?? []).map(({ id }, index) => ({ id, file: yaml?.file ?? '', at: yaml?.at([kind, index, 'id']) ?? { line: 1, column: 1 } }));
+    const list = (parsed.course?.[kind] ?? []).map(({ id }, index) => ({
+      id,
+      file: yaml?.file ?? '',
+      at: yaml?.at([kind, index, 'id']) ?? { line: 1, column: 1 },
+    }));
     found.push(...duplicates(kind.slice(0, -1), list));
   }
   return found;
@@ -58,6 +82,12 @@ function strangers(kind: string, owned: readonly (Owned & { chapter: string })[]
     .filter(({ id, chapter }) => id.includes('.') && !id.startsWith(`${chapter}.`))
     .map(({ id, chapter, file, at }) => {
       const fix = `${chapter}.${id.slice(id.indexOf('.') + 1)}`;
-      return finding('id-prefix', file, at, `The ${kind} id "${id}" does not begin with its chapter's id: write "${fix}".`, { fix, subject: id });
+      return finding(
+        'id-prefix',
+        file,
+        at,
+        `The ${kind} id "${id}" does not begin with its chapter's id: write "${fix}".`,
+        { fix, subject: id },
+      );
     });
 }

@@ -11,15 +11,18 @@ import { unknown } from './references.ts';
 export const checkLinks: Check = (parsed) => {
   const found: Finding[] = [];
   for (const chapter of parsed.chapters) {
-    for (const link of chapter.document.links) found.push(...useFindings(parsed, link, chapter.file, link, chapter));
+    for (const link of chapter.document.links)
+      found.push(...useFindings(parsed, link, chapter.file, link, chapter));
   }
   for (const concept of parsed.concepts) {
-    for (const link of concept.document.links) found.push(...useFindings(parsed, link, concept.file, link, undefined));
+    for (const link of concept.document.links)
+      found.push(...useFindings(parsed, link, concept.file, link, undefined));
   }
   for (const question of parsed.questions) {
     const chapter = parsed.chapters.find(({ id }) => id === question.chapter);
     for (const { yaml, path, document } of question.texts) {
-      for (const link of document.links) found.push(...useFindings(parsed, link, yaml.file, yaml.inside(path, link), chapter));
+      for (const link of document.links)
+        found.push(...useFindings(parsed, link, yaml.file, yaml.inside(path, link), chapter));
     }
     for (const [index, url] of (question.value?.links ?? []).entries()) {
       const { yaml, path } = question;
@@ -30,38 +33,117 @@ export const checkLinks: Check = (parsed) => {
 };
 
 /** A link in a text needs an address, and words to click on; citations show their number. */
-function useFindings(parsed: ParsedCourse, { url, text, isDefinition }: LinkUse, file: string, at: Point, chapter: ParsedChapter | undefined): Finding[] {
-  if (url === '') return [finding('broken-link', file, at, `The link "${text}" has no address. Write it between the round brackets.`)];
+function useFindings(
+  parsed: ParsedCourse,
+  { url, text, isDefinition }: LinkUse,
+  file: string,
+  at: Point,
+  chapter: ParsedChapter | undefined,
+): Finding[] {
+  if (url === '')
+    return [
+      finding(
+        'broken-link',
+        file,
+        at,
+        `The link "${text}" has no address. Write it between the round brackets.`,
+      ),
+    ];
   const found = linkFindings(parsed, url, file, at, chapter);
   if (text === '' && !isDefinition && readLink(url).kind !== 'cite') {
-    found.push(finding('broken-link', file, at, `The link to ${url} has no words. Write them between the square brackets.`));
+    found.push(
+      finding(
+        'broken-link',
+        file,
+        at,
+        `The link to ${url} has no words. Write them between the square brackets.`,
+      ),
+    );
   }
   return found;
 }
 
-function linkFindings(parsed: ParsedCourse, url: string, file: string, at: Point, chapter: ParsedChapter | undefined): Finding[] {
+function linkFindings(
+  parsed: ParsedCourse,
+  url: string,
+  file: string,
+  at: Point,
+  chapter: ParsedChapter | undefined,
+): Finding[] {
   const target = readLink(url);
   switch (target.kind) {
     case 'web':
       return [];
     case 'concept':
-      return idFindings('concept', target.id, parsed.concepts.map(({ id }) => id), file, at);
+      return idFindings(
+        'concept',
+        target.id,
+        parsed.concepts.map(({ id }) => id),
+        file,
+        at,
+      );
     case 'cite':
-      return parsed.unread.has(parsed.raw.sources?.file ?? '') ? [] : idFindings('source', target.id, parsed.sources.map(({ id }) => id), file, at);
+      return parsed.unread.has(parsed.raw.sources?.file ?? '')
+        ? []
+        : idFindings(
+            'source',
+            target.id,
+            parsed.sources.map(({ id }) => id),
+            file,
+            at,
+          );
     case 'chapter': {
       const to = parsed.chapters.find(({ id }) => id === target.id);
-      if (!to) return idFindings('chapter', target.id, parsed.chapters.map(({ id }) => id), file, at);
+      if (!to)
+        return idFindings(
+          'chapter',
+          target.id,
+          parsed.chapters.map(({ id }) => id),
+          file,
+          at,
+        );
       if (to.value?.draft === true && chapter?.value?.draft !== true) {
-        return [finding('unknown-reference', file, at, `The chapter "${target.id}" is a draft, so a reader could not follow this link.`, { subject: target.id })];
+        return [
+          finding(
+            'unknown-reference',
+            file,
+            at,
+            `The chapter "${target.id}" is a draft, so a reader could not follow this link.`,
+            { subject: target.id },
+          ),
+        ];
       }
       return target.anchor === '' ? [] : anchorFindings(parsed, to, target.anchor, file, at);
     }
     case 'anchor':
-      return chapter ? anchorFindings(parsed, chapter, target.anchor, file, at) : [finding('broken-link', file, at, `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`)];
+      return chapter
+        ? anchorFindings(parsed, chapter, target.anchor, file, at)
+        : [
+            finding(
+              'broken-link',
+              file,
+              at,
+              `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`,
+            ),
+          ];
     case 'unknown-scheme':
-      return [finding('broken-link', file, at, `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`)];
+      return [
+        finding(
+          'broken-link',
+          file,
+          at,
+          `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
+        ),
+      ];
     case 'path':
-      return [finding('broken-link', file, at, `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`)];
+      return [
+        finding(
+          'broken-link',
+          file,
+          at,
+          `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`,
+        ),
+      ];
   }
 }
 
@@ -69,7 +151,13 @@ function idFindings(kind: string, id: string, known: string[], file: string, at:
   return known.includes(id) ? [] : [unknown(kind, id, known, file, at)];
 }
 
-function anchorFindings({ unread }: ParsedCourse, chapter: ParsedChapter, anchor: string, file: string, at: Point): Finding[] {
+function anchorFindings(
+  { unread }: ParsedCourse,
+  chapter: ParsedChapter,
+  anchor: string,
+  file: string,
+  at: Point,
+): Finding[] {
   if (unread.has(chapter.file) || unread.has(chapter.quiz?.file ?? '')) return [];
   const anchors = [
     ...chapter.document.headings.flatMap(({ id }) => id ?? []),

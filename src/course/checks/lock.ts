@@ -9,31 +9,51 @@ const mend = 'If it is meant, run: npm run check -- --accept';
 export const checkLock: Check = (parsed, { digest }) => {
   const { lock } = parsed;
   const file = parsed.raw.lock?.file ?? `${parsed.raw.folder}/ids.lock.yaml`;
-  if (!parsed.raw.lock) return [finding('missing-lock', file, { line: 1, column: 1 }, 'The list of ids is missing. Write it with: npm run check -- --accept')];
+  if (!parsed.raw.lock)
+    return [
+      finding(
+        'missing-lock',
+        file,
+        { line: 1, column: 1 },
+        'The list of ids is missing. Write it with: npm run check -- --accept',
+      ),
+    ];
   if (!lock) return [];
   const now = idLockOf(parsed, digest);
   const found: Finding[] = [];
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
   for (const kind of ['chapters', 'concepts', 'diagrams', 'sources'] as const) {
     for (const [index, id] of lock[kind].entries()) {
-      if (!now[kind].includes(id) && !isUnread(parsed, kind, id)) found.push(vanished(file, at(kind, index), kind, id));
+      if (!now[kind].includes(id) && !isUnread(parsed, kind, id))
+        found.push(vanished(file, at(kind, index), kind, id));
     }
     for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
   }
   for (const [id, locked] of Object.entries(lock.questions)) {
     const question = parsed.questions.find((one) => one.id === id);
     if (!question) {
-      if (!isUnread(parsed, 'questions', id)) found.push(vanished(file, at('questions', id), 'questions', id));
+      if (!isUnread(parsed, 'questions', id))
+        found.push(vanished(file, at('questions', id), 'questions', id));
       continue;
     }
     const current = now.questions[id];
     if (!current) continue;
     if (current.digest !== locked.digest && current.rev <= locked.rev) {
       const message = `The meaning of "${id}" changed (prompt, options or answer), but its revision is still ${String(current.rev)}. Write rev: ${String(locked.rev + 1)}, so that old answers are not counted for the new question.`;
-      found.push(finding('unbumped-revision', question.yaml.file, question.yaml.at([...question.path, 'rev']), message, { fix: String(locked.rev + 1), subject: id }));
-    } else if (current.digest !== locked.digest || current.rev !== locked.rev) found.push(unlocked(file, 'questions', id));
+      found.push(
+        finding(
+          'unbumped-revision',
+          question.yaml.file,
+          question.yaml.at([...question.path, 'rev']),
+          message,
+          { fix: String(locked.rev + 1), subject: id },
+        ),
+      );
+    } else if (current.digest !== locked.digest || current.rev !== locked.rev)
+      found.push(unlocked(file, 'questions', id));
   }
-  for (const id of Object.keys(now.questions)) if (!lock.questions[id]) found.push(unlocked(file, 'questions', id));
+  for (const id of Object.keys(now.questions))
+    if (!lock.questions[id]) found.push(unlocked(file, 'questions', id));
   return found;
 };
 
@@ -51,5 +71,11 @@ function vanished(file: string, at: { line: number; column: number }, kind: stri
 }
 
 function unlocked(file: string, kind: string, id: string): Finding {
-  return finding('unlocked-id', file, { line: 1, column: 1 }, `The ${kind.slice(0, -1)} "${id}" is new or newly revised and not yet in the list. Add it with: npm run check -- --accept`, { subject: id });
+  return finding(
+    'unlocked-id',
+    file,
+    { line: 1, column: 1 },
+    `The ${kind.slice(0, -1)} "${id}" is new or newly revised and not yet in the list. Add it with: npm run check -- --accept`,
+    { subject: id },
+  );
 }

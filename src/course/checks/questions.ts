@@ -13,18 +13,42 @@ export const checkQuestions: Check = ({ chapters, unread }) =>
   chapters.flatMap((chapter) => {
     if (!chapter.value) return [];
     if (!chapter.quiz) {
-      return [finding('empty-quiz', chapter.file, { line: 1, column: 1 }, 'The chapter has no questions. Write quiz.yaml beside it.', { subject: chapter.id })];
+      return [
+        finding(
+          'empty-quiz',
+          chapter.file,
+          { line: 1, column: 1 },
+          'The chapter has no questions. Write quiz.yaml beside it.',
+          { subject: chapter.id },
+        ),
+      ];
     }
     if (unread.has(chapter.quiz.file)) return [];
     if (chapter.questions.length === 0) {
       const at = chapter.quiz.at(['questions']);
-      return [finding('empty-quiz', chapter.quiz.file, at, 'The list of questions is empty. A chapter has at least one for each objective.', { subject: chapter.id })];
+      return [
+        finding(
+          'empty-quiz',
+          chapter.quiz.file,
+          at,
+          'The list of questions is empty. A chapter has at least one for each objective.',
+          { subject: chapter.id },
+        ),
+      ];
     }
     const tested = new Set(chapter.questions.map(({ value }) => value?.objective));
     const untested = chapter.value.objectives.flatMap((objective, index) =>
       tested.has(objective.id) || chapter.questions.some(({ value }) => value === undefined)
         ? []
-        : [finding('objective-without-question', chapter.file, chapter.frontmatter.at(['objectives', index]), `No question tests the objective "${objective.id}".`, { subject: objective.id })],
+        : [
+            finding(
+              'objective-without-question',
+              chapter.file,
+              chapter.frontmatter.at(['objectives', index]),
+              `No question tests the objective "${objective.id}".`,
+              { subject: objective.id },
+            ),
+          ],
     );
     return [
       ...untested,
@@ -42,28 +66,56 @@ function optionFindings({ value, yaml, path, id }: ParsedQuestion): Finding[] {
     found.push(finding(rule, yaml.file, at(...keys), message, { subject: id }));
   const right = value.options.filter(({ correct }) => correct).length;
   if (value.type === 'choice' && right !== 1) {
-    say('correct-options', ['options'], `A "choice" has exactly one correct option; here ${right === 0 ? 'none is' : `${String(right)} are`}.${right > 1 ? ' If that is meant, its type is "select".' : ''}`);
+    say(
+      'correct-options',
+      ['options'],
+      `A "choice" has exactly one correct option; here ${right === 0 ? 'none is' : `${String(right)} are`}.${right > 1 ? ' If that is meant, its type is "select".' : ''}`,
+    );
   }
   if (value.type === 'select' && (right === 0 || right === value.options.length)) {
-    say('correct-options', ['options'], `A "select" has at least one correct and one wrong option; here ${right === 0 ? 'none is correct' : 'all are correct'}.`);
+    say(
+      'correct-options',
+      ['options'],
+      `A "select" has at least one correct and one wrong option; here ${right === 0 ? 'none is correct' : 'all are correct'}.`,
+    );
   }
   const ids = new Set<string>();
   const texts = new Set<string>();
   for (const [index, option] of value.options.entries()) {
-    if (ids.has(option.id)) say('duplicate-id', ['options', index, 'id'], `Two options of this question have the id "${option.id}".`);
+    if (ids.has(option.id))
+      say(
+        'duplicate-id',
+        ['options', index, 'id'],
+        `Two options of this question have the id "${option.id}".`,
+      );
     ids.add(option.id);
     const text = plainText(option.text).toLowerCase();
-    if (texts.has(text)) say('duplicate-option', ['options', index, 'text'], 'Two options of this question say the same.');
+    if (texts.has(text))
+      say('duplicate-option', ['options', index, 'text'], 'Two options of this question say the same.');
     texts.add(text);
     if (!option.correct && option.say === undefined) {
-      say('missing-feedback', ['options', index], `The wrong option "${option.id}" does not say why it is wrong. Write "say".`);
+      say(
+        'missing-feedback',
+        ['options', index],
+        `The wrong option "${option.id}" does not say why it is wrong. Write "say".`,
+      );
     }
-    if (/\b(all|none|both|neither) of (the above|these)\b|\bthe above\b|\bboth [a-e] and [a-e]\b/i.test(text)) {
-      say('option-refers-to-options', ['options', index, 'text'], 'An option cannot refer to other options: their order changes. Use "select".');
+    if (
+      /\b(all|none|both|neither) of (the above|these)\b|\bthe above\b|\bboth [a-e] and [a-e]\b/i.test(text)
+    ) {
+      say(
+        'option-refers-to-options',
+        ['options', index, 'text'],
+        'An option cannot refer to other options: their order changes. Use "select".',
+      );
     }
   }
   if (value.options.length < 3 || value.options.length > 5) {
-    say('option-count', ['options'], `The question has ${String(value.options.length)} options; three to five are enough and fair.`);
+    say(
+      'option-count',
+      ['options'],
+      `The question has ${String(value.options.length)} options; three to five are enough and fair.`,
+    );
   }
   return found;
 }
@@ -72,20 +124,50 @@ function wholeQuiz(chapter: string, file: string, questions: ParsedQuestion[]): 
   const valid = questions.flatMap(({ value }) => value ?? []);
   const found: Finding[] = [];
   const telling = valid.filter(({ options }) => {
-    const length = (wanted: boolean) => Math.max(0, ...options.filter(({ correct }) => correct === wanted).map(({ text }) => plainText(text).length));
+    const length = (wanted: boolean) =>
+      Math.max(
+        0,
+        ...options.filter(({ correct }) => correct === wanted).map(({ text }) => plainText(text).length),
+      );
     return length(false) > 0 && length(true) > tellingLength * length(false);
   });
   if (telling.length > valid.length / 2) {
-    found.push(finding('correct-option-longest', file, { line: 1, column: 1 }, `In ${String(telling.length)} of ${String(valid.length)} questions the right option is by far the longest, so length gives it away.`, { subject: chapter }));
+    found.push(
+      finding(
+        'correct-option-longest',
+        file,
+        { line: 1, column: 1 },
+        `In ${String(telling.length)} of ${String(valid.length)} questions the right option is by far the longest, so length gives it away.`,
+        { subject: chapter },
+      ),
+    );
   }
-  const applied = valid.filter(({ level }) => level === 'apply' || level === 'analyse' || level === 'evaluate');
+  const applied = valid.filter(
+    ({ level }) => level === 'apply' || level === 'analyse' || level === 'evaluate',
+  );
   if (valid.length > 0 && applied.length < valid.length * 0.3) {
-    found.push(finding('recall-heavy-quiz', file, { line: 1, column: 1 }, `Only ${String(applied.length)} of ${String(valid.length)} questions are at "apply" or above; at least three in ten should be.`, { subject: chapter }));
+    found.push(
+      finding(
+        'recall-heavy-quiz',
+        file,
+        { line: 1, column: 1 },
+        `Only ${String(applied.length)} of ${String(valid.length)} questions are at "apply" or above; at least three in ten should be.`,
+        { subject: chapter },
+      ),
+    );
   }
   return found;
 }
 
-function longStretches({ id, file, document }: { id: string; file: string; document: import('../raw.ts').ReadDocument }): Finding[] {
+function longStretches({
+  id,
+  file,
+  document,
+}: {
+  id: string;
+  file: string;
+  document: import('../raw.ts').ReadDocument;
+}): Finding[] {
   const checks = document.components.filter(({ name }) => name === 'Check');
   let words = document.stretches[0]?.words ?? 0;
   let from = 1;
@@ -95,7 +177,15 @@ function longStretches({ id, file, document }: { id: string; file: string; docum
     const asked = checks.some(({ line }) => line > heading.line && (!next || line < next.line));
     if (asked) [words, from] = [0, next?.line ?? from];
     if (words > longStretch) {
-      return [finding('section-without-question', file, { line: from, column: 1 }, `From here on ${String(words)} words pass without a question. Place one with <Check id="…" />.`, { subject: id })];
+      return [
+        finding(
+          'section-without-question',
+          file,
+          { line: from, column: 1 },
+          `From here on ${String(words)} words pass without a question. Place one with <Check id="…" />.`,
+          { subject: id },
+        ),
+      ];
     }
   }
   return [];

@@ -9,7 +9,13 @@ export const checkReferences: Check = (parsed) => {
   const found: Finding[] = [];
   const concepts = parsed.concepts.map(({ id }) => id);
   const platforms = parsed.course?.platforms.map(({ id }) => id);
-  const known = (kind: string, ids: readonly string[] | undefined, wanted: readonly string[], yaml: YamlText, path: Path) => {
+  const known = (
+    kind: string,
+    ids: readonly string[] | undefined,
+    wanted: readonly string[],
+    yaml: YamlText,
+    path: Path,
+  ) => {
     if (!ids) return;
     for (const [index, id] of wanted.entries()) {
       if (!ids.includes(id)) found.push(unknown(kind, id, ids, yaml.file, yaml.at([...path, index])));
@@ -30,9 +36,13 @@ export const checkReferences: Check = (parsed) => {
   for (const { value, yaml, path, chapter } of parsed.questions) {
     if (!value) continue;
     known('concept', concepts, value.concepts, yaml, [...path, 'concepts']);
-    const objectives = parsed.chapters.find(({ id }) => id === chapter)?.value?.objectives.map(({ id }) => id);
+    const objectives = parsed.chapters
+      .find(({ id }) => id === chapter)
+      ?.value?.objectives.map(({ id }) => id);
     if (objectives && !objectives.includes(value.objective)) {
-      found.push(unknown('objective', value.objective, objectives, yaml.file, yaml.at([...path, 'objective'])));
+      found.push(
+        unknown('objective', value.objective, objectives, yaml.file, yaml.at([...path, 'objective'])),
+      );
     }
   }
   return [...found, ...placedQuestions(parsed)];
@@ -48,9 +58,25 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
         const own = chapter.questions.map(({ id }) => id);
         const id = component.attributes['id'];
         if (id === undefined || id === '') {
-          return [finding('missing-id', chapter.file, component, `<Check> has no id. Write <Check id="${own[0] ?? `${chapter.id}.…`}" />.`)];
+          return [
+            finding(
+              'missing-id',
+              chapter.file,
+              component,
+              `<Check> has no id. Write <Check id="${own[0] ?? `${chapter.id}.…`}" />.`,
+            ),
+          ];
         }
-        if (placed.has(id)) return [finding('duplicate-id', chapter.file, component, `The question "${id}" is placed twice. Take one away.`, { subject: id })];
+        if (placed.has(id))
+          return [
+            finding(
+              'duplicate-id',
+              chapter.file,
+              component,
+              `The question "${id}" is placed twice. Take one away.`,
+              { subject: id },
+            ),
+          ];
         placed.add(id);
         const isKnown = own.includes(id) || parsed.unread.has(chapter.quiz?.file ?? '');
         return isKnown ? [] : [unknown('question', id, own, chapter.file, component)];
@@ -58,7 +84,13 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
   });
 }
 
-export function unknown(kind: string, id: string, known: readonly string[], file: string, at: Point): Finding {
+export function unknown(
+  kind: string,
+  id: string,
+  known: readonly string[],
+  file: string,
+  at: Point,
+): Finding {
   return finding('unknown-reference', file, at, `There is no ${kind} "${id}".${didYouMean(id, known)}`, {
     fix: nearMisses(id, known)[0],
     subject: id,

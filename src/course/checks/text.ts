@@ -6,7 +6,7 @@ import type { FenceUse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
 
 /** Tags that chapters may use. */
-export const components = ['Check'] as const;
+const components = ['Check'] as const;
 const attributesOf = new Map<string, readonly string[]>([['Check', ['id']]]);
 /** `:::name` containers that texts may use. */
 export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
@@ -16,19 +16,73 @@ const containers = [...callouts, 'tabs', 'tab'];
 export const checkText: Check = ({ chapters, concepts, questions, course, raw }) => {
   const platforms = course?.platforms.map(({ id }) => id);
   return [
-    ...chapters.flatMap(({ file, document }) => [...headings(file, document), ...blocks(file, document, platforms), ...images(file, document, raw.files)]),
+    ...chapters.flatMap(({ file, document }) => [
+      ...headings(file, document),
+      ...blocks(file, document, platforms),
+      ...images(file, document, raw.files),
+    ]),
     ...concepts.flatMap(({ file, document }) => [
-      ...document.headings.map((heading) => finding('heading-level', file, heading, 'A concept has no headings: its text is one short piece. Make a chapter’s section of what is longer.')),
-      ...document.fences.filter(isDiagram).map((fence) => finding('diagram-in-concept', file, fence, 'Diagrams stand in chapters. Link to the section that shows it.')),
+      ...document.headings.map((heading) =>
+        finding(
+          'heading-level',
+          file,
+          heading,
+          'A concept has no headings: its text is one short piece. Make a chapter’s section of what is longer.',
+        ),
+      ),
+      ...document.fences
+        .filter(isDiagram)
+        .map((fence) =>
+          finding(
+            'diagram-in-concept',
+            file,
+            fence,
+            'Diagrams stand in chapters. Link to the section that shows it.',
+          ),
+        ),
       ...blocks(file, document, platforms),
       ...images(file, document, raw.files),
     ]),
     ...questions.flatMap(({ texts, id }) =>
       texts.flatMap(({ yaml, path, document }) => [
-        ...document.headings.map((heading) => finding('heading-in-question', yaml.file, yaml.inside(path, heading), 'A question’s texts have no headings.', { subject: id })),
-        ...document.scripts.map((script) => finding('no-script-in-chapters', yaml.file, yaml.inside(path, script), 'HTML is not allowed in a question. Write Markdown; put code in backticks.', { subject: id })),
-        ...document.images.map((image) => finding('missing-image', yaml.file, yaml.inside(path, image), 'A question shows no images. Place the image in the chapter and link to its section.', { subject: id })),
-        ...document.fences.filter(isDiagram).map((fence) => finding('diagram-in-concept', yaml.file, yaml.inside(path, fence), 'Diagrams stand in chapters. Link to the section that shows it.', { subject: id })),
+        ...document.headings.map((heading) =>
+          finding(
+            'heading-in-question',
+            yaml.file,
+            yaml.inside(path, heading),
+            'A question’s texts have no headings.',
+            { subject: id },
+          ),
+        ),
+        ...document.scripts.map((script) =>
+          finding(
+            'no-script-in-chapters',
+            yaml.file,
+            yaml.inside(path, script),
+            'HTML is not allowed in a question. Write Markdown; put code in backticks.',
+            { subject: id },
+          ),
+        ),
+        ...document.images.map((image) =>
+          finding(
+            'missing-image',
+            yaml.file,
+            yaml.inside(path, image),
+            'A question shows no images. Place the image in the chapter and link to its section.',
+            { subject: id },
+          ),
+        ),
+        ...document.fences
+          .filter(isDiagram)
+          .map((fence) =>
+            finding(
+              'diagram-in-concept',
+              yaml.file,
+              yaml.inside(path, fence),
+              'Diagrams stand in chapters. Link to the section that shows it.',
+              { subject: id },
+            ),
+          ),
       ]),
     ),
   ];
@@ -40,21 +94,63 @@ function headings(file: string, { headings: list }: ReadDocument): Finding[] {
   let depth = 1;
   for (const heading of list) {
     if (heading.depth === 1) {
-      found.push(finding('heading-level', file, heading, 'The title comes from the front matter. Begin with "##".'));
+      found.push(
+        finding('heading-level', file, heading, 'The title comes from the front matter. Begin with "##".'),
+      );
     } else if (heading.depth > depth + 1) {
-      found.push(finding('heading-level', file, heading, `This heading skips a level: write ${'#'.repeat(depth + 1)} instead of ${'#'.repeat(heading.depth)}.`));
+      found.push(
+        finding(
+          'heading-level',
+          file,
+          heading,
+          `This heading skips a level: write ${'#'.repeat(depth + 1)} instead of ${'#'.repeat(heading.depth)}.`,
+        ),
+      );
     }
     depth = heading.depth;
     if (heading.id === undefined) {
       const fix = slugOf(heading.text);
-      found.push(finding('missing-id', file, heading, `The heading "${heading.text}" has no id, so links to it would break when it is reworded. Write {#${fix}} at its end.`, { fix: `{#${fix}}` }));
+      found.push(
+        finding(
+          'missing-id',
+          file,
+          heading,
+          `The heading "${heading.text}" has no id, so links to it would break when it is reworded. Write {#${fix}} at its end.`,
+          { fix: `{#${fix}}` },
+        ),
+      );
     } else if (seen.has(heading.id)) {
-      found.push(finding('duplicate-id', file, heading, `The anchor "${heading.id}" is taken in this chapter. Give this heading its own.`));
+      found.push(
+        finding(
+          'duplicate-id',
+          file,
+          heading,
+          `The anchor "${heading.id}" is taken in this chapter. Give this heading its own.`,
+        ),
+      );
     } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(heading.id)) {
       const fix = slugOf(heading.id);
-      found.push(finding('schema', file, heading, `The anchor "${heading.id}" is not an id: lower-case letters, digits and single hyphens. Write {#${fix}}.`, { fix: `{#${fix}}` }));
-    } else if ((pageAnchors as readonly string[]).includes(heading.id) || /^(figure|question|source|cite)-|^(note|definition|tab)-\d/.test(heading.id)) {
-      found.push(finding('reserved-id', file, heading, `The page uses the anchor "${heading.id}" itself. Give this heading another.`));
+      found.push(
+        finding(
+          'schema',
+          file,
+          heading,
+          `The anchor "${heading.id}" is not an id: lower-case letters, digits and single hyphens. Write {#${fix}}.`,
+          { fix: `{#${fix}}` },
+        ),
+      );
+    } else if (
+      (pageAnchors as readonly string[]).includes(heading.id) ||
+      /^(figure|question|source|cite)-|^(note|definition|tab)-\d/.test(heading.id)
+    ) {
+      found.push(
+        finding(
+          'reserved-id',
+          file,
+          heading,
+          `The page uses the anchor "${heading.id}" itself. Give this heading another.`,
+        ),
+      );
     }
     if (heading.id !== undefined) seen.add(heading.id);
   }
@@ -65,35 +161,88 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
   const found: Finding[] = [];
   for (const script of document.scripts) {
     const what = script.text.trim().split('\n')[0] ?? '';
-    found.push(finding('no-script-in-chapters', file, script, `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`));
+    found.push(
+      finding(
+        'no-script-in-chapters',
+        file,
+        script,
+        `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`,
+      ),
+    );
   }
   for (const component of document.components) {
     if (!attributesOf.has(component.name)) {
-      found.push(finding('unknown-component', file, component, `There is no <${component.name}>.${didYouMean(component.name, components)} Known are: ${components.map((name) => `<${name}>`).join(', ')}.`));
+      found.push(
+        finding(
+          'unknown-component',
+          file,
+          component,
+          `There is no <${component.name}>.${didYouMean(component.name, components)} Known are: ${components.map((name) => `<${name}>`).join(', ')}.`,
+        ),
+      );
     }
   }
   for (const { name, attributes, inline, ...at } of document.components) {
-    if (inline) found.push(finding('markdown-syntax', file, at, `<${name}> stands within a line of text. Give it a line of its own, with an empty line before and after.`));
+    if (inline)
+      found.push(
+        finding(
+          'markdown-syntax',
+          file,
+          at,
+          `<${name}> stands within a line of text. Give it a line of its own, with an empty line before and after.`,
+        ),
+      );
     for (const attribute of Object.keys(attributes)) {
       const known = attributesOf.get(name);
       if (known && !known.includes(attribute)) {
-        found.push(finding('schema', file, at, `<${name}> has no "${attribute}".${didYouMean(attribute, known)} Known are: ${known.join(', ')}.`));
+        found.push(
+          finding(
+            'schema',
+            file,
+            at,
+            `<${name}> has no "${attribute}".${didYouMean(attribute, known)} Known are: ${known.join(', ')}.`,
+          ),
+        );
       }
     }
   }
   found.push(...fences(file, document));
   for (const container of document.containers) {
     if (!containers.includes(container.name)) {
-      found.push(finding('unknown-callout', file, container, `There is no ":::${container.name}".${didYouMean(container.name, containers)} Known are: ${containers.join(', ')}.`));
+      found.push(
+        finding(
+          'unknown-callout',
+          file,
+          container,
+          `There is no ":::${container.name}".${didYouMean(container.name, containers)} Known are: ${containers.join(', ')}.`,
+        ),
+      );
     }
     if (container.name === 'tab' && container.parent !== 'tabs') {
-      found.push(finding('unknown-tab', file, container, '":::tab" stands inside "::::tabs" only; the outer fence has one colon more.'));
+      found.push(
+        finding(
+          'unknown-tab',
+          file,
+          container,
+          '":::tab" stands inside "::::tabs" only; the outer fence has one colon more.',
+        ),
+      );
     }
-    const attribute = container.name === 'tab' ? 'platform' : container.name === 'platform' ? 'name' : undefined;
+    const attribute =
+      container.name === 'tab' ? 'platform' : container.name === 'platform' ? 'name' : undefined;
     if (attribute !== undefined && platforms) {
       const id = container.attributes[attribute];
       if (id === undefined || !platforms.includes(id)) {
-        found.push(finding('unknown-reference', file, container, id === undefined ? `":::${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.` : `There is no platform "${id}".${didYouMean(id, platforms)}`));
+        found.push(
+          finding(
+            'unknown-reference',
+            file,
+            container,
+            id === undefined
+              ? `":::${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.`
+              : `There is no platform "${id}".${didYouMean(id, platforms)}`,
+          ),
+        );
       }
     }
   }
@@ -107,9 +256,27 @@ function fences(file: string, document: ReadDocument): Finding[] {
     const { attributes, rest } = readFenceMeta(fence.meta);
     const others = Object.keys(attributes).filter((name) => name !== 'title');
     return [
-      ...others.map((name) => finding('schema', file, fence, `A code block has no "${name}".${didYouMean(name, ['title'])} Known are: title, and marked lines such as {1,3-5}.`)),
-      ...(rest === '' ? [] : [finding('schema', file, fence, `"${rest}" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.`)]),
-      ...(/^mermaid$/i.test(fence.language) ? [finding('schema', file, fence, `Diagrams have the language "mermaid", not "${fence.language}".`)] : []),
+      ...others.map((name) =>
+        finding(
+          'schema',
+          file,
+          fence,
+          `A code block has no "${name}".${didYouMean(name, ['title'])} Known are: title, and marked lines such as {1,3-5}.`,
+        ),
+      ),
+      ...(rest === ''
+        ? []
+        : [
+            finding(
+              'schema',
+              file,
+              fence,
+              `"${rest}" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.`,
+            ),
+          ]),
+      ...(/^mermaid$/i.test(fence.language)
+        ? [finding('schema', file, fence, `Diagrams have the language "mermaid", not "${fence.language}".`)]
+        : []),
     ];
   });
 }
@@ -122,12 +289,34 @@ function images(file: string, document: ReadDocument, files: string[]): Finding[
   const folder = file.slice(0, file.lastIndexOf('/'));
   return document.images.flatMap((image) => {
     const found = [];
-    if (image.alt.trim() === '') found.push(finding('missing-alt', file, image, `The image ${image.url} has no text for who cannot see it. Write ![what it shows](${image.url}).`));
+    if (image.alt.trim() === '')
+      found.push(
+        finding(
+          'missing-alt',
+          file,
+          image,
+          `The image ${image.url} has no text for who cannot see it. Write ![what it shows](${image.url}).`,
+        ),
+      );
     const target = `${folder}/${image.url.replace(/^\.\//, '')}`;
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(image.url)) {
-      found.push(finding('missing-image', file, image, `The image ${image.url} lies on another site, which pages never ask. Put a copy beside the text.`));
+      found.push(
+        finding(
+          'missing-image',
+          file,
+          image,
+          `The image ${image.url} lies on another site, which pages never ask. Put a copy beside the text.`,
+        ),
+      );
     } else if (!files.includes(target)) {
-      found.push(finding('missing-image', file, image, `There is no file ${target}.${didYouMean(target, files)} Images lie beside the text that shows them.`));
+      found.push(
+        finding(
+          'missing-image',
+          file,
+          image,
+          `There is no file ${target}.${didYouMean(target, files)} Images lie beside the text that shows them.`,
+        ),
+      );
     }
     return found;
   });
@@ -135,5 +324,12 @@ function images(file: string, document: ReadDocument, files: string[]): Finding[
 
 /** An anchor made of a heading's words. */
 export function slugOf(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'section';
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'section'
+  );
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */
 const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
 const ownedId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
@@ -17,7 +19,9 @@ export const commonFields = {
   concepts: z.array(slug).min(1),
   level: z.enum(levels),
   prompt: markdown.describe('Markdown without headings.'),
-  explanation: markdown.describe('The reasoning in full; shown with the verdict, and to readers without script.'),
+  explanation: markdown.describe(
+    'The reasoning in full; shown with the verdict, and to readers without script.',
+  ),
   hints: z.array(markdown).default([]).describe('From gentle to strong.'),
   links: z.array(z.string()).min(1).describe('Where it is taught: course links such as "chapter:x#section".'),
   review: z.boolean().default(true).describe('Whether it becomes a review card.'),

@@ -1,0 +1,125 @@
+/** The site by keyboard alone. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { chapterPages, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const chapters = chapterPages();
+const path = (page: Page) => new URL(page.url()).pathname;
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).innerText.trim());
+
+reads(
+  'from the address bar to an answered question without a mouse',
+  async ({ page, open }) => {
+    await open('/');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'Skip to the text');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^Begin/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/');
+    assert.ok(chapters.includes(path(page)));
+    const question = page.locator('course-question').first();
+    let steps = 0;
+    while (!(await question.evaluate((one) => one.contains(document.activeElement)))) {
+      await page.keyboard.press('Tab');
+      steps += 1;
+      const seen = await page.evaluate(() => {
+        const { width, height, bottom, top } = document.activeElement!.getBoundingClientRect();
+        return (
+          document.activeElement === document.body ||
+          (width > 0 && height > 0 && bottom > 0 && top < innerHeight)
+        );
+      });
+      assert.ok(seen, 'what has the focus is in sight');
+      assert.ok(steps < 200, 'the question is reached');
+    }
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await question.locator('.question-result').filter({ hasText: /right/i }).waitFor();
+  },
+  { reducedMotion: 'reduce' },
+);
+
+reads('n and p lead on and back, m to the map', async ({ page, open }) => {
+  await open('/');
+  const first = new URL((await page.locator('course-resume a').getAttribute('href'))!, page.url()).pathname;
+  await open(first);
+  await page.keyboard.press('n');
+  await page.waitForURL((url) => url.pathname !== first);
+  assert.ok(chapters.includes(path(page)));
+  await page.keyboard.press('p');
+  await page.waitForURL(`**${first}`);
+  await page.keyboard.press('m');
+  await page.waitForURL((url) => url.pathname === '/');
+});
+
+reads('t goes through the themes and says which', async ({ page, open }) => {
+  await open('/');
+  for (const [theme, said] of [
+    ['light', 'Theme: Light'],
+    ['dark', 'Theme: Dark'],
+    [null, 'Theme: System'],
+  ] as const) {
+    await page.keyboard.press('t');
+    assert.equal(await page.locator('html').getAttribute('data-theme'), theme);
+    assert.equal(await page.locator('.announcer').textContent(), said);
+  }
+});
+
+reads('keys do nothing while one types, with Ctrl, or in a dialog', async ({ page, open }) => {
+  await open(chapters[0]!);
+  await page.keyboard.press('/');
+  await page.keyboard.type('nmpt?/');
+  assert.equal(await page.locator('dialog.palette input[type=search]').inputValue(), 'nmpt?/');
+  await page.keyboard.press('Escape');
+  for (const key of ['Control+m', 'Alt+n']) await page.keyboard.press(key);
+  await page.locator('course-theme select').focus();
+  await page.keyboard.press('m');
+  await page.waitForTimeout(200);
+  assert.equal(path(page), chapters[0]);
+});
+
+reads(
+  '? lists the keys; single ones can be switched off there, which is remembered',
+  async ({ page, open }) => {
+    await open('/');
+    const dialog = page.locator('dialog.keys');
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+    assert.equal(await focused(page), 'Close');
+    const single = dialog.getByLabel('Single-key shortcuts');
+    await single.uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('t');
+    assert.equal(await page.locator('html').getAttribute('data-theme'), null);
+    await open('/concepts/');
+    await page.keyboard.press('/');
+    assert.equal(await page.locator('dialog.palette').isVisible(), false);
+    await page.keyboard.press('Control+k');
+    assert.equal(await page.locator('dialog.palette').isVisible(), true, 'keys with Ctrl stay');
+    await page.keyboard.press('Escape');
+    await page.locator('course-keys-button button').click();
+    assert.equal(await single.isChecked(), false);
+    await single.check();
+    await dialog.getByRole('button').click();
+    await page.keyboard.press('t');
+    assert.equal(await page.locator('html').getAttribute('data-theme'), 'light');
+  },
+);
+
+reads('axe finds nothing in the list of keys', async ({ page, open }) => {
+  await open('/');
+  await page.keyboard.press('?');
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
+    [],
+  );
+});

@@ -1,0 +1,87 @@
+/** What was begun and read, wherever chapters are listed. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright';
+import { chapterPages, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const idOf = (page: Page) => page.locator('[data-chapter-page]').getAttribute('data-chapter-page');
+const progressOf = (page: Page, id: string | null) =>
+  page
+    .locator(`[data-chapter="${id ?? ''}"]`)
+    .first()
+    .getAttribute('data-progress');
+const wordOf = (page: Page, id: string | null) =>
+  page
+    .locator(`[data-chapter="${id ?? ''}"]`)
+    .first()
+    .locator('.progress-mark > :not([hidden])')
+    .allTextContents();
+
+/** Reads as people do: down the page, a heading at a time. */
+async function readDown(page: Page, headings = Infinity): Promise<void> {
+  const all = await page.locator('article > h2').all();
+  for (const heading of all.slice(0, headings)) {
+    await heading.evaluate((one) => {
+      one.scrollIntoView({ behavior: 'instant' });
+    });
+    await page.waitForTimeout(60);
+  }
+}
+
+async function firstChapter(page: Page, open: (path: string) => Promise<Page>): Promise<string> {
+  await open('/');
+  return new URL((await page.locator('course-resume a').getAttribute('href'))!, page.url()).pathname;
+}
+
+reads(
+  'a chapter is begun with its second section and read with its end; map, part and navigation show it',
+  async ({ page, open }) => {
+    const first = await firstChapter(page, open);
+    assert.match((await page.locator('course-resume a').textContent()) ?? '', /^Begin/);
+    await open(first);
+    const id = await idOf(page);
+    assert.equal(await progressOf(page, id), null);
+    await readDown(page, 2);
+    await page.waitForFunction(
+      (one) =>
+        document.querySelector(`[data-chapter="${one ?? ''}"]`)?.getAttribute('data-progress') === 'started',
+      id,
+    );
+    assert.deepEqual(await wordOf(page, id), [', begun']);
+    const title = await page.locator('h1').textContent();
+    await open('/');
+    await page.locator(`[data-chapter="${id ?? ''}"][data-progress=started]`).waitFor();
+    assert.deepEqual(await wordOf(page, id), [' · begun']);
+    assert.equal(await page.locator('course-resume a').textContent(), `Go on: 1.1 ${title ?? ''}`);
+    await open(first);
+    await readDown(page);
+    await page.waitForFunction(
+      (one) =>
+        document.querySelector(`[data-chapter="${one ?? ''}"]`)?.getAttribute('data-progress') === 'read',
+      id,
+    );
+    assert.deepEqual(await wordOf(page, id), [', read']);
+    await open(`${first.split('/').slice(0, 2).join('/')}/`);
+    await page.locator(`[data-chapter="${id ?? ''}"][data-progress=read]`).waitFor();
+    await open('/');
+    await page.locator('course-resume a', { hasText: 'Go on: 1.2' }).click();
+    await page.waitForURL((url) => url.pathname !== '/');
+    assert.match((await page.locator('.chapter-number').textContent()) ?? '', /1\.2/);
+  },
+);
+
+reads('whoever jumps to the questions has not read the chapter', async ({ page, open }) => {
+  await open(`${chapterPages()[0]!}#quiz`);
+  await page.waitForTimeout(400);
+  assert.notEqual(await progressOf(page, await idOf(page)), 'read');
+});
+
+reads('an open map follows what is read in another tab', async ({ page, context, open }) => {
+  const first = await firstChapter(page, open);
+  const reading = await open(first, await context.newPage());
+  const id = await idOf(reading);
+  await readDown(reading);
+  await page.locator(`[data-chapter="${id ?? ''}"][data-progress=read]`).waitFor();
+  assert.match((await page.locator('course-resume a').textContent()) ?? '', /^Go on: /);
+});

@@ -1,0 +1,437 @@
+/** Questions: grading, feedback, memory. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright';
+import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const chapter = chapterPages()[0]!;
+const choice = (page: Page) => page.locator('course-question[data-type=choice]').first();
+const select = (page: Page) => page.locator('course-question[data-type=select]').first();
+const check = (question: Locator) => question.locator('[type=submit]').click();
+const result = (question: Locator) => question.locator('.question-result');
+const verdicts = (question: Locator) =>
+  question.locator('.options > li').evaluateAll((options) =>
+    options.map((option) => ({
+      verdict: (option as HTMLElement).dataset['verdict'],
+      word: option.querySelector('.verdict')?.textContent,
+      says: option.querySelectorAll('.say').length,
+      correct: 'correct' in (option as HTMLElement).dataset,
+      chosen: option.querySelector('input')!.checked,
+    })),
+  );
+
+/** The answers that the page's own storage holds. */
+const stored = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const request = indexedDB.open('course-progress:/');
+        request.onerror = () => {
+          reject(new Error('not opened'));
+        };
+        request.onsuccess = () => {
+          const all = request.result.transaction('events').objectStore('events').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result as Record<string, unknown>[]);
+          };
+        };
+      }),
+  );
+
+reads(
+  'the right option: the verdict and the reason stand beside it, and the explanation opens',
+  async ({ page, open }) => {
+    await open(chapter);
+    const question = choice(page);
+    assert.equal(await question.locator('.question-act').isVisible(), true);
+    await question.locator('li[data-correct] input').check();
+    await check(question);
+    assert.equal(await result(question).textContent(), 'Right.');
+    const right = (await verdicts(question)).filter(({ correct }) => correct);
+    assert.deepEqual(
+      right.map(({ verdict, word }) => [verdict, word]),
+      [['right', 'Right']],
+    );
+    assert.equal((await verdicts(question)).filter(({ verdict }) => verdict !== undefined).length, 1);
+    assert.equal(await question.locator('details.explanation').getAttribute('open'), '');
+    assert.equal(await question.locator('summary').textContent(), 'Why');
+    assert.ok(await question.locator('summary').evaluate((summary) => summary === document.activeElement));
+  },
+);
+
+reads(
+  'a wrong option: it says why, and which was the one; what was not chosen explains itself below',
+  async ({ page, open }) => {
+    await open(chapter);
+    const question = choice(page);
+    await question.locator('li:not([data-correct]) input').first().check();
+    await check(question);
+    assert.match((await result(question).textContent()) ?? '', /^Not right\./);
+    const options = await verdicts(question);
+    const chosen = options.find((option) => option.chosen)!;
+    assert.deepEqual([chosen.verdict, chosen.word, chosen.says], ['wrong', 'Not so', 1]);
+    const missed = options.find(({ correct }) => correct)!;
+    assert.deepEqual([missed.verdict, missed.word], ['missed', 'This was the one']);
+    const below = await question.locator('.answers > li:visible').count();
+    assert.equal(below, options.length - 2);
+    for (const input of await question.locator('.options input').all())
+      assert.equal(await input.isDisabled(), true);
+  },
+);
+
+reads('of several: partly right counts what was found and what was too much', async ({ page, open }) => {
+  await open(chapter);
+  const question = page
+    .locator('course-question[data-type=select]')
+    .filter({ has: page.locator('li[data-correct] ~ li[data-correct]') })
+    .first();
+  await question.locator('li[data-correct] input').first().check();
+  await check(question);
+  assert.match((await result(question).textContent()) ?? '', /^Partly right: 1 of \d found\./);
+  const missed = (await verdicts(question)).filter(({ verdict }) => verdict === 'missed');
+  assert.ok(missed.length > 0 && missed.every(({ word }) => word === 'This one too'));
+  await question.locator('.question-again').click();
+  for (const input of await question.locator('li[data-correct] input').all()) await input.check();
+  await question.locator('li:not([data-correct]) input').first().check();
+  await check(question);
+  assert.match(
+    (await result(question).textContent()) ?? '',
+    /^Partly right: (\d) of \1 found, and 1 too many\./,
+  );
+});
+
+reads('nothing chosen is no answer: it says so and leads to the first option', async ({ page, open }) => {
+  await open(chapter);
+  const question = choice(page);
+  await check(question);
+  assert.equal(await result(question).textContent(), 'Choose an answer first.');
+  assert.ok(
+    await question
+      .locator('.options input')
+      .first()
+      .evaluate((input) => input === document.activeElement),
+  );
+  assert.deepEqual(
+    (await stored(page)).filter(({ kind }) => kind === 'answered'),
+    [],
+  );
+});
+
+reads('with the keyboard alone: choose, check, try again', async ({ page, open }) => {
+  await open(chapter);
+  const question = choice(page);
+  await question.locator('.options input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await result(question).filter({ hasText: /right/i }).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  assert.ok(
+    await question.locator('.question-again').evaluate((button) => button === document.activeElement),
+  );
+  await page.keyboard.press('Enter');
+  assert.ok(
+    await question
+      .locator('.options input')
+      .first()
+      .evaluate((input) => input === document.activeElement),
+  );
+  assert.equal(await result(question).textContent(), '');
+  assert.deepEqual(
+    await verdicts(question),
+    (await verdicts(question)).map((one) => ({
+      ...one,
+      verdict: undefined,
+      word: undefined,
+      says: 0,
+      chosen: false,
+    })),
+  );
+  assert.equal(await question.locator('summary').textContent(), 'Answer and reasons');
+  assert.equal(await question.locator('details.explanation').getAttribute('open'), null);
+});
+
+reads('hints come one at a time', async ({ page, open }) => {
+  await open(pagesWith('hint-button')[0]!);
+  const question = page
+    .locator('course-question')
+    .filter({ has: page.locator('.hint-button') })
+    .first();
+  const hints = await question.locator('.hint').count();
+  assert.equal(await question.locator('.hint:visible').count(), 0);
+  for (let shown = 1; shown <= hints; shown += 1) {
+    await question.locator('.hint-button').click();
+    assert.equal(await question.locator('.hint:visible').count(), shown);
+  }
+  assert.equal(await question.locator('.hint-button').isVisible(), false);
+});
+
+reads(
+  'an answer and how sure the reader was are remembered, and shown quietly at the next visit',
+  async ({ page, open }) => {
+    await open(chapter);
+    const question = choice(page);
+    await question.locator('li[data-correct] input').check();
+    await question.locator('.confidence input[value=think]').check();
+    await check(question);
+    await result(question).filter({ hasText: 'Right.' }).waitFor();
+    await page.waitForTimeout(200);
+    const event = (await stored(page)).find(({ kind }) => kind === 'answered')!;
+    const identity = await question.evaluate(({ dataset }: HTMLElement) => dataset['id']);
+    assert.equal(event['question'], identity);
+    assert.equal(event['confidence'], 'think');
+    assert.equal(event['score'], 1);
+    assert.equal(event['v'], 1);
+    assert.match(String(event['id']), /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    await page.reload();
+    await question.locator('.question-earlier').waitFor();
+    assert.equal(await question.locator('.question-earlier').textContent(), 'Your earlier answer is shown.');
+    assert.equal(await question.locator('li[data-correct]').getAttribute('data-verdict'), 'right');
+    assert.equal(await question.locator('li[data-correct] input').isChecked(), true);
+    assert.equal(await result(question).textContent(), '', 'nothing is announced');
+    assert.equal(await question.locator('details.explanation').getAttribute('open'), null);
+    await question.locator('.question-again').click();
+    await page.waitForTimeout(200);
+    await page.reload();
+    await page.waitForTimeout(300);
+    assert.equal(
+      await question.locator('.question-earlier').isVisible(),
+      false,
+      'an answer taken back stays taken back',
+    );
+    const events = await stored(page);
+    assert.deepEqual(
+      events
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'chapter-started')
+        .sort(),
+      ['answered', 'retried'],
+    );
+    assert.equal(new Set(events.map(({ seq }) => seq)).size, events.length);
+  },
+);
+
+reads('an answer to an older revision is kept, and not shown', async ({ page, open }) => {
+  await open(chapter);
+  await choice(page).locator('li[data-correct] input').check();
+  await check(choice(page));
+  await result(choice(page)).filter({ hasText: 'Right.' }).waitFor();
+  await page.waitForTimeout(200);
+  await page.route(`**${chapter}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll('data-rev="1"', 'data-rev="2"'),
+    });
+  });
+  await page.reload();
+  await page.waitForTimeout(300);
+  assert.equal(await choice(page).locator('.question-earlier').isVisible(), false);
+  assert.equal((await stored(page)).filter(({ kind }) => kind === 'answered').length, 1);
+});
+
+reads(
+  'two tabs see each other’s answers, and do not disturb a choice being made',
+  async ({ page, context, open }) => {
+    await open(chapter);
+    const second = await open(chapter, await context.newPage());
+    const [first, other] = [choice(page), select(page)];
+    await select(second).locator('.options input').first().check();
+    await first.locator('li[data-correct] input').check();
+    await check(first);
+    await choice(second).locator('.question-earlier').waitFor();
+    assert.equal(await choice(second).locator('li[data-correct]').getAttribute('data-verdict'), 'right');
+    await other.locator('.options input').last().check();
+    await check(other);
+    await second.waitForTimeout(300);
+    assert.equal(await select(second).locator('.question-earlier').isVisible(), false);
+    assert.equal(await select(second).locator('.options input').first().isChecked(), true);
+    await choice(second).locator('.question-again').click();
+    await first.locator('.question-act').waitFor();
+    assert.equal(await first.locator('li[data-correct]').getAttribute('data-verdict'), null);
+    assert.equal(await first.locator('.options input:checked').count(), 0);
+  },
+);
+
+const trouble = (page: Page) => page.locator('.question-trouble');
+
+reads(
+  'where storage is refused the answer counts for the page, and the reader is told once',
+  async ({ page, open }) => {
+    await open(chapter);
+    const [first, second] = [choice(page), select(page)];
+    for (const question of [first, second]) {
+      await question.locator('li[data-correct] input').first().check();
+      await check(question);
+    }
+    await trouble(page).waitFor();
+    await page.waitForTimeout(200);
+    assert.equal(await trouble(page).count(), 1);
+    assert.match((await trouble(page).textContent()) ?? '', /does not let the site store/);
+    assert.equal(await first.locator('.trouble, .question-trouble').count(), 1, 'beside the first question');
+    assert.equal(await result(first).textContent(), 'Right.');
+  },
+  { before: () => Object.defineProperty(window, 'indexedDB', { get: () => undefined }) },
+);
+
+reads(
+  'the same where opening throws, and no preference can be kept either',
+  async ({ page, open }) => {
+    await open(chapter);
+    await choice(page).locator('li[data-correct] input').check();
+    await check(choice(page));
+    await trouble(page).waitFor();
+    await page.locator('course-theme select').selectOption('dark');
+    assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
+  },
+  {
+    before: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+    },
+  },
+);
+
+reads(
+  'a full store: the answer counts, and the reader is told',
+  async ({ page, open }) => {
+    await open(chapter);
+    await choice(page).locator('li[data-correct] input').check();
+    await check(choice(page));
+    await trouble(page).waitFor();
+    assert.match((await trouble(page).textContent()) ?? '', /could not be stored/);
+    assert.equal(await result(choice(page)).textContent(), 'Right.');
+  },
+  {
+    before: () => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  },
+);
+
+reads(
+  'a store of a newer version of the site is left alone, and the reader is told',
+  async ({ page, open }) => {
+    await open('/404.html');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('course-progress:/', 99);
+          request.onupgradeneeded = () => request.result.createObjectStore('future').add('kept', 'key');
+          request.onsuccess = () => {
+            request.result.close();
+            resolve();
+          };
+        }),
+    );
+    await open(chapter);
+    await choice(page).locator('li[data-correct] input').check();
+    await check(choice(page));
+    await trouble(page).waitFor();
+    assert.match((await trouble(page).textContent()) ?? '', /newer version/);
+    assert.equal(
+      await page.evaluate(
+        async () => (await indexedDB.databases()).find(({ name }) => name === 'course-progress:/')?.version,
+      ),
+      99,
+    );
+  },
+);
+
+reads('rubbish in the store is passed over and kept', async ({ page, open }) => {
+  await open(chapter);
+  await page.waitForTimeout(200);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('course-progress:/');
+        request.onsuccess = () => {
+          const events = request.result.transaction('events', 'readwrite').objectStore('events');
+          for (const one of [
+            { id: 'x' },
+            { id: 'y', v: 1, kind: 'dreamt', device: 'd', seq: 1, atMs: 1 },
+            { id: 'z', kind: 7 },
+          ])
+            events.add(one);
+          events.transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await choice(page).locator('li[data-correct] input').check();
+  await check(choice(page));
+  await result(choice(page)).filter({ hasText: 'Right.' }).waitFor();
+  await page.waitForTimeout(200);
+  assert.deepEqual(
+    (await stored(page)).map(({ id }) => id).filter((id) => String(id).length === 1),
+    ['x', 'y', 'z'],
+  );
+  assert.equal(await trouble(page).count(), 0);
+});
+
+reads(
+  'without script the explained solution can be read, and nothing pretends to work',
+  async ({ page, open }) => {
+    await open(chapter);
+    const question = choice(page);
+    assert.equal(await question.locator('.question-act').isVisible(), false);
+    assert.equal(await question.locator('.question-again').isVisible(), false);
+    await question.locator('summary').click();
+    assert.equal(
+      await question.locator('.answers > li:visible').count(),
+      await question.locator('.options > li').count(),
+    );
+    assert.ok(
+      (await question.locator('.answers [data-verdict=right] .verdict').textContent())?.includes('Right'),
+    );
+    await question.locator('.options input').first().focus();
+    await page.keyboard.press('Enter');
+    assert.equal(new URL(page.url()).search, '', 'Enter does not send the form');
+    for (const hidden of [
+      'course-theme',
+      'course-copy',
+      'course-enlarge',
+      'course-keys-button',
+      '.hint',
+    ] as const) {
+      for (const each of await page.locator(hidden).all())
+        assert.equal(await each.isVisible(), false, hidden);
+    }
+  },
+  { javaScriptEnabled: false },
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(
+    `axe finds nothing in answered questions, ${colorScheme}`,
+    async ({ page, open }) => {
+      await open(chapter);
+      await choice(page).locator('li:not([data-correct]) input').first().check();
+      await check(choice(page));
+      await select(page).locator('li[data-correct] input').first().check();
+      await check(select(page));
+      const { violations } = await new AxeBuilder({ page })
+        .include('course-question')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+        [],
+      );
+    },
+    { colorScheme },
+  );
+}

@@ -1,0 +1,261 @@
+/** What responds inside running text: tabs, copying, definitions, notes, headings, the contents. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright';
+import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const withTabs = pagesWith('<course-tabs');
+const chapter = chapterPages()[0]!;
+const tabs = (page: Page) => page.locator('course-tabs').first();
+const platforms = (page: Page) =>
+  tabs(page)
+    .locator('.tab')
+    .evaluateAll((panels) => panels.map((panel) => (panel as HTMLElement).dataset['platform']!));
+const shown = (page: Page) =>
+  page
+    .locator('course-tabs .tab:not([hidden])')
+    .evaluateAll((panels) => panels.map((panel) => (panel as HTMLElement).dataset['platform']));
+const permissions = ['clipboard-read', 'clipboard-write'];
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const announced = (page: Page) => page.locator('.announcer').textContent();
+
+reads(
+  'tabs: one tab is in the tab order, arrows choose, Home and End go to the ends',
+  async ({ page, open }) => {
+    await open(withTabs[0]!);
+    const ids = await platforms(page);
+    const list = tabs(page).getByRole('tab');
+    assert.equal(await list.count(), ids.length);
+    assert.ok(await tabs(page).getByRole('tablist').getAttribute('aria-label'));
+    await list.first().focus();
+    for (const [key, at] of [
+      ['ArrowRight', 1],
+      ['ArrowLeft', 0],
+      ['ArrowLeft', ids.length - 1],
+      ['ArrowRight', 0],
+      ['End', ids.length - 1],
+      ['Home', 0],
+      ['ArrowRight', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      assert.equal((await shown(page))[0], ids[at], key);
+      assert.ok(
+        await list.nth(at).evaluate((tab) => tab === document.activeElement && tab.ariaSelected === 'true'),
+      );
+      assert.equal(await tabs(page).locator('[role=tab][tabindex="0"]').count(), 1);
+    }
+    const panel = tabs(page).locator('[role=tabpanel]:not([hidden])');
+    assert.equal(await panel.getAttribute('aria-labelledby'), await list.nth(1).getAttribute('id'));
+    await page.keyboard.press('Tab');
+    assert.ok(
+      await panel.evaluate((one) => one.contains(document.activeElement)),
+      'Tab leads into the panel',
+    );
+  },
+);
+
+reads(
+  'a choice of platform holds for all tabs of the page and of the site, and nothing jumps',
+  async ({ page, open }) => {
+    const path = withTabs.at(-1)!;
+    await open(path);
+    const last = page.locator('course-tabs').last();
+    const id = await last.locator('.tab').last().getAttribute('data-platform');
+    await last.scrollIntoViewIfNeeded();
+    const top = (await last.boundingBox())!.y;
+    await last.getByRole('tab').last().click();
+    assert.ok(Math.abs((await last.boundingBox())!.y - top) < 1.5, 'the tabs stay where they were');
+    for (const group of await page.locator('course-tabs').all()) {
+      if ((await group.locator(`.tab[data-platform="${id ?? ''}"]`).count()) === 0) continue;
+      assert.equal(await group.locator('.tab:not([hidden])').getAttribute('data-platform'), id);
+    }
+    for (const other of withTabs) {
+      await open(other);
+      const known = await page
+        .locator(`course-tabs .tab[data-platform="${id ?? ''}"]`)
+        .evaluateAll((panels) => panels.map((panel) => panel.hasAttribute('hidden')));
+      assert.ok(known.every((hidden) => !hidden));
+    }
+  },
+);
+
+reads('a link into a hidden panel shows it, as the browser’s own search would', async ({ page, open }) => {
+  await open(withTabs[0]!);
+  const panel = tabs(page).locator('.tab').last();
+  assert.equal(await panel.getAttribute('hidden'), 'until-found');
+  await panel.evaluate((one) => {
+    const target = one.querySelector('p')!;
+    target.id = 'deep';
+    location.hash = 'deep';
+  });
+  await page.waitForFunction(
+    () => !document.querySelector('course-tabs .tab:last-child')!.hasAttribute('hidden'),
+  );
+  assert.equal(await tabs(page).locator('.tab:not([hidden])').count(), 1);
+  assert.equal(await tabs(page).getByRole('tab').last().getAttribute('aria-selected'), 'true');
+});
+
+reads('print shows every panel under its own name', async ({ page, open }) => {
+  await open(withTabs[0]!);
+  await page.emulateMedia({ media: 'print' });
+  for (const panel of await tabs(page).locator('.tab').all()) {
+    assert.ok((await panel.boundingBox())!.height > 30);
+    assert.ok(await panel.locator('.tab-title').isVisible());
+    assert.equal(await panel.evaluate((one) => getComputedStyle(one).contentVisibility), 'visible');
+  }
+});
+
+reads(
+  'copying takes the code; of a console session only what was typed',
+  async ({ page, open }) => {
+    await open(chapter);
+    await page
+      .locator('.code.console [data-command]')
+      .first()
+      .evaluate((line) => {
+        // A command over two lines, as an author may write it.
+        const goesOn = line.cloneNode() as HTMLElement;
+        goesOn.textContent = '  --more';
+        line.append(' \\');
+        line.after('\n', goesOn);
+      });
+    const session = page.locator('.code.console').first();
+    const expected = await session.evaluate((code) =>
+      [...code.querySelectorAll('[data-command]')]
+        .map((line) => line.textContent.replace(/^[$#] /, ''))
+        .join('\n'),
+    );
+    await session.locator('.copy').click();
+    await page.waitForFunction(() => document.querySelector('.announcer')?.textContent === 'Copied');
+    assert.equal(await clipboard(page), expected);
+    assert.ok(expected.endsWith('--more') || expected.includes('--more\n'));
+    assert.equal(await session.locator('.copy').textContent(), 'Copied');
+    await page.waitForTimeout(2200);
+    assert.equal(await session.locator('.copy').textContent(), 'Copy');
+  },
+  { permissions },
+);
+
+reads(
+  'other code is copied whole, of a change the outcome',
+  async ({ page, open }) => {
+    await open(pagesWith('<figure class="code"')[0]!);
+    const code = page.locator('.code:not(.console)').first();
+    await code.evaluate((figure) => {
+      figure.querySelector('.line')!.setAttribute('data-diff', 'removed');
+    });
+    const text = await code.locator('code').textContent();
+    await code.locator('.copy').evaluate((button: HTMLElement) => {
+      button.click();
+    });
+    await page.waitForFunction(() => document.querySelector('.announcer')?.textContent === 'Copied');
+    assert.equal(await clipboard(page), text!.split('\n').slice(1).join('\n'));
+  },
+  { permissions },
+);
+
+reads(
+  'a heading’s link copies its address and still leads there',
+  async ({ page, open }) => {
+    await open(chapter);
+    const heading = page.locator('.heading-link').nth(1);
+    await heading.click();
+    await page.waitForFunction(() => document.querySelector('.heading-link[data-copied]') !== null);
+    assert.equal(await heading.getAttribute('data-copied'), 'Link copied');
+    assert.equal(await announced(page), 'Link copied');
+    assert.equal(await clipboard(page), page.url());
+    assert.ok(page.url().endsWith((await heading.getAttribute('href'))!));
+    await page.waitForTimeout(2200);
+    assert.equal(await heading.getAttribute('data-copied'), null);
+  },
+  { permissions },
+);
+
+reads(
+  'a definition shows at focus and hover, Escape dismisses it until one leaves',
+  async ({ page, open }) => {
+    await open(chapter);
+    const term = page.locator('.prose .term').first();
+    const definition = term.locator('.definition');
+    assert.equal(await definition.isVisible(), false);
+    await term.locator('a').focus();
+    await definition.waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await definition.isVisible(), false);
+    await page.locator('.wordmark').focus();
+    await term.locator('a').focus();
+    await definition.waitFor();
+    await page.locator('.wordmark').focus();
+    await term.hover();
+    await definition.waitFor();
+    await page.keyboard.press('Escape');
+    await definition.waitFor({ state: 'hidden' });
+    await page.mouse.move(2, 2);
+    await term.hover();
+    await definition.waitFor();
+  },
+);
+
+reads(
+  'without a margin a note unfolds in the text, and folds again',
+  async ({ page, open }) => {
+    await open(chapter);
+    const citation = page.locator('.prose > p > .cite > a[href^="#note"]').first();
+    const note = page.locator((await citation.getAttribute('href'))!);
+    assert.equal(await note.isVisible(), false);
+    await citation.click();
+    await note.waitFor();
+    assert.equal(await citation.getAttribute('aria-expanded'), 'true');
+    assert.equal(new URL(page.url()).hash, '', 'the page does not jump');
+    await citation.click();
+    assert.equal(await note.isVisible(), false);
+    assert.equal(await citation.getAttribute('aria-expanded'), 'false');
+  },
+  { viewport: { width: 360, height: 740 } },
+);
+
+reads(
+  'on narrow screens the contents open as a popover, and a link in them closes it',
+  async ({ page, open }) => {
+    await open(chapter);
+    const contents = page.locator('.part-nav');
+    assert.equal(await contents.isVisible(), false);
+    await page.locator('.contents-button').click();
+    await contents.waitFor();
+    await contents.locator('.page-contents a').nth(2).click();
+    await contents.waitFor({ state: 'hidden' });
+    assert.notEqual(new URL(page.url()).hash, '');
+  },
+  { viewport: { width: 360, height: 740 } },
+);
+
+reads(
+  '“On this page” marks the section that is read, also after a jump',
+  async ({ page, open }) => {
+    await open(chapter);
+    const current = () =>
+      page
+        .locator('.page-contents [aria-current="true"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const headings = await page
+      .locator('article > h2')
+      .evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
+    assert.deepEqual(await current(), []);
+    for (const at of [0, 3, 1, headings.length - 1]) {
+      await page
+        .locator(`article > ${headings[at]!}, ${headings[at]!}`)
+        .first()
+        .evaluate((heading) => {
+          document.documentElement.scrollTop = heading.getBoundingClientRect().top + scrollY + 250;
+        });
+      await page.waitForFunction(
+        (href) =>
+          document.querySelector('.page-contents [aria-current="true"]')?.getAttribute('href') === href,
+        headings[at],
+      );
+      assert.deepEqual(await current(), [headings[at]]);
+    }
+  },
+  { reducedMotion: 'reduce' },
+);

@@ -1,0 +1,179 @@
+/** The viewer of a figure. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { pagesWith, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const page0 = pagesWith('<course-enlarge')[0]!;
+const viewer = (page: Page) => page.locator('dialog.viewer');
+const box = async (page: Page) =>
+  (await viewer(page).locator('svg').getAttribute('viewBox'))!.split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+
+async function enlarge(page: Page): Promise<void> {
+  await page.locator('course-enlarge button').first().focus();
+  await page.keyboard.press('Enter');
+  await viewer(page).waitFor();
+}
+
+reads('Enter opens the figure, Escape closes it, and the focus is where it was', async ({ page, open }) => {
+  await open(page0);
+  await enlarge(page);
+  const figure = page.locator('.figure').first();
+  assert.equal(
+    await viewer(page).locator('h2').textContent(),
+    await figure.locator('svg > title').textContent(),
+  );
+  assert.match((await viewer(page).locator('p').textContent()) ?? '', /^Figure 1 /);
+  assert.ok(
+    await viewer(page)
+      .locator('.viewer-canvas')
+      .evaluate((canvas) => canvas === document.activeElement),
+  );
+  const size = (await viewer(page).boundingBox())!;
+  assert.deepEqual([size.width, size.height], [1280, 900]);
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+    'the copy has ids of its own',
+  );
+  await page.keyboard.press('Escape');
+  assert.equal(await viewer(page).count(), 0);
+  assert.ok(
+    await page
+      .locator('course-enlarge button')
+      .first()
+      .evaluate((button) => button === document.activeElement),
+  );
+});
+
+reads('keys and buttons scale and move, and “Whole figure” brings it back', async ({ page, open }) => {
+  await open(page0);
+  await enlarge(page);
+  const whole = await box(page);
+  await page.keyboard.press('+');
+  const nearer = await box(page);
+  assert.ok(
+    nearer[2] < whole[2] && Math.abs(nearer[0] + nearer[2] / 2 - (whole[0] + whole[2] / 2)) < 0.1,
+    'about the middle',
+  );
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const moved = await box(page);
+  assert.ok(moved[0] > nearer[0] && moved[1] > nearer[1]);
+  await page.keyboard.press('-');
+  assert.ok((await box(page))[2] > moved[2]);
+  await page.keyboard.press('0');
+  assert.deepEqual(await box(page), whole);
+  await page.keyboard.press('-');
+  assert.deepEqual((await box(page)).slice(2), whole.slice(2), 'never smaller than the whole');
+  await viewer(page).getByRole('button', { name: 'Zoom in' }).click();
+  assert.ok((await box(page))[2] < whole[2]);
+  assert.match((await viewer(page).locator('output').textContent()) ?? '', /^\d+ %$/);
+  await viewer(page).getByRole('button', { name: 'Whole figure' }).click();
+  assert.deepEqual(await box(page), whole);
+  for (let times = 0; times < 30; times += 1) await page.keyboard.press('+');
+  assert.ok((await box(page))[2] > whole[2] / 12.1, 'there is an end to it');
+  await viewer(page).getByRole('button', { name: 'Close' }).click();
+  assert.equal(await viewer(page).count(), 0);
+});
+
+reads('the wheel scales about the pointer, and dragging moves', async ({ page, open }) => {
+  await open(page0);
+  await enlarge(page);
+  const whole = await box(page);
+  const canvas = (await viewer(page).locator('svg').boundingBox())!;
+  const at = { x: canvas.x + canvas.width / 4, y: canvas.y + canvas.height / 4 };
+  const under = () =>
+    viewer(page)
+      .locator('svg')
+      .evaluate((svg, { x, y }) => {
+        const point = new DOMPoint(x, y).matrixTransform((svg as SVGSVGElement).getScreenCTM()!.inverse());
+        return [point.x, point.y] as const;
+      }, at);
+  const before = await under();
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.wheel(0, -300);
+  await page.waitForFunction(
+    (width) => Number(document.querySelector('.viewer svg')!.getAttribute('viewBox')!.split(' ')[2]) < width,
+    whole[2],
+  );
+  const after = await under();
+  assert.ok(
+    Math.hypot(after[0] - before[0], after[1] - before[1]) < 1,
+    'what was under the pointer still is',
+  );
+  const start = await box(page);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 80, at.y - 40, { steps: 4 });
+  await page.mouse.up();
+  const end = await box(page);
+  assert.ok(end[0] > start[0] && end[1] > start[1]);
+  await page.mouse.move(at.x, at.y);
+  assert.deepEqual(await box(page), end, 'only while the button is down');
+});
+
+reads(
+  'two fingers pinch',
+  async ({ page, context, open }) => {
+    await open(page0);
+    await enlarge(page);
+    const whole = await box(page);
+    const canvas = (await viewer(page).locator('svg').boundingBox())!;
+    const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
+    const devtools = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                { x: x - apart, y, id: 0 },
+                { x: x + apart, y, id: 1 },
+              ],
+      });
+    await touch('touchStart', 40);
+    for (const apart of [50, 60, 80]) await touch('touchMove', apart);
+    await touch('touchEnd', 0);
+    const [, , width] = await box(page);
+    assert.ok(Math.abs(width - whole[2] / 2) < whole[2] / 10, 'twice as far apart, twice as large');
+  },
+  { hasTouch: true },
+);
+
+reads('it can fill the screen, and comes back', async ({ page, open }) => {
+  await open(page0);
+  await enlarge(page);
+  const button = viewer(page).getByRole('button', { name: 'Full screen' });
+  await button.click();
+  await page.waitForFunction(() => document.fullscreenElement?.matches('.viewer-frame'));
+  await button.click();
+  await page.waitForFunction(() => document.fullscreenElement === null);
+  assert.ok(await viewer(page).isVisible());
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(
+    `axe finds nothing in the viewer, ${colorScheme}`,
+    async ({ page, open }) => {
+      await open(page0);
+      await enlarge(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
+        [],
+      );
+    },
+    { colorScheme },
+  );
+}

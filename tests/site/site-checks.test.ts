@@ -1,0 +1,181 @@
+/** The checks of sites find what they are there to find: on a page where everything is wrong, and on sound pages spoilt one by one. */
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { before, suite, test } from 'node:test';
+import { chapterPath } from '../../src/course/paths.ts';
+import { readSite, type Site } from './built-site.ts';
+import { closingAfterwards } from './closing.ts';
+import {
+  courseAt,
+  diagramFaults,
+  leakedAnswers,
+  missingPages,
+  questionFaults,
+  type CheckedCourse,
+} from './course-checks.ts';
+import { dist, project } from './folders.ts';
+import { invalidMarkup } from './html-validity.ts';
+import { brokenLinks, danglingReferences, unreachablePages } from './links.ts';
+import {
+  headFaults,
+  headingFaults,
+  landmarkFaults,
+  policyFaults,
+  repeatedIds,
+  styleAttributes,
+} from './page-checks.ts';
+import { weightOf } from './page-weight.ts';
+import { temporaryFolder } from './project-copy.ts';
+
+const wrong = `<!doctype html><html><head><title>One</title>
+<link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
+<script type="module" src="/x/a.js"></script><script>1</script></head>
+<body onload="x()"><main><h1 id="a">A</h1><h3 id="a" style="color:red">B</h3>
+<a href="/x/missing/">1</a> <a href="/outside/">2</a> <a href="#nowhere">3</a> <a href="lonely/#there">4</a>
+<img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><p><div></div></p></main></body></html>`;
+
+suite('the checks of sites', () => {
+  let bad: Site;
+  let checked: CheckedCourse;
+  const closeLater = closingAfterwards();
+  before(async () => {
+    const folder = await temporaryFolder(closeLater);
+    const files = {
+      'index.html': wrong,
+      'lonely/index.html': wrong
+        .replace('href="/x/missing/"', 'href="/x/"')
+        .replace('id="a">B', 'id="there">B'),
+      'alone/index.html': wrong,
+      'site.css':
+        '@font-face { src: url(missing.woff2) } a { background: url("https://elsewhere.example/c.png") }',
+      'a.js': 'import{b as c}from"./b.js";import("./later.js");c();',
+      'b.js': `export const b = () => "${'b'.repeat(2000)}";`,
+      'later.js': 'export {};',
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+    bad = readSite(folder, '/x/');
+    checked = await courseAt(project);
+  });
+
+  const found: Record<string, { find: (site: Site) => string[] | Promise<string[]>; complaints: RegExp[] }> =
+    {
+      links: {
+        find: brokenLinks,
+        complaints: [
+          /\/: \/x\/missing\/ leads to nothing/,
+          /\/: \/outside\/ leaves the base path/,
+          /\/: #nowhere leads to no place/,
+          /\/ loads https:\/\/elsewhere\.example\/a\.js from elsewhere/,
+          /\/ loads https:\/\/elsewhere\.example\/b\.png from elsewhere/,
+          /\/site\.css: missing\.woff2 leads to nothing/,
+          /\/site\.css loads https:\/\/elsewhere\.example\/c\.png/,
+        ],
+      },
+      orphans: { find: unreachablePages, complaints: [/^\/alone\/$/] },
+      ids: { find: repeatedIds, complaints: [/\/: the id "a" stands more than once/] },
+      references: { find: danglingReferences, complaints: [/for="nobody" names nothing/] },
+      headings: { find: headingFaults, complaints: [/<h3> "B" follows <h1>/] },
+      landmarks: {
+        find: landmarkFaults,
+        complaints: [
+          /not one <main id="content">/,
+          /not one <header>/,
+          /<nav> without a name/,
+          /does not lead to #content/,
+        ],
+      },
+      heads: {
+        find: (site) => headFaults(site, 'en', 'https://here.example'),
+        complaints: [
+          /two pages have the title "One"/,
+          /lacks the language/,
+          /lacks the viewport/,
+          /lacks a description/,
+          /lacks its canonical address/,
+        ],
+      },
+      policy: {
+        find: policyFaults,
+        complaints: [/has another policy/, /an inline script/, /the attribute onload/, /a style attribute/],
+      },
+      styles: { find: styleAttributes, complaints: [/^index\.html$/] },
+      markup: { find: invalidMarkup, complaints: [/element-permitted-content|close-order/, /no-dup-id/] },
+    };
+  for (const [name, { find, complaints }] of Object.entries(found)) {
+    test(`find wrong ${name}`, async () => {
+      const said = await find(bad);
+      for (const complaint of complaints)
+        assert.ok(
+          said.some((one) => complaint.test(one)),
+          `${String(complaint)} is not among:\n${said.join('\n')}`,
+        );
+    });
+  }
+
+  test('count the script that a page needs at once, and not what it may load later', () => {
+    const [page] = bad.pages.filter(({ path }) => path === '/');
+    const { script, css } = weightOf(bad, page!);
+    assert.ok(script > 60 && script < 200, String(script));
+    assert.ok(css > 60);
+  });
+
+  /** The chapter pages of the real site, each with the first `selector` taken away. */
+  const spoilt = (selector: string) => {
+    const site = readSite(dist);
+    for (const id of checked.course.order) {
+      const page = site.pages.find((one) => one.path === chapterPath(checked.course, id));
+      page?.root.querySelector(selector)?.remove();
+    }
+    return site;
+  };
+
+  test('miss a page', () => {
+    const site = readSite(dist);
+    const left = { ...site, pages: site.pages.filter(({ path }) => path !== '/concepts/') };
+    assert.deepEqual(missingPages(left, checked), ['/concepts/ is missing']);
+  });
+
+  test('miss the parts of a diagram', () => {
+    for (const [selector, complaint] of [
+      ['.figure svg > title', /lacks title/],
+      ['.figure svg > desc', /lacks description/],
+      ['.figure .outline > li', /outline lacks|lacks outline/],
+      ['.figure figcaption', /lacks caption/],
+      ['.figure svg', /is not on its page/],
+    ] as const) {
+      assert.match(diagramFaults(spoilt(selector), checked).join('\n'), complaint, selector);
+    }
+  });
+
+  test('miss the parts of a question', () => {
+    for (const [selector, complaint] of [
+      ['.answers > li[data-verdict=wrong] .say', /lacks the reason for/],
+      ['.explanation > p', /lacks its solution/],
+      ['.question legend', /lacks its prompt/],
+      ['course-question', /is not on its page/],
+    ] as const) {
+      assert.match(questionFaults(spoilt(selector), checked).join('\n'), complaint, selector);
+    }
+  });
+
+  test('see an answer in the index', () => {
+    const site = readSite(dist);
+    const [question] = Object.values(checked.course.questions);
+    const [concept] = Object.values(checked.course.concepts);
+    const course = {
+      ...checked.course,
+      questions: {
+        ...checked.course.questions,
+        [question!.id]: { ...question!, explanation: concept!.short },
+      },
+    };
+    assert.match(
+      leakedAnswers(site, { ...checked, course }).join('\n'),
+      new RegExp(`^${question!.id}: .* tells`),
+    );
+  });
+});
