@@ -141,7 +141,9 @@ function headings(file: string, { headings: list }: ReadDocument): Finding[] {
       );
     } else if (
       (pageAnchors as readonly string[]).includes(heading.id) ||
-      /^(figure|question|source|note|definition|tab|palette|keys|search)(-|$)|^(note|definition|tab)-\d/.test(heading.id)
+      /^(figure|question|source|cite)-|^(note|definition|tab)-\d|^(palette|keys|search-page)(-|$)/.test(
+        heading.id,
+      )
     ) {
       found.push(
         finding(
