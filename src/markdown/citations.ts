@@ -5,7 +5,7 @@ import type { Source } from '../course/schema.ts';
 import { sourceAnchor } from '../course/paths.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
-import type { MarkdownContext } from './plugins.ts';
+import type { MarkdownContext } from './markdown-context.ts';
 
 /** How the page that a text stands on numbers its sources. */
 export interface PageCitations {

@@ -1,7 +1,7 @@
 import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
 import type { Platform } from '../course/schema.ts';
 import { words } from '../words/en.ts';
-import type { MarkdownContext } from './plugins.ts';
+import type { MarkdownContext } from './markdown-context.ts';
 
 /** `:::note` and its like > callouts; `::::tabs` > one section per platform, complete without script. */
 export function containers(context: MarkdownContext): MdastPluginEntry {

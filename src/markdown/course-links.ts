@@ -3,7 +3,7 @@ import { readLink } from '../course/course-link.ts';
 import { chapterPath, conceptPath } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
 import { element } from './html.ts';
-import type { MarkdownContext } from './plugins.ts';
+import type { MarkdownContext } from './markdown-context.ts';
 
 /** `concept:` and `chapter:` links > links with their address, concepts with their definition. They were checked before. */
 export function courseLinks(context: MarkdownContext): HastPluginEntry {

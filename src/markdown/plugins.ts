@@ -1,6 +1,5 @@
 /** Every plugin that Markdown goes through on its way to HTML, in order; the same for chapters, concepts and texts inside YAML. */
 import type { HastPluginList, MdastPluginList } from 'satteri';
-import type { Course } from '../course/course.ts';
 import { citations } from './citations.ts';
 import { containers } from './containers.ts';
 import { courseLinks } from './course-links.ts';
@@ -8,15 +7,9 @@ import { diagramTags } from './diagram-tags.ts';
 import { figures } from './figures.ts';
 import { headingLinks } from './heading-links.ts';
 import { highlightedCode } from './highlighted-code.ts';
+import type { MarkdownContext } from './markdown-context.ts';
 import { tables } from './tables.ts';
 import { verbatimDirectives } from './verbatim-directives.ts';
-
-/** What the plugins need to know; read at each use, since dev renews the course. */
-export interface MarkdownContext {
-  course: Course;
-  /** Site path > address. */
-  href: (path: string) => string;
-}
 
 export function mdastPlugins(context: MarkdownContext): MdastPluginList {
   return [verbatimDirectives, containers(context), diagramTags];

@@ -2,7 +2,8 @@
 import { markdownToHtml } from 'satteri';
 import { features } from './features.ts';
 import type { PageCitations } from './citations.ts';
-import { hastPlugins, type MarkdownContext } from './plugins.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { hastPlugins } from './plugins.ts';
 
 /** `page` says how the page numbers its sources and which prefix keeps this text's ids apart. */
 export async function renderText(
