@@ -187,7 +187,7 @@ reads(
     assert.match(String(event['id']), /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
     await page.reload();
     await question.locator('.question-earlier').waitFor();
-    assert.equal(await question.locator('.question-earlier').textContent(), 'Your earlier answer is shown.');
+    assert.equal(await question.locator('.question-earlier').innerText(), 'Your earlier answer is shown.');
     assert.equal(await question.locator('li[data-correct]').getAttribute('data-verdict'), 'right');
     assert.equal(await question.locator('li[data-correct] input').isChecked(), true);
     assert.equal(await result(question).textContent(), '', 'nothing is announced');

@@ -30,7 +30,7 @@ reads('Enter opens the figure, Escape closes it, and the focus is where it was',
     await viewer(page).locator('h2').textContent(),
     await figure.locator('svg > title').textContent(),
   );
-  assert.match((await viewer(page).locator('p').textContent()) ?? '', /^Figure 1 /);
+  assert.match(await viewer(page).locator('p').innerText(), /^Figure 1 /);
   assert.ok(
     await viewer(page)
       .locator('.viewer-canvas')
