@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -32,7 +32,7 @@ export const howToGetBrowser =
 export async function installBrowser(): Promise<string> {
   const found = await findBrowser();
   if (found) return found;
-  const playwright = createRequire(import.meta.url).resolve('playwright/cli.js');
+  const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   await run(process.execPath, [playwright, 'install', 'chromium']);
   const own = await findBrowser();
   if (own) return own;
