@@ -55,7 +55,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         updateConfig({
           ...(command === 'build' ? { outDir: buildFolder(dist) } : {}),
           trailingSlash: 'always',
-          compressHTML: true,
+          compressHTML: 'jsx',
           build: { inlineStylesheets: 'never', format: 'directory' },
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },

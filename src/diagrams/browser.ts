@@ -32,7 +32,10 @@ export const howToGetBrowser =
 export async function installBrowser(): Promise<string> {
   const found = await findBrowser();
   if (found) return found;
-  const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
+  const playwright = join(
+    dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
+    'cli.js',
+  );
   await run(process.execPath, [playwright, 'install', 'chromium']);
   const own = await findBrowser();
   if (own) return own;
