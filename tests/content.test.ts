@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
-import { grade } from '../src/course/grading.ts';
+import { gradeAnswer } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { report } from '../src/report.ts';
 import { readCourse } from '../src/read-course.ts';
@@ -36,10 +36,10 @@ test('every source is cited', () => {
 test('every question is answered by its right options, and by nothing less', () => {
   for (const question of Object.values(course?.questions ?? {})) {
     const right = question.options.flatMap(({ id, correct }) => (correct ? id : []));
-    assert.equal(grade(question, right).verdict, 'right', question.id);
+    assert.equal(gradeAnswer(question, right).verdict, 'right', question.id);
     for (const { id } of question.options) {
       const changed = right.includes(id) ? right.filter((one) => one !== id) : [...right, id];
-      assert.notEqual(grade(question, changed).verdict, 'right', `${question.id} ${id}`);
+      assert.notEqual(gradeAnswer(question, changed).verdict, 'right', `${question.id} ${id}`);
     }
   }
 });

@@ -1,7 +1,8 @@
 import type { Answer, Confidence } from '../course/progress.ts';
-import { grade, type Grade } from '../course/grading.ts';
-import type { QuestionType } from '../course/questions/question.ts';
+import type { Grade } from '../course/grading/grade.ts';
 import { CourseElement } from './element.ts';
+import type { QuestionForm, QuestionScript } from './questions/script.ts';
+import { scriptOf } from './questions/scripts.ts';
 import { store, type NewEvent } from './store.ts';
 
 /** Grades a question's form, shows the reasons beside the options, and remembers the answer. */
@@ -11,7 +12,12 @@ export class Question extends CourseElement {
   /** Whether an event of ours is on its way to the store: until then the store's state is behind what is shown. */
   #writing = false;
 
+  #script!: QuestionScript<unknown>;
+  #answerForm!: QuestionForm;
+
   protected connect(signal: AbortSignal): void {
+    this.#script = scriptOf(this.dataset['type'] ?? '');
+    this.#answerForm = this.#script.form(this);
     this.#act.hidden = false;
     this.#check.disabled = false;
     this.#form.addEventListener('submit', (event) => void this.#submit(event), { signal });
@@ -33,10 +39,10 @@ export class Question extends CourseElement {
     if (this.#shown) return;
     if (graded.verdict === 'blank') {
       this.#result.textContent = this.#result.dataset['blank'] ?? '';
-      this.#inputs[0]?.focus();
+      this.#answerForm.first()?.focus();
       return;
     }
-    const chosen = this.#chosen;
+    const chosen = this.#answerForm.read();
     this.#show(chosen, graded);
     this.#say(graded);
     this.#explanation.open = true;
@@ -48,7 +54,7 @@ export class Question extends CourseElement {
 
   async #retry(): Promise<void> {
     this.#reset();
-    this.#inputs[0]?.focus();
+    this.#answerForm.first()?.focus();
     await this.#record({ kind: 'retried' });
   }
 
@@ -68,9 +74,9 @@ export class Question extends CourseElement {
     const standing = answer?.rev === rev ? answer : undefined;
     if (!standing) {
       if (this.#shown) this.#reset();
-    } else if (this.#shown ? !isSame(this.#shown, standing) : this.#chosen.length === 0) {
+    } else if (this.#shown ? !isSame(this.#shown, standing) : this.#answerForm.read().length === 0) {
       this.#reset();
-      for (const input of this.#inputs) input.checked = standing.chosen.includes(input.value);
+      this.#answerForm.write(standing.chosen);
       const graded = this.#grade();
       if (graded.verdict === 'blank') return;
       this.#show(standing.chosen, graded);
@@ -78,21 +84,9 @@ export class Question extends CourseElement {
     }
   }
 
-  /** Puts each option's verdict and reason beside it; what nobody needs to hear any more stays in the explanation. */
-  #show(chosen: string[], { perOption }: Grade): void {
+  #show(chosen: string[], graded: Grade): void {
     this.#shown = chosen;
-    for (const option of this.#options) {
-      const verdict = perOption.get(option.dataset['option'] ?? '');
-      const reasons = this.#reasonsOf(option);
-      if (!verdict || !reasons) continue;
-      option.dataset['verdict'] = verdict;
-      const word = document.createElement('p');
-      word.className = 'verdict';
-      word.textContent = option.parentElement?.dataset[verdict] ?? '';
-      option.append(word, ...reasons.querySelectorAll('.say'));
-      reasons.hidden = true;
-    }
-    this.#answers.hidden = ![...this.#answers.children].some((reasons) => !(reasons as HTMLElement).hidden);
+    this.#answerForm.mark(graded);
     this.#choices.disabled = true;
     this.#act.hidden = true;
     this.#again.hidden = false;
@@ -103,15 +97,7 @@ export class Question extends CourseElement {
     if (this.#shown) this.#swapTitle();
     this.#shown = undefined;
     this.#form.reset();
-    for (const option of this.#options) {
-      delete option.dataset['verdict'];
-      option.querySelector('.verdict')?.remove();
-      const reasons = this.#reasonsOf(option);
-      if (!reasons) continue;
-      reasons.append(...option.querySelectorAll('.say'));
-      reasons.hidden = false;
-    }
-    this.#answers.hidden = false;
+    this.#answerForm.unmark();
     this.#choices.disabled = false;
     this.#act.hidden = false;
     this.#again.hidden = true;
@@ -121,8 +107,8 @@ export class Question extends CourseElement {
     delete this.#result.dataset['verdict'];
   }
 
-  #say({ verdict, perOption }: Grade): void {
-    const count = (wanted: string) => [...perOption.values()].filter((one) => one === wanted).length;
+  #say({ verdict, parts }: Grade): void {
+    const count = (wanted: string) => [...parts.values()].filter((one) => one === wanted).length;
     const numbers: Record<string, number> = {
       found: count('right'),
       of: count('right') + count('missed'),
@@ -164,31 +150,11 @@ export class Question extends CourseElement {
   }
 
   #grade(): Grade {
-    const options = this.#options.map(({ dataset }) => ({
-      id: dataset['option'] ?? '',
-      correct: 'correct' in dataset,
-    }));
-    return grade({ type: this.dataset['type'] as QuestionType, options }, this.#chosen);
-  }
-
-  get #chosen(): string[] {
-    return this.#inputs.filter(({ checked }) => checked).map(({ value }) => value);
+    return this.#script.grade(JSON.parse(this.dataset['key'] ?? ''), this.#answerForm.read());
   }
 
   get #confidence(): Confidence | undefined {
     return this.querySelector<HTMLInputElement>('.confidence :checked')?.value as Confidence | undefined;
-  }
-
-  get #options(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.options > li')];
-  }
-
-  get #inputs(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('.options input')];
-  }
-
-  #reasonsOf(option: HTMLElement): HTMLElement | undefined {
-    return this.#answers.children[this.#options.indexOf(option)] as HTMLElement | undefined;
   }
 
   get #hintButton(): HTMLElement | null {
@@ -219,10 +185,6 @@ export class Question extends CourseElement {
   get #explanation(): HTMLDetailsElement {
     return this.#part('.explanation') as HTMLDetailsElement;
   }
-  get #answers(): HTMLElement {
-    return this.#part('.answers');
-  }
-
   /** A part that every question has. */
   #part(selector: string): HTMLElement {
     const part = this.querySelector<HTMLElement>(selector);

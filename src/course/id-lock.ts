@@ -1,6 +1,6 @@
 import { compareText } from './finding.ts';
 import type { ParsedCourse } from './parsed-course.ts';
-import type { Question } from './questions/question.ts';
+import { meaningOf } from './questions/question.ts';
 import type { IdLock } from './schema.ts';
 
 /** Every id of the course as it stands, in alphabetical order: what `ids.lock.yaml` holds. */
@@ -16,16 +16,4 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
     sources: sorted(parsed.sources.map(({ id }) => id)),
     questions: Object.fromEntries(questions.sort(([a], [b]) => compareText(a, b))),
   };
-}
-
-/**
- * What an answer's worth depends on: type, prompt, and each option's text and correctness.
- * Feedback, hints and explanations may be improved without a new revision.
- */
-function meaningOf(question: Question): string {
-  const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const options = question.options
-    .map(({ id, text, correct }) => [id, squeezed(text), correct] as const)
-    .sort(([a], [b]) => compareText(a, b));
-  return JSON.stringify([question.type, squeezed(question.prompt), options]);
 }

@@ -2,7 +2,7 @@
 import type { Chapter, Diagram } from './course.ts';
 import { finding, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
-import { questionSchema, type Question } from './questions/question.ts';
+import { questionSchema, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
 import {
   chapterSchema,
@@ -144,20 +144,19 @@ function questionsOf(
     const id = valueAt(entry, ['id']);
     const value = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
     const question = { id: typeof id === 'string' ? id : '', chapter: chapter.id, yaml: quiz, path, value };
-    return { ...question, texts: value ? textsOf(raw, quiz, path, value, findings) : [] };
+    return { ...question, texts: value ? readTexts(raw, quiz, path, value, findings) : [] };
   });
 }
 
 /** Every Markdown text of a question, read. */
-function textsOf(
+function readTexts(
   raw: RawCourse,
   yaml: YamlText,
   path: Path,
   question: Question,
   findings: Finding[],
 ): YamlMarkdown[] {
-  const read = (text: string | undefined, ...keys: Path): YamlMarkdown[] => {
-    if (text === undefined) return [];
+  return textsOf(question).flatMap(({ path: keys, text }): YamlMarkdown[] => {
     const whole = [...path, ...keys];
     const document = raw.readMarkdown(text);
     if (document) return [{ yaml, path: whole, document }];
@@ -167,16 +166,7 @@ function textsOf(
       }),
     );
     return [];
-  };
-  return [
-    ...read(question.prompt, 'prompt'),
-    ...question.options.flatMap((option, index) => [
-      ...read(option.text, 'options', index, 'text'),
-      ...read(option.say, 'options', index, 'say'),
-    ]),
-    ...read(question.explanation, 'explanation'),
-    ...question.hints.flatMap((hint, index) => read(hint, 'hints', index)),
-  ];
+  });
 }
 
 function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {

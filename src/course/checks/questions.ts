@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import type { ParsedQuestion } from '../parsed-course.ts';
 import { plainText } from '../plain-text.ts';
+import { flawsIn } from '../questions/question.ts';
 import type { Check } from './check.ts';
 
 /** How much longer than the longest distractor a right option is before it gives itself away. */
@@ -52,72 +53,17 @@ export const checkQuestions: Check = ({ chapters, unread }) =>
     );
     return [
       ...untested,
-      ...chapter.questions.flatMap(optionFindings),
+      ...chapter.questions.flatMap(flawFindings),
       ...wholeQuiz(chapter.id, chapter.quiz.file, chapter.questions),
       ...longStretches(chapter),
     ];
   });
 
-function optionFindings({ value, yaml, path, id }: ParsedQuestion): Finding[] {
+function flawFindings({ value, yaml, path, id }: ParsedQuestion): Finding[] {
   if (!value) return [];
-  const found: Finding[] = [];
-  const at = (...keys: (string | number)[]) => yaml.at([...path, ...keys]);
-  const say = (rule: Parameters<typeof finding>[0], keys: (string | number)[], message: string) =>
-    found.push(finding(rule, yaml.file, at(...keys), message, { subject: id }));
-  const right = value.options.filter(({ correct }) => correct).length;
-  if (value.type === 'choice' && right !== 1) {
-    say(
-      'correct-options',
-      ['options'],
-      `A "choice" has exactly one correct option; here ${right === 0 ? 'none is' : `${String(right)} are`}.${right > 1 ? ' If that is meant, its type is "select".' : ''}`,
-    );
-  }
-  if (value.type === 'select' && (right === 0 || right === value.options.length)) {
-    say(
-      'correct-options',
-      ['options'],
-      `A "select" has at least one correct and one wrong option; here ${right === 0 ? 'none is correct' : 'all are correct'}.`,
-    );
-  }
-  const ids = new Set<string>();
-  const texts = new Set<string>();
-  for (const [index, option] of value.options.entries()) {
-    if (ids.has(option.id))
-      say(
-        'duplicate-id',
-        ['options', index, 'id'],
-        `Two options of this question have the id "${option.id}".`,
-      );
-    ids.add(option.id);
-    const text = plainText(option.text).toLowerCase();
-    if (texts.has(text))
-      say('duplicate-option', ['options', index, 'text'], 'Two options of this question say the same.');
-    texts.add(text);
-    if (!option.correct && option.say === undefined) {
-      say(
-        'missing-feedback',
-        ['options', index],
-        `The wrong option "${option.id}" does not say why it is wrong. Write "say".`,
-      );
-    }
-    if (
-      /\b(all|none|both|neither) of (the above|these)\b|\bthe above\b|\bboth [a-e] and [a-e]\b/i.test(text)
-    ) {
-      say(
-        'option-refers-to-options',
-        ['options', index, 'text'],
-        'An option cannot refer to other options: their order changes. Use "select".',
-      );
-    }
-  }
-  if (value.options.length < 3 || value.options.length > 5) {
-    say(
-      'option-count',
-      ['options'],
-      `The question has ${String(value.options.length)} options; three to five are enough and fair.`,
-    );
-  }
-  return found;
+  return flawsIn(value).map(({ rule, path: keys, message }) =>
+    finding(rule, yaml.file, yaml.at([...path, ...keys]), message, { subject: id }),
+  );
 }
 
 function wholeQuiz(chapter: string, file: string, questions: ParsedQuestion[]): Finding[] {

@@ -3,13 +3,13 @@ import { z } from 'zod';
 /** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */
 const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
 const ownedId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
-const markdown = z.string().trim().min(1, 'is empty');
+export const markdown = z.string().trim().min(1, 'is empty');
 
 /** Fields that questions of every type share. */
 export const commonFields = {
@@ -26,11 +26,3 @@ export const commonFields = {
   links: z.array(z.string()).min(1).describe('Where it is taught: course links such as "chapter:x#section".'),
   review: z.boolean().default(true).describe('Whether it becomes a review card.'),
 };
-
-export const optionSchema = z.strictObject({
-  id: slug.describe('Stored with answers, so that rewording keeps a reader’s history.'),
-  text: markdown,
-  correct: z.boolean().default(false),
-  say: markdown.optional().describe('Feedback to whoever chose it. Required on a wrong option.'),
-  misconception: slug.optional().describe('The false belief behind a wrong option.'),
-});

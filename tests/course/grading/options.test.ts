@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { grade, type Gradable, type OptionVerdict, type Verdict } from '../../src/course/grading.ts';
+import type { PartVerdict, Verdict } from '../../../src/course/grading/grade.ts';
+import { gradeChoice, gradeSelect, type OptionsKey } from '../../../src/course/grading/options.ts';
+
+type Gradable = OptionsKey & { type: 'choice' | 'select' };
+const grade = (question: Gradable, chosen: string[]) =>
+  (question.type === 'choice' ? gradeChoice : gradeSelect)(question, chosen);
 
 const options = (...correct: boolean[]) =>
   correct.map((one, index) => ({ id: 'abcdefgh'.charAt(index), correct: one }));
@@ -12,41 +17,41 @@ const table: [
   string,
   Gradable,
   string[],
-  { verdict: Verdict; score: number; perOption: Record<string, OptionVerdict> },
+  { verdict: Verdict; score: number; parts: Record<string, PartVerdict> },
 ][] = [
-  ['the right option', choice, ['b'], { verdict: 'right', score: 1, perOption: { b: 'right' } }],
-  ['a wrong option', choice, ['a'], { verdict: 'wrong', score: 0, perOption: { a: 'wrong', b: 'missed' } }],
-  ['nothing', choice, [], { verdict: 'blank', score: 0, perOption: {} }],
-  ['an option of an older text', choice, ['z'], { verdict: 'blank', score: 0, perOption: {} }],
+  ['the right option', choice, ['b'], { verdict: 'right', score: 1, parts: { b: 'right' } }],
+  ['a wrong option', choice, ['a'], { verdict: 'wrong', score: 0, parts: { a: 'wrong', b: 'missed' } }],
+  ['nothing', choice, [], { verdict: 'blank', score: 0, parts: {} }],
+  ['an option of an older text', choice, ['z'], { verdict: 'blank', score: 0, parts: {} }],
   [
     'right and wrong at once',
     choice,
     ['a', 'b'],
-    { verdict: 'wrong', score: 0, perOption: { a: 'wrong', b: 'right' } },
+    { verdict: 'wrong', score: 0, parts: { a: 'wrong', b: 'right' } },
   ],
   [
     'all that hold',
     select,
     ['c', 'a', 'b'],
-    { verdict: 'right', score: 1, perOption: { a: 'right', b: 'right', c: 'right' } },
+    { verdict: 'right', score: 1, parts: { a: 'right', b: 'right', c: 'right' } },
   ],
   [
     'one of three',
     select,
     ['a'],
-    { verdict: 'partly', score: 1 / 3, perOption: { a: 'right', b: 'missed', c: 'missed' } },
+    { verdict: 'partly', score: 1 / 3, parts: { a: 'right', b: 'missed', c: 'missed' } },
   ],
   [
     'three and one too many',
     select,
     ['a', 'b', 'c', 'd'],
-    { verdict: 'partly', score: 2 / 3, perOption: { a: 'right', b: 'right', c: 'right', d: 'wrong' } },
+    { verdict: 'partly', score: 2 / 3, parts: { a: 'right', b: 'right', c: 'right', d: 'wrong' } },
   ],
   [
     'as many wrong as right',
     select,
     ['a', 'd'],
-    { verdict: 'wrong', score: 0, perOption: { a: 'right', b: 'missed', c: 'missed', d: 'wrong' } },
+    { verdict: 'wrong', score: 0, parts: { a: 'right', b: 'missed', c: 'missed', d: 'wrong' } },
   ],
   [
     'only what does not hold',
@@ -55,16 +60,16 @@ const table: [
     {
       verdict: 'wrong',
       score: 0,
-      perOption: { a: 'missed', b: 'missed', c: 'missed', d: 'wrong', e: 'wrong' },
+      parts: { a: 'missed', b: 'missed', c: 'missed', d: 'wrong', e: 'wrong' },
     },
   ],
-  ['nothing of several', select, [], { verdict: 'blank', score: 0, perOption: {} }],
+  ['nothing of several', select, [], { verdict: 'blank', score: 0, parts: {} }],
 ];
 
 for (const [name, question, chosen, expected] of table) {
   test(`${question.type}: ${name}`, () => {
-    const { perOption, ...rest } = grade(question, chosen);
-    assert.deepEqual({ ...rest, perOption: Object.fromEntries(perOption) }, expected);
+    const { parts, ...rest } = grade(question, chosen);
+    assert.deepEqual({ ...rest, parts: Object.fromEntries(parts) }, expected);
   });
 }
 
@@ -120,14 +125,11 @@ test('to choose a wrong option besides never gains anything', () => {
 test('every chosen option has a verdict, and every right one that was not chosen', () => {
   fc.assert(
     fc.property(anyQuestion, anyAnswer, (question, chosen) => {
-      const { perOption, verdict } = grade(question, chosen);
+      const { parts, verdict } = grade(question, chosen);
       if (verdict === 'blank') return;
       for (const { id, correct } of question.options) {
         const picked = chosen.includes(id);
-        assert.equal(
-          perOption.get(id),
-          picked ? (correct ? 'right' : 'wrong') : correct ? 'missed' : undefined,
-        );
+        assert.equal(parts.get(id), picked ? (correct ? 'right' : 'wrong') : correct ? 'missed' : undefined);
       }
     }),
   );
