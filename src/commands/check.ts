@@ -1,11 +1,11 @@
 /** `npm run check [-- --format=text|json|github] [--accept]`: what is wrong with the content; exit code 1 if anything is. */
 import { writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import type { RuleName } from '../course/finding.ts';
 import { loadCourse } from '../load-course.ts';
 import { formats, report, type Format } from '../report.ts';
+import { foldersOf } from './content-folder.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,8 +17,7 @@ const { values } = parseArgs({
 const format = formats.find((name): name is Format => name === values.format);
 /** What `--accept` settles. Anything else would have it note a course that was only half read. */
 const aboutIds: readonly RuleName[] = ['vanished-id', 'unlocked-id', 'unbumped-revision', 'missing-lock'];
-const root = pathToFileURL(`${process.cwd()}/`);
-const content = new URL(`${values.content.replace(/\/$/, '')}/`, root);
+const { root, content } = foldersOf(values.content);
 
 if (!format) {
   console.error(`There is no format "${values.format}". Known are: ${formats.join(', ')}.`);
