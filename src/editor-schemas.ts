@@ -6,6 +6,7 @@ import {
   conceptSchema,
   courseFileSchema,
   lockFileSchema,
+  misconceptionsFileSchema,
   quizFileSchema,
   sourcesFileSchema,
   warningsFileSchema,
@@ -17,6 +18,7 @@ const schemas = {
   concept: conceptSchema,
   quiz: quizFileSchema,
   sources: sourcesFileSchema,
+  misconceptions: misconceptionsFileSchema,
   warnings: warningsFileSchema,
   'ids.lock': lockFileSchema,
 };

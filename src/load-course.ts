@@ -6,6 +6,7 @@ import { inReadingOrder, isUnread, type Finding } from './course/finding.ts';
 import type { IdLock } from './course/schema.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
 import type { RenderedDiagram } from './diagrams/drawing.ts';
+import { unknownNodes } from './diagrams/unknown-nodes.ts';
 import { readCourse } from './read-course.ts';
 
 export interface LoadOptions {
@@ -24,6 +25,8 @@ export interface LoadedCourse {
   course: Course | undefined;
   diagrams: Record<string, RenderedDiagram>;
   findings: Finding[];
+  /** Warnings that `warnings.yaml` accepts. */
+  accepted: Finding[];
   /** Ids of all diagrams that stand in chapters, drawn or not. */
   drawable: string[];
   lock: IdLock;
@@ -48,11 +51,13 @@ export async function loadCourse({
   });
   const halfRead = assembled.findings.some(isUnread);
   const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
-  const findings = inReadingOrder([...assembled.findings, ...drawing]);
+  const nodes = unknownNodes(assembled.nodes, drawn.diagrams);
+  const findings = inReadingOrder([...assembled.findings, ...drawing, ...nodes]);
   return {
     course: findings.length === 0 ? assembled.course : undefined,
     diagrams: drawn.diagrams,
     findings,
+    accepted: assembled.accepted,
     drawable: assembled.diagrams.map(({ id }) => id),
     lock: assembled.lock,
   };

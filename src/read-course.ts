@@ -1,5 +1,6 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
@@ -67,12 +68,36 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     sources: yamlAt(inFolder('sources.yaml')),
     lock: yamlAt(inFolder('ids.lock.yaml')),
     warnings: yamlAt(inFolder('warnings.yaml')),
+    misconceptions: yamlAt(inFolder('misconceptions.yaml')),
+    models: await readModels(files, contentPath, shown, findings),
     chapters,
     concepts,
     files: files.map(shown),
     findings,
     readMarkdown,
   };
+}
+
+/** The functions in `chapters/<part>/<chapter>/*.ts`, read anew when the file has changed. */
+async function readModels(
+  files: string[],
+  contentPath: string,
+  shown: (file: string) => string,
+  findings: Finding[],
+): Promise<RawCourse['models']> {
+  const models: RawCourse['models'] = {};
+  for (const file of files) {
+    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
+    if (folder !== 'chapters' || rest.length !== 3 || !file.endsWith('.ts')) continue;
+    const version = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 12);
+    try {
+      models[shown(file)] = { ...((await import(`${pathToFileURL(file).href}?${version}`)) as object) };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      findings.push(finding('model', shown(file), { line: 1, column: 1 }, `The model can’t be loaded: ${why}`));
+    }
+  }
+  return models;
 }
 
 /** How findings name `file`: its path below `root`, with forward slashes. */

@@ -8,8 +8,8 @@ import { filesUnder, importsOf, packageOf, projectRoot, textOf, type Import } fr
 
 /** Packages and virtual modules that a layer may use; what is not listed here may use any. */
 const packages: Record<string, readonly string[]> = {
-  course: ['zod', 'fastest-levenshtein'],
-  client: ['idb', 'fuse.js', 'ts-fsrs'],
+  course: ['zod', 'fastest-levenshtein', 'ts-fsrs'],
+  client: ['idb', 'fuse.js', 'lit-html', 'ts-fsrs'],
   words: [],
   lab: ['lit-html'],
 };
@@ -17,7 +17,7 @@ const packages: Record<string, readonly string[]> = {
 /** Layers that a layer may import, itself left out; `root` are the files that lie in `src` itself. */
 const layers: Record<string, readonly string[]> = {
   course: [],
-  words: [],
+  words: ['course'],
   styles: [],
   lab: ['course'],
   client: ['course', 'lab', 'words', 'search'],

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
-import { gradeAnswer } from '../src/course/questions/question.ts';
+import { conceptNamesOf } from '../src/course/concept-names.ts';
+import { examplesOf, gradeAnswer } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { report } from '../src/report.ts';
 import { readCourse } from '../src/read-course.ts';
@@ -25,7 +26,11 @@ test('every concept can be reached from a chapter', () => {
 });
 
 test('every source is cited', () => {
-  const citing = [...Object.values(course?.chapters ?? {}), ...Object.values(course?.concepts ?? {})];
+  const citing = [
+    ...Object.values(course?.chapters ?? {}),
+    ...Object.values(course?.concepts ?? {}),
+    ...Object.values(course?.misconceptions ?? {}),
+  ];
   const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)));
   assert.deepEqual(
     Object.keys(course?.sources ?? {}).filter((id) => !cited.has(id)),
@@ -33,13 +38,20 @@ test('every source is cited', () => {
   );
 });
 
-test('every question is answered by its right options, and by nothing less', () => {
+test('every question is answered by its right answers, and by none of the wrong ones', () => {
+  const names = conceptNamesOf(Object.values(course?.concepts ?? {}));
   for (const question of Object.values(course?.questions ?? {})) {
-    const right = question.options.flatMap(({ id, correct }) => (correct ? id : []));
-    assert.equal(gradeAnswer(question, right).verdict, 'right', question.id);
-    for (const { id } of question.options) {
-      const changed = right.includes(id) ? right.filter((one) => one !== id) : [...right, id];
-      assert.notEqual(gradeAnswer(question, changed).verdict, 'right', `${question.id} ${id}`);
+    const { right, wrong } = examplesOf(question);
+    assert.ok(right.length > 0 && wrong.length > 0, question.id);
+    for (const answer of right) {
+      const { verdict, score } = gradeAnswer(question, answer, names);
+      assert.deepEqual([verdict, score], ['right', 1], `${question.id} ${answer.join()}`);
     }
+    for (const answer of wrong)
+      assert.notEqual(
+        gradeAnswer(question, answer, names).verdict,
+        'right',
+        `${question.id} ${answer.join()}`,
+      );
   }
 });

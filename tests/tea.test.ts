@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
 import { callouts } from '../src/course/checks/text.ts';
+import { questionTypes } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { readCourse } from '../src/read-course.ts';
 import { shortly } from './course-from-files.ts';
@@ -30,10 +31,10 @@ test('tea has parts, a draft that is left out, and an old path', () => {
 test('tea shows each callout, tabs, and questions of each type', () => {
   const containers = documents.flatMap((document) => document.containers.map(({ name }) => name));
   for (const name of [...callouts, 'tabs', 'tab']) assert.ok(containers.includes(name), name);
-  assert.deepEqual([...new Set(Object.values(course?.questions ?? {}).map(({ type }) => type))].sort(), [
-    'choice',
-    'select',
-  ]);
+  assert.deepEqual(
+    [...new Set(Object.values(course?.questions ?? {}).map(({ type }) => type))].sort(),
+    questionTypes.toSorted(),
+  );
   assert.ok(
     Object.values(course?.chapters ?? {}).every(({ checks, quiz }) => checks.length > 0 && quiz.length > 0),
   );

@@ -1,5 +1,4 @@
 /** Notes that a chapter was begun, and that it was read to its end. */
-import { store } from './store.ts';
 
 /** So long before the eyes, a chapter counts as begun even where its first section fills the screen. */
 const begunAfterMs = 30_000;
@@ -14,6 +13,8 @@ export function followReading(): void {
   const seen = new Set<Element>();
 
   const note = async (kind: 'chapter-started' | 'chapter-read') => {
+    // Only whoever stays needs the store.
+    const { store } = await import('./store.ts');
     const known = (await store.progress()).chapters.get(chapter);
     // Whoever jumps to the questions has not read what stands before them.
     const enough = seen.size * 2 >= sections.length + 1 || known === 'started';

@@ -1,14 +1,9 @@
 /** Which chapters are begun and read, wherever the page lists them. */
-import type { Progress } from '../course/progress.ts';
-import { store } from './store.ts';
+import { readSummary, watchSummary, type Summary } from './summary.ts';
 
-export async function markChapters(): Promise<void> {
-  const { chapters } = await store.progress();
-  for (const place of document.querySelectorAll<HTMLElement>('[data-chapter]')) mark(place, chapters);
-}
-
-function mark(place: HTMLElement, chapters: Progress['chapters']): void {
-  const progress = chapters.get(place.dataset['chapter'] ?? '');
+function mark(place: HTMLElement, chapters: Summary['chapters']): void {
+  const id = place.dataset['chapter'] ?? '';
+  const progress = Object.hasOwn(chapters, id) ? chapters[id] : undefined;
   if (progress) place.dataset['progress'] = progress;
   else delete place.dataset['progress'];
   for (const word of place.querySelectorAll<HTMLElement>('.progress-mark > [data-when]')) {
@@ -17,6 +12,8 @@ function mark(place: HTMLElement, chapters: Progress['chapters']): void {
 }
 
 export function keepChaptersMarked(): void {
-  store.watch(() => void markChapters());
-  void markChapters();
+  watchSummary(() => {
+    const { chapters } = readSummary();
+    for (const place of document.querySelectorAll<HTMLElement>('[data-chapter]')) mark(place, chapters);
+  });
 }

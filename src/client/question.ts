@@ -1,26 +1,45 @@
-import type { Answer, Confidence } from '../course/progress.ts';
-import type { Grade } from '../course/grading/grade.ts';
+import type { Confidence, Mode, Rating, Standing } from '../course/progress.ts';
+import { fieldsOf, type Grade } from '../course/grading/grade.ts';
 import { CourseElement } from './element.ts';
+import { noticeFor } from './notice.ts';
+import { giveControls } from './question-controls.ts';
 import type { QuestionForm, QuestionScript } from './questions/script.ts';
 import { scriptOf } from './questions/scripts.ts';
 import { store, type NewEvent } from './store.ts';
 
-/** Grades a question's form, shows the reasons beside the options, and remembers the answer. */
+/** So often a reader falls for the same misconception before the feedback speaks of it. */
+const timesToTell = 3;
+
+/** What others on the page hear of an answer. */
+export interface Answered {
+  question: string;
+  score: number;
+}
+
+interface Ready {
+  script: QuestionScript<unknown>;
+  form: QuestionForm;
+}
+
+/**
+ * Grades a question's form, shows the reasons where they belong, and remembers the answer. In an exam
+ * (`data-mode="exam"`, with `data-session`) it only remembers; in a session, only that session's answers count as given.
+ */
 export class Question extends CourseElement {
   /** The answer whose verdict is shown. */
-  #shown: string[] | undefined;
+  #shown: readonly string[] | undefined;
   /** Whether an event of ours is on its way to the store: until then the store's state is behind what is shown. */
   #writing = false;
-
-  #script!: QuestionScript<unknown>;
-  #answerForm!: QuestionForm;
+  #ready: Promise<Ready> | undefined;
+  #isReady = false;
 
   protected connect(signal: AbortSignal): void {
-    this.#script = scriptOf(this.dataset['type'] ?? '');
-    this.#answerForm = this.#script.form(this);
-    this.#act.hidden = false;
-    this.#check.disabled = false;
-    this.#form.addEventListener('submit', (event) => void this.#submit(event), { signal });
+    giveControls(this);
+    this.#act.hidden = this.#mode === 'exam';
+    const form = this.#form;
+    form.addEventListener('submit', (event) => void this.#submit(event), { signal });
+    form.addEventListener('input', () => this.#mode === 'exam' && void this.#draft(), { signal });
+    form.addEventListener('change', () => this.#mode === 'exam' && void this.#draft(), { signal });
     this.#again.addEventListener('click', () => void this.#retry(), { signal });
     this.#hintButton?.addEventListener(
       'click',
@@ -29,93 +48,173 @@ export class Question extends CourseElement {
       },
       { signal },
     );
-    store.watch(() => void this.#recall(), signal);
+    for (const turning of ['focusin', 'pointerover'])
+      this.addEventListener(turning, () => void this.#get(), { signal, once: true });
+    this.addEventListener(
+      'click',
+      (event) => {
+        this.#holdBack(event);
+      },
+      { signal, capture: true },
+    );
+    if (this.#mode !== 'review') store.watch(() => void this.#recall(), signal);
+    if (this.#mode !== 'text' || this.matches(':hover, :focus-within')) void this.#get();
     void this.#recall();
+  }
+
+  /** A button pressed before the type's script is there is pressed again once it is. */
+  #holdBack(event: Event): void {
+    const button = event.target instanceof Element && event.target.closest('button');
+    if (this.#isReady || !button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#get().then(() => {
+      button.click();
+    });
+  }
+
+  /** The type's own script, loaded once. */
+  #get(): Promise<Ready> {
+    return (this.#ready ??= scriptOf(this.dataset['type'] ?? '').then((script) => {
+      const places = { ask: this.#choices, answers: this.#explanation, whole: this };
+      const form = script.form(places);
+      this.#isReady = true;
+      const { instance } = this.dataset;
+      if (instance !== undefined) form.choose?.(instance);
+      return { script, form };
+    }));
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const graded = this.#grade();
-    if (this.#shown) return;
-    if (graded.verdict === 'blank') {
-      this.#result.textContent = this.#result.dataset['blank'] ?? '';
-      this.#answerForm.first()?.focus();
+    const { form } = await this.#get();
+    if (this.#shown || this.#mode === 'exam') return;
+    if (form.reveal?.() === true) {
+      this.#result.textContent = '';
       return;
     }
-    const chosen = this.#answerForm.read();
-    this.#show(chosen, graded);
+    const graded = await this.#grade();
+    if (graded.verdict === 'blank') {
+      const remark = graded.remarks
+        .map((one) => this.#result.dataset[one])
+        .find((text) => text !== undefined);
+      this.#result.textContent = remark ?? this.#result.dataset['blank'] ?? '';
+      form.first()?.focus();
+      return;
+    }
+    const chosen = form.read();
+    this.#show(chosen, graded, form);
     this.#say(graded);
     this.#explanation.open = true;
     this.#explanation.querySelector('summary')?.focus({ preventScroll: true });
-    const confidence = this.#confidence;
-    await this.#record({ kind: 'answered', chosen, score: graded.score, ...(confidence && { confidence }) });
-    await this.#tellTrouble();
+    await this.#record({
+      kind: 'answered',
+      chosen,
+      score: graded.score,
+      ...this.#sureness(chosen),
+      ...(graded.misconceptions.length > 0 && { misconceptions: [...graded.misconceptions] }),
+      ...(this.#mode !== 'text' && { mode: this.#mode }),
+    });
+    await this.#tellBelief(graded.misconceptions);
+    const detail: Answered = { question: this.#identity.question, score: graded.score };
+    this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail }));
+    await noticeFor(this.#result);
+  }
+
+  /** An answer in an exam, kept as it is made. */
+  async #draft(): Promise<void> {
+    const { form } = await this.#get();
+    await this.#record({ kind: 'drafted', chosen: form.read() });
+    this.dispatchEvent(new CustomEvent('drafted', { bubbles: true }));
   }
 
   async #retry(): Promise<void> {
-    this.#reset();
-    this.#answerForm.first()?.focus();
+    const { form } = await this.#get();
+    this.#reset(form);
+    form.renew?.();
+    form.first()?.focus();
     await this.#record({ kind: 'retried' });
   }
 
   async #record(event: NewEvent): Promise<void> {
     this.#writing = true;
-    await store.add({ ...event, ...this.#identity });
+    const { session } = this.dataset;
+    await store.add({ ...event, ...this.#identity, ...(session !== undefined && { session }) });
     this.#writing = false;
     await this.#recall();
   }
 
   /** Shows the answer that stands, from an earlier visit or another tab; a choice just being made is left alone. */
   async #recall(): Promise<void> {
-    const { answers } = await store.progress();
-    if (this.#writing) return;
-    const { question, rev } = this.#identity;
-    const answer = answers.get(question);
-    const standing = answer?.rev === rev ? answer : undefined;
-    if (!standing) {
-      if (this.#shown) this.#reset();
-    } else if (this.#shown ? !isSame(this.#shown, standing) : this.#answerForm.read().length === 0) {
-      this.#reset();
-      this.#answerForm.write(standing.chosen);
-      const graded = this.#grade();
+    const standing = await this.#standing();
+    if (this.#writing || (!standing && !this.#shown)) return;
+    const { form } = await this.#get();
+    if (!standing) this.#reset(form);
+    else if (this.#mode === 'exam') {
+      if (form.read().length === 0) form.write(standing.chosen);
+    } else if (this.#shown ? !isSame(this.#shown, standing.chosen) : form.read().length === 0) {
+      this.#reset(form);
+      form.write(standing.chosen);
+      const graded = await this.#grade();
       if (graded.verdict === 'blank') return;
-      this.#show(standing.chosen, graded);
+      this.#show(standing.chosen, graded, form);
       this.#earlier.hidden = false;
     }
   }
 
-  #show(chosen: string[], graded: Grade): void {
+  /** The answer to this revision that counts here. */
+  async #standing(): Promise<Pick<Standing, 'rev' | 'chosen'> | undefined> {
+    if (this.#mode === 'review') return undefined;
+    const { answers, sessions } = await store.progress();
+    const { question, rev } = this.#identity;
+    const session = sessions.get(this.dataset['session'] ?? '');
+    const given = this.#mode === 'exam' ? session?.drafts : session ? session.answers : answers;
+    const standing = given?.get(question);
+    return standing?.rev === rev ? standing : undefined;
+  }
+
+  #show(chosen: readonly string[], graded: Grade, form: QuestionForm): void {
     this.#shown = chosen;
-    this.#answerForm.mark(graded);
+    form.mark(graded);
     this.#choices.disabled = true;
     this.#act.hidden = true;
-    this.#again.hidden = false;
+    this.#again.hidden = this.#mode === 'review';
     this.#swapTitle();
   }
 
-  #reset(): void {
+  #reset(form: QuestionForm): void {
     if (this.#shown) this.#swapTitle();
     this.#shown = undefined;
     this.#form.reset();
-    this.#answerForm.unmark();
+    form.unmark();
     this.#choices.disabled = false;
-    this.#act.hidden = false;
+    this.#act.hidden = this.#mode === 'exam';
     this.#again.hidden = true;
     this.#earlier.hidden = true;
+    this.#belief?.setAttribute('hidden', '');
     this.#explanation.open = false;
     this.#result.textContent = '';
     delete this.#result.dataset['verdict'];
   }
 
-  #say({ verdict, parts }: Grade): void {
-    const count = (wanted: string) => [...parts.values()].filter((one) => one === wanted).length;
+  #say({ verdict, parts, remarks }: Grade): void {
+    // Of a case, whole parts count: what they consist of has a slash in its id.
+    const verdicts = [...parts].filter(([id]) => !id.includes('/')).map(([, one]) => one);
+    const count = (wanted: string) => verdicts.filter((one) => one === wanted).length;
     const numbers: Record<string, number> = {
       found: count('right'),
       of: count('right') + count('missed'),
+      all: verdicts.length,
       wrong: count('wrong'),
     };
-    const text = this.#result.dataset[verdict === 'partly' && numbers['wrong'] ? 'mixed' : verdict] ?? '';
-    this.#result.textContent = text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
+    const sayings = this.#result.dataset;
+    const mixed = verdict === 'partly' && numbers['wrong'] ? sayings['mixed'] : undefined;
+    const said = remarks.map((one) => sayings[one.slice(one.indexOf('/') + 1)] ?? '');
+    const texts = [mixed ?? sayings[verdict] ?? '', ...said];
+    this.#result.textContent = texts
+      .filter((text) => text !== '')
+      .join(' ')
+      .replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
     this.#result.dataset['verdict'] = verdict;
   }
 
@@ -134,33 +233,43 @@ export class Question extends CourseElement {
     this.#check.focus();
   }
 
-  async #tellTrouble(): Promise<void> {
-    const trouble = store.takeTrouble();
-    if (!trouble) return;
-    const { words } = await import('../words/en.ts');
-    const notice = document.createElement('p');
-    notice.className = 'question-trouble';
-    notice.setAttribute('role', 'status');
-    this.#result.after(notice);
-    notice.textContent = words.storage[trouble];
+  /** Whoever falls for one misconception again and again is led to where it is cleared up. */
+  async #tellBelief(shown: readonly string[]): Promise<void> {
+    const { misconceptions } = await store.progress();
+    const again = shown.find((id) => (misconceptions.get(id) ?? 0) >= timesToTell);
+    const link = this.#belief?.querySelector('a');
+    if (again === undefined || !link || !this.#belief) return;
+    link.hash = again;
+    this.#belief.hidden = false;
+  }
+
+  /** How sure the reader was, in advance or, of a card, in retrospect. */
+  #sureness(chosen: readonly string[]): { confidence?: Confidence; rating?: Rating } {
+    const confidence = this.querySelector<HTMLInputElement>('.confidence :checked')?.value;
+    const rating = this.dataset['type'] === 'recall' ? fieldsOf(chosen).get('grade') : undefined;
+    return {
+      ...(confidence !== undefined && { confidence: confidence as Confidence }),
+      ...(rating !== undefined && { rating: rating as Rating }),
+    };
+  }
+
+  async #grade(): Promise<Grade> {
+    const { script, form } = await this.#get();
+    return script.grade(JSON.parse(this.dataset['key'] ?? ''), form.read());
   }
 
   get #identity(): { question: string; rev: number } {
     return { question: this.dataset['id'] ?? '', rev: Number(this.dataset['rev']) };
   }
-
-  #grade(): Grade {
-    return this.#script.grade(JSON.parse(this.dataset['key'] ?? ''), this.#answerForm.read());
+  get #mode(): Mode {
+    return (this.dataset['mode'] ?? 'text') as Mode;
   }
-
-  get #confidence(): Confidence | undefined {
-    return this.querySelector<HTMLInputElement>('.confidence :checked')?.value as Confidence | undefined;
-  }
-
   get #hintButton(): HTMLElement | null {
     return this.querySelector('.hint-button');
   }
-
+  get #belief(): HTMLElement | null {
+    return this.querySelector('.question-belief');
+  }
   get #form(): HTMLFormElement {
     return this.#part('form') as HTMLFormElement;
   }
@@ -193,8 +302,8 @@ export class Question extends CourseElement {
   }
 }
 
-function isSame(chosen: string[], answer: Answer): boolean {
-  return chosen.length === answer.chosen.length && chosen.every((id) => answer.chosen.includes(id));
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 customElements.define('course-question', Question);

@@ -1,18 +1,19 @@
-import { chapterToGoOnWith } from '../course/progress.ts';
+import { chapterToGoOnWith } from '../course/progress/chapters.ts';
 import { CourseElement } from './element.ts';
 import { keepChaptersMarked } from './progress-marks.ts';
-import { store } from './store.ts';
+import { readSummary, watchSummary } from './summary.ts';
 
 /** "Begin" becomes "Go on", with the chapter at which the reader is. */
 export class Resume extends CourseElement {
-  protected connect(signal: AbortSignal): void {
-    store.watch(() => void this.#point(), signal);
-    void this.#point();
+  protected connect(): void {
+    watchSummary(() => {
+      this.#point();
+    });
   }
 
-  async #point(): Promise<void> {
+  #point(): void {
     const link = this.querySelector('a');
-    const { chapters } = await store.progress();
+    const chapters = new Map(Object.entries(readSummary().chapters));
     if (!link || chapters.size === 0) return;
     const id = chapterToGoOnWith(this.dataset['order']?.split(' ') ?? [], chapters);
     const place = document.querySelector<HTMLElement>(`[data-chapter="${id ?? ''}"]`);

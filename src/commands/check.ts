@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import type { RuleName } from '../course/finding.ts';
+import { compareText, type Finding, type RuleName } from '../course/finding.ts';
 import { loadCourse } from '../load-course.ts';
 import { formats, report, type Format } from '../report.ts';
 import { foldersOf } from './content-folder.ts';
@@ -33,5 +33,16 @@ if (!format) {
     loaded = await loadCourse({ content, root, write: false });
   }
   console.log(report[format](loaded.findings));
+  if (format === 'text' && loaded.accepted.length > 0) console.log(acceptedInWords(loaded.accepted));
   process.exitCode = loaded.findings.length > 0 ? 1 : 0;
+}
+
+/** How many warnings are accepted, by rule. */
+function acceptedInWords(accepted: readonly Finding[]): string {
+  const byRule = Object.entries(Object.groupBy(accepted, ({ rule }) => rule));
+  const counts = byRule
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([rule, findings]) => `${String(findings.length)} ${rule}`);
+  const warnings = accepted.length === 1 ? '1 warning is' : `${String(accepted.length)} warnings are`;
+  return `${warnings} accepted: ${counts.join(', ')}.`;
 }

@@ -2,13 +2,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMap, isSeq, parse, parseDocument, type YAMLSeq } from 'yaml';
+import { questionTypes } from '../course/questions/question.ts';
+import { readStored } from '../diagrams/store.ts';
+import { modelSkeleton, questionBodies } from './question-skeletons.ts';
 import { skeletons } from './skeletons.ts';
 
 const usage = `npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
-npm run new -- question <chapter>.<slug> [--type choice|select]
+npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
 npm run new -- source <id> [--title "…"]`;
 
 const { values, positionals } = parseArgs({
@@ -59,9 +63,10 @@ const makers: Record<string, () => Promise<string[]>> = {
   },
   async question() {
     const [id] = required(1, /^[a-z0-9-]+\.[a-z0-9-]+$/);
-    if (values.type !== 'choice' && values.type !== 'select')
-      throw new Refusal(`There is no type "${values.type}". Known are: choice, select.`);
-    const [chapter = ''] = id.split('.');
+    const type = questionTypes.find((one) => one === values.type);
+    if (!type)
+      throw new Refusal(`There is no type "${values.type}". Known are: ${questionTypes.join(', ')}.`);
+    const [chapter = '', name = ''] = id.split('.');
     const file = await quizOf(chapter);
     const text = await readFile(file, 'utf8');
     if (new RegExp(`^ *-? *id: ${id.replace('.', '\\.')}$`, 'm').test(text))
@@ -69,11 +74,15 @@ const makers: Record<string, () => Promise<string[]>> = {
     const head = await frontMatterBeside(file);
     const objective = head.objectives?.[0]?.id ?? `${chapter}.first-objective`;
     const concept = head.teaches?.[0] ?? (await someConcept());
+    const nodes = type === 'hotspot' ? await drawnNodes(file, chapter) : { diagram: '', nodes: [] };
+    const body = questionBodies[type]({ model: name, ...nodes });
+    const model = path.join(path.dirname(file), `${name}.ts`);
+    const written = type === 'predict' ? [await write(model, modelSkeleton)] : [];
     await writeFile(
       file,
-      `${text.trimEnd()}\n\n${skeletons.question({ id, type: values.type, objective, concept, link: `chapter:${chapter}` })}`,
+      `${text.trimEnd()}\n\n${skeletons.question({ id, type, objective, concept, link: `chapter:${chapter}`, body })}`,
     );
-    return [file];
+    return [file, ...written];
   },
   async source() {
     const [id] = required(1, slug);
@@ -128,6 +137,20 @@ async function frontMatterBeside(quiz: string) {
   const text = await readFile(path.join(path.dirname(quiz), 'index.mdx'), 'utf8');
   const head = /^---\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
   return (parse(head) ?? {}) as { objectives?: { id: string }[]; teaches?: string[] };
+}
+
+/** The chapter's first diagram that is drawn and has three nodes. */
+async function drawnNodes(quiz: string, chapter: string): Promise<{ diagram: string; nodes: string[] }> {
+  const text = await readFile(path.join(path.dirname(quiz), 'index.mdx'), 'utf8');
+  const store = pathToFileURL(path.join(content, 'diagrams/'));
+  for (const [, diagram = ''] of text.matchAll(/^ *`{3,}mermaid [^\n]*\bid=([^\s"]+)/gm)) {
+    const refs = readStored(store, diagram)?.refs ?? [];
+    const nodes = refs.filter(({ kind, label }) => kind === 'node' && label !== '').map(({ ref }) => ref);
+    if (nodes.length >= 3) return { diagram, nodes };
+  }
+  throw new Refusal(
+    `The chapter "${chapter}" has no drawn diagram with three nodes to choose from. Draw one first: npm run diagrams.`,
+  );
 }
 
 async function quizOf(chapter: string): Promise<string> {

@@ -1,5 +1,7 @@
 /** Texts that `npm run new` writes: the right form, with a sentence in place of each thing that only the author can say. */
 
+import { questionBodies } from './question-skeletons.ts';
+
 export const skeletons = {
   chapter: (id: string, title: string, day: string) => `---
 title: ${quoted(title)}
@@ -32,6 +34,7 @@ ${skeletons.question({
   objective: `${id}.first-objective`,
   concept,
   link: `chapter:${id}#first-section`,
+  body: questionBodies.choice({ model: '', diagram: '', nodes: [] }),
 })}`,
   question: ({
     id,
@@ -39,18 +42,15 @@ ${skeletons.question({
     objective,
     concept,
     link,
-  }: Record<'id' | 'type' | 'objective' | 'concept' | 'link', string>) => `  - id: ${id}
+    body,
+  }: Record<'id' | 'type' | 'objective' | 'concept' | 'link' | 'body', string>) => `  - id: ${id}
     rev: 1
     type: ${type}
     objective: ${objective}
     concepts: [${concept}]
     level: apply
     prompt: Ask why, or what happens next.
-    options:
-      - { id: a, text: "A wrong answer that somebody really believes.", say: "Why it is wrong." }
-      - { id: b, text: "The right answer, not the longest.", correct: true, say: "Right: the reason." }
-      - { id: c, text: "Another wrong answer.", say: "Why it is wrong." }
-    explanation: The reasoning in full.
+${body}    explanation: The reasoning in full.
     links: ["${link}"]
 `,
   concept: (id: string, name: string) => `---

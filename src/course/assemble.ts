@@ -6,13 +6,17 @@ import { checkLinks } from './checks/links.ts';
 import { checkLock } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
 import { checkQuestions } from './checks/questions.ts';
+import { checkQuizBalance } from './checks/quiz-balance.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkSpelling } from './checks/spelling.ts';
+import { checkStems } from './checks/stems.ts';
+import { checkTeaching } from './checks/teaching.ts';
 import { checkText } from './checks/text.ts';
-import type { Course, DiagramSource } from './course.ts';
+import type { Course, DiagramSource, NodeUse } from './course.ts';
 import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
 import { idLockOf } from './id-lock.ts';
 import { didYouMean } from './near-miss.ts';
-import { parseCourse, type ParsedCourse } from './parsed-course.ts';
+import { parseCourse, type ParsedCourse, type ParsedQuestion } from './parsed-course.ts';
 import { courseOf } from './put-together.ts';
 import type { RawCourse } from './raw.ts';
 import type { DrawingRole, IdLock } from './schema.ts';
@@ -24,6 +28,10 @@ const checks: readonly Check[] = [
   checkLinks,
   checkText,
   checkQuestions,
+  checkQuizBalance,
+  checkStems,
+  checkTeaching,
+  checkSpelling,
   checkConcepts,
   checkLock,
 ];
@@ -32,9 +40,13 @@ export interface Assembled {
   /** Only there when nothing was found. */
   course: Course | undefined;
   findings: Finding[];
+  /** Warnings that `warnings.yaml` accepts. */
+  accepted: Finding[];
   /** For the renderer, whose findings belong in the same report. */
   diagrams: DiagramSource[];
   roles: DrawingRole[];
+  /** Nodes of diagrams that questions name: whether they are there shows once the diagrams are drawn. */
+  nodes: NodeUse[];
   /** What `ids.lock.yaml` would hold. */
   lock: IdLock;
 }
@@ -42,11 +54,17 @@ export interface Assembled {
 /** Checks the whole course; what `warnings.yaml` accepts is left out of the findings. */
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
-  const all = [...findings, ...checks.flatMap((check) => check(parsed, context))];
-  const left = inReadingOrder(withoutAccepted(all, parsed, findings.length === 0));
+  const pending =
+    /^(option-position|absolute-distractor|negated-stem|long-stem|reading-load|long-sitting|blank-given-away|unreviewed-concept|hard-concept-without-question|american-spelling|unknown-node)$/;
+  const all = [...findings, ...checks.flatMap((check) => check(parsed, context))].filter(
+    ({ rule }) => !pending.test(rule),
+  );
+  const judged = judgedBy(parsed, all, findings.length === 0);
+  const left = inReadingOrder(judged.left);
   return {
     course: left.length === 0 && parsed.course ? courseOf(parsed, parsed.course) : undefined,
     findings: left,
+    accepted: inReadingOrder(judged.accepted),
     diagrams: parsed.diagrams.map(({ id, source, caption, file, line }) => ({
       id,
       source,
@@ -55,27 +73,36 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
       line,
     })),
     roles: parsed.course?.roles ?? [],
+    nodes: parsed.questions.flatMap(nodesOf),
     lock: idLockOf(parsed, context.digest),
   };
 }
 
-/** Where an entry could not be judged, a missing warning says nothing about its acceptance. */
-function withoutAccepted(findings: Finding[], parsed: ParsedCourse, isWhole: boolean): Finding[] {
+/**
+ * What the acceptances leave. Each accepts one warning, so that a second of its kind at the same place is told.
+ * Where an entry of the course could not be judged, a missing warning says nothing about its acceptance.
+ */
+function judgedBy(
+  parsed: ParsedCourse,
+  findings: Finding[],
+  isWhole: boolean,
+): { left: Finding[]; accepted: Finding[] } {
   const used = new Set<number>();
-  const left = findings.filter(({ rule, severity, subject, file }) => {
-    const index = parsed.accepted.findIndex(
-      (entry) => entry.rule === rule && (entry.at === subject || entry.at === file),
-    );
-    if (severity !== 'warning' || index < 0) return true;
-    used.add(index);
-    return false;
+  const accepted = findings.filter(({ rule, severity, subject, file }) => {
+    if (severity !== 'warning') return false;
+    const acceptedAt = (place: string | undefined) =>
+      parsed.accepted.findIndex((entry, one) => !used.has(one) && entry.rule === rule && entry.at === place);
+    const index = [acceptedAt(subject), acceptedAt(file)].find((one) => one >= 0);
+    if (index !== undefined) used.add(index);
+    return index !== undefined;
   });
   const stale = parsed.accepted.flatMap(({ rule, at, point }, index) =>
     used.has(index)
       ? []
       : [finding('stale-acceptance', parsed.raw.warnings?.file ?? '', point, staleMessage(rule, at))],
   );
-  return isWhole ? [...left, ...stale] : left;
+  const left = findings.filter((one) => !accepted.includes(one));
+  return { left: isWhole ? [...left, ...stale] : left, accepted };
 }
 
 function staleMessage(rule: string, at: string): string {
@@ -88,4 +115,15 @@ function staleMessage(rule: string, at: string): string {
     ? `"${rule}" is an error, which cannot be accepted.`
     : `There is no rule "${rule}".${didYouMean(rule, acceptable)}`;
   return `${what} Rules that can be accepted are: ${acceptable.join(', ')}.`;
+}
+
+function nodesOf({ value, yaml, path, id }: ParsedQuestion): NodeUse[] {
+  if (value?.type !== 'hotspot') return [];
+  return value.nodes.map(({ at }, index) => ({
+    node: at,
+    diagram: value.diagram,
+    question: id,
+    file: yaml.file,
+    ...yaml.at([...path, 'nodes', index, 'at']),
+  }));
 }

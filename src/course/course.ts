@@ -1,6 +1,13 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
 import type { Question } from './questions/question.ts';
-import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part, Source } from './schema.ts';
+import type {
+  ChapterFrontmatter,
+  ConceptFrontmatter,
+  CourseFile,
+  Misconception,
+  Part,
+  Source,
+} from './schema.ts';
 
 export interface Section {
   /** Anchor; empty for the text before the first heading. */
@@ -27,6 +34,17 @@ export interface DiagramSource {
   file: string;
   /** Line of the file on which the Mermaid source begins, from 1. */
   line: number;
+}
+
+/** A node of a diagram, as a question names it. */
+export interface NodeUse {
+  /** Its id in the Mermaid source. */
+  node: string;
+  diagram: string;
+  question: string;
+  file: string;
+  line: number;
+  column: number;
 }
 
 export interface Diagram extends DiagramSource {
@@ -73,6 +91,13 @@ export interface Concept extends ConceptFrontmatter {
 
 export type CourseQuestion = Question & { chapter: string; file: string; line: number };
 
+export interface CourseMisconception extends Misconception {
+  /** Sources that its text cites. */
+  citations: Citation[];
+  /** Questions with an answer that shows it. */
+  questions: string[];
+}
+
 export interface Course extends Omit<CourseFile, 'parts'> {
   /** Content folder below the project's root: edit links need it. */
   folder: string;
@@ -83,6 +108,7 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   concepts: Record<string, Concept>;
   questions: Record<string, CourseQuestion>;
   sources: Record<string, Source>;
+  misconceptions: Record<string, CourseMisconception>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
 }

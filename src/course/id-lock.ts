@@ -15,5 +15,6 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
     diagrams: sorted(parsed.diagrams.map(({ id }) => id)),
     sources: sorted(parsed.sources.map(({ id }) => id)),
     questions: Object.fromEntries(questions.sort(([a], [b]) => compareText(a, b))),
+    misconceptions: sorted(parsed.misconceptions.map(({ id }) => id)),
   };
 }

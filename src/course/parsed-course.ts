@@ -1,7 +1,11 @@
 /** Raw entries with their typed values: what the checks look at. An entry that does not fit its schema keeps its id and place. */
+import type { z } from 'zod';
 import type { Chapter, Diagram } from './course.ts';
 import { finding, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
+import { conceptNamesOf } from './concept-names.ts';
+import type { ConceptName } from './questions/kind.ts';
+import { predictions } from './questions/predict.ts';
 import { questionSchema, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
 import {
@@ -9,7 +13,8 @@ import {
   conceptSchema,
   courseFileSchema,
   lockFileSchema,
-  ownedId,
+  misconceptionSchema,
+  misconceptionsShellSchema,
   quizShellSchema,
   sourceSchema,
   sourcesShellSchema,
@@ -18,9 +23,11 @@ import {
   type ConceptFrontmatter,
   type CourseFile,
   type IdLock,
+  type Misconception,
   type Source,
 } from './schema.ts';
 import { readFenceMeta } from './fence-meta.ts';
+import { ownedId } from './questions/common.ts';
 import { validate, valueAt } from './validate.ts';
 
 export interface ParsedChapter extends RawChapter {
@@ -48,6 +55,16 @@ export interface ParsedQuestion {
   path: Path;
   value: Question | undefined;
   texts: YamlMarkdown[];
+  /** The file of the model that computes its answer. */
+  model: string | undefined;
+}
+
+export interface ParsedMisconception {
+  id: string;
+  at: Point;
+  path: Path;
+  value: Misconception | undefined;
+  document: ReadDocument | undefined;
 }
 
 export interface ParsedDiagram extends Diagram {
@@ -67,6 +84,9 @@ export interface ParsedCourse {
   concepts: ParsedConcept[];
   sources: ParsedSource[];
   questions: ParsedQuestion[];
+  misconceptions: ParsedMisconception[];
+  /** Names of concepts, for what is typed. */
+  names: ConceptName[];
   diagrams: ParsedDiagram[];
   lock: IdLock | undefined;
   accepted: { rule: string; at: string; reason: string; point: Point }[];
@@ -119,6 +139,8 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       concepts,
       sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
       questions: chapters.flatMap((chapter) => chapter.questions),
+      misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
+      names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
       diagrams: chapters.flatMap((chapter) => chapter.diagrams),
       lock,
       accepted: accepted.map((entry, index) => ({
@@ -142,10 +164,44 @@ function questionsOf(
   return list.map((entry: unknown, index): ParsedQuestion => {
     const path = ['questions', index];
     const id = valueAt(entry, ['id']);
-    const value = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
-    const question = { id: typeof id === 'string' ? id : '', chapter: chapter.id, yaml: quiz, path, value };
+    const written = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
+    const { value, model } = predicted(raw, quiz, path, written, findings);
+    const question = {
+      id: typeof id === 'string' ? id : '',
+      chapter: chapter.id,
+      yaml: quiz,
+      path,
+      value,
+      model,
+    };
     return { ...question, texts: value ? readTexts(raw, quiz, path, value, findings) : [] };
   });
+}
+
+/** A question with what its model computes; `undefined` as its value if the model is no use. */
+function predicted(
+  raw: RawCourse,
+  yaml: YamlText,
+  path: Path,
+  value: z.output<typeof questionSchema> | undefined,
+  findings: Finding[],
+): { value: Question | undefined; model: string | undefined } {
+  if (value?.type !== 'predict') return { value, model: undefined };
+  const [name = '', exported = ''] = value.model.split('#');
+  const file = `${yaml.file.slice(0, yaml.file.lastIndexOf('/'))}/${name}`;
+  const say = (message: string) => {
+    findings.push(finding('model', yaml.file, yaml.at([...path, 'model']), message, { subject: value.id }));
+    return { value: undefined, model: file };
+  };
+  const model = raw.models[file];
+  if (!model)
+    return raw.files.includes(file) ? { value: undefined, model: file } : say(`There is no file ${file}.`);
+  if (!Object.hasOwn(model, exported))
+    return say(`${file} exports no "${exported}".${didYouMean(exported, Object.keys(model))}`);
+  const outcomes = predictions(value, model[exported]);
+  return 'message' in outcomes
+    ? say(`"${exported}" ${outcomes.message}.`)
+    : { value: { ...value, outcomes }, model: file };
 }
 
 /** Every Markdown text of a question, read. */
@@ -251,6 +307,17 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
 /** Id of the last heading before `use`. */
 export function sectionAt(document: ReadDocument, use: Point | FenceUse): string {
   return document.headings.findLast((heading) => heading.line < use.line)?.id ?? '';
+}
+
+function misconceptionsOf(raw: RawCourse, yaml: YamlText, valid: typeof validate): ParsedMisconception[] {
+  const list = valid(misconceptionsShellSchema, yaml).value?.misconceptions ?? [];
+  return list.map((entry: unknown, index): ParsedMisconception => {
+    const id = valueAt(entry, ['id']);
+    const path = ['misconceptions', index];
+    const value = valid(misconceptionSchema, yaml, path, typeof id === 'string' ? id : undefined).value;
+    const document = value && raw.readMarkdown(value.truth);
+    return { id: typeof id === 'string' ? id : '', at: yaml.at(path), path, value, document };
+  });
 }
 
 function sourcesOf(yaml: YamlText, valid: typeof validate): ParsedSource[] {

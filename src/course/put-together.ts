@@ -1,6 +1,16 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
 import { readLink } from './course-link.ts';
-import type { Chapter, Citation, Concept, Course, CourseQuestion, Diagram, Section } from './course.ts';
+import { misconceptionsIn } from './misconceptions.ts';
+import type {
+  Chapter,
+  Citation,
+  Concept,
+  Course,
+  CourseMisconception,
+  CourseQuestion,
+  Diagram,
+  Section,
+} from './course.ts';
 import {
   sectionAt,
   type ParsedChapter,
@@ -11,6 +21,7 @@ import {
 import { chapterPath } from './paths.ts';
 import type { LinkUse, ReadDocument, Stretch } from './raw.ts';
 import type { CourseFile, Source } from './schema.ts';
+import { valueAt } from './validate.ts';
 
 /** Words a minute of an engineer who reads to understand (Brysbaert 2019 finds 238 for English non-fiction). */
 const wordsPerMinute = 220;
@@ -48,6 +59,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     concepts: byId(concepts),
     questions: byId(questions),
     sources: byId(parsed.sources.flatMap(({ value }): Source[] => (value ? [value] : []))),
+    misconceptions: byId(misconceptionsOf(parsed, inOrder)),
     diagrams: byId(diagrams),
     redirects: inOrder.flatMap(({ id, value }) =>
       (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),
@@ -110,6 +122,23 @@ function targets(links: LinkUse[], kind: 'cite' | 'concept'): string[] {
 
 function questionOf({ value, chapter, yaml, path }: ParsedQuestion): CourseQuestion[] {
   return value ? [{ ...value, chapter, file: yaml.file, line: yaml.at(path).line }] : [];
+}
+
+function misconceptionsOf(parsed: ParsedCourse, chapters: ParsedChapter[]): CourseMisconception[] {
+  const shown = chapters.flatMap(({ questions }) =>
+    questions.flatMap(({ id, yaml, path }) =>
+      misconceptionsIn(valueAt(yaml.value, path), []).map((one) => ({ question: id, id: one.id })),
+    ),
+  );
+  return parsed.misconceptions.flatMap(({ value, document }) =>
+    value
+      ? {
+          ...value,
+          citations: citationsIn(document ? [document] : []),
+          questions: [...new Set(shown.filter(({ id }) => id === value.id).map(({ question }) => question))],
+        }
+      : [],
+  );
 }
 
 function conceptOf(

@@ -52,6 +52,11 @@ export interface ComponentUse extends Point {
   attributes: Record<string, string>;
 }
 
+/** A piece of prose as it is written: no code, and no words of others as in block quotations and citations. */
+export interface ProseUse extends Point {
+  text: string;
+}
+
 /** A stretch of text from one heading to the next, for search and reading time. */
 export interface Stretch {
   /** The heading's id; empty for what stands before the first. */
@@ -74,6 +79,7 @@ export interface ReadDocument {
   /** Script that has no business in content: imports, exports, expressions. */
   scripts: (Point & { text: string })[];
   stretches: Stretch[];
+  prose: ProseUse[];
 }
 
 export const emptyDocument: ReadDocument = {
@@ -85,6 +91,7 @@ export const emptyDocument: ReadDocument = {
   components: [],
   scripts: [],
   stretches: [],
+  prose: [],
 };
 
 export interface RawChapter {
@@ -111,6 +118,9 @@ export interface RawCourse {
   sources: YamlText | undefined;
   lock: YamlText | undefined;
   warnings: YamlText | undefined;
+  misconceptions: YamlText | undefined;
+  /** What the models beside quizzes export, by file and name. */
+  models: Record<string, Record<string, unknown>>;
   chapters: RawChapter[];
   concepts: RawConcept[];
   /** Every file of the folder, below the project's root, in the order of their names. */

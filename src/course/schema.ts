@@ -1,13 +1,8 @@
 /** What authors write, as Zod schemas. Their descriptions become the JSON Schemas that editors show. */
 import { z } from 'zod';
+import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
-export const ownedId = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a day of the form YYYY-MM-DD', abort: true })
@@ -193,6 +188,27 @@ export const sourcesShellSchema = z.strictObject({ references: z.array(z.unknown
 /** `content/sources.yaml` */
 export const sourcesFileSchema = z.strictObject({ references: z.array(sourceSchema) });
 
+/** One entry of `content/misconceptions.yaml`. */
+export const misconceptionSchema = z.strictObject({
+  id: slug,
+  belief: sentence.describe('The false belief, as its holder would say it.'),
+  truth: z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .describe('What is true instead: one to three sentences of Markdown.'),
+  links: z
+    .array(z.string())
+    .min(1)
+    .describe('Where it is cleared up: course links such as "chapter:x#section".'),
+});
+
+/** The frame of `misconceptions.yaml`; its entries are validated one by one. */
+export const misconceptionsShellSchema = z.strictObject({ misconceptions: z.array(z.unknown()) });
+
+/** `content/misconceptions.yaml`: the false beliefs that wrong answers show. */
+export const misconceptionsFileSchema = z.strictObject({ misconceptions: z.array(misconceptionSchema) });
+
 /** `content/warnings.yaml`: findings that the authors accept, each with a reason. */
 export const warningsFileSchema = z.strictObject({
   accepted: z.array(
@@ -210,6 +226,7 @@ export const lockFileSchema = z.strictObject({
   concepts: z.array(slug),
   diagrams: z.array(ownedId),
   sources: z.array(slug),
+  misconceptions: z.array(slug).default([]),
   questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
 });
 
@@ -220,4 +237,5 @@ export type DrawingRole = z.output<typeof roleSchema>;
 export type ChapterFrontmatter = z.output<typeof chapterSchema>;
 export type ConceptFrontmatter = z.output<typeof conceptSchema>;
 export type Source = z.output<typeof sourceSchema>;
+export type Misconception = z.output<typeof misconceptionSchema>;
 export type IdLock = z.output<typeof lockFileSchema>;

@@ -12,6 +12,10 @@ export interface PageCitations {
   numbers: Record<string, number>;
   /** Keeps ids apart where several texts share a page. Empty for the page's main text. */
   prefix: string;
+  /** Whether a number is enough where there is no locator: the list of sources says the rest. */
+  isBrief?: boolean;
+  /** Where the source stands in a list, if that list is on another page. */
+  list?: (source: string) => string;
 }
 
 declare module 'satteri' {
@@ -37,14 +41,14 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       const again = mentioned.has(source.id);
       mentioned.add(source.id);
       const number = String(page.numbers[source.id] ?? 0);
-      const list = `#${sourceAnchor(source.id)}`;
+      const list = page.list?.(source.id) ?? `#${sourceAnchor(source.id)}`;
       const cite = (href: string) =>
         element(
           'sup',
           { class: 'cite', 'data-next': follows ? '' : undefined },
           element('a', { href, 'aria-label': words.source(number) }, number),
         );
-      if (again && locator.length === 0) return [cite(list)];
+      if ((again || page.isBrief) && locator.length === 0) return [cite(list)];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
       const { who, title, year } = citationNote(source);

@@ -84,6 +84,7 @@ function documentOf(
 ): { document: ReadDocument; findings: Finding[] } {
   const findings: Finding[] = [];
   const endless = new Set<number | undefined>();
+  let quotations = 0;
   const document: ReadDocument = structuredClone(emptyDocument);
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
   visit(root as AnyNode, undefined);
@@ -164,9 +165,15 @@ function documentOf(
         document.scripts.push({ ...at, text: `{${node.value ?? ''}}` });
         return;
       case 'text':
+        note(node, parent);
+        append(node.value ?? '');
+        return;
       case 'inlineCode':
         append(node.value ?? '');
         return;
+      case 'blockquote':
+        quotations += 1;
+        break;
       case 'textDirective':
         append(writtenAs(source, node));
         return;
@@ -181,6 +188,7 @@ function documentOf(
         return;
     }
     for (const child of node.children ?? []) visit(child, node);
+    if (node.type === 'blockquote') quotations -= 1;
     if (node.type === 'containerDirective') expectEnd(node, /^(:{3,})/, `":::${node.name ?? ''}"`);
     if (isBlock(node.type)) append(' ');
   }
@@ -213,7 +221,14 @@ function documentOf(
 
   /** A heading's own text is its stretch's title; only links and images in it matter. */
   function visitInHeading(node: AnyNode, parent: AnyNode): void {
-    if (node.type !== 'text' && node.type !== 'inlineCode') visit(node, parent);
+    if (node.type === 'text') note(node, parent);
+    else if (node.type !== 'inlineCode') visit(node, parent);
+  }
+
+  function note(node: AnyNode, parent: AnyNode | undefined): void {
+    const isTitle = parent?.type === 'link' && /^(cite|https?):/.test(parent.url ?? '');
+    if (quotations === 0 && !isTitle)
+      document.prose.push({ ...pointOf(node), text: writtenAs(source, node) });
   }
 
   function append(text: string): void {

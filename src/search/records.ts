@@ -1,10 +1,11 @@
-/** Course > what a search can find: one record per concept, section, diagram and question. Answers are not among them. */
+/** Course > what a search can find: a record for each concept, section, diagram, question and misconception. Answers are not among them. */
 import type { Chapter, Course } from '../course/course.ts';
+import { misconceptionCatalogue } from '../course/misconception-catalogue.ts';
 import { chapterPath, conceptPath, diagramAnchor, questionAnchor } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 
-export const recordKinds = ['concept', 'section', 'diagram', 'question'] as const;
+export const recordKinds = ['concept', 'section', 'diagram', 'question', 'misconception'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export interface SearchRecord {
@@ -41,7 +42,24 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
       const chapter = course.chapters[id];
       return chapter ? chapterRecords(course, chapter, diagrams) : [];
     }),
+    ...misconceptionRecords(course),
   ];
+}
+
+function misconceptionRecords(course: Course): SearchRecord[] {
+  return misconceptionCatalogue(course).flatMap(({ chapter: home = '', misconceptions }) => {
+    const chapter = course.chapters[home];
+    return misconceptions.map(({ id, belief, truth }): SearchRecord => ({
+      kind: 'misconception',
+      path: `/misconceptions/#${id}`,
+      title: `“${plainText(belief)}”`,
+      where: chapter?.title ?? '',
+      text: sentences(belief, truth),
+      part: chapter ? partTitle(course, chapter.part) : '',
+      level: chapter?.level ?? '',
+      platforms: [],
+    }));
+  });
 }
 
 function chapterRecords(

@@ -2,6 +2,9 @@
  * Every text of the interface, in English. Another language is another file with the same keys.
  * Texts with {names} in braces are filled in by the reader's browser.
  */
+import type { ControlKind } from '../course/questions/controls.ts';
+import type { QuestionType } from '../course/questions/question.ts';
+
 const count = (number: number, one: string, many: string) => `${String(number)} ${number === 1 ? one : many}`;
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -13,6 +16,20 @@ function longDay(day: string): string {
   return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
 
+const labels: Partial<Record<QuestionType, string>> = {
+  select: 'Question · choose all that hold',
+  numeric: 'Question · work it out',
+  order: 'Question · put in order',
+  match: 'Question · match',
+  matrix: 'Question · one for each row',
+  cloze: 'Question · fill the gaps',
+  short: 'Question · name it',
+  hotspot: 'Question · point at it',
+  recall: 'Card',
+  explain: 'Question · explain',
+  scenario: 'Question · a case',
+  predict: 'Question · predict',
+};
 export const words = {
   longDay,
   site: 'Site',
@@ -90,10 +107,32 @@ export const words = {
     keys: 'Arrow keys move the drawing, plus and minus scale it, 0 shows the whole.',
   },
   question: {
-    label: 'Question',
-    several: 'Question · choose all that hold',
+    label: (type: QuestionType) => labels[type] ?? 'Question',
     check: 'Check',
+    showAnswer: 'Show the answer',
     again: 'Try again',
+    againAnew: 'Try again with other numbers',
+    record: 'Record',
+    number: 'Your answer, a number',
+    term: 'Your answer, a term',
+    choose: 'Choose …',
+    leftEmpty: 'Left empty',
+    gap: (number: number, of: number) => `Gap ${String(number)} of ${String(of)}`,
+    earlier: 'Earlier',
+    later: 'Later',
+    moved: 'Now step {place} of {of}',
+    inPlace: 'In order',
+    outOfPlace: 'Out of order',
+    rightOrder: 'The right order',
+    aRightOrder: 'A right order; some steps may change places',
+    howItWent: 'How did it go?',
+    ratings: { again: 'not known', hard: 'with effort', good: 'known', easy: 'at once' },
+    yourAnswer: 'Your answer',
+    whatItHas: 'Tick what your answer has.',
+    met: 'In it',
+    notMet: 'Not in it',
+    goodAnswer: 'A good answer:',
+    ifSaid: 'If you said',
     howSure: 'How sure?',
     confidence: { sure: 'sure', think: 'think so', guess: 'guess' },
     hint: 'Hint',
@@ -105,15 +144,34 @@ export const words = {
     wrongOption: 'Wrong',
     missed: 'This was the one',
     missedToo: 'This one too',
-    chooseFirst: 'Choose an answer first.',
-    result: {
-      right: 'Right.',
-      wrong: 'Not right. The reasons stand under the options.',
-      partly: 'Partly right: {found} of {of} found. The reasons stand under the options.',
-      mixed:
-        'Partly right: {found} of {of} found, and {wrong} too many. The reasons stand under the options.',
-    },
+    results: {
+      options: {
+        right: 'Right.',
+        blank: 'Choose an answer first.',
+        wrong: 'Not right. The reasons stand under the options.',
+        partly: 'Partly right: {found} of {of} found. The reasons stand under the options.',
+        mixed:
+          'Partly right: {found} of {of} found, and {wrong} too many. The reasons stand under the options.',
+      },
+      fields: {
+        right: 'Right.',
+        blank: 'Nothing is answered yet.',
+        wrong: 'Not right. The reasons stand below.',
+        partly: 'Partly right: {found} of {all}. The reasons stand below.',
+        misspelt: 'It is spelt a little differently: see below.',
+        unread: 'That is no number I can read. Type one such as 1,024 or 0.5.',
+        unit: 'I do not know that unit.',
+      },
+      self: {
+        right: 'Noted: you had it.',
+        blank: 'Nothing is answered yet.',
+        wrong: 'Noted: not yet.',
+        partly: 'Noted: in part.',
+      },
+    } satisfies Record<ControlKind, Record<string, string>>,
     answeredBefore: 'Your earlier answer is shown.',
+    belief: 'You have been here before: the same belief has led you astray three times or more.',
+    beliefLink: 'See what is true instead',
     hintNumber: (number: number, of: number) => `Hint ${String(number)} of ${String(of)}`,
   },
   concept: {
@@ -130,6 +188,8 @@ export const words = {
     related: 'See also',
     platforms: 'Specific to',
     letters: 'By letter',
+    besides: 'What is often got wrong:',
+    misconceptions: (number: number) => count(number, 'misconception', 'misconceptions'),
     questions: (number: number) => count(number, 'question', 'questions'),
   },
   notFound: {
@@ -142,7 +202,13 @@ export const words = {
     title: 'Search',
     label: 'Search the course',
     hint: 'A name, an abbreviation, a question',
-    kind: { concept: 'Concept', section: 'Section', diagram: 'Diagram', question: 'Question' },
+    kind: {
+      concept: 'Concept',
+      section: 'Section',
+      diagram: 'Diagram',
+      question: 'Question',
+      misconception: 'Misconception',
+    },
     all: 'All',
     filters: 'Kind',
     results: 'Results',
@@ -165,7 +231,414 @@ export const words = {
       'This browser does not let the site store anything, so answers are forgotten when you leave the page.',
     newer:
       'Your answers are kept by a newer version of this site. Reload the page to go on with them; this answer counts until then.',
-    failed: 'Your answer could not be stored. It counts until you leave the page.',
+    full: 'Your answer could not be stored: there is no room left. It counts until you leave the page.',
+    failed:
+      'The store of your answers in this browser is damaged. This answer may count only until you leave the page.',
+    reminder:
+      'Twenty or more of your answers are in no export yet, and some browsers clear what a site stores after days without a visit.',
+    toData: 'Export them',
+    toDataApart: 'Your data (opens in a new tab)',
+  },
+  data: {
+    title: 'Your data',
+    summary:
+      'Your answers are kept by this browser and nowhere else. Here you take them with you, bring them to another browser, or begin again.',
+    needsScript:
+      'Your progress is kept by your browser, and without JavaScript the site can neither store nor show it. Everything can be read without.',
+    kept: 'What is kept',
+    answers: 'Answers',
+    answersTo: (answers: number, questions: number) =>
+      answers === 0 ? 'None yet' : `${String(answers)}, to ${count(questions, 'question', 'questions')}`,
+    since: 'Since',
+    lastExport: 'Last export',
+    never: 'None yet',
+    exportedOn: (day: string, answersSince: number) =>
+      `${longDay(day)}, ${answersSince === 0 ? 'with all answers' : `${count(answersSince, 'answer', 'answers')} since`}`,
+    nothing: '–',
+    keeping: 'How long',
+    persistent: 'Until you clear this site’s data in the browser.',
+    passing:
+      'As long as the browser likes. It may clear this site’s data when space is short, or after days without a visit.',
+    unsaid: 'This browser does not say how long. Export now and then.',
+    persist: 'Ask it to keep them',
+    persistRefused: 'The browser did not agree. Export now and then.',
+    export: 'Export',
+    exportSays:
+      'One file holds all of it, as plain text: each answer, chapter read and exam is an entry. It goes nowhere but into your downloads.',
+    exported: (entries: number, file: string) => `${count(entries, 'entry', 'entries')} in ${file}.`,
+    notWritten: 'The file could not be written. What is stored is untouched.',
+    nothingToExport: 'There is nothing to export yet.',
+    import: 'Import',
+    importSays:
+      'Brings in an export of this course. What is here stays, and what is new is added; a file brought in twice adds nothing.',
+    file: 'A file that was exported',
+    reading: 'Reading the file …',
+    imported: (added: number, known: number, skipped: number) =>
+      [
+        added === 0 ? 'Nothing is new.' : `${count(added, 'entry is', 'entries are')} added.`,
+        ...(known > 0 ? [`${count(known, 'was', 'were')} here already.`] : []),
+        ...(skipped > 0 ? [`${count(skipped, 'record was', 'records were')} left out: unreadable.`] : []),
+      ].join(' '),
+    refusals: {
+      'too-large': 'The file was not read: it has more than 20 MB, and no export of yours is as large.',
+      'not-json': 'This is no export: it is not in JSON, or it was cut short.',
+      'not-ours': 'This is no export of a course like this one.',
+      newer: 'This file comes from a newer version of the site. Reload the page and try again.',
+      'too-many': 'The file was not read: it has more than 200,000 entries.',
+      unreadable: 'The browser could not read the file.',
+    },
+    notAdded: 'Nothing was added.',
+    reset: 'Reset',
+    resetSays:
+      'What you reset no longer counts: answers, and which chapters you have read. To wipe it out for good, clear this site’s data in the browser.',
+    what: 'What to reset',
+    everything: 'Everything',
+    ask: 'Reset …',
+    askChapter: (title: string, answers: number) =>
+      `Reset “${title}”? ${count(answers, 'answer', 'answers')} and how far you have read no longer count.`,
+    askEverything: (answers: number, unsaved: number) =>
+      `Reset everything? ${count(answers, 'answer', 'answers')} and all that you have read no longer count.${
+        unsaved > 0 ? ` ${String(unsaved)} of them are in no export yet.` : ''
+      }`,
+    nothingToReset: (title: string) => `There is nothing to reset in “${title}”.`,
+    exportFirst: 'Export first',
+    keep: 'Keep it',
+    resetDone: (title: string | undefined) =>
+      title === undefined ? 'Everything is reset.' : `“${title}” is reset.`,
+    undoReset: (title: string | undefined) =>
+      title === undefined ? 'Undo the reset of everything' : `Undo the reset of “${title}”`,
+    undone: 'Undone: it all counts again.',
+    trouble: 'Something is wrong with the storage',
+    troubles: {
+      refused:
+        'This browser does not let the site store anything, perhaps because the window is a private one. Answers count until you leave the page on which you give them. While that page is open, you can export them here.',
+      newer:
+        'Your answers are safe, but kept by a newer version of this site than this page. Reload the page to see them.',
+      full: 'There is no room left to store anything. What could not be stored counts until you leave its page: while that is open, export here, then clear some space.',
+      failed:
+        'The store of your answers is damaged. Download what can be read, start anew, then import the file.',
+    },
+    rescue: 'Download what can be read',
+    anew: 'Start anew …',
+    askAnew: (entries: number) =>
+      `Delete the store with all that is in it? ${
+        entries === 0
+          ? 'Nothing in it can be read.'
+          : `${count(entries, 'entry', 'entries')} can still be read: download them first.`
+      }`,
+    deleteIt: 'Delete it',
+    anewDone: 'The store is new and empty. Import the file that you downloaded.',
+    anewFailed:
+      'It could not be deleted. Close other tabs of this site and try again, or clear this site’s data in the browser.',
+  },
+  practice: {
+    title: 'Practice',
+    summary:
+      'Questions from all over the course: those that are due again, those that you choose, or an exam.',
+    needsScript:
+      'Practice draws questions and keeps your answers in this browser: that needs JavaScript. Every chapter’s own questions stand at its end, each with its answer and the reasons, and need none.',
+    quizzes: 'The chapters’ questions',
+    loading: 'Loading the questions …',
+    failed: 'The questions could not be loaded. Check the connection, then try again.',
+    retry: 'Try again',
+    related: 'See also',
+    goOn: 'Go on',
+    goOnWith: (title: string) => `Go on: ${title}`,
+    drop: 'Drop it',
+    dropNamed: (title: string) => `Drop it: ${title}`,
+    dropped: 'Dropped.',
+    answeredOf: (answered: number, of: number) => `${String(answered)} of ${String(of)} answered`,
+    begun: (when: string) => `begun ${when}`,
+    due: {
+      title: 'Review',
+      summary: 'What you have answered once comes back shortly before you would forget it.',
+      begin: 'Review',
+      number: (due: number) => `${count(due, 'question is', 'questions are')} due.`,
+      next: (when: string) => `Nothing is due. The next question comes ${when}.`,
+      none: 'Nothing is due, since nothing was answered so far.',
+    },
+    choose: {
+      title: 'Practise',
+      summary: 'Those not seen for longest come first. Each is explained at once.',
+      where: 'From',
+      everywhere: 'the whole course',
+      allOf: (part: string) => `All of ${part}`,
+      concept: 'Concept',
+      anyConcept: 'any',
+      platform: 'Platform',
+      anyPlatform: 'any',
+      levels: 'Level',
+      level: {
+        remember: 'remember',
+        understand: 'understand',
+        apply: 'apply',
+        analyse: 'analyse',
+        evaluate: 'evaluate',
+      },
+      which: 'Only',
+      only: { all: 'all', missed: 'missed', unseen: 'never seen' },
+      number: 'How many',
+      begin: 'Begin',
+      fit: (fit: number, asked: number) =>
+        fit === 0
+          ? 'No question fits. Take a condition away.'
+          : fit > asked
+            ? `${String(fit)} questions fit; ${String(asked)} of them are asked.`
+            : `${count(fit, 'question fits', 'questions fit')}.`,
+    },
+    exam: {
+      title: 'Exam',
+      summary:
+        'No word on what is right before you hand in. The questions cover the objectives evenly; the same draw number, scope and length make the same exam.',
+      number: 'Questions',
+      minutes: 'Minutes',
+      noLimit: 'empty: no limit',
+      seed: 'Draw number',
+      begin: 'Begin the exam',
+      drawn: (asked: number, objectives: number) =>
+        asked === 0
+          ? 'There is no question in this scope that an exam could ask.'
+          : `${count(asked, 'question', 'questions')} on ${count(objectives, 'objective', 'objectives')}.`,
+    },
+    names: {
+      practice: 'Practice',
+      exam: 'Exam',
+      missed: 'Practice: missed before',
+      of: (kind: string, places: readonly string[]) =>
+        places.length === 0 ? kind : `${kind}: ${places.join(', ')}`,
+      exactly: (name: string, seed: number) => `${name}, no. ${String(seed)}`,
+    },
+    session: {
+      title: 'Session',
+      summary: 'A session of practice or an exam, one question at a time.',
+      unknown:
+        'There is no such session here. Sessions are kept in the browser in which they were begun; this one may have been begun elsewhere, or deleted.',
+      unnamed: 'No session was chosen.',
+      toPractice: 'To practice',
+      gone: (number: number) =>
+        `${count(number, 'question of this session is', 'questions of this session are')} no longer in the course and left out.`,
+      empty: 'None of its questions is in the course any more.',
+      unstored:
+        'This browser stores nothing for the site, so this session lasts only as long as this page is open.',
+      list: 'Questions of this session',
+      position: (number: number, of: number) => `Question ${String(number)} of ${String(of)}`,
+      state: {
+        open: 'open',
+        answered: 'answered',
+        right: 'right',
+        partly: 'partly right',
+        wrong: 'wrong',
+      },
+      next: 'Next',
+      previous: 'Previous',
+      toSummary: 'Summary',
+      toEnd: 'To the end',
+      summaryTitle: 'Summary',
+      open: (number: number) => `${count(number, 'question is', 'questions are')} still open.`,
+      toFirstOpen: 'Answer the first of them',
+      missedAgain: (number: number) => `Practise the ${number === 1 ? 'one' : String(number)} missed again`,
+      finish: 'Finish',
+      handIn: 'Hand in',
+      handInTitle: 'Hand in?',
+      handInAnyway: 'Hand in anyway',
+      allAnswered: 'Every question is answered.',
+      stillOpen: (number: number) =>
+        `${count(number, 'question is', 'questions are')} open and would count as wrong:`,
+      handingIn: 'Handing in …',
+      handInFailed:
+        'It could not be handed in, since questions could not be loaded. Your answers are kept. Check the connection, then try again.',
+      timeUp: 'The time is up.',
+      timeLeft: 'Time left',
+      showTime: 'Show the time',
+      hideTime: 'Hide the time',
+      minutesLeft: (minutes: number) => `${count(minutes, 'minute', 'minutes')} left.`,
+    },
+    report: {
+      title: 'Result',
+      share: (share: number) => `${String(Math.round(share * 100))} %`,
+      points: (score: string, of: number) => `${score} of ${String(of)}`,
+      tally: (right: number, partly: number, wrong: number, open: number) =>
+        [
+          `${String(right)} right`,
+          ...(partly > 0 ? [`${String(partly)} partly`] : []),
+          `${String(wrong)} wrong`,
+          ...(open > 0 ? [`${String(open)} not answered`] : []),
+        ].join(', '),
+      objectives: 'By objective',
+      objective: 'Objective',
+      questions: 'Questions',
+      score: 'Score',
+      shareOf: 'Share',
+      total: 'All',
+      taught: 'Taught in',
+      each: 'Question by question',
+      notAnswered: 'not answered',
+      sitAgain: 'Sit the same exam again',
+      another: 'Another exam',
+      more: 'More practice',
+    },
+    review: {
+      title: 'Review',
+      summary: 'What is due today, most of all what you have most likely forgotten.',
+      left: (left: number, due: number) =>
+        left === due
+          ? `${String(due)} due.`
+          : `${String(left)} left in this sitting; ${String(due)} due in all.`,
+      none: 'Nothing is due.',
+      nothingYet: 'Nothing to review so far: what you answer, anywhere in the course, comes back here.',
+      nextDue: (when: string, number: number) =>
+        `The next ${number === 1 ? 'question comes' : `${String(number)} questions come`} ${when}.`,
+      back: (when: string) => `It comes back ${when}.`,
+      backInSitting: 'It comes back in this sitting.',
+      next: 'Next question',
+      end: 'To the end',
+      undo: 'Undo the last review',
+      undone: 'Undone. Here it is again.',
+      pause: (number: number) => `${count(number, 'review', 'reviews')} done.`,
+      more: (due: number) => `${count(due, 'question is', 'questions are')} still due.`,
+      goOn: (number: number) => `Go on with ${String(number)} more`,
+      practise: 'Practise something else',
+      grades: 'How did it go? Keys 1 to 4',
+      interval: (days: number) => (days === 0 ? 'again today' : count(days, 'day', 'days')),
+      forecast: 'The coming four weeks',
+      forecastNote: 'Questions that come due each day, if you answer nothing more.',
+      week: 'Week',
+      weeks: ['This week', 'Next week', 'Third week', 'Fourth week'],
+    },
+    today: 'today',
+    tomorrow: 'tomorrow',
+    inDays: (days: number) => `in ${String(days)} days`,
+    inMonths: (months: number) => `in ${String(months)} months`,
+    inYears: (years: number) => `in ${count(years, 'year', 'years')}`,
+  },
+  dashboard: {
+    title: 'Progress',
+    summary: 'What you have read, how much of it you master today, and what to do next.',
+    needsScript:
+      'Your progress is kept by your browser and nowhere else, so showing it needs JavaScript. Everything can be read without.',
+    // Links stand where the parameters do.
+    nothingYet: (begin: unknown, practice: unknown) => [
+      'Here will stand what you have read, how much of it you master, and what to do next. Begin with ',
+      begin,
+      ', or answer some questions in ',
+      practice,
+      '.',
+    ],
+    next: {
+      title: 'Next',
+      review: (due: number) => `Review ${count(due, 'question that is due', 'questions that are due')}`,
+      'go-on': (chapter: string) => `Go on with ${chapter}`,
+      strengthen: (objective: string) => `Practise what is weakest: ${objective}`,
+      begin: (chapter: string) => `Begin ${chapter}`,
+      or: 'Or',
+      none: 'You have read everything, and nothing is due.',
+      nextReview: (day: string) => `The next review comes on ${longDay(day)}.`,
+    },
+    soFar: {
+      title: 'So far',
+      answers: 'Answers',
+      since: (answers: number, day: string) =>
+        answers === 0 ? 'none yet' : `${String(answers)}, since ${longDay(day)}`,
+      chapters: 'Chapters',
+      read: (read: number, begun: number, all: number) =>
+        `${String(read)} of ${String(all)} read${begun > 0 ? `, ${String(begun)} begun` : ''}`,
+      kept: 'Kept',
+      keptHere: 'in this browser only',
+    },
+    others: (number: number) => `The other ${String(number)}`,
+    chapters: {
+      title: 'Chapters',
+      chapter: 'Chapter',
+      state: 'Read',
+      states: { started: 'begun', read: 'read', none: 'not yet' },
+    },
+    answered: 'Answered',
+    answeredOf: (answered: number, of: number) => `${String(answered)} of ${String(of)}`,
+    mastery: {
+      title: 'Mastery',
+      value: 'Mastery',
+      how: (curve: unknown, paper: unknown) => [
+        'Mastery is the score, from 0 to 100, that you could expect if all questions on it were asked today. Each counts your last score times the probability that you still remember the answer, and 0 if you never answered it. That probability falls from day to day along the ',
+        curve,
+        ' (',
+        paper,
+        '). The weakest comes first; what you have neither read about nor answered comes last.',
+      ],
+      curve: 'forgetting curve of FSRS',
+      paper: 'Ye, Su and Cao 2022',
+      objectives: 'By objective',
+      objective: 'Objective',
+      concepts: 'By concept',
+      concept: 'Concept',
+      taught: 'Taught in',
+      practise: 'Practise',
+      practiseNamed: (name: string) => `Practise: ${name}`,
+    },
+    calibration: {
+      title: 'How sure you are',
+      says: {
+        sure: (count: number, right: number) =>
+          count === 1
+            ? `The one answer that you were sure of was ${right === 1 ? 'right' : 'not right'}.`
+            : `Of ${String(count)} answers that you were sure of, ${String(right)} ${right === 1 ? 'was' : 'were'} right.`,
+        think: (count: number, right: number) =>
+          count === 1
+            ? `The one answer that you thought right was ${right === 1 ? 'right' : 'not right'}.`
+            : `Of ${String(count)} answers that you thought right, ${String(right)} ${right === 1 ? 'was' : 'were'} right.`,
+        guess: (count: number, right: number) =>
+          count === 1
+            ? `Your one guess was ${right === 1 ? 'right' : 'not right'}.`
+            : `Of ${String(count)} guesses, ${String(right)} ${right === 1 ? 'was' : 'were'} right.`,
+      },
+      none: 'You have not said of any answer how sure you were. Say so before you check, and you will see here how well you judge yourself.',
+      howSure: 'How sure',
+      right: 'Right',
+      rightOf: (right: number, count: number) => `${String(right)} of ${String(count)}`,
+      noAnswers: 'no answers',
+      share: 'Share right',
+      between: (percent: number, low: number, high: number) =>
+        `${String(percent)} % (${String(low)} to ${String(high)})`,
+      note: 'The line shows where the share lies with 95 % certainty, after Wilson (1927): the fewer the answers, the longer it is.',
+    },
+    forecast: {
+      title: 'Reviews ahead',
+      says: (now: number, later: number) =>
+        [
+          now === 0
+            ? 'Nothing is due now.'
+            : `${count(now, 'question is', 'questions are')} due now or within a day.`,
+          later === 0
+            ? 'Nothing more comes in the four weeks after.'
+            : `${String(later)} more ${later === 1 ? 'comes' : 'come'} within four weeks, if you answer nothing else.`,
+        ].join(' '),
+      none: 'Nothing comes up for review so far: what you answer comes back here.',
+      day: 'Day',
+      due: 'Due',
+      now: 'now',
+      weeks: (weeks: number) => count(weeks, 'week', 'weeks'),
+      today: 'Now or within a day',
+      inDays: (days: number) => `In ${count(days, 'day', 'days')}`,
+      table: 'Day by day',
+    },
+    misconceptions: {
+      title: 'Misconceptions met',
+      none: 'No wrong answer of yours has shown a misconception so far.',
+      belief: 'Belief',
+      times: 'Times',
+      all: 'All misconceptions, and what is true instead',
+    },
+  },
+  misconceptions: {
+    title: 'Misconceptions',
+    summary: (number: number) =>
+      number === 0
+        ? 'What is often believed and does not hold. So far the course names nothing of that kind.'
+        : `${count(number, 'belief that is', 'beliefs that are')} held often and wrongly, and what is true instead.`,
+    byChapter: 'By chapter',
+    elsewhere: 'In no chapter',
+    clearedUp: 'Cleared up in',
+    testedBy: 'Tested by',
+    concept: (name: string) => `Concept: ${name}`,
   },
   keys: {
     title: 'Keys',

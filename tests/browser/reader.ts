@@ -75,11 +75,12 @@ export function reads(
 function markRightOptions(): void {
   addEventListener('DOMContentLoaded', () => {
     for (const question of document.querySelectorAll<HTMLElement>('course-question')) {
-      const { options } = JSON.parse(question.dataset['key'] ?? '{}') as {
-        options?: { id: string; correct: boolean }[];
-      };
+      const key = JSON.parse(question.dataset['key'] ?? 'null') as {
+        options?: { id: string; correct?: boolean }[];
+      } | null;
+      const options = key?.options;
       for (const { id } of (options ?? []).filter(({ correct }) => correct)) {
-        question.querySelector(`[data-option="${id}"]`)?.setAttribute('data-correct', '');
+        question.querySelector(`[data-field="${id}"]`)?.setAttribute('data-correct', '');
       }
     }
   });
@@ -106,7 +107,7 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
   });
 }
 
-/** Paths of the built pages whose HTML has `part`; redirects are left out. */
+/** Paths of the built pages whose HTML has `part`; redirects and fragments are left out. */
 export function pagesWith(part = ''): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
@@ -116,7 +117,8 @@ export function pagesWith(part = ''): string[] {
       path: `/${file.replace(/index\.html$/, '')}`,
       html: readFileSync(new URL(file, dist), 'utf8'),
     }))
-    .filter(({ html }) => html.includes(part) && !html.includes('http-equiv="refresh"'))
+    .filter(({ html }) => html.includes('<html') && !html.includes('http-equiv="refresh"'))
+    .filter(({ html }) => html.includes(part))
     .map(({ path }) => path)
     .sort();
 }

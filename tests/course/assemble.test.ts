@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { kneading, kneadingQuiz, questionText, quizText, warningsFile } from '../bread.ts';
+import { rules } from '../../src/course/finding.ts';
+import { defaultOptions, kneading, kneadingQuiz, questionText, quizText, warningsFile } from '../bread.ts';
 import { courseFromFiles, findingsIn, shortly } from '../course-from-files.ts';
 
 const recallOnly = { [kneadingQuiz]: quizText(questionText('kneading.elastic', { level: 'remember' })) };
 const accepting = (...entries: string[]) => ({
   [warningsFile]: `accepted:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`,
 });
+const acceptable = Object.entries(rules)
+  .flatMap(([rule, severity]) => (severity === 'warning' ? rule : []))
+  .join(', ');
 
 test('a warning stops the build as an error does', async () => {
   const { course, findings } = await courseFromFiles(recallOnly);
@@ -34,12 +38,12 @@ for (const [why, entry, message] of [
   [
     'would accept an error',
     '{ rule: schema, at: rising, reason: x }',
-    '"schema" is an error, which cannot be accepted. Rules that can be accepted are: correct-option-longest, option-count, recall-heavy-quiz, section-without-question.',
+    `"schema" is an error, which cannot be accepted. Rules that can be accepted are: ${acceptable}.`,
   ],
   [
     'names no rule',
     '{ rule: recall-heavy, at: rising, reason: x }',
-    'There is no rule "recall-heavy". Did you mean "recall-heavy-quiz"? Rules that can be accepted are: correct-option-longest, option-count, recall-heavy-quiz, section-without-question.',
+    `There is no rule "recall-heavy". Did you mean "recall-heavy-quiz"? Rules that can be accepted are: ${acceptable}.`,
   ],
 ] as const) {
   test(`an entry that ${why} is a finding where it stands`, async () => {
@@ -56,6 +60,27 @@ test('an entry that stands twice is stale once', async () => {
   assert.deepEqual(await findingsIn({ ...recallOnly, ...accepting(entry, entry) }), [
     `${warningsFile}:3:5 stale-acceptance`,
   ]);
+});
+
+test('an entry accepts one warning: a second of its kind at the same place is told', async () => {
+  const two = {
+    [kneadingQuiz]: quizText(
+      questionText('kneading.a', { options: defaultOptions.slice(0, 2) }),
+      questionText('kneading.b', { options: defaultOptions.slice(0, 2) }),
+    ),
+  };
+  const entry = (at: string) => `{ rule: option-count, at: ${at}, reason: Two are enough. }`;
+  assert.deepEqual(await findingsIn({ ...two, ...accepting(entry(kneadingQuiz)) }), [
+    `${kneadingQuiz}:21:5 option-count`,
+  ]);
+  assert.deepEqual(await findingsIn({ ...two, ...accepting(entry('kneading.a')) }), [
+    `${kneadingQuiz}:21:5 option-count`,
+  ]);
+  const both = await courseFromFiles({ ...two, ...accepting(entry(kneadingQuiz), entry('kneading.b')) });
+  assert.deepEqual(
+    [shortly(both.findings), shortly(both.accepted)],
+    [[], [`${kneadingQuiz}:9:5 option-count`, `${kneadingQuiz}:21:5 option-count`]],
+  );
 });
 
 test('an acceptance needs a reason', async () => {

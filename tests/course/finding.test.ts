@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
 import test from 'node:test';
 import fc from 'fast-check';
 import {
@@ -73,4 +74,15 @@ test('fix and subject are left out where there are none', () => {
 
 test('rules are called in kebab-case', () => {
   for (const rule of Object.keys(rules)) assert.match(rule, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
+
+test('every rule is expected by a test', async () => {
+  const folder = new URL('../', import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.ts'));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
+  const expected = (rule: string) => new RegExp(`[ '"\`]${rule}['"\`:]`);
+  assert.deepEqual(
+    Object.keys(rules).filter((rule) => !texts.some((text) => expected(rule).test(text))),
+    [],
+  );
 });

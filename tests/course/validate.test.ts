@@ -130,7 +130,7 @@ test('of several forms, the nearest is explained', () => {
 
 test('a question without a known type says which types there are', () => {
   assert.deepEqual(said(questionSchema, 'id: a.b\n'), [
-    '1:1 schema: "type" is missing. Known are "choice" and "select".',
+    '1:1 schema: "type" is missing. Known are "choice", "select", "numeric", "order", "match", "matrix", "cloze", "short", "hotspot", "recall", "explain", "scenario", "predict".',
   ]);
   assert.deepEqual(said(questionSchema, 'type: chose\n'), [
     '1:7 schema: "type" is not a known type of question. Known are "choice" and "select".',

@@ -11,7 +11,16 @@ import { openBrowser, visit } from './with-browser.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 
-const budgets = { page: 60, script: 12, scriptWithoutQuiz: 5, css: 14, fonts: 60, firstSearch: 160 };
+const budgets = {
+  page: 60,
+  script: 12,
+  scriptWithoutQuiz: 5,
+  practiceScript: 45,
+  fragment: 20,
+  css: 14,
+  fonts: 60,
+  firstSearch: 160,
+};
 const bytes = (kilo: number) => kilo * 1000;
 
 /** Fonts on a slow line. */
@@ -42,7 +51,10 @@ suite('budgets', () => {
     noComplaints(
       rows.flatMap(({ page, weight: { html, css, script } }) => {
         const hasQuiz = page.root.querySelector('course-question') !== null;
-        const scriptBudget = hasQuiz ? budgets.script : budgets.scriptWithoutQuiz;
+        const withoutQuiz = page.path.startsWith('/practice/')
+          ? budgets.practiceScript
+          : budgets.scriptWithoutQuiz;
+        const scriptBudget = hasQuiz ? budgets.script : withoutQuiz;
         return [
           ...(html + css + script <= bytes(budgets.page)
             ? []
@@ -53,6 +65,17 @@ suite('budgets', () => {
           ...(css <= bytes(budgets.css) ? [] : [`${page.path}: ${kilobytes(css)} KB of CSS`]),
         ];
       }),
+    );
+  });
+
+  test('the questions of each chapter, which practice fetches, weigh no more than they may', (t) => {
+    const weights = site.fragments.map((one) => ({ path: one.path, html: weightOf(site, one).html }));
+    for (const { path, html } of weights) t.diagnostic(`${kilobytes(html).padStart(7)} KB  ${path}`);
+    assert.ok(weights.length > 0, 'there are questions to fetch');
+    noComplaints(
+      weights
+        .filter(({ html }) => html > bytes(budgets.fragment))
+        .map(({ path, html }) => `${path}: ${kilobytes(html)} KB`),
     );
   });
 

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
 import type { Course, CourseQuestion } from '../../src/course/course.ts';
 import { chapterPath, conceptPath, diagramAnchor, partPath, questionAnchor } from '../../src/course/paths.ts';
+import { textsOf as questionTexts } from '../../src/course/questions/question.ts';
 import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { report } from '../../src/report.ts';
@@ -34,13 +35,20 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     '/',
     '/404.html',
     '/concepts/',
+    '/misconceptions/',
+    '/practice/',
+    '/practice/data/',
+    '/practice/progress/',
+    '/practice/review/',
+    '/practice/session/',
     '/search/',
     ...course.parts.map(({ id }) => partPath(id)),
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),
     ...course.redirects.map(({ from }) => from),
+    ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
   ]);
-  const there = new Set(site.pages.map((page) => page.path));
+  const there = new Set([...site.pages, ...site.fragments].map((page) => page.path));
   return [...expected.symmetricDifference(there)].map((path) =>
     there.has(path) ? `${path} belongs to nothing in the course` : `${path} is missing`,
   );
@@ -92,8 +100,12 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
   const fragments = readFragments(site);
   const kinds = new Set(fragments.map(({ meta }) => meta['kind']));
   const questions = fragments.filter(({ meta }) => meta['kind'] === 'question');
-  const secrets = Object.values(course.questions).flatMap(({ id, options, explanation, hints }) =>
-    [explanation, ...hints, ...options.flatMap(({ say }) => say ?? [])].map((text) => ({ id, text })),
+  const secrets = Object.values(course.questions).flatMap((question) =>
+    questionTexts(question)
+      .filter(({ path }) =>
+        path.some((key) => key === 'say' || key === 'explanation' || key === 'hints' || key === 'answer'),
+      )
+      .map(({ text }) => ({ id: question.id, text })),
   );
   const texts = fragments.map(({ content, url }) => ({ url, words: ` ${wordsOf(content).join(' ')} ` }));
   const leaks = secrets.flatMap(({ id, text }) => {
@@ -124,7 +136,7 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
 }
 
 /** Whether all words of `markdown` stand in `element` in their order; citations and definitions may stand between them. */
-function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
+export function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
   const wanted = wordsOf(markdown);
   let found = 0;
   for (const word of element ? textsIn(element).flatMap(wordsOf) : []) if (word === wanted[found]) found += 1;
@@ -153,32 +165,23 @@ function readFragments(site: Site): Fragment[] {
     });
 }
 
+/** Every text of a question is in its form, prompt to explanation; of options, with the verdict on each. */
 function explanationFaults(question: CourseQuestion, form: HTMLElement): string[] {
-  const solution = form.querySelector('details.explanation');
-  const reasons = solution?.querySelectorAll('.answers > li') ?? [];
+  const lost = questionTexts(question)
+    .filter(({ text }) => !/[{}]/.test(text) && !holdsWords(form, text))
+    .map(({ path }) => `lacks its ${path.join('.')}`);
+  if (question.type !== 'choice' && question.type !== 'select') return lost;
+  const reasons = form.querySelectorAll('details.explanation .answers > li');
   const inputs = form.querySelectorAll('.options input').map((input) => input.getAttribute('value'));
-  const faults = question.options.flatMap((option, index) => {
-    const reason = reasons[index];
-    const verdict = option.correct ? 'right' : 'wrong';
-    return [
-      ...(reason?.getAttribute('data-verdict') === verdict
-        ? []
-        : [`does not say that "${option.id}" is ${verdict}`]),
-      ...(option.correct || option.say !== undefined ? [] : [`"${option.id}" is wrong without a reason`]),
-      ...(holdsWords(reason, `${option.text} ${option.say ?? ''}`)
-        ? []
-        : [`lacks the reason for "${option.id}"`]),
-      ...(inputs[index] === option.id ? [] : [`cannot be answered with "${option.id}"`]),
-    ];
-  });
-  return [
-    ...(holdsWords(form.querySelector('fieldset'), question.prompt) ? [] : ['lacks its prompt']),
-    ...(holdsWords(solution, question.explanation) ? [] : ['lacks its solution']),
-    ...((solution?.querySelectorAll('a').length ?? 0) >= question.links.length
-      ? []
-      : ['does not say where it is taught']),
-    ...faults,
-  ];
+  const unmarked = question.options
+    .filter(
+      ({ correct }, index) => reasons[index]?.getAttribute('data-verdict') !== (correct ? 'right' : 'wrong'),
+    )
+    .map(({ id, correct }) => `does not say that "${id}" is ${correct ? 'right' : 'wrong'}`);
+  const links = form.querySelectorAll('details.explanation a').length;
+  if (links < question.links.length) lost.push('does not say where it is taught');
+  const same = inputs.join() === question.options.map(({ id }) => id).join();
+  return [...lost, ...unmarked, ...(same ? [] : ['does not offer its options'])];
 }
 
 function textsOf(outline: Outline): string[] {

@@ -19,11 +19,12 @@ const resourceSelectors = {
 
 /** Addresses that lead to no file or anchor of the site, and resources from elsewhere. */
 export function brokenLinks(site: Site): string[] {
+  const all = [...site.pages, ...site.fragments];
   const ids = new Map(
-    site.pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map(({ id }) => id))]),
+    all.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map(({ id }) => id))]),
   );
   return [
-    ...site.pages.flatMap((page) => [
+    ...all.flatMap((page) => [
       ...linksOf(page).flatMap((address) => complaint(site, page.path, address, ids)),
       ...resourcesOf(page).flatMap((address) => {
         const where = resolved(site, page.path, address);

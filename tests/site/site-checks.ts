@@ -9,7 +9,9 @@ import {
 } from './course-checks.ts';
 import { invalidMarkup } from './html-validity.ts';
 import { brokenLinks, danglingReferences, unreachablePages } from './links.ts';
+import { misconceptionFaults } from './misconception-checks.ts';
 import {
+  fragmentFaults,
   headFaults,
   headingFaults,
   landmarkFaults,
@@ -44,9 +46,13 @@ export const siteChecks: Record<string, Check> = {
     ...policyFaults(site),
     ...styleAttributes(site),
   ],
+  'has fragments of questions only, and nothing there that the policy forbids': ({ site }) =>
+    fragmentFaults(site),
   'has every diagram with title, description and outline': (built) => diagramFaults(built.site, built),
   'has every question with its solution and the reason against each wrong option': (built) =>
     questionFaults(built.site, built),
+  'has every misconception with what is true, where that is taught and where it is tested': (built) =>
+    misconceptionFaults(built.site, built),
   'has no answer in the search index': (built) => leakedAnswers(built.site, built),
   'is valid by the standard preset of html-validate': ({ site }) => invalidMarkup(site),
 };

@@ -46,6 +46,13 @@ export const checkIds: Check = (parsed) => {
       parsed.sources.map(({ id, at }) => ({ id, file: sourcesFile, at })),
     ),
   );
+  const misconceptionsFile = parsed.raw.misconceptions?.file ?? '';
+  found.push(
+    ...duplicates(
+      'misconception',
+      parsed.misconceptions.map(({ id, at }) => ({ id, file: misconceptionsFile, at })),
+    ),
+  );
   for (const kind of ['platforms', 'roles', 'parts'] as const) {
     const yaml = parsed.raw.course;
     const list = (parsed.course?.[kind] ?? []).map(({ id }, index) => ({

@@ -29,6 +29,18 @@ export const checkLinks: Check = (parsed) => {
       found.push(...linkFindings(parsed, url, yaml.file, yaml.at([...path, 'links', index]), chapter));
     }
   }
+  const catalogue = parsed.raw.misconceptions;
+  for (const { value, path, document } of parsed.misconceptions) {
+    if (!catalogue || !value) continue;
+    for (const link of document?.links ?? []) {
+      const at = catalogue.inside([...path, 'truth'], link);
+      found.push(...useFindings(parsed, link, catalogue.file, at, undefined));
+    }
+    for (const [index, url] of value.links.entries())
+      found.push(
+        ...linkFindings(parsed, url, catalogue.file, catalogue.at([...path, 'links', index]), undefined),
+      );
+  }
   return found;
 };
 

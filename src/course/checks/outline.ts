@@ -132,17 +132,20 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
 function orphans(
   files: string[],
   folder: string,
-  chapters: { file: string; document: { images: { url: string }[] } }[],
+  chapters: Pick<ParsedChapter, 'file' | 'document' | 'questions'>[],
   concepts: { file: string }[],
 ) {
   const known = new Set([
-    ...['course.yaml', 'sources.yaml', 'ids.lock.yaml', 'warnings.yaml'].map((name) => `${folder}/${name}`),
+    ...['course.yaml', 'sources.yaml', 'ids.lock.yaml', 'warnings.yaml', 'misconceptions.yaml'].map(
+      (name) => `${folder}/${name}`,
+    ),
     ...concepts.map(({ file }) => file),
-    ...chapters.flatMap(({ file, document }) => {
+    ...chapters.flatMap(({ file, document, questions }) => {
       const chapterFolder = file.slice(0, file.lastIndexOf('/'));
       return [
         file,
         `${chapterFolder}/quiz.yaml`,
+        ...questions.flatMap(({ model }) => model ?? []),
         ...document.images.map(({ url }) => `${chapterFolder}/${url.replace(/^\.\//, '')}`),
       ];
     }),

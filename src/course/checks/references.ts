@@ -1,7 +1,10 @@
 import { finding, type Finding, type Point } from '../finding.ts';
+import { misconceptionsIn } from '../misconceptions.ts';
 import { didYouMean, nearMisses } from '../near-miss.ts';
-import type { ParsedCourse } from '../parsed-course.ts';
+import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
+import type { Question } from '../questions/question.ts';
 import type { Path, YamlText } from '../raw.ts';
+import { valueAt } from '../validate.ts';
 import type { Check } from './check.ts';
 
 /** Whatever front matter and questions name exists. */
@@ -36,6 +39,7 @@ export const checkReferences: Check = (parsed) => {
   for (const { value, yaml, path, chapter } of parsed.questions) {
     if (!value) continue;
     known('concept', concepts, value.concepts, yaml, [...path, 'concepts']);
+    found.push(...namedInside(parsed, { value, yaml, path, chapter }));
     const objectives = parsed.chapters
       .find(({ id }) => id === chapter)
       ?.value?.objectives.map(({ id }) => id);
@@ -45,8 +49,50 @@ export const checkReferences: Check = (parsed) => {
       );
     }
   }
-  return [...found, ...placedQuestions(parsed)];
+  return [...found, ...placedQuestions(parsed), ...unusedMisconceptions(parsed)];
 };
+
+/** What single types of question name: a concept, a diagram, misconceptions wherever they stand. */
+function namedInside(
+  parsed: ParsedCourse,
+  { value, yaml, path, chapter }: Pick<ParsedQuestion, 'yaml' | 'path' | 'chapter'> & { value: Question },
+): Finding[] {
+  const found: Finding[] = [];
+  const say = (kind: string, id: string, ids: readonly string[], keys: Path) => {
+    if (!ids.includes(id)) found.push(unknown(kind, id, ids, yaml.file, yaml.at([...path, ...keys])));
+  };
+  if (value.type === 'short' && value.concept !== undefined)
+    say(
+      'concept',
+      value.concept,
+      parsed.concepts.map(({ id }) => id),
+      ['concept'],
+    );
+  if (value.type === 'hotspot') {
+    const own = parsed.diagrams.filter((diagram) => diagram.chapter === chapter).map(({ id }) => id);
+    say('diagram of this chapter', value.diagram, own, ['diagram']);
+  }
+  const known = parsed.misconceptions.map(({ id }) => id);
+  if (!parsed.unread.has(parsed.raw.misconceptions?.file ?? ''))
+    for (const { id, keys } of misconceptionsIn(valueAt(yaml.value, path), []))
+      say('misconception', id, known, keys);
+  return found;
+}
+
+/** Entries of the catalogue that no answer shows. */
+function unusedMisconceptions({ misconceptions, questions, raw }: ParsedCourse): Finding[] {
+  const used = new Set(
+    questions.flatMap(({ yaml, path }) =>
+      misconceptionsIn(valueAt(yaml.value, path), []).map(({ id }) => id),
+    ),
+  );
+  return misconceptions
+    .filter(({ id, value }) => value && !used.has(id))
+    .map(({ id, at }) => {
+      const message = `No wrong answer shows the misconception "${id}". Name it at one, or take it out.`;
+      return finding('unused-misconception', raw.misconceptions?.file ?? '', at, message, { subject: id });
+    });
+}
 
 /** `<Check id="…"/>` names a question of its own chapter, each once. */
 function placedQuestions(parsed: ParsedCourse): Finding[] {

@@ -1,6 +1,6 @@
 /** What an answer is worth: the one place that decides it, for the browser, for tests and for exports. */
 
-/** An answer, as it is stored: texts whose meaning is the question type's, such as option ids or what was typed. */
+/** An answer, as it is stored: texts whose meaning is the question type's, such as option ids or `part=what was typed`. */
 export type Answer = readonly string[];
 
 export type Verdict = 'right' | 'partly' | 'wrong' | 'blank';
@@ -15,10 +15,31 @@ export interface Grade {
   score: number;
   /** By the part's id. */
   parts: Verdicts;
+  /** What there is to say to this answer besides: ids of prepared feedback, such as `misspelt`, `unread`, `wrong.0`. */
+  remarks: readonly string[];
+  /** Ids of the false beliefs that the answer shows. */
+  misconceptions: readonly string[];
 }
 
 /** A grade from its score; without verdicts on parts the answer was blank. */
-export function graded(score: number, parts: Verdicts | undefined): Grade {
-  if (!parts) return { verdict: 'blank', score: 0, parts: new Map() };
-  return { verdict: score === 1 ? 'right' : score > 0 ? 'partly' : 'wrong', score, parts };
+export function graded(
+  score: number,
+  parts: Verdicts | undefined,
+  more: Partial<Pick<Grade, 'remarks' | 'misconceptions'>> = {},
+): Grade {
+  const { remarks = [], misconceptions = [] } = more;
+  if (!parts) return { verdict: 'blank', score: 0, parts: new Map(), remarks, misconceptions };
+  const verdict = score === 1 ? 'right' : score > 0 ? 'partly' : 'wrong';
+  return { verdict, score, parts, remarks, misconceptions };
+}
+
+/** The texts of an answer of the form `part=text`, by part; the first of a part counts. */
+export function fieldsOf(answer: Answer): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const one of answer) {
+    const at = one.indexOf('=');
+    const part = one.slice(0, Math.max(0, at));
+    if (at > 0 && !fields.has(part)) fields.set(part, one.slice(at + 1));
+  }
+  return fields;
 }

@@ -1,38 +1,40 @@
-import { graded, type Grade, type Verdicts } from './grade.ts';
+import { graded, type Answer, type Grade, type Verdicts } from './grade.ts';
+import { misconceptionsOf } from './misconceptions.ts';
 
-/** What grading a `choice` or a `select` needs to know. */
+/** What grading options needs to know: those of a `choice` or a `select`, or the nodes of a `hotspot`. */
 export interface OptionsKey {
-  options: readonly { id: string; correct: boolean }[];
+  options: readonly { id: string; correct?: boolean; misconception?: string }[];
 }
 
 /** 1 for the right option alone, else 0. `chosen` holds option ids. */
-export function gradeChoice(key: OptionsKey, chosen: readonly string[]): Grade {
-  const { share, verdicts } = compare(key, chosen);
-  return graded(share === 1 ? 1 : 0, verdicts);
+export function gradeChoice(key: OptionsKey, chosen: Answer): Grade {
+  const { share, verdicts, misconceptions } = compare(key, chosen);
+  return graded(share === 1 ? 1 : 0, verdicts, { misconceptions });
 }
 
 /**
  * (right options chosen − wrong options chosen) / right options, never below 0, so that choosing everything gains
  * nothing where half of the options are wrong.
  */
-export function gradeSelect(key: OptionsKey, chosen: readonly string[]): Grade {
-  const { share, verdicts } = compare(key, chosen);
-  return graded(share, verdicts);
+export function gradeSelect(key: OptionsKey, chosen: Answer): Grade {
+  const { share, verdicts, misconceptions } = compare(key, chosen);
+  return graded(share, verdicts, { misconceptions });
 }
 
 function compare(
   { options }: OptionsKey,
-  chosen: readonly string[],
-): { share: number; verdicts: Verdicts | undefined } {
+  chosen: Answer,
+): { share: number; verdicts: Verdicts | undefined; misconceptions: string[] } {
   const picked = options.filter(({ id }) => chosen.includes(id));
-  if (picked.length === 0) return { share: 0, verdicts: undefined };
+  if (picked.length === 0) return { share: 0, verdicts: undefined, misconceptions: [] };
   const right = options.filter(({ correct }) => correct);
-  const found = picked.filter(({ correct }) => correct);
-  const mistaken = picked.length - found.length;
+  const mistakes = picked.filter(({ correct }) => !correct);
+  const found = picked.length - mistakes.length;
   const verdicts: Verdicts = new Map();
   for (const option of options) {
     if (picked.includes(option)) verdicts.set(option.id, option.correct ? 'right' : 'wrong');
     else if (option.correct) verdicts.set(option.id, 'missed');
   }
-  return { share: right.length === 0 ? 0 : Math.max(0, (found.length - mistaken) / right.length), verdicts };
+  const share = right.length === 0 ? 0 : Math.max(0, (found - mistakes.length) / right.length);
+  return { share, verdicts, misconceptions: misconceptionsOf(mistakes) };
 }

@@ -6,9 +6,10 @@ const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as con
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
-const ownedId = z
+export const ownedId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
+/** A text in Markdown, without headings. */
 export const markdown = z.string().trim().min(1, 'is empty');
 
 /** Fields that questions of every type share. */

@@ -1,11 +1,12 @@
-/** Options to choose from: what `choice` and `select` share. */
+/** Options to choose from: what `choice`, `select` and `hotspot` share. */
 import { z } from 'zod';
 import { compareText } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
 import type { OptionsKey } from '../grading/options.ts';
 import { plainText } from '../plain-text.ts';
+import { absoluteDistractors } from './absolutes.ts';
 import { markdown, slug } from './common.ts';
-import type { Flaw, QuestionKind } from './kind.ts';
+import { duplicateTexts, flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
 
 export const optionSchema = z.strictObject({
   id: slug.describe('Stored with answers, so that rewording keeps a reader’s history.'),
@@ -15,50 +16,75 @@ export const optionSchema = z.strictObject({
   misconception: slug.optional().describe('The false belief behind a wrong option.'),
 });
 
-type Option = z.output<typeof optionSchema>;
+export type Option = z.output<typeof optionSchema>;
 interface WithOptions {
   options: Option[];
 }
 
-/** `flawsOfAnswer` says what is wrong with how many options are correct. */
+/** `flawOfAnswer` says what is wrong with how many options are correct. */
 export function optionsKind(
   grade: (key: OptionsKey, answer: Answer) => Grade,
-  flawsOfAnswer: (right: number, all: number) => string | undefined,
+  flawOfAnswer: (right: number, all: number) => string | undefined,
 ): QuestionKind<WithOptions, OptionsKey> {
   return {
     grade,
-    key: ({ options }) => ({ options: options.map(({ id, correct }) => ({ id, correct })) }),
-    texts: ({ options }) =>
-      options.flatMap(({ text, say }, index) => [
-        { path: ['options', index, 'text'], text },
-        ...(say === undefined ? [] : [{ path: ['options', index, 'say'], text: say }]),
-      ]),
+    key: ({ options }) => optionsKey(options),
+    texts: ({ options }) => optionTexts(options),
     meaning: ({ options }) =>
       options
-        .map(({ id, text, correct }) => [id, text.replace(/\s+/g, ' ').trim(), correct] as const)
+        .map(({ id, text, correct }) => [id, flat(text), correct] as const)
         .sort(([a], [b]) => compareText(a, b)),
     flaws({ options }) {
-      const message = flawsOfAnswer(options.filter(({ correct }) => correct).length, options.length);
+      const message = flawOfAnswer(options.filter(({ correct }) => correct).length, options.length);
       const answer: Flaw[] =
         message === undefined ? [] : [{ rule: 'correct-options', path: ['options'], message }];
-      return [...answer, ...flawsOf(options)];
+      return [...answer, ...flawsOfOptions(options)];
     },
+    examples: ({ options }) => optionExamples(options),
   };
 }
 
-function flawsOf(options: readonly Option[]): Flaw[] {
+export function optionsKey(
+  options: readonly { id: string; correct: boolean; misconception?: string | undefined }[],
+): OptionsKey {
+  return {
+    options: options.map(({ id, correct, misconception }) => ({
+      id,
+      ...(correct && { correct }),
+      ...(misconception !== undefined && { misconception }),
+    })),
+  };
+}
+
+export function optionTexts(
+  options: readonly Pick<Option, 'text' | 'say'>[],
+): { path: (string | number)[]; text: string }[] {
+  return options.flatMap(({ text, say }, index) => [
+    { path: ['options', index, 'text'], text },
+    ...(say === undefined ? [] : [{ path: ['options', index, 'say'], text: say }]),
+  ]);
+}
+
+/** The right options; and, as what is not right, the same with one option more or less. */
+export function optionExamples(options: readonly { id: string; correct: boolean }[]): Examples {
+  const right = options.flatMap(({ id, correct }) => (correct ? id : []));
+  const wrong = options.map(({ id, correct }) =>
+    correct ? right.filter((one) => one !== id) : [...right, id],
+  );
+  return { right: [right], wrong };
+}
+
+/** What is wrong with the options whatever makes them right. */
+export function flawsOfOptions(options: readonly Pick<Option, 'id' | 'text' | 'correct' | 'say'>[]): Flaw[] {
   const found: Flaw[] = [];
   const ids = new Set<string>();
-  const texts = new Set<string>();
   for (const [index, option] of options.entries()) {
     const say = (rule: Flaw['rule'], keys: string[], message: string) =>
       found.push({ rule, path: ['options', index, ...keys], message });
     if (ids.has(option.id))
       say('duplicate-id', ['id'], `Two options of this question have the id "${option.id}".`);
     ids.add(option.id);
-    const text = plainText(option.text).toLowerCase();
-    if (texts.has(text)) say('duplicate-option', ['text'], 'Two options of this question say the same.');
-    texts.add(text);
+    const text = plainText(option.text);
     if (!option.correct && option.say === undefined) {
       say(
         'missing-feedback',
@@ -69,10 +95,18 @@ function flawsOf(options: readonly Option[]): Flaw[] {
     if (
       /\b(all|none|both|neither) of (the above|these)\b|\bthe above\b|\bboth [a-e] and [a-e]\b/i.test(text)
     ) {
-      const message = 'An option cannot refer to other options: their order changes. Use "select".';
+      const message =
+        'An option cannot refer to other options: each is judged by itself. Where several are right, use "select".';
       say('option-refers-to-options', ['text'], message);
     }
   }
+  found.push(
+    ...duplicateTexts(
+      options.map(({ text }) => text),
+      (index) => ['options', index, 'text'],
+    ),
+    ...absoluteDistractors(options),
+  );
   if (options.length < 3 || options.length > 5) {
     const message = `The question has ${String(options.length)} options; three to five are enough and fair.`;
     found.push({ rule: 'option-count', path: ['options'], message });

@@ -1,31 +1,75 @@
 /** The types of question: the union of what authors write, and what each type knows of itself. */
 import { z } from 'zod';
+import { rules } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
 import type { Path } from '../raw.ts';
 import { choiceKind, choiceSchema } from './choice.ts';
-import type { Flaw, QuestionKind } from './kind.ts';
+import { clozeKind, clozeSchema } from './cloze.ts';
+import { explainKind, explainSchema } from './explain.ts';
+import { hotspotKind, hotspotSchema } from './hotspot.ts';
+import { flat, type ConceptName, type Examples, type Flaw, type QuestionKind } from './kind.ts';
+import { matchKind, matchSchema } from './match.ts';
+import { matrixKind, matrixSchema } from './matrix.ts';
+import { numericKind, numericSchema } from './numeric.ts';
+import { orderKind, orderSchema } from './order.ts';
+import { predictKind, predictSchema, type Predict } from './predict.ts';
+import { recallKind, recallSchema } from './recall.ts';
+import { scenarioKind, scenarioSchema } from './scenario.ts';
 import { selectKind, selectSchema } from './select.ts';
+import { shortKind, shortSchema } from './short.ts';
 
-const schemas = [choiceSchema, selectSchema] as const;
-const names = schemas.map(({ shape }) => `"${shape.type.value}"`);
+const schemas = [
+  choiceSchema,
+  selectSchema,
+  numericSchema,
+  orderSchema,
+  matchSchema,
+  matrixSchema,
+  clozeSchema,
+  shortSchema,
+  hotspotSchema,
+  recallSchema,
+  explainSchema,
+  scenarioSchema,
+  predictSchema,
+] as const;
+export const questionTypes = schemas.map(({ shape }) => shape.type.value);
+const names = questionTypes.map((type) => `"${type}"`);
 
 export const questionSchema = z.discriminatedUnion('type', schemas, {
-  error: `is not a known type of question. Known are ${names.join(' and ')}`,
+  error: `is not a known type of question. Known are ${names.join(', ')}`,
 });
 
-export type Question = z.output<typeof questionSchema>;
+type Written = z.output<typeof questionSchema>;
+export type Question = Exclude<Written, { type: 'predict' }> | Predict;
 export type QuestionType = Question['type'];
+export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>;
 
 /** What each type knows of itself. The compiler names a type that is missing. */
-const kinds = { choice: choiceKind, select: selectKind } satisfies Record<QuestionType, unknown>;
+const kinds = {
+  choice: choiceKind,
+  select: selectKind,
+  numeric: numericKind,
+  order: orderKind,
+  match: matchKind,
+  matrix: matrixKind,
+  cloze: clozeKind,
+  short: shortKind,
+  hotspot: hotspotKind,
+  recall: recallKind,
+  explain: explainKind,
+  scenario: scenarioKind,
+  predict: predictKind,
+} satisfies Record<QuestionType, unknown>;
 
 /** The kind of `question`, for a question of whatever type. */
 function kindOf(question: Question): QuestionKind<Question, unknown> {
-  return kinds[question.type] as QuestionKind<Question, unknown>;
+  return kinds[question.type] as unknown as QuestionKind<Question, unknown>;
 }
 
-/** What grading needs, as it goes into the page. */
-export const keyOf = (question: Question): unknown => kindOf(question).key(question);
+/** What grading needs, as it goes into the page. `names` are those of the course's concepts. */
+export const keyOf = (question: Question, names: readonly ConceptName[]): unknown =>
+  kindOf(question).key(question, names);
 
 /** Every Markdown text of a question, with its place below it. */
 export function textsOf(question: Question): { path: Path; text: string }[] {
@@ -41,14 +85,37 @@ export function textsOf(question: Question): { path: Path; text: string }[] {
  * What an answer's worth depends on. Feedback, hints and explanations may be improved without a new revision.
  */
 export function meaningOf(question: Question): string {
-  const prompt = question.prompt.replace(/\s+/g, ' ').trim();
-  return JSON.stringify([question.type, prompt, kindOf(question).meaning(question)]);
+  return JSON.stringify([question.type, flat(question.prompt), kindOf(question).meaning(question)]);
 }
 
 /** What `answer` is worth. */
-export function gradeAnswer(question: Question, answer: Answer): Grade {
+export function gradeAnswer(question: Question, answer: Answer, names: readonly ConceptName[]): Grade {
   const { grade, key } = kindOf(question);
-  return grade(key(question), answer);
+  return grade(key(question, names), answer);
 }
 
-export const flawsIn = (question: Question): Flaw[] => kindOf(question).flaws(question);
+/** Answers that are right, and answers that are not. */
+export const examplesOf = (question: Question): Examples => kindOf(question).examples(question);
+
+/** What is wrong beyond the form. A question that does not grade its own examples as its author means is flawed too. */
+export function flawsIn(question: Question, names: readonly ConceptName[]): Flaw[] {
+  const found = kindOf(question).flaws(question);
+  if (found.some(({ rule }) => rules[rule] === 'error')) return found;
+  const { right, wrong } = examplesOf(question);
+  const verdict = (answer: Answer) => gradeAnswer(question, answer, names).verdict;
+  const inWords = (answer: Answer) => `"${answer.join('", "')}"`;
+  const lost = right.find((answer) => verdict(answer) !== 'right');
+  const won = wrong.find((answer) => verdict(answer) === 'right');
+  const say = (rule: 'right-is-wrong' | 'wrong-is-right', message: string): Flaw => ({
+    rule,
+    path: [],
+    message,
+  });
+  return [
+    ...found,
+    ...(lost ? [say('right-is-wrong', `The right answer ${inWords(lost)} is not graded as right.`)] : []),
+    ...(won
+      ? [say('wrong-is-right', `The answer ${inWords(won)} is meant as wrong but is graded as right.`)]
+      : []),
+  ];
+}

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bread, chapterText, conceptText, courseFile, gluten, kneading, rising, yeast } from '../../bread.ts';
+import {
+  bread,
+  chapterText,
+  conceptText,
+  courseFile,
+  gluten,
+  kneading,
+  questionText,
+  quizText,
+  rising,
+  risingQuiz,
+  yeast,
+} from '../../bread.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 test('a name leads to one concept, whatever its capitals', async () => {
@@ -16,6 +28,7 @@ test('a name leads to one concept, whatever its capitals', async () => {
       [yeast, 8, 17, 'The name "elastic" belongs to the concept "gluten". A name leads to one concept.'],
     ],
   );
+  assert.deepEqual(new Set(findings.map(({ rule }) => rule)), new Set(['shared-alias']));
 });
 
 test('a concept that needs itself is a ring of one', async () => {
@@ -68,7 +81,8 @@ test('a chapter cannot require what it teaches itself', async () => {
 test('a chapter cannot require what only a later one teaches', async () => {
   const text = chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]', requires: '[yeast]' });
   const later = chapterText('rising', '## A {#start}\n', { teaches: '[yeast]' });
-  const { findings } = await courseFromFiles({ [kneading]: text, [rising]: later });
+  const quiz = quizText(questionText('rising.gas').replace('[gluten]', '[yeast]'));
+  const { findings } = await courseFromFiles({ [kneading]: text, [rising]: later, [risingQuiz]: quiz });
   assert.deepEqual(
     findings.map(({ message }) => message),
     ['The chapter requires "yeast", which only the later chapter "rising" teaches.'],

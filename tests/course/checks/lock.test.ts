@@ -42,6 +42,7 @@ test('the list holds every id in the order of the alphabet', async () => {
       diagrams: ['kneading.a'],
       sources: ['mcgee04'],
       questions: ['kneading.elastic', 'rising.gas'],
+      misconceptions: [],
     },
   );
 });

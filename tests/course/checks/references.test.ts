@@ -4,6 +4,7 @@ import {
   bread,
   chapterText,
   conceptText,
+  defaultOptions,
   gluten,
   kneading,
   kneadingQuiz,
@@ -125,3 +126,38 @@ test('ids that JavaScript knows itself are unknown too', async () => {
 test('the bread itself names nothing unknown', async () => {
   assert.deepEqual(await findingsIn({ [kneading]: bread[kneading] }), []);
 });
+
+const misconceptionsFile = 'content/misconceptions.yaml';
+const entry = (id: string) =>
+  `  - { id: ${id}, belief: It burns., truth: It browns., links: ["concept:gluten"] }\n`;
+const showing = (id: string) => ({
+  [kneadingQuiz]: quizText(
+    questionText('kneading.a', {
+      options: defaultOptions.with(1, `{ id: b, text: It burns., say: No., misconception: ${id} }`),
+    }),
+  ),
+});
+
+for (const [why, files, expected] of [
+  ['an entry that an answer shows', { [misconceptionsFile]: `misconceptions:\n${entry('it-burns')}` }, []],
+  [
+    'an entry that no answer shows',
+    { [misconceptionsFile]: `misconceptions:\n${entry('it-burns')}${entry('it-bursts')}` },
+    [`${misconceptionsFile}:3:5 unused-misconception`],
+  ],
+  [
+    'an answer that shows what has no entry',
+    { [misconceptionsFile]: `misconceptions:\n${entry('it-burnz')}` },
+    [`${kneadingQuiz}:11:60 unknown-reference`, `${misconceptionsFile}:2:5 unused-misconception`],
+  ],
+  ['an answer that shows one where there is no catalogue', {}, [`${kneadingQuiz}:11:60 unknown-reference`]],
+  [
+    'a catalogue that cannot be read',
+    { [misconceptionsFile]: 'misconceptions: [' },
+    [`${misconceptionsFile}:1:18 yaml-syntax`],
+  ],
+] as const) {
+  test(`${why}: ${expected.join() || 'fine'}`, async () => {
+    assert.deepEqual(await findingsIn({ ...showing('it-burns'), ...files }), expected);
+  });
+}

@@ -69,9 +69,30 @@ const table: [
 for (const [name, question, chosen, expected] of table) {
   test(`${question.type}: ${name}`, () => {
     const { parts, ...rest } = grade(question, chosen);
-    assert.deepEqual({ ...rest, parts: Object.fromEntries(parts) }, expected);
+    assert.deepEqual(
+      { ...rest, parts: Object.fromEntries(parts) },
+      { remarks: [], misconceptions: [], ...expected },
+    );
   });
 }
+
+test('an answer shows the beliefs behind the wrong options that were chosen, each once', () => {
+  const key: OptionsKey = {
+    options: [
+      { id: 'a', correct: true, misconception: 'of-a-right-one' },
+      { id: 'b', correct: false, misconception: 'yeast-is-dead' },
+      { id: 'c', correct: false, misconception: 'yeast-is-dead' },
+      { id: 'd', correct: false, misconception: 'salt-feeds-yeast' },
+      { id: 'e', correct: false },
+    ],
+  };
+  const shown = (...chosen: string[]) => gradeSelect(key, chosen).misconceptions;
+  assert.deepEqual(shown('a', 'b', 'c', 'e'), ['yeast-is-dead']);
+  assert.deepEqual(shown('d', 'b'), ['yeast-is-dead', 'salt-feeds-yeast']);
+  assert.deepEqual(shown('a', 'e'), []);
+  assert.deepEqual(shown(), []);
+  assert.deepEqual(gradeChoice(key, ['d']).misconceptions, ['salt-feeds-yeast']);
+});
 
 const anyQuestion = fc
   .record({

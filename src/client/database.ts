@@ -1,0 +1,74 @@
+/** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { ProgressEvent } from '../course/progress.ts';
+import { base } from './base.ts';
+
+/** Who writes, and how many events it has written. */
+export interface Device {
+  id: string;
+  seq: number;
+}
+
+export interface Schema extends DBSchema {
+  /** Records that nobody here understands are kept as they are. */
+  events: { key: string; value: ProgressEvent };
+  /** One record, `this`. */
+  device: { key: 'this'; value: Device };
+}
+
+export type Database = IDBPDatabase<Schema>;
+type Stores<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, ('events' | 'device')[], Mode>;
+
+/** `refused`: nothing can be stored. `newer`: a newer version of the site keeps the store. `full`: there is no room. `failed`: it is damaged. */
+export type StorageTrouble = 'refused' | 'newer' | 'full' | 'failed';
+
+/** Several courses may share one origin: each has its own. */
+export const databaseName = `course-progress:${base}`;
+
+const version = 1;
+/** A browser that neither opens nor refuses the database is taken to refuse it. */
+const patienceMs = 4000;
+
+const troubles: Record<string, StorageTrouble> = {
+  VersionError: 'newer',
+  SecurityError: 'refused',
+  InvalidStateError: 'refused',
+  QuotaExceededError: 'full',
+};
+
+export function troubleOf(error: unknown): StorageTrouble {
+  return error instanceof DOMException ? (troubles[error.name] ?? 'failed') : 'refused';
+}
+
+/** Opens the database, or rejects. Calls `onClosed` when the browser or another tab needs it closed, and closes it. */
+export function openDatabase(onClosed: () => void): Promise<Database> {
+  const opened = openDB<Schema>(databaseName, version, {
+    upgrade(database) {
+      database.createObjectStore('events', { keyPath: 'id' });
+      database.createObjectStore('device');
+    },
+    // A tab with a newer version of the site upgrades it, or the reader begins anew: this one makes way.
+    blocking() {
+      void opened.then((database) => {
+        database.close();
+      });
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  const tooLate = new Promise<never>((_, reject) => {
+    setTimeout(reject, patienceMs, new Error('no answer'));
+  });
+  return Promise.race([opened, tooLate]);
+}
+
+/** All of `work` or nothing. */
+export async function inTransaction<Mode extends 'readonly' | 'readwrite', Result>(
+  database: Database,
+  mode: Mode,
+  work: (stores: Stores<Mode>) => Promise<Result>,
+): Promise<Result> {
+  const stores = database.transaction(['events', 'device'], mode);
+  const [result] = await Promise.all([work(stores), stores.done]);
+  return result;
+}

@@ -1,0 +1,36 @@
+import { render } from 'lit-html';
+import { currentAttempts, overviewOf } from '../../course/overview.ts';
+import type { Syllabus } from '../../course/syllabus.ts';
+import { cardsInStretches } from '../dashboard/cards.ts';
+import { figures } from '../dashboard/figures.ts';
+import { CourseElement } from '../element.ts';
+import { store } from '../store.ts';
+
+/** The reader's progress in figures. It follows what is answered and read in other tabs. */
+export class Dashboard extends CourseElement {
+  #isDrawing = false;
+  #isBehind = false;
+
+  protected connect(signal: AbortSignal): void {
+    const syllabus = JSON.parse(this.dataset['syllabus'] ?? '') as Syllabus;
+    store.watch(() => void this.#draw(syllabus), signal);
+    void this.#draw(syllabus);
+  }
+
+  /** Draws until nothing has changed meanwhile. */
+  async #draw(syllabus: Syllabus): Promise<void> {
+    this.#isBehind = true;
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    while (this.#isBehind) {
+      this.#isBehind = false;
+      const progress = await store.progress();
+      const cards = await cardsInStretches(currentAttempts(syllabus, progress.attempts));
+      const overview = overviewOf(syllabus, progress, cards, Date.now());
+      render(figures(overview, syllabus, store.trouble()), this);
+    }
+    this.#isDrawing = false;
+  }
+}
+
+customElements.define('course-dashboard', Dashboard);

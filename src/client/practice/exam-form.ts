@@ -1,0 +1,73 @@
+import { examFor, type ExamPlan } from '../../course/exam.ts';
+import { words } from '../../words/en.ts';
+import { CourseElement } from '../element.ts';
+import { numberIn, prefill, titleOf, whereIn } from './choice-of-questions.ts';
+import { questionFacts } from './question-bank.ts';
+import { randomNumber, startSession } from './start-session.ts';
+
+const t = words.practice;
+const minuteMs = 60_000;
+
+/** The form for an exam: says what the exam would ask, and begins it. */
+export class ExamForm extends CourseElement {
+  protected connect(signal: AbortSignal): void {
+    const form = this.#form;
+    prefill(form, new URLSearchParams(location.search));
+    const seed = form.querySelector<HTMLInputElement>('[name="seed"]');
+    if (seed?.value === '') seed.value = String(randomNumber(1_000_000));
+    form.addEventListener('input', () => void this.#draw(), { signal });
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        void this.#begin();
+      },
+      { signal },
+    );
+    void this.#draw();
+  }
+
+  /** The questions that the exam would ask; nothing if they can't be loaded. */
+  async #draw(): Promise<string[] | undefined> {
+    const facts = await questionFacts().catch(() => undefined);
+    const drawn = facts && examFor(facts, this.#plan);
+    const asked = new Set(drawn);
+    const objectives = new Set(facts?.filter(({ id }) => asked.has(id)).map(({ objective }) => objective));
+    this.#say(drawn ? t.exam.drawn(drawn.length, objectives.size) : t.failed);
+    return drawn;
+  }
+
+  async #begin(): Promise<void> {
+    const form = this.#form;
+    const questions = (await this.#draw()) ?? [];
+    if (questions.length === 0) return;
+    const { seed } = this.#plan;
+    const minutes = numberIn(form, 'minutes');
+    const title = t.names.exactly(titleOf(t.names.exam, form), seed);
+    const limit = minutes > 0 && { limitMs: minutes * minuteMs };
+    await startSession({ mode: 'exam', title, seed, questions, ...limit });
+  }
+
+  get #plan(): ExamPlan {
+    const { part, chapter } = whereIn(this.#form);
+    return {
+      ...(part !== undefined && { parts: [part] }),
+      ...(chapter !== undefined && { chapters: [chapter] }),
+      count: numberIn(this.#form, 'count'),
+      seed: numberIn(this.#form, 'seed'),
+    };
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  get #form(): HTMLFormElement {
+    const form = this.querySelector('form');
+    if (!form) throw new Error('There is no form for an exam');
+    return form;
+  }
+}
+
+customElements.define('course-exam-form', ExamForm);

@@ -1,0 +1,67 @@
+import { matching, practiceFor } from '../../course/practice.ts';
+import { words } from '../../words/en.ts';
+import { CourseElement } from '../element.ts';
+import { store } from '../store.ts';
+import { filterIn, numberIn, prefill, titleOf } from './choice-of-questions.ts';
+import { questionFacts } from './question-bank.ts';
+import { randomNumber, startSession } from './start-session.ts';
+
+const t = words.practice;
+
+/** The form for practice: says how many questions fit as it is filled in, and begins the session. */
+export class PracticeForm extends CourseElement {
+  protected connect(signal: AbortSignal): void {
+    const form = this.#form;
+    prefill(form, new URLSearchParams(location.search));
+    form.addEventListener('input', () => void this.#count(), { signal });
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        void this.#begin();
+      },
+      { signal },
+    );
+    store.watch(() => void this.#count(), signal);
+    void this.#count();
+  }
+
+  async #count(): Promise<void> {
+    try {
+      const fit = matching(await questionFacts(), filterIn(this.#form), await store.progress());
+      this.#say(t.choose.fit(fit.length, numberIn(this.#form, 'count')));
+    } catch {
+      this.#say(t.failed);
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const form = this.#form;
+    const filter = filterIn(form);
+    const facts = await questionFacts().catch(() => undefined);
+    if (!facts) {
+      this.#say(t.failed);
+      return;
+    }
+    const seed = randomNumber(2 ** 32);
+    const questions = practiceFor(facts, filter, await store.progress(), {
+      seed,
+      count: numberIn(form, 'count'),
+    });
+    if (questions.length > 0)
+      await startSession({ mode: 'practice', title: titleOf(t.names.practice, form), seed, questions });
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  get #form(): HTMLFormElement {
+    const form = this.querySelector('form');
+    if (!form) throw new Error('There is no form for practice');
+    return form;
+  }
+}
+
+customElements.define('course-practice-form', PracticeForm);

@@ -1,0 +1,59 @@
+/** The course's questions, loaded as they are needed. A load that failed is tried again at the next call. */
+import { instanceFor } from '../../course/grading/instances.ts';
+import type { ObjectiveFacts } from '../../course/objective-facts.ts';
+import type { QuestionFacts } from '../../course/question-facts.ts';
+import { base } from '../base.ts';
+
+export const questionFacts = retried(async () => JSON.parse(await textAt('facts.json')) as QuestionFacts[]);
+
+/** By id. */
+export const objectiveFacts = retried(async () => {
+  const objectives = JSON.parse(await textAt('objectives.json')) as ObjectiveFacts[];
+  return new Map(objectives.map((objective) => [objective.id, objective]));
+});
+
+const fragments = new Map<string, () => Promise<Document>>();
+
+/** A new `<course-question>`, not yet in the page, that asks the instance drawn by `seed`. */
+export async function questionForm(
+  { id, chapter, instances }: QuestionFacts,
+  seed: number,
+): Promise<HTMLElement> {
+  const fragment = await fragmentOf(chapter);
+  const found = fragment.querySelector(`course-question[data-id="${CSS.escape(id)}"]`);
+  if (!(found instanceof HTMLElement)) throw new Error(`${chapter} has no question ${id}`);
+  const form = document.importNode(found, true);
+  if (instances.length > 0) form.dataset['instance'] = instanceFor(instances, seed, id);
+  return form;
+}
+
+/** Loads ahead what these questions need. */
+export async function fetchForms(questions: readonly QuestionFacts[]): Promise<void> {
+  await Promise.all([...new Set(questions.map(({ chapter }) => chapter))].map(fragmentOf));
+}
+
+function fragmentOf(chapter: string): Promise<Document> {
+  const load =
+    fragments.get(chapter) ??
+    retried(async () => new DOMParser().parseFromString(await textAt(`${chapter}/`), 'text/html'));
+  fragments.set(chapter, load);
+  return load();
+}
+
+async function textAt(path: string): Promise<string> {
+  const response = await fetch(`${base}questions/${path}`);
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return response.text();
+}
+
+function retried<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return async () => {
+    try {
+      return await (loading ??= load());
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  };
+}

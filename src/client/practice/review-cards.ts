@@ -1,0 +1,31 @@
+/** The reader's review cards: of the questions that become cards, those that were answered as they are today. */
+import type { Progress } from '../../course/progress.ts';
+import type { QuestionFacts } from '../../course/question-facts.ts';
+import { cardOf, reviewQueue, type Card, type Cards } from '../../course/review.ts';
+
+/** A card that is due so soon counts as due: what was forgotten comes back in the same sitting. */
+const sittingMs = 10 * 60 * 1000;
+
+export function reviewCards(
+  facts: readonly QuestionFacts[],
+  { attempts }: Pick<Progress, 'attempts'>,
+): Map<string, Card> {
+  const cards = new Map<string, Card>();
+  for (const { id, rev, review } of facts) {
+    const own = attempts.get(id) ?? [];
+    const card = review && own.at(-1)?.rev === rev ? cardOf(own) : undefined;
+    if (card) cards.set(id, card);
+  }
+  return cards;
+}
+
+/** What to ask in a sitting that goes on now; what has just been answered comes last. */
+export const dueQuestions = (cards: Cards, nowMs: number): string[] => reviewQueue(cards, nowMs + sittingMs);
+
+/** When the next card comes that is not due yet, and how many come on that day. */
+export function nextDue(cards: Cards, nowMs: number): { atMs: number; number: number } | undefined {
+  const later = [...cards.values()].map(({ dueAtMs }) => dueAtMs).filter((atMs) => atMs > nowMs + sittingMs);
+  if (later.length === 0) return undefined;
+  const atMs = Math.min(...later);
+  return { atMs, number: later.filter((one) => one < atMs + 12 * 60 * 60 * 1000).length };
+}

@@ -1,0 +1,59 @@
+/** New sessions: what they are made of, and the address at which they go on. */
+import { base } from '../base.ts';
+import { store } from '../store.ts';
+
+export interface SessionPlan {
+  mode: 'practice' | 'exam';
+  title: string;
+  seed: number;
+  questions: string[];
+  limitMs?: number;
+}
+
+/** Notes that the session begins, and goes there. */
+export async function startSession(plan: SessionPlan): Promise<void> {
+  const session = newId();
+  await store.add({ kind: 'session-started', session, ...plan });
+  const address = new URL(sessionAddress(session), location.href);
+  // What can't be stored is forgotten with this page: then the address says what the session is.
+  if (store.trouble()) address.searchParams.set('plan', JSON.stringify(plan));
+  location.assign(address);
+}
+
+export function sessionAddress(session: string): string {
+  return `${base}practice/session/?s=${encodeURIComponent(session)}`;
+}
+
+/** The plan in an address that `startSession` made; nothing if it is no plan. */
+export function planIn(search: URLSearchParams): SessionPlan | undefined {
+  let plan: unknown;
+  try {
+    plan = JSON.parse(search.get('plan') ?? '');
+  } catch {
+    return undefined;
+  }
+  return isPlan(plan) ? plan : undefined;
+}
+
+export function randomNumber(below: number): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below;
+}
+
+function isPlan(value: unknown): value is SessionPlan {
+  if (typeof value !== 'object' || value === null) return false;
+  const { mode, title, seed, questions, limitMs } = value as Record<string, unknown>;
+  return (
+    (mode === 'practice' || mode === 'exam') &&
+    typeof title === 'string' &&
+    Number.isFinite(seed) &&
+    Array.isArray(questions) &&
+    questions.every((one) => typeof one === 'string') &&
+    (limitMs === undefined || Number.isFinite(limitMs))
+  );
+}
+
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(10))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

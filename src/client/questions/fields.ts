@@ -1,0 +1,83 @@
+import type { Answer, Grade } from '../../course/grading/grade.ts';
+import type { Places, QuestionForm } from './script.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isToggle = (control: Control) => control.type === 'radio' || control.type === 'checkbox';
+
+/**
+ * The form of most types: controls, each with the part it answers in `data-part` (without one, its value is the
+ * answer), in fields that each get their verdict, and the reasons out of the solution that is there without script.
+ */
+export function fieldsForm({ ask, answers }: Places): QuestionForm {
+  const controls = [...ask.querySelectorAll<Control>('input, select, textarea')];
+  const fields = [...ask.querySelectorAll<HTMLElement>('[data-field]')];
+  const lists = [...answers.querySelectorAll<HTMLElement>('.answers')];
+  const answerOf = ({ dataset, value }: Control) => {
+    const part = dataset['part'];
+    return part === undefined ? value : `${part}=${value}`;
+  };
+  /** How to give back what was lent. */
+  const returns: (() => void)[] = [];
+
+  /** Moves the reasons in `from` to the field; what only repeats there is hidden meanwhile. */
+  function lend(from: HTMLElement, field: HTMLElement, whole: boolean): void {
+    const says = from.querySelectorAll('.say');
+    (field.querySelector('.field-says') ?? field).append(...says);
+    from.hidden = whole;
+    returns.push(() => {
+      from.append(...says);
+      from.hidden = false;
+    });
+  }
+
+  function mark(field: HTMLElement, { parts, remarks }: Grade): void {
+    const id = field.dataset['field'] ?? '';
+    const verdict = parts.get(id);
+    if (!verdict) return;
+    field.dataset['verdict'] = verdict;
+    const word = document.createElement('p');
+    word.className = 'verdict';
+    word.textContent = field.closest<HTMLElement>('[data-right]')?.dataset[verdict] ?? '';
+    (field.querySelector('.field-says') ?? field).append(word);
+    const remarked = [...answers.querySelectorAll<HTMLElement>(`[data-of="${id}"]`)].find(({ dataset }) =>
+      remarks.includes(dataset['remark'] ?? ''),
+    );
+    const reasons = answers.querySelector<HTMLElement>(`[data-for="${id}"]`);
+    const repeats = reasons?.hasAttribute('data-repeats') === true;
+    if (remarked) lend(remarked, field, true);
+    else if (reasons && (repeats || verdict !== 'right')) lend(reasons, field, repeats);
+  }
+
+  return {
+    read: () =>
+      controls
+        .filter((control) =>
+          isToggle(control) ? (control as HTMLInputElement).checked : control.value.trim() !== '',
+        )
+        .map(answerOf),
+    write(answer: Answer) {
+      for (const control of controls) {
+        if (isToggle(control)) (control as HTMLInputElement).checked = answer.includes(answerOf(control));
+        else {
+          const part = `${control.dataset['part'] ?? ''}=`;
+          control.value = answer.find((one) => one.startsWith(part))?.slice(part.length) ?? '';
+        }
+      }
+    },
+    mark(grade) {
+      for (const field of fields) mark(field, grade);
+      // What nobody needs to hear any more leaves the explanation.
+      for (const list of lists)
+        list.hidden = ![...list.children].some((reasons) => !(reasons as HTMLElement).hidden);
+    },
+    unmark() {
+      for (const giveBack of returns.splice(0)) giveBack();
+      for (const list of lists) list.hidden = false;
+      for (const field of fields) {
+        delete field.dataset['verdict'];
+        field.querySelector('.verdict')?.remove();
+      }
+    },
+    first: () => controls.find(({ type }) => type !== 'hidden'),
+  };
+}

@@ -1,0 +1,69 @@
+import { gradeChoice, gradeSelect, type OptionsKey } from '../../course/grading/options.ts';
+import { fieldsForm } from './fields.ts';
+import type { Places, QuestionForm, QuestionScript } from './script.ts';
+
+/** A list of nodes, tied to the drawing: a click on a node is a click in the list, and both show the verdict. */
+function hotspotForm(places: Places): QuestionForm {
+  const form = fieldsForm(places);
+  const drawing = drawingIn(places.ask);
+  const inputs = [...places.ask.querySelectorAll<HTMLInputElement>('.nodes input')];
+  const shapeOf = (id: string) => drawing?.querySelector<SVGElement>(`[data-ref="${CSS.escape(id)}"]`);
+
+  const follow = () => {
+    for (const { value, checked } of inputs) shapeOf(value)?.toggleAttribute('data-chosen', checked);
+  };
+  for (const input of inputs) {
+    const shape = shapeOf(input.value);
+    shape?.setAttribute('data-node', '');
+    shape?.addEventListener('click', () => {
+      input.click();
+    });
+  }
+  places.ask.addEventListener('input', follow);
+
+  const fields = [...places.ask.querySelectorAll<HTMLElement>('[data-field]')];
+  const showVerdicts = () => {
+    for (const { dataset } of fields) {
+      const shape = shapeOf(dataset['field'] ?? '');
+      if (dataset['verdict'] === undefined) shape?.removeAttribute('data-verdict');
+      else shape?.setAttribute('data-verdict', dataset['verdict']);
+    }
+    follow();
+  };
+  return {
+    ...form,
+    write(answer) {
+      form.write(answer);
+      follow();
+    },
+    mark(grade) {
+      form.mark(grade);
+      showVerdicts();
+    },
+    unmark() {
+      form.unmark();
+      showVerdicts();
+    },
+  };
+}
+
+/** The drawing in the question; in its chapter that is a copy of the figure, whose ids stay the figure's. */
+function drawingIn(ask: HTMLElement): SVGElement | undefined {
+  const place = ask.querySelector<HTMLElement>('.hotspot');
+  const figure = document.getElementById(place?.dataset['diagram'] ?? '');
+  if (place && figure && !place.firstElementChild) {
+    const copy = figure.querySelector('svg')?.cloneNode(true) as SVGElement | undefined;
+    for (const part of copy ? [copy, ...copy.querySelectorAll('[id]')] : []) part.removeAttribute('id');
+    for (const name of ['aria-labelledby', 'aria-describedby', 'role']) copy?.removeAttribute(name);
+    if (copy) place.append(copy);
+  }
+  return place?.querySelector('svg') ?? undefined;
+}
+
+export const script: QuestionScript<OptionsKey> = {
+  grade: (key, answer) =>
+    key.options.filter(({ correct }) => correct).length > 1
+      ? gradeSelect(key, answer)
+      : gradeChoice(key, answer),
+  form: hotspotForm,
+};

@@ -1,0 +1,5 @@
+import { gradePairs, type PairsKey } from '../../course/grading/pairs.ts';
+import { fieldsForm } from './fields.ts';
+import type { QuestionScript } from './script.ts';
+
+export const script: QuestionScript<PairsKey> = { grade: gradePairs, form: fieldsForm };

@@ -1,0 +1,5 @@
+import { gradeSelect, type OptionsKey } from '../../course/grading/options.ts';
+import { fieldsForm } from './fields.ts';
+import type { QuestionScript } from './script.ts';
+
+export const script: QuestionScript<OptionsKey> = { grade: gradeSelect, form: fieldsForm };

@@ -1,0 +1,55 @@
+/**
+ * What pages without questions show of the reader's progress: a summary in `localStorage`, written by whatever page
+ * reads the store, so that a map or a list of chapters needs no database.
+ */
+import { base } from './base.ts';
+import type { Progress } from '../course/progress.ts';
+
+export interface Summary {
+  /** Chapters begun and read. */
+  chapters: Record<string, 'started' | 'read'>;
+  answers: number;
+}
+
+const key = `course-summary:${base}`;
+const changed = 'course-summary';
+const nothing: Summary = { chapters: {}, answers: 0 };
+
+/** Storage may be refused, and what lies there may be anybody's. */
+export function readSummary(): Summary {
+  try {
+    const { chapters, answers } = {
+      ...nothing,
+      ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Summary),
+    };
+    return { chapters: { ...chapters }, answers };
+  } catch {
+    return nothing;
+  }
+}
+
+export const hasAnswers = (): boolean => readSummary().answers > 0;
+
+export function writeSummary({ chapters, answers }: Pick<Progress, 'chapters' | 'answers'>): void {
+  const text = JSON.stringify({
+    chapters: Object.fromEntries(chapters),
+    answers: answers.size,
+  } satisfies Summary);
+  try {
+    if (text === localStorage.getItem(key)) return;
+    localStorage.setItem(key, text);
+  } catch {
+    return;
+  }
+  dispatchEvent(new Event(changed));
+}
+
+/** Calls `listener` now and after each change, by this tab or another. */
+export function watchSummary(listener: () => void): void {
+  addEventListener(changed, listener);
+  addEventListener('storage', (event) => {
+    if (event.key === key) listener();
+  });
+  addEventListener('pageshow', listener);
+  listener();
+}

@@ -1,0 +1,37 @@
+import { CourseElement } from './element.ts';
+import { askToPersist } from './persistence.ts';
+import { store } from './store.ts';
+import { exportAll } from './your-data/export.ts';
+import { showFacts } from './your-data/facts.ts';
+import { importChosen } from './your-data/import.ts';
+import { part, say } from './your-data/page-parts.ts';
+import { resetChosen, undoReset } from './your-data/reset.ts';
+import { startAnew } from './your-data/start-anew.ts';
+import { words } from '../words/en.ts';
+
+/** Where readers take their progress out, bring it in, and take it back. */
+export class YourData extends CourseElement {
+  protected connect(signal: AbortSignal): void {
+    const acts: Record<string, () => Promise<void>> = {
+      export: () => exportAll(this, 'export-status'),
+      rescue: () => exportAll(this, 'trouble-status'),
+      anew: () => startAnew(this),
+      persist: () => this.#persist(),
+      reset: () => resetChosen(this),
+      undo: () => undoReset(this),
+    };
+    for (const [name, act] of Object.entries(acts))
+      part(this, name).addEventListener('click', () => void act(), { signal });
+    part(this, 'file').addEventListener('change', () => void importChosen(this), { signal });
+    store.watch(() => void showFacts(this), signal);
+    void showFacts(this);
+  }
+
+  async #persist(): Promise<void> {
+    const isGranted = await askToPersist();
+    say(this, 'keeping-status', isGranted === true ? '' : words.data.persistRefused);
+    await showFacts(this);
+  }
+}
+
+customElements.define('course-your-data', YourData);

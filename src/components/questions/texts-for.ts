@@ -1,0 +1,39 @@
+/** How the texts of one question are rendered: numbered citations, ids of their own, an instance's values in the braces. */
+import { course } from 'virtual:course';
+import type { CourseQuestion } from '../../course/course.ts';
+import { chapterPath, localPart, sourceAnchor } from '../../course/paths.ts';
+import { href } from '../../href.ts';
+import { markdownContext } from '../../markdown-context.ts';
+import { numbersOf } from '../../markdown/citations.ts';
+import { withMarks, withValues } from '../../markdown/instance-marks.ts';
+import { renderLine, renderText } from '../../markdown/render-text.ts';
+import type { RenderLine } from './body.ts';
+
+/** `values` are what the braces show, by expression; `apart` is for a question that stands off its chapter's page. */
+export function textsFor(
+  question: CourseQuestion,
+  values: Record<string, string> | undefined,
+  apart: boolean,
+): { line: RenderLine; text: (markdown: string) => Promise<string> } {
+  const citations = course.chapters[question.chapter]?.citations ?? [];
+  const page = {
+    numbers: numbersOf(citations),
+    isBrief: true,
+    prefix: `${localPart(question.id)}-`,
+    ...(apart && {
+      list: (source: string) => href(chapterPath(course, question.chapter, sourceAnchor(source))),
+    }),
+  };
+  const rendered = async (markdown: string, render: (marked: string) => Promise<string>) => {
+    if (!values) return render(markdown);
+    const { text, expressions } = withMarks(markdown);
+    return withValues(await render(text), expressions, values);
+  };
+  return {
+    line: (markdown, place) =>
+      rendered(markdown, (marked) =>
+        renderLine(marked, markdownContext, { ...page, prefix: `${page.prefix}${place}-` }),
+      ),
+    text: (markdown) => rendered(markdown, (marked) => renderText(marked, markdownContext, page)),
+  };
+}

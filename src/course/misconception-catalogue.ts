@@ -1,0 +1,43 @@
+/** All misconceptions of a course on one page: their order, and its sources. */
+import { readLink } from './course-link.ts';
+import type { Citation, Course, CourseMisconception } from './course.ts';
+
+export interface MisconceptionGroup {
+  /** None for those that no chapter clears up. */
+  chapter: string | undefined;
+  misconceptions: CourseMisconception[];
+}
+
+type Catalogued = Pick<Course, 'order' | 'chapters' | 'concepts' | 'misconceptions'>;
+
+/** By the chapter that each one's first link leads to, in reading order; within a chapter, as its sections follow. */
+export function misconceptionCatalogue(course: Catalogued): MisconceptionGroup[] {
+  const placed = Object.values(course.misconceptions)
+    .map((misconception) => ({ misconception, ...placeOf(course, misconception) }))
+    .sort((a, b) => a.section - b.section);
+  return [...course.order, undefined]
+    .map((chapter) => ({
+      chapter,
+      misconceptions: placed.filter((one) => one.chapter === chapter).map((one) => one.misconception),
+    }))
+    .filter(({ misconceptions }) => misconceptions.length > 0);
+}
+
+/** The sources that texts of one page cite, numbered in the order of first use. */
+export function citedTogether(texts: readonly { citations: readonly Citation[] }[]): Citation[] {
+  const sources = new Set(texts.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  return [...sources].map((source, index) => ({ source, number: index + 1 }));
+}
+
+/** The chapter of the first link, and the place of its section there; a concept belongs to the chapter that teaches it. */
+function placeOf(
+  { chapters, concepts }: Catalogued,
+  { links: [first = ''] }: CourseMisconception,
+): { chapter: string | undefined; section: number } {
+  const target = readLink(first);
+  if (target.kind === 'concept')
+    return { chapter: concepts[target.id]?.taughtIn[0], section: Number.MAX_SAFE_INTEGER };
+  const chapter = target.kind === 'chapter' ? chapters[target.id] : undefined;
+  if (!chapter || !('anchor' in target)) return { chapter: undefined, section: Number.MAX_SAFE_INTEGER };
+  return { chapter: chapter.id, section: chapter.sections.findIndex(({ id }) => id === target.anchor) };
+}

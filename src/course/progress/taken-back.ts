@@ -1,0 +1,45 @@
+/** What readers take back: single events, a chapter, or all. */
+import type { Timed } from './clock.ts';
+import type { KnownEvent } from './events.ts';
+
+export interface Counted extends Pick<Timed, 'event' | 'atMs'> {
+  /** Whether its chapter was reset after it: then it counts for its session only. */
+  isReset: boolean;
+}
+
+/**
+ * Those of `timed`, in order, that count: none before the last reset of everything, and none that is undone. An event
+ * is undone wherever it stands; an `undone` can itself be undone by one after it.
+ */
+export function counted(timed: readonly Timed[]): Counted[] {
+  const latestFirst = [...timed].reverse();
+  const undone = undoneIn(latestFirst);
+  const isUndone = undone.size > 0 ? ({ id }: KnownEvent) => undone.has(id) : () => false;
+  const resetChapters = new Set<string | undefined>();
+  const result: Counted[] = [];
+  for (const { event, atMs } of latestFirst) {
+    if (isUndone(event)) continue;
+    if (event.kind === 'reset') {
+      if (event.chapter === undefined) break;
+      resetChapters.add(event.chapter);
+    } else {
+      result.push({ event, atMs, isReset: resetChapters.size > 0 && resetChapters.has(chapterOf(event)) });
+    }
+  }
+  return result.reverse();
+}
+
+function undoneIn(latestFirst: readonly Timed[]): Set<string> {
+  const undone = new Set<string>();
+  for (const { event } of latestFirst) {
+    if (event.kind === 'undone' && !undone.has(event.id)) undone.add(event.event);
+  }
+  return undone;
+}
+
+/** The chapter that an event is about; a question's id begins with its chapter's and a full stop. */
+function chapterOf(event: KnownEvent): string | undefined {
+  if (event.kind === 'chapter-started' || event.kind === 'chapter-read') return event.chapter;
+  if (event.kind !== 'answered') return undefined;
+  return event.question.slice(0, Math.max(0, event.question.indexOf('.')));
+}

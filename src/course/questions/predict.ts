@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { instancesOf } from '../grading/instances.ts';
+import { gradePredict, type PredictKey } from '../grading/predict.ts';
+import { commonFields } from './common.ts';
+import {
+  flawsOfNumbers,
+  flawsOfValues,
+  numericExamples,
+  numericKey,
+  seedName,
+  seedSchema,
+  unitFields,
+  unitsSchema,
+  wrongNumberSchema,
+  type Outcome,
+} from './instanced.ts';
+import { flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
+import { flawsOfOptions, optionSchema, optionTexts } from './options.ts';
+
+/** What a model's run comes to: the answer is computed, not written down. */
+export const predictSchema = z.strictObject({
+  type: z.literal('predict'),
+  ...commonFields,
+  model: z
+    .string()
+    .regex(/^[a-z0-9-]+\.ts#[A-Za-z][A-Za-z0-9]*$/, 'is not of the form file.ts#function')
+    .describe('A pure function beside quiz.yaml: it gets `given` and the seed’s values.'),
+  given: z.record(seedName, z.union([z.number(), z.string()])).default({}),
+  seed: seedSchema.optional(),
+  answer: z.strictObject(unitFields).optional().describe('For a function that returns a number.'),
+  units: unitsSchema.default({}),
+  wrong: z.array(wrongNumberSchema).default([]),
+  options: z
+    .array(optionSchema.omit({ correct: true }))
+    .min(2)
+    .optional()
+    .describe('For a function that returns the id of the right option.'),
+});
+
+/** What the model returned for one instance. */
+export interface Prediction {
+  id: string;
+  values: Record<string, number>;
+  result: number | string;
+}
+export type Predict = z.output<typeof predictSchema> & {
+  /** Computed when the course is read. */
+  outcomes: Prediction[];
+};
+
+/** Runs the model for every instance; a message instead if it is no use. It is run twice: a model that is not pure is found out. */
+export function predictions(
+  { seed, given, options }: z.output<typeof predictSchema>,
+  model: unknown,
+): Prediction[] | { message: string } {
+  if (typeof model !== 'function') return { message: 'is not exported as a function' };
+  const outcomes: Prediction[] = [];
+  for (const { id, values } of instancesOf(seed ?? {})) {
+    const run = (): unknown => (model as (given: object) => unknown)({ ...given, ...values });
+    const where = id === '' ? '' : ` for ${id}`;
+    try {
+      const result = run();
+      if (result !== run()) return { message: `returns something else at each run${where}: it must be pure` };
+      if (options ? typeof result !== 'string' : typeof result !== 'number')
+        return {
+          message: `returns ${JSON.stringify(result)}${where}: it must return ${options ? 'the id of an option' : 'a number'}`,
+        };
+      outcomes.push({ id, values, result: result as number | string });
+    } catch (error) {
+      return { message: `fails${where}: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+  return outcomes;
+}
+
+/** The numbers that braces may name: the seed's, and those given. */
+const numbersOf = ({ given, outcomes }: Predict): Outcome[] => {
+  const fixed = Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+  return outcomes.map(({ id, values, result }) => ({
+    id,
+    values: { ...fixed, ...values },
+    value: Number(result),
+  }));
+};
+
+const keyOf = (question: Predict): PredictKey => {
+  const { options, outcomes, answer, units } = question;
+  if (!options) return numericKey(question, numbersOf(question), answer ?? { unit: '', tolerance: 0 }, units);
+  return {
+    options: options.map(({ id, misconception }) => ({
+      id,
+      ...(misconception !== undefined && { misconception }),
+    })),
+    instances: outcomes.map(({ id, result }) => ({ id, right: String(result) })),
+  };
+};
+
+export const predictKind: QuestionKind<Predict, PredictKey> = {
+  key: keyOf,
+  grade: gradePredict,
+  texts: ({ options = [], wrong }) => [
+    ...optionTexts(options),
+    ...wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
+  ],
+  meaning: ({ seed, given, answer, units, options, outcomes }) => [
+    seed ?? null,
+    given,
+    answer ?? null,
+    units,
+    (options ?? []).map(({ id, text }) => [id, flat(text)]),
+    outcomes.map(({ id, result }) => [id, result]),
+  ],
+  flaws(question) {
+    const { answer, options, outcomes, given, seed, wrong } = question;
+    if ((answer === undefined) === (options === undefined)) {
+      const message = 'A "predict" has either "answer", for a number, or "options".';
+      return [{ rule: 'schema', path: [], message }];
+    }
+    const names = [
+      ...Object.keys(seed ?? {}),
+      ...Object.keys(given).filter((name) => typeof given[name] === 'number'),
+    ];
+    const flaws = flawsOfNumbers({ ...question, seed: seed ?? {} }, names, []);
+    const key = keyOf(question);
+    if (!('options' in key)) return flaws.length > 0 ? flaws : flawsOfValues(key, ['model']);
+    const ids = key.options.map(({ id }) => id);
+    const odd = outcomes.find(({ result }) => !ids.includes(String(result)));
+    const unknown: Flaw[] = odd
+      ? [
+          {
+            rule: 'unknown-reference',
+            path: ['model'],
+            message: `The function returns "${String(odd.result)}", which is no option. Known are: ${ids.join(', ')}.`,
+          },
+        ]
+      : [];
+    const useless: Flaw[] =
+      wrong.length > 0
+        ? [
+            {
+              rule: 'schema',
+              path: ['wrong'],
+              message: '"wrong" goes with a number; options have their own "say".',
+            },
+          ]
+        : [];
+    const marked = (options ?? []).map((option) => ({
+      ...option,
+      correct: outcomes.every(({ result }) => result === option.id),
+    }));
+    return [...flaws, ...unknown, ...useless, ...flawsOfOptions(marked)];
+  },
+  examples(question): Examples {
+    const key = keyOf(question);
+    if (!('options' in key)) return numericExamples(key);
+    const answer = (id: string, option: string) => [option, ...(id === '' ? [] : [`instance=${id}`])];
+    return {
+      right: key.instances.map(({ id, right }) => answer(id, right)),
+      wrong: key.instances.flatMap(({ id, right }) =>
+        key.options.filter((option) => option.id !== right).map((option) => answer(id, option.id)),
+      ),
+    };
+  },
+};
+
+export { numbersOf as numbersOfPrediction };

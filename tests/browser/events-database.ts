@@ -1,0 +1,82 @@
+/** The site's own database seen from outside: what a test finds in it, and what it puts there. */
+import type { Page } from 'playwright';
+import type { ProgressEvent } from '../../src/course/progress.ts';
+
+type StoredRecord = Record<string, unknown>;
+
+/** All events that the page's origin has stored. */
+export function storedEvents(page: Page): Promise<StoredRecord[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const request = indexedDB.open('course-progress:/');
+        request.onerror = () => {
+          reject(new Error('not opened'));
+        };
+        request.onsuccess = () => {
+          const all = request.result.transaction('events').objectStore('events').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result as Record<string, unknown>[]);
+          };
+        };
+      }),
+  );
+}
+
+/** Stored answers, once there are so many. */
+export async function storedAnswers(page: Page, count: number): Promise<StoredRecord[]> {
+  for (let tries = 0; ; tries += 1) {
+    const answers = (await storedEvents(page)).filter(({ kind }) => kind === 'answered');
+    if (answers.length >= count || tries > 50) return answers;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Makes the database, on a page that has not opened it, with the records in the first of `stores`. */
+export function makeDatabase(
+  page: Page,
+  records: readonly unknown[],
+  { stores = ['events', 'device'], version = 1 } = {},
+): Promise<void> {
+  return page.evaluate(
+    ([values, names, number]) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('course-progress:/', number);
+        request.onupgradeneeded = () => {
+          for (const name of names)
+            request.result.createObjectStore(name, name === 'device' ? {} : { keyPath: 'id' });
+        };
+        request.onsuccess = () => {
+          const [name = ''] = names;
+          const writing = request.result.transaction(name, 'readwrite');
+          for (const value of values) writing.objectStore(name).add(value);
+          writing.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    [records, stores, version] as const,
+  );
+}
+
+const hour = 3_600_000;
+
+/** So many answers of another device, an hour apart, the last an hour ago; each to a question of its own. */
+export function madeAnswers(count: number, chapter = 'made'): ProgressEvent[] {
+  const nowMs = Date.now();
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${chapter}-${String(index)}`,
+    v: 1,
+    device: 'other',
+    seq: index + 1,
+    atMs: nowMs - (count - index) * hour,
+    kind: 'answered',
+    question: `${chapter}.question-${String(index)}`,
+    rev: 1,
+    chosen: ['a'],
+    score: index % 2,
+    confidence: 'sure',
+  }));
+}

@@ -1,0 +1,89 @@
+/** What the check says besides findings: how many warnings are accepted, and nodes that drawings do not have. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import test from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Finding } from '../src/course/finding.ts';
+import { defaultOptions, kneadingQuiz, questionText, quizText, warningsFile, type Files } from './bread.ts';
+import { shortly, withProject } from './course-from-files.ts';
+
+const command = fileURLToPath(new URL('../src/commands/check.ts', import.meta.url));
+
+async function checkAt(root: URL, ...words: string[]): Promise<{ code: number | null; out: string }> {
+  const child = spawn(process.execPath, [command, ...words], { cwd: fileURLToPath(root) });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, code] = await Promise.all([text(child.stdout), ended]);
+  return { code, out };
+}
+const check = (files: Files, ...words: string[]) => withProject(files, (root) => checkAt(root, ...words));
+
+const few = (id: string) => questionText(id, { options: defaultOptions.slice(0, 2), level: 'remember' });
+const accepting = (...entries: string[]) =>
+  `accepted:\n${entries.map((entry) => `  - { ${entry}, reason: It is a test. }\n`).join('')}`;
+const countOf = (id: string) => `rule: option-count, at: ${id}`;
+const recall = 'rule: recall-heavy-quiz, at: kneading';
+
+test('accepted warnings are counted by rule', async () => {
+  const { code, out } = await check({
+    [kneadingQuiz]: quizText(few('kneading.a'), few('kneading.b')),
+    [warningsFile]: accepting(countOf('kneading.a'), countOf('kneading.b'), recall),
+  });
+  assert.deepEqual(
+    [code, out],
+    [
+      0,
+      'The course content has no problems.\n3 warnings are accepted: 2 option-count, 1 recall-heavy-quiz.\n',
+    ],
+  );
+});
+
+test('a warning more than is accepted fails the check', async () => {
+  const { code, out } = await check({
+    [kneadingQuiz]: quizText(few('kneading.a'), few('kneading.b')),
+    [warningsFile]: accepting(countOf('kneading.a'), recall),
+  });
+  assert.equal(code, 1);
+  assert.match(out, /^The course content has 1 problem\.\n {2}\S+quiz\.yaml:21:5 {2}option-count\n/);
+  assert.match(out, /\n2 warnings are accepted: 1 option-count, 1 recall-heavy-quiz\.\n$/);
+});
+
+test('a warning fewer than is accepted fails the check as well', async () => {
+  const { code, out } = await check({
+    [kneadingQuiz]: quizText(few('kneading.a')),
+    [warningsFile]: accepting(countOf('kneading.a'), countOf('kneading.b'), recall),
+  });
+  assert.equal(code, 1);
+  assert.match(out, /warnings\.yaml:3:5 {2}stale-acceptance/);
+});
+
+test('programs get the findings only', async () => {
+  const files = {
+    [kneadingQuiz]: quizText(few('kneading.a')),
+    [warningsFile]: accepting(countOf('kneading.a'), recall),
+  };
+  assert.deepEqual(await check(files, '--format=json'), { code: 0, out: '[]\n' });
+});
+
+test('a node that a stored drawing does not have is found', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tea-'));
+  try {
+    const content = path.join(folder, 'content');
+    await cp(fileURLToPath(new URL('fixtures/tea/content/', import.meta.url)), content, { recursive: true });
+    const quiz = path.join(content, 'chapters/leaf/oxidation/quiz.yaml');
+    const whole = await readFile(quiz, 'utf8');
+    const line = whole.split('\n').findIndex((one) => one.includes('at: stop')) + 1;
+    await writeFile(quiz, whole.replace('at: stop', 'at: stap'));
+    const { out } = await checkAt(pathToFileURL(`${folder}/`), '--format=json');
+    const found = (JSON.parse(out) as Finding[]).filter(({ rule }) => rule !== 'unbumped-revision');
+    assert.deepEqual(shortly(found), [
+      `content/chapters/leaf/oxidation/quiz.yaml:${String(line)}:15 unknown-node`,
+    ]);
+    assert.equal(found[0]?.fix, 'stop');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { isSameTerm, matchTyped, normalised, takenNear } from '../../../src/course/grading/typed.ts';
+
+for (const [text, expected] of [
+  ['Sourdough', 'sourdough'],
+  ['  sour \u00a0 dough ', 'sour dough'],
+  ['sour‐dough', 'sour-dough'],
+  ['sour—dough', 'sour-dough'],
+  ['sour−dough', 'sour-dough'],
+  ['salt—and—sour–dough', 'salt-and-sour-dough'],
+  ['pâte\u200d\u0301', 'pâté'],
+  ['“sourdough”', 'sourdough'],
+  ['baker’s yeast', 'bakers yeast'],
+  ["baker's `yeast`", 'bakers yeast'],
+  ['The starter', 'starter'],
+  ['an autolyse', 'autolyse'],
+  ['the A bit', 'bit'],
+  ['another', 'another'],
+  ['A', 'a'],
+  ['the starter.', 'starter'],
+  ['ﬁrst proof', 'first proof'],
+  ['ＲＹＥ', 'rye'],
+  ['sour\u00addough', 'sourdough'],
+  ['...', ''],
+] as const) {
+  test(`"${text}" is compared as "${expected}"`, () => {
+    assert.equal(normalised(text), expected);
+  });
+}
+
+test('what does not matter is gone after one go', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'the ', 'An '), (text, article) => {
+      const once = normalised(article + text);
+      assert.equal(normalised(once), once);
+      assert.doesNotMatch(once, /^ | $|\s{2}|["“”]/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('hyphens and spaces do not tell terms apart, letters do', () => {
+  for (const [one, other, isSame] of [
+    ['sour-dough', 'sour dough', true],
+    ['sour-dough', 'Sourdough', true],
+    ['hyper visor', 'hypervisor', true],
+    ['sourdough', 'sour doughs', false],
+    ['rye', 'ryes', false],
+    ['pl011', 'pl012', false],
+  ] as const) {
+    assert.equal(isSameTerm(one, other), isSame, `${one}, ${other}`);
+  }
+});
+
+const table: [
+  name: string,
+  typed: string,
+  accept: string[],
+  taken: string[],
+  'exact' | 'misspelt' | undefined,
+][] = [
+  ['an accepted form', 'sourdough', ['sourdough'], [], 'exact'],
+  ['the last of several', 'leaven', ['sourdough', 'starter', 'leaven'], [], 'exact'],
+  ['case, dash, article, stop', 'The Sour—dough.', ['sourdough'], [], 'exact'],
+  ['a letter too few', 'sourdogh', ['sourdough'], [], 'misspelt'],
+  ['a letter too many', 'sourdoughh', ['sourdough'], [], 'misspelt'],
+  ['a wrong letter', 'saurdough', ['sourdough'], [], 'misspelt'],
+  ['a misspelling with a hyphen besides', 'saur-dough', ['sourdough'], [], 'misspelt'],
+  ['two letters swapped', 'suordough', ['sourdough'], [], undefined],
+  ['two wrong letters', 'saurdogh', ['sourdough'], [], undefined],
+  ['another first letter', 'tourdough', ['sourdough'], [], undefined],
+  ['the opposite', 'synchronous', ['asynchronous'], [], undefined],
+  ['a form of seven letters', 'starte', ['starter'], [], 'misspelt'],
+  ['a form of six letters', 'leavon', ['leaven'], [], undefined],
+  ['short names one letter apart', 'NPT', ['EPT'], [], undefined],
+  ['short names one letter apart, the other way', 'EPT', ['NPT'], [], undefined],
+  ['six letters with digits and hyphens', 'le-aven 123', ['le-avon 123'], [], undefined],
+  ['a name that is taken', 'type II oven', ['type I oven'], ['Type II oven'], undefined],
+  ['the same name where it is free', 'type II oven', ['type I oven'], [], 'misspelt'],
+  ['a taken name typed with other hyphens', 'typeii-oven', ['type I oven'], ['type ii oven'], undefined],
+  ['a name that is taken and accepted', 'sourdough', ['sourdough'], ['sourdough'], 'exact'],
+  ['another digit', 'controller 012', ['controller 011'], [], undefined],
+  ['a digit too many', 'controller 0111', ['controller 011'], [], undefined],
+  ['a letter for a digit', 'controller o11', ['controller 011'], [], undefined],
+  ['a wrong letter beside digits', 'controler 011', ['controller 011'], [], 'misspelt'],
+  ['nothing', '', ['sourdough'], [], undefined],
+  ['nothing but marks', ' -. ', ['-'], [], undefined],
+];
+
+for (const [name, typed, accept, taken, expected] of table) {
+  test(`${name}: "${typed}" for "${accept.join('", "')}" is ${expected ?? 'no match'}`, () => {
+    assert.equal(matchTyped(typed, accept, taken), expected);
+  });
+}
+
+test('names matter if they could be taken for a misspelling of an accepted form', () => {
+  const names = [
+    'Sourdough',
+    'Sour-doughs',
+    'sour doughs',
+    'saurdough',
+    'rye',
+    'levain',
+    'starter',
+    'startle',
+  ];
+  assert.deepEqual(takenNear(['sourdough', 'leaven', 'Starter'], names), [
+    'sour-doughs',
+    'sour doughs',
+    'saurdough',
+  ]);
+  assert.deepEqual(takenNear([], names), []);
+  assert.deepEqual(takenNear(['sourdough', 'sourdoughs'], names), ['saurdough']);
+});
+
+const word = fc.stringMatching(/^[a-z]{7,14}$/);
+/** A word with one letter put in, taken out or put in another's place, anywhere but at the front. */
+const slip = word.chain((form) =>
+  fc
+    .tuple(
+      fc.nat(),
+      fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')),
+      fc.constantFrom(0, 1),
+      fc.boolean(),
+    )
+    .map(([number, letter, gone, isPut]) => {
+      const at = 1 + (number % (form.length - 1));
+      return [form, form.slice(0, at) + (isPut ? letter : '') + form.slice(at + gone)] as const;
+    }),
+);
+
+test('one slip is a misspelling, unless that is the name of something else', () => {
+  fc.assert(
+    fc.property(slip, ([form, typed]) => {
+      assert.equal(matchTyped(typed, [form], []), typed === form ? 'exact' : 'misspelt');
+      assert.equal(matchTyped(typed, [form], [typed.toUpperCase()]), typed === form ? 'exact' : undefined);
+    }),
+  );
+});
+
+test('the names near the accepted forms are all that ever matter', () => {
+  const near = fc
+    .tuple(slip, fc.array(word))
+    .map(([[form, typed], others]) => ({ form, typed, names: [typed, ...others] }));
+  fc.assert(
+    fc.property(near, fc.nat(), ({ form, typed, names }, number) => {
+      const reduced = takenNear([form], names);
+      for (const one of [typed, form, names[number % names.length] ?? ''])
+        assert.equal(matchTyped(one, [form], reduced), matchTyped(one, [form], names));
+      assert.equal(reduced.includes(form), false);
+    }),
+  );
+});
+
+test('a form matches itself however it is written', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (form, taken) => {
+      const isNothing = normalised(form).replace(/[- ]/g, '') === '';
+      assert.equal(matchTyped(form, [form], taken), isNothing ? undefined : 'exact');
+      assert.equal(matchTyped(` “${form}” `, [form], taken), isNothing ? undefined : 'exact');
+    }),
+  );
+});

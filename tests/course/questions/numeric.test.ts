@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { flawsOf } from './flaws-of.ts';
+
+const grams = (expr: string) => `answer: { expr: ${expr}, unit: g, tolerance: 0 }`;
+const wrong = (when: string) => `wrong: [{ when: ${when}, say: No. }]`;
+const seed = 'seed: { n: [2, 3] }';
+
+for (const [why, body, expected, prompt] of [
+  ['a number', [grams('12')], []],
+  ['a wrong number', [grams('12'), wrong('11')], []],
+  ['a wrong number that is right', [grams('12'), wrong('12')], ['12:21 wrong-is-right']],
+  ['a wrong number that is right at last', [seed, grams('n*2'), wrong('n^2')], ['13:21 wrong-is-right']],
+  ['a wrong number that is not finite', [grams('12'), wrong('1/0')], ['12:21 expression']],
+  ['a number that is not finite at first', [seed, grams('1/(n-2)')], ['12:21 expression']],
+  ['an expression without an end', [grams('"2*("')], ['11:21 expression']],
+  ['a name without a value', [seed, grams('m')], ['12:21 expression']],
+  ['a name without a seed', [grams('n')], ['11:21 expression']],
+  ['braces that cannot be read', [seed, grams('n')], ['8:13 expression'], 'How much for {n+}?'],
+  ['25 instances', ['seed: { n: [1, 2, 3, 4, 5], m: [1, 2, 3, 4, 5] }', grams('n+m')], ['11:5 schema']],
+  ['no tolerance', ['answer: { expr: 12, unit: g }'], ['11:5 schema']],
+  ['no unit', ['answer: { expr: 12, tolerance: 0 }'], ['11:5 schema']],
+] as const) {
+  test(`a numeric question with ${why}: ${expected.join() || 'fine'}`, async () => {
+    assert.deepEqual(await flawsOf('numeric', body, { prompt: prompt ?? 'How much?' }), expected);
+  });
+}

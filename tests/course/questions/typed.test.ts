@@ -1,0 +1,63 @@
+/** Questions whose answer is typed: `cloze` and `short`. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { flawsOf, list } from './flaws-of.ts';
+
+const does = 'id: does, accept: [rises]';
+
+for (const [why, text, blanks, expected] of [
+  ['a blank', 'It {{does}}.', [does], []],
+  ['a blank that nothing describes', 'It {{does}} or {{will}}.', [does], ['11:11 blank']],
+  [
+    'a blank that the text does not have',
+    'It {{does}}.',
+    [does, 'id: will, accept: [brown]'],
+    ['14:9 blank'],
+  ],
+  ['a blank twice', 'It {{does}} and {{does}}.', [does], ['11:11 blank']],
+  ['a blank without a form', 'It {{does}}.', ['id: does, accept: []'], ['13:21 schema']],
+  ['blanks that share an id', 'It {{does}}.', [does, does], ['14:15 duplicate-id']],
+  [
+    'a form that cannot be typed',
+    'It {{does}}.',
+    ['id: does, accept: [rises, "."]'],
+    ['13:37 right-is-wrong'],
+  ],
+  ['options without the right one', 'It {{does}}.', [`${does}, options: [falls, stays]`], ['13:38 blank']],
+  [
+    'options that say the same',
+    'It {{does}}.',
+    [`${does}, options: [rises, Rises]`],
+    ['13:55 duplicate-option'],
+  ],
+  [
+    'an article',
+    'It is an {{x}}.',
+    ['id: x, accept: [oven], options: [oven, tin]'],
+    ['11:11 blank-given-away'],
+  ],
+] as const) {
+  test(`a cloze with ${why}: ${expected.join() || 'fine'}`, async () => {
+    assert.deepEqual(await flawsOf('cloze', [`text: "${text}"`, ...list('blanks', ...blanks)]), expected);
+  });
+}
+
+for (const [why, body, expected] of [
+  ['a term', ['accept: [gluten]'], []],
+  ['a mistake', ['accept: [gluten]', 'wrong: [{ when: [starch], say: No. }]'], []],
+  [
+    'a mistake that is right',
+    ['accept: [gluten]', 'wrong: [{ when: [starch, Gluten.], say: No. }]'],
+    ['12:30 wrong-is-right'],
+  ],
+  [
+    'a mistake that its concept’s name makes right',
+    ['accept: [net]', 'concept: gluten', 'wrong: [{ when: [the gluten], say: No. }]'],
+    ['2:5 wrong-is-right'],
+  ],
+  ['a form that cannot be typed', ['accept: [gluten, "…"]'], ['11:22 right-is-wrong']],
+] as const) {
+  test(`a short answer with ${why}: ${expected.join() || 'fine'}`, async () => {
+    assert.deepEqual(await flawsOf('short', body), expected);
+  });
+}

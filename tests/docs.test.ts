@@ -1,0 +1,59 @@
+/** The authoring guide says what the generator does: its examples are questions, and its table has every rule about them. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { parse } from 'yaml';
+import { rules } from '../src/course/finding.ts';
+import { predictions } from '../src/course/questions/predict.ts';
+import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
+
+const guide = await readFile(new URL('../docs/authoring.md', import.meta.url), 'utf8');
+const blocks = [...guide.matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text = '']) => parse(text) as unknown);
+const common = {
+  id: 'brewing.a',
+  rev: 1,
+  objective: 'brewing.explain',
+  concepts: ['steeping'],
+  level: 'apply',
+  prompt: 'What happens next?',
+  explanation: 'It does.',
+  links: ['chapter:brewing'],
+};
+const whole = blocks.flatMap((one) => (one as { questions?: unknown[] }).questions ?? []);
+const partial = blocks.filter((one): one is object => typeof (one as { type?: unknown }).type === 'string');
+const examples = [...whole, ...partial.map((one) => ({ ...common, ...one }))].map((one) =>
+  questionSchema.parse(one),
+);
+
+test('each type of question has an example', () => {
+  assert.deepEqual([...new Set(examples.map(({ type }) => type))].sort(), questionTypes.toSorted());
+});
+
+for (const example of examples) {
+  test(`the example of ${example.type} has no flaws`, () => {
+    if (example.type !== 'predict') assert.deepEqual(flawsIn(example, []), []);
+    else {
+      const left = ({ leaf, rounds }: { leaf: number; rounds: number }) => leaf / 2 ** rounds;
+      const outcomes = predictions(example, left);
+      assert.ok(Array.isArray(outcomes));
+      assert.deepEqual(flawsIn({ ...example, outcomes }, []), []);
+    }
+  });
+}
+
+test('the table of rules gives each its severity', () => {
+  const rows = [...guide.matchAll(/^\| `([a-z-]+)` +\| (error|warning) +\|/gm)].map(([, rule, severity]) => [
+    rule,
+    severity,
+  ]);
+  const known: Record<string, string> = rules;
+  for (const [rule = '', severity] of rows) assert.equal(known[rule], severity, rule);
+  const listed = rows.map(([rule]) => rule);
+  const warnings = Object.keys(rules).filter(
+    (rule) => known[rule] === 'warning' && rule !== 'american-spelling',
+  );
+  assert.deepEqual(
+    warnings.filter((rule) => !listed.includes(rule)),
+    [],
+  );
+});
