@@ -89,12 +89,17 @@ async function readModels(
   for (const file of files) {
     const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
     if (folder !== 'chapters' || rest.length !== 3 || !file.endsWith('.ts')) continue;
-    const version = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 12);
+    const version = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex')
+      .slice(0, 12);
     try {
       models[shown(file)] = { ...((await import(`${pathToFileURL(file).href}?${version}`)) as object) };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      findings.push(finding('model', shown(file), { line: 1, column: 1 }, `The model can’t be loaded: ${why}`));
+      findings.push(
+        finding('model', shown(file), { line: 1, column: 1 }, `The model can’t be loaded: ${why}`),
+      );
     }
   }
   return models;

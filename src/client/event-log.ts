@@ -2,6 +2,7 @@
  * The events of this browser, as every tab sees them.
  * Whatever happens to the storage, no call rejects: what can't be stored counts until the page is left.
  */
+import type { IDBPObjectStore } from 'idb';
 import type { EventKind, ProgressEvent } from '../course/progress.ts';
 import {
   databaseName,
@@ -10,6 +11,7 @@ import {
   troubleOf,
   type Database,
   type Device,
+  type Schema,
   type StorageTrouble,
 } from './database.ts';
 
@@ -48,7 +50,7 @@ export function openLog(onChange: () => void): EventLog {
     try {
       database = await connect();
       // Both stores, since without one of them the database is not ours.
-      return await inTransaction(database, 'readonly', (stores) => stores.objectStore('events').getAll());
+      return await inTransaction(database, 'readonly', (stores) => allOf(stores.objectStore('events')));
     } catch (error) {
       trouble ??= troubleOf(error);
       return database ? salvaged(database) : [];
@@ -123,6 +125,20 @@ function openChannel(): BroadcastChannel | undefined {
     return new BroadcastChannel(databaseName);
   } catch {
     return undefined;
+  }
+}
+
+/** So many records are read at a time: each batch is unpacked at one stretch. */
+const batch = 5000;
+
+async function allOf(store: IDBPObjectStore<Schema, ('events' | 'device')[], 'events'>): Promise<unknown[]> {
+  const all: ProgressEvent[] = [];
+  for (let from: IDBKeyRange | null = null; ;) {
+    const some: ProgressEvent[] = await store.getAll(from, batch);
+    for (const one of some) all.push(one);
+    const last = some.at(-1);
+    if (!last || some.length < batch) return all;
+    from = IDBKeyRange.lowerBound(last.id, true);
   }
 }
 

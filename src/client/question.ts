@@ -146,6 +146,7 @@ export class Question extends CourseElement {
 
   /** Shows the answer that stands, from an earlier visit or another tab; a choice just being made is left alone. */
   async #recall(): Promise<void> {
+    if (this.#mode === 'review') return;
     const standing = await this.#standing();
     if (this.#writing || (!standing && !this.#shown)) return;
     const { form } = await this.#get();
@@ -164,7 +165,6 @@ export class Question extends CourseElement {
 
   /** The answer to this revision that counts here. */
   async #standing(): Promise<Pick<Standing, 'rev' | 'chosen'> | undefined> {
-    if (this.#mode === 'review') return undefined;
     const { answers, sessions } = await store.progress();
     const { question, rev } = this.#identity;
     const session = sessions.get(this.dataset['session'] ?? '');

@@ -5,7 +5,10 @@ import { hasAnswers } from './summary.ts';
 export function loadQuestionsOnDemand(): void {
   for (const question of document.querySelectorAll<HTMLElement>('course-question')) giveControls(question);
   const loaded = new AbortController();
-  const load = () => import('./question.ts');
+  const load = () =>
+    import('./question.ts').then(() => {
+      loaded.abort();
+    });
   const turn = (event: Event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (!target?.closest('course-question')) return;
@@ -13,7 +16,6 @@ export function loadQuestionsOnDemand(): void {
     // A button pressed meanwhile is pressed again once it can do something.
     if (pressed) event.preventDefault();
     void load().then(() => {
-      loaded.abort();
       if (pressed) pressed.click();
     });
   };

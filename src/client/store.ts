@@ -1,8 +1,9 @@
 /** The reader's progress in this browser. No call rejects, whatever happens to the storage. */
-import { progressOf, type Progress } from '../course/progress.ts';
+import { progressInSteps, type Progress } from '../course/progress.ts';
 import type { StorageTrouble } from './database.ts';
 import { openLog, type NewEvent } from './event-log.ts';
 import { askToPersist } from './persistence.ts';
+import { inStretches } from './stretches.ts';
 import { writeSummary } from './summary.ts';
 
 export type { StorageTrouble } from './database.ts';
@@ -46,9 +47,14 @@ function openStore(): Store {
 
   function progress(): Promise<Progress> {
     const atMs = Date.now();
-    if (!latest || Math.abs(atMs - latest.atMs) > freshMs)
-      latest = { atMs, progress: log.all().then(reduced) };
-    return latest.progress;
+    if (latest && Math.abs(atMs - latest.atMs) <= freshMs) return latest.progress;
+    const made = { atMs, progress: log.all().then(reduced) };
+    latest = made;
+    // Pages without a store show the summary; one that is behind already is not written.
+    void made.progress.then((state) => {
+      if (latest === made) writeSummary(state);
+    });
+    return made.progress;
   }
 
   async function addAll(events: readonly NewEvent[]): Promise<void> {
@@ -82,11 +88,7 @@ function openStore(): Store {
   };
 }
 
-/** Pages without a store show the summary. */
-function reduced(events: readonly unknown[]): Progress {
-  const progress = progressOf(events, Date.now());
-  writeSummary(progress);
-  return progress;
-}
+const reduced = (events: readonly unknown[]): Promise<Progress> =>
+  inStretches(progressInSteps(events, Date.now()));
 
 export const store = openStore();

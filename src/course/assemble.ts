@@ -54,11 +54,7 @@ export interface Assembled {
 /** Checks the whole course; what `warnings.yaml` accepts is left out of the findings. */
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
-  const pending =
-    /^(option-position|absolute-distractor|negated-stem|long-stem|reading-load|long-sitting|blank-given-away|unreviewed-concept|hard-concept-without-question|american-spelling|unknown-node)$/;
-  const all = [...findings, ...checks.flatMap((check) => check(parsed, context))].filter(
-    ({ rule }) => !pending.test(rule),
-  );
+  const all = [...findings, ...checks.flatMap((check) => check(parsed, context))];
   const judged = judgedBy(parsed, all, findings.length === 0);
   const left = inReadingOrder(judged.left);
   return {

@@ -1,4 +1,5 @@
 /** Exams: drawn by a blueprint over objectives, and what came of one. */
+import { isSelfGraded } from './questions/controls.ts';
 import type { QuestionFacts } from './question-facts.ts';
 import { random, shuffled, shuffledById } from './sampling.ts';
 
@@ -23,10 +24,7 @@ export interface ExamReport {
   total: ExamScore;
 }
 
-/** Answers to these are graded by the reader, which proves nothing in an exam. */
-const selfGraded: ReadonlySet<string> = new Set(['recall', 'explain']);
-
-/** The questions that an exam of this scope can hold. */
+/** The questions that an exam of this scope can hold: what readers grade themselves proves nothing there. */
 export function examinable(
   facts: readonly QuestionFacts[],
   { chapters, parts }: Pick<ExamPlan, 'chapters' | 'parts'>,
@@ -34,7 +32,7 @@ export function examinable(
   const everywhere = chapters === undefined && parts === undefined;
   return facts.filter(
     ({ type, chapter, part }) =>
-      !selfGraded.has(type) &&
+      !isSelfGraded(type) &&
       (everywhere || chapters?.includes(chapter) === true || parts?.includes(part) === true),
   );
 }

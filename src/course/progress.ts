@@ -30,9 +30,25 @@ export interface Progress {
  * are passed over. Clocks may have been wrong: see `inOrder`.
  */
 export function progressOf(events: Iterable<unknown>, nowMs: number): Progress {
+  const steps = progressInSteps(events, nowMs);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** So many answers are taken in at a step. */
+const perStep = 10_000;
+
+/** The same in steps, for a page that must stay responsive while it takes in very many events. */
+export function* progressInSteps(events: Iterable<unknown>, nowMs: number): Generator<undefined, Progress> {
   const known: KnownEvent[] = [];
   for (const event of events) if (isKnownEvent(event)) known.push(event);
-  const all = counted(inOrder(known, nowMs));
+  yield;
+  const inTime = inOrder(known, nowMs);
+  yield;
+  const all = counted(inTime);
+  yield;
   const progress: Progress = {
     answers: new Map(),
     chapters: new Map(),
@@ -41,7 +57,10 @@ export function progressOf(events: Iterable<unknown>, nowMs: number): Progress {
     sessions: sessionsIn(all),
     answersSinceExport: 0,
   };
-  for (const one of all) if (!one.isReset) note(progress, one);
+  for (const [place, one] of all.entries()) {
+    if (!one.isReset) note(progress, one);
+    if (place % perStep === perStep - 1) yield;
+  }
   for (const attempts of progress.attempts.values()) countMisconceptions(progress.misconceptions, attempts);
   return progress;
 }

@@ -18,7 +18,11 @@ export function withMarks(text: string): { text: string; expressions: string[] }
 }
 
 /** Rendered HTML with `values` in place of the marks. */
-export function withValues(html: string, expressions: readonly string[], values: Record<string, string>): string {
+export function withValues(
+  html: string,
+  expressions: readonly string[],
+  values: Record<string, string>,
+): string {
   const valueOf = (index: string) => values[expressions[Number(index)] ?? ''] ?? '';
   return html.replace(/<[^>]*>|\uE000(\d+)\uE001/g, (found: string, index: string | undefined) => {
     if (index === undefined) return found.replace(/\uE000(\d+)\uE001/g, (_, inner: string) => valueOf(inner));

@@ -1,6 +1,6 @@
 /**
- * The first style sheet of every page: the colours that the course itself declares, those of its drawing roles and platforms.
- * In no layer, so its place in the page does not matter.
+ * The first style sheet of every page: the order of the layers, whichever sheet comes next, and the colours that the
+ * course itself declares, those of its drawing roles and platforms, in no layer.
  */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
@@ -11,6 +11,8 @@ import { course } from 'virtual:course';
  */
 const transitions = '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}';
 
+const layers = '@layer reset,tokens,base,prose,components,utilities;';
+
 export const GET: APIRoute = () => {
   const rule = (selector: string, property: string, { light, dark }: { light: string; dark: string }) =>
     `.${selector}{${property}:light-dark(${light},${dark})}`;
@@ -18,5 +20,7 @@ export const GET: APIRoute = () => {
     ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
     ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
   ];
-  return new Response(`${[transitions, ...rules].join('\n')}\n`, { headers: { 'content-type': 'text/css' } });
+  return new Response(`${[layers, transitions, ...rules].join('\n')}\n`, {
+    headers: { 'content-type': 'text/css' },
+  });
 };

@@ -338,12 +338,10 @@ export const words = {
     needsScript:
       'Practice draws questions and keeps your answers in this browser: that needs JavaScript. Every chapter’s own questions stand at its end, each with its answer and the reasons, and need none.',
     quizzes: 'The chapters’ questions',
-    loading: 'Loading the questions …',
     failed: 'The questions could not be loaded. Check the connection, then try again.',
     retry: 'Try again',
     related: 'See also',
     goOn: 'Go on',
-    goOnWith: (title: string) => `Go on: ${title}`,
     drop: 'Drop it',
     dropNamed: (title: string) => `Drop it: ${title}`,
     dropped: 'Dropped.',
@@ -456,7 +454,6 @@ export const words = {
     report: {
       title: 'Result',
       share: (share: number) => `${String(Math.round(share * 100))} %`,
-      points: (score: string, of: number) => `${score} of ${String(of)}`,
       tally: (right: number, partly: number, wrong: number, open: number) =>
         [
           `${String(right)} right`,
@@ -466,7 +463,7 @@ export const words = {
         ].join(', '),
       objectives: 'By objective',
       objective: 'Objective',
-      questions: 'Questions',
+      questions: 'Asked',
       score: 'Score',
       shareOf: 'Share',
       total: 'All',

@@ -11,6 +11,12 @@ reads('every page opens without a complaint, and its elements wake up', async ({
     await open(path);
     assert.ok(await page.locator('h1').first().isVisible(), path);
     assert.ok(await page.locator('course-theme').isVisible(), path);
+    // What answers questions comes when a reader turns to one.
+    const question = page.locator('course-question').first();
+    if ((await question.count()) > 0) {
+      await question.hover();
+      await page.waitForFunction(() => customElements.get('course-question'));
+    }
     const asleep = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .map(({ localName }) => localName)

@@ -21,7 +21,7 @@ export const facts: readonly QuestionFacts[] = factsOf(course);
 export const chapters: readonly string[] = order;
 export const dayMs = 24 * 60 * 60 * 1000;
 
-export const questionOf = (id: string): Question => questions[id]!;
+const questionOf = (id: string): Question => questions[id]!;
 export const shown = (page: Page): Locator => page.locator('.sitting-question > course-question:visible');
 export const heading = (page: Page): Locator => page.locator('.sitting h2').first();
 export const status = (page: Page): Locator => page.locator('.sitting-status');
@@ -31,12 +31,17 @@ export async function idOf(question: Locator): Promise<string> {
 }
 
 /** An answer to the question, with the instance that is asked, that grades right or not. */
-export async function exampleFor(question: Locator, kind: 'right' | 'wrong'): Promise<string[]> {
+async function exampleFor(question: Locator, kind: 'right' | 'wrong'): Promise<string[]> {
   const asked = questionOf(await idOf(question));
   const field = question.locator('[data-part=instance]');
   const instance = (await field.count()) > 0 ? await field.inputValue() : undefined;
-  // A single wrong option is what a reader would choose; the examples of a choice are what nobody can.
-  const single = asked.type === 'choice' ? asked.options.map((option) => [option.id]) : [];
+  // A single wrong option is what a reader would choose; some examples of a choice are what nobody can.
+  const single =
+    asked.type === 'choice'
+      ? asked.options.map((option) => [option.id])
+      : asked.type === 'hotspot'
+        ? asked.nodes.map(({ at }) => [at])
+        : [];
   const fitting = [...single, ...examplesOf(asked)[kind]].find((answer) => {
     const isOfInstance = instance === undefined || answer.includes(`instance=${instance}`);
     const { verdict } = gradeAnswer(asked, answer, names);

@@ -167,6 +167,10 @@ reads('hints come one at a time', async ({ page, open }) => {
   assert.equal(await question.locator('.hint:visible').count(), 0);
   for (let shown = 1; shown <= hints; shown += 1) {
     await question.locator('.hint-button').click();
+    await question
+      .locator('.hint')
+      .nth(shown - 1)
+      .waitFor();
     assert.equal(await question.locator('.hint:visible').count(), shown);
   }
   assert.equal(await question.locator('.hint-button').isVisible(), false);

@@ -64,6 +64,8 @@ reads(
       const { id } = await answer(page, 'right');
       seen.push(id);
       await says(page, 'It comes back in ');
+      await shown(page).locator('.explanation[open]').waitFor();
+      assert.ok((await shown(page).locator('[data-verdict=right]:visible').count()) > 0);
       const said = Number(/in (\d+) days/.exec((await status(page).textContent()) ?? '')?.[1]);
       const before = cardsOf(progressOf(events, Date.now()).attempts).get(id);
       const days = preview(before, Date.now()).good;

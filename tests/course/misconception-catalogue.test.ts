@@ -23,15 +23,14 @@ const withMisconceptions = (links: Record<string, string>) =>
       teaches: '[gluten]',
     }),
     [kneadingQuiz]: quizText(
-      ...Object.keys(links).map((id) =>
-        questionText(`kneading.${id}`, {
+      ...Object.keys(links).map((id, index) => {
+        const [right = '', wrong = ''] = defaultOptions;
+        const options = [wrong, `{ id: c, text: It stays., say: Gas lifts it., misconception: ${id} }`];
+        return questionText(`kneading.${id}`, {
           prompt: `What about ${id}?`,
-          options: [
-            ...defaultOptions.slice(0, 2),
-            `{ id: c, text: It stays., say: Gas lifts it., misconception: ${id} }`,
-          ],
-        }),
-      ),
+          options: options.toSpliced(index % 3, 0, right),
+        });
+      }),
     ),
   });
 

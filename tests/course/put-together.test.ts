@@ -11,6 +11,7 @@ import {
   questionText,
   quizText,
   rising,
+  risingQuiz,
   sourcesFile,
   yeast,
 } from '../bread.ts';
@@ -111,10 +112,15 @@ test('the graph of concepts is seen from both ends', async () => {
       'One [g](concept:gluten) [g](concept:gluten).\n\n## A {#start}\n\n[g](concept:gluten) [y](concept:yeast)\n',
       { teaches: '[gluten]' },
     ),
-    [rising]: chapterText('rising', '## A {#start}\n\n### B {#b}\n\n[y](concept:yeast)\n', {
-      teaches: '[yeast, gluten]',
-      requires: '[gluten]',
-    }),
+    [risingQuiz]: quizText(questionText('rising.gas').replace('[gluten]', '[gluten, yeast]')),
+    [rising]: chapterText(
+      'rising',
+      '## A {#start}\n\n### B {#b}\n\n[y](concept:yeast)\n\n<Check id="rising.gas" />\n',
+      {
+        teaches: '[yeast, gluten]',
+        requires: '[gluten]',
+      },
+    ),
   });
   const { gluten: one, yeast: two, crumb: three } = course.concepts;
   assert.deepEqual(one?.taughtIn, ['kneading', 'rising']);

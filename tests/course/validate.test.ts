@@ -133,7 +133,7 @@ test('a question without a known type says which types there are', () => {
     '1:1 schema: "type" is missing. Known are "choice", "select", "numeric", "order", "match", "matrix", "cloze", "short", "hotspot", "recall", "explain", "scenario", "predict".',
   ]);
   assert.deepEqual(said(questionSchema, 'type: chose\n'), [
-    '1:7 schema: "type" is not a known type of question. Known are "choice" and "select".',
+    '1:7 schema: "type" is not a known type of question. Known are "choice", "select", "numeric", "order", "match", "matrix", "cloze", "short", "hotspot", "recall", "explain", "scenario", "predict".',
   ]);
 });
 

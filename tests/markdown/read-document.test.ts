@@ -114,6 +114,42 @@ test('code and diagrams are no words', () => {
   assert.equal(stretchesOf('One.\n\n```js\nnot a word\n```\n')[0]?.words, 1);
 });
 
+test('prose is what the author wrote: no code, block quotations and titles of sources', () => {
+  const { document } = mdx(
+    [
+      '## The *start* `a` {#start}',
+      '',
+      'One `b` [two](concept:a) [Title](cite:c) [Site](https://example.org).',
+      '',
+      '- Three',
+      '  and four \\{',
+      '',
+      '> Theirs.',
+      '',
+      ':::note',
+      'Five.',
+      ':::',
+      '',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    document.prose.map(({ line, column, text }) => [line, column, text.replace(/ *\{#.*/, '')]),
+    [
+      [1, 4, 'The '],
+      [1, 9, 'start'],
+      [1, 15, ' '],
+      [3, 1, 'One '],
+      [3, 8, ' '],
+      [3, 10, 'two'],
+      [3, 25, ' '],
+      [3, 41, ' '],
+      [3, 69, '.'],
+      [5, 3, 'Three\n  and four \\{'],
+      [11, 1, 'Five.'],
+    ],
+  );
+});
+
 test('cells of a table do not run together', () => {
   assert.equal(stretchesOf('| a | b |\n| - | - |\n| c | d |\n')[0]?.text, 'a b c d');
 });

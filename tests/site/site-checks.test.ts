@@ -153,8 +153,8 @@ suite('the checks of sites', () => {
 
   test('miss the parts of a question', () => {
     for (const [selector, complaint] of [
-      ['.answers > li[data-verdict=wrong] .say', /lacks the reason for/],
-      ['.explanation > p', /lacks its solution/],
+      ['.answers > li[data-verdict=wrong] .say', /lacks its options\.\d+\.say/],
+      ['.explanation > p', /lacks its explanation/],
       ['.question legend', /lacks its prompt/],
       ['course-question', /is not on its page/],
     ] as const) {

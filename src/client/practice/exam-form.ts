@@ -30,6 +30,11 @@ export class ExamForm extends CourseElement {
   /** The questions that the exam would ask; nothing if they can't be loaded. */
   async #draw(): Promise<string[] | undefined> {
     const facts = await questionFacts().catch(() => undefined);
+    // The browser itself says what is wrong with a number.
+    if (!this.#form.checkValidity()) {
+      this.#say('');
+      return [];
+    }
     const drawn = facts && examFor(facts, this.#plan);
     const asked = new Set(drawn);
     const objectives = new Set(facts?.filter(({ id }) => asked.has(id)).map(({ objective }) => objective));

@@ -4,7 +4,7 @@ import { forecast, type Card, type Cards } from '../../course/review.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import { nextDue } from './review-cards.ts';
-import { whenFrom } from './when.ts';
+import { dayOf, whenFrom } from './when.ts';
 
 const t = words.practice.review;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -30,12 +30,13 @@ export function pauseAfter(done: number, due: number, cards: Cards, nowMs: numbe
 export const outcomeOf = ({ dueAtMs }: Card, isDue: boolean, nowMs: number): string =>
   isDue ? t.backInSitting : t.back(whenFrom(dueAtMs, nowMs));
 
-/** How much comes due on each of the coming 28 days: a row for each week, from today's day of the week on. */
+/** How much comes due on each of the coming 28 days: a row for each week, from today on. */
 function forecastTable(cards: Cards, nowMs: number): TemplateResult {
   if (cards.size === 0) return html`${nothing}`;
-  const days = forecast(cards, nowMs, t.weeks.length * weekDays);
+  const today = dayOf(nowMs);
+  const days = forecast(cards, today, t.weeks.length * weekDays);
   const name = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short' });
-  const names = Array.from({ length: weekDays }, (_, day) => name.format(nowMs + day * dayMs));
+  const names = Array.from({ length: weekDays }, (_, day) => name.format(today + (day + 0.5) * dayMs));
   return html`<table class="score-table forecast">
     <caption>
       ${t.forecast}

@@ -19,7 +19,7 @@ export function textsFor(
   const page = {
     numbers: numbersOf(citations),
     isBrief: true,
-    prefix: `${localPart(question.id)}-`,
+    prefix: `${apart ? question.id.replace('.', '-') : localPart(question.id)}-`,
     ...(apart && {
       list: (source: string) => href(chapterPath(course, question.chapter, sourceAnchor(source))),
     }),

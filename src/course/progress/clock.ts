@@ -42,8 +42,9 @@ function setRight(own: readonly Timed[], nowMs: number): void {
   const dateAt = (index = -1) => own[index]?.atMs ?? Infinity;
   own.forEach(({ atMs }, index) => {
     if (atMs > nowMs) return;
-    let low = 0;
     let high = ends.length;
+    // Nearly always the date goes on where the longest run ends, and there is nothing to search.
+    let low = dateAt(ends[high - 1]) <= atMs ? high : 0;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (dateAt(ends[middle]) <= atMs) low = middle + 1;

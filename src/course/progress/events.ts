@@ -123,5 +123,5 @@ export function isScore(value: unknown): boolean {
 
 /** `value` if it is one of `names`. */
 export function oneOf<Name extends string>(names: readonly Name[], value: unknown): Name | undefined {
-  return names.find((name) => name === value);
+  return names.includes(value as Name) ? (value as Name) : undefined;
 }

@@ -2,7 +2,9 @@
 import type { Timed } from './clock.ts';
 import type { KnownEvent } from './events.ts';
 
-export interface Counted extends Pick<Timed, 'event' | 'atMs'> {
+export interface Counted {
+  event: KnownEvent;
+  atMs: number;
   /** Whether its chapter was reset after it: then it counts for its session only. */
   isReset: boolean;
 }
@@ -14,16 +16,15 @@ export interface Counted extends Pick<Timed, 'event' | 'atMs'> {
 export function counted(timed: readonly Timed[]): Counted[] {
   const latestFirst = [...timed].reverse();
   const undone = undoneIn(latestFirst);
-  const isUndone = undone.size > 0 ? ({ id }: KnownEvent) => undone.has(id) : () => false;
-  const resetChapters = new Set<string | undefined>();
+  const chapters = new Set<string | undefined>();
   const result: Counted[] = [];
   for (const { event, atMs } of latestFirst) {
-    if (isUndone(event)) continue;
+    if (undone.size > 0 && undone.has(event.id)) continue;
     if (event.kind === 'reset') {
       if (event.chapter === undefined) break;
-      resetChapters.add(event.chapter);
+      chapters.add(event.chapter);
     } else {
-      result.push({ event, atMs, isReset: resetChapters.size > 0 && resetChapters.has(chapterOf(event)) });
+      result.push({ event, atMs, isReset: chapters.size > 0 && chapters.has(chapterOf(event)) });
     }
   }
   return result.reverse();

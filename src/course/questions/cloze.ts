@@ -41,7 +41,7 @@ export const clozeSchema = z.strictObject({
 type Cloze = z.output<typeof clozeSchema>;
 
 /** The ids of the blanks in `text`, in their order. */
-export const blanksIn = (text: string): string[] =>
+const blanksIn = (text: string): string[] =>
   [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, id = '']) => id.trim());
 
 const keyOf = ({ blanks }: Cloze, names: readonly ConceptName[]): ClozeKey => ({

@@ -102,7 +102,9 @@ export function flawsIn(question: Question, names: readonly ConceptName[]): Flaw
   const found = kindOf(question).flaws(question);
   if (found.some(({ rule }) => rules[rule] === 'error')) return found;
   const { right, wrong } = examplesOf(question);
-  const verdict = (answer: Answer) => gradeAnswer(question, answer, names).verdict;
+  const { grade, key } = kindOf(question);
+  const made = key(question, names);
+  const verdict = (answer: Answer) => grade(made, answer).verdict;
   const inWords = (answer: Answer) => `"${answer.join('", "')}"`;
   const lost = right.find((answer) => verdict(answer) !== 'right');
   const won = wrong.find((answer) => verdict(answer) === 'right');

@@ -61,7 +61,7 @@ for (const [where, files, place] of [
   ],
   [
     'the course’s motto',
-    { [courseFile]: String(british[courseFile]).replace('motto: Bread', 'motto: Color') },
+    { [courseFile]: british[courseFile].replace('motto: Bread', 'motto: Color') },
     `${courseFile}:3:8`,
   ],
 ] as const) {
