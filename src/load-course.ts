@@ -6,7 +6,7 @@ import { inReadingOrder, isUnread, type Finding } from './course/finding.ts';
 import type { IdLock } from './course/schema.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
 import type { RenderedDiagram } from './diagrams/drawing.ts';
-import { unknownNodes } from './diagrams/unknown-nodes.ts';
+import { nodesCalledAlike, unknownNodes } from './diagrams/unknown-nodes.ts';
 import { readCourse } from './read-course.ts';
 
 export interface LoadOptions {
@@ -51,7 +51,7 @@ export async function loadCourse({
   });
   const halfRead = assembled.findings.some(isUnread);
   const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
-  const nodes = unknownNodes(assembled.nodes, drawn.diagrams);
+  const nodes = [unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams));
   const findings = inReadingOrder([...assembled.findings, ...drawing, ...nodes]);
   return {
     course: findings.length === 0 ? assembled.course : undefined,

@@ -115,8 +115,9 @@ function staleMessage(rule: string, at: string): string {
 
 function nodesOf({ value, yaml, path, id }: ParsedQuestion): NodeUse[] {
   if (value?.type !== 'hotspot') return [];
-  return value.nodes.map(({ at }, index) => ({
+  return value.nodes.map(({ at, name }, index) => ({
     node: at,
+    name,
     diagram: value.diagram,
     question: id,
     file: yaml.file,

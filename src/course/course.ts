@@ -40,6 +40,8 @@ export interface DiagramSource {
 export interface NodeUse {
   /** Its id in the Mermaid source. */
   node: string;
+  /** What the question calls it; else its label does. */
+  name?: string | undefined;
   diagram: string;
   question: string;
   file: string;

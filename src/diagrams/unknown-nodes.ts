@@ -20,6 +20,24 @@ export function unknownNodes(
   });
 }
 
+/** A finding for each node that a question's list calls like another one before it. */
+export function nodesCalledAlike(
+  uses: readonly NodeUse[],
+  drawings: Readonly<Record<string, Pick<RenderedDiagram, 'refs'>>>,
+): Finding[] {
+  const nameOf = ({ name, node, diagram }: NodeUse) =>
+    name ?? drawings[diagram]?.refs.find(({ ref }) => ref === node)?.label ?? node;
+  return uses.flatMap((use, index) => {
+    const name = nameOf(use);
+    const isSecond = uses
+      .slice(0, index)
+      .some((other) => other.question === use.question && other.node !== use.node && nameOf(other) === name);
+    if (!isSecond) return [];
+    const message = `Two nodes of the list are called "${name}". Tell them apart: give each a "name".`;
+    return finding('duplicate-option', use.file, use, message, { subject: use.question });
+  });
+}
+
 function messageFor({ node, diagram }: NodeUse, refs: readonly DrawnRef[], nodes: readonly string[]): string {
   const other = refs.find(({ ref }) => ref === node);
   const what = other

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { DrawnRef } from '../../src/diagrams/drawing.ts';
-import { unknownNodes } from '../../src/diagrams/unknown-nodes.ts';
+import { nodesCalledAlike, unknownNodes } from '../../src/diagrams/unknown-nodes.ts';
 
 const refs: DrawnRef[] = [
   { ref: 'oven', kind: 'node', label: 'Oven' },
@@ -71,3 +71,22 @@ test('each use is judged, in the order of the questions', () => {
     [12, 13],
   );
 });
+
+const twins = {
+  'kneading.way': { refs: [...refs, { ref: 'other-oven', kind: 'node' as const, label: 'Oven' }] },
+};
+
+for (const [why, uses, lines] of [
+  ['one label', [use('oven'), { ...use('other-oven'), line: 13 }], [13]],
+  ['names of their own', [use('oven'), { ...use('other-oven'), name: 'The second oven' }], []],
+  ['a name like a label', [use('oven'), { ...use('dough'), name: 'Oven', line: 14 }], [14]],
+  ['one label in two questions', [use('oven'), { ...use('other-oven'), question: 'kneading.b' }], []],
+] as const) {
+  test(`two nodes with ${why}: ${lines.length === 0 ? 'fine' : 'told apart'}`, () => {
+    const found = nodesCalledAlike(uses, twins);
+    assert.deepEqual(
+      found.map(({ rule, line }) => [rule, line]),
+      lines.map((line) => ['duplicate-option', line]),
+    );
+  });
+}
