@@ -109,6 +109,42 @@ suite('budgets', () => {
     noComplaints(heavy);
   });
 
+  test('whoever reads a chapter to its end downloads no more script than that', async (t) => {
+    const heavy: string[] = [];
+    const chapters = site.pages.filter(({ root }) => root.querySelector('[data-chapter-page]'));
+    assert.ok(chapters.length > 0);
+    for (const one of chapters) {
+      const page = await browser.newPage();
+      const asked = new Set<string>();
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') asked.add(new URL(request.url()).pathname);
+      });
+      await page.goto(addressOf(one), { waitUntil: 'networkidle' });
+      for (const heading of await page.locator('article > h2').all()) {
+        await heading.evaluate((element) => {
+          element.scrollIntoView({ behavior: 'instant' });
+        });
+        await page.waitForTimeout(60);
+      }
+      await page.locator('[data-chapter][data-progress=read]').first().waitFor({ state: 'attached' });
+      const size = () =>
+        [...asked]
+          .flatMap((name) => fileAt(site, one.path, name))
+          .reduce((sum, file) => sum + sizeOf(site, file), 0);
+      const read = size();
+      if (read > bytes(budgets.script)) heavy.push(`${one.path}: ${kilobytes(read)} KB`);
+      for (const question of await page.locator('course-question').all()) {
+        await question.hover();
+        await page.waitForTimeout(60);
+      }
+      t.diagnostic(
+        `${kilobytes(read)} KB of ${String(budgets.script)} read, ${kilobytes(size())} KB with all its questions: ${one.path}`,
+      );
+      await page.close();
+    }
+    noComplaints(heavy);
+  });
+
   test('the first search loads no more than it may until its first result, and nothing before', async (t) => {
     const page = await browser.newPage();
     const searching: string[] = [];
