@@ -57,13 +57,18 @@ async function fillPart(place: Locator, answer: readonly string[], hand: Hand): 
 }
 
 async function putInOrder(place: Locator, wanted: readonly string[], hand: Hand): Promise<void> {
+  const placeOf = (id: string) =>
+    place
+      .locator('.steps-to-order > li')
+      .evaluateAll(
+        (steps, step) => steps.findIndex((one) => (one as HTMLElement).dataset['field'] === step),
+        id,
+      );
   for (const [target, id] of wanted.entries()) {
-    for (;;) {
-      const now = await place
-        .locator('.steps-to-order > li')
-        .evaluateAll((steps) => steps.map((step) => (step as HTMLElement).dataset['field']));
-      if (now.indexOf(id) <= target) break;
+    for (let now = await placeOf(id); now > target; now -= 1) {
       await press(place.locator(`[data-field="${id}"] [data-move="-1"]`), hand);
+      // The first press also loads what answers it.
+      await place.locator(`.steps-to-order > li:nth-child(${String(now)})[data-field="${id}"]`).waitFor();
     }
   }
 }

@@ -51,7 +51,8 @@ function orderForm(places: Places): QuestionForm {
       status.textContent = '';
       arrange(asked.map(({ dataset }) => dataset['field'] ?? ''));
     },
-    first: () => list?.querySelector<HTMLElement>('button') ?? undefined,
+    // The first step can't go up, so its button for that is not shown.
+    first: () => list?.querySelector<HTMLElement>('[data-move="1"]') ?? undefined,
   };
 }
 
