@@ -5,11 +5,13 @@ import { performance } from 'node:perf_hooks';
 import { installBrowser } from '../src/diagrams/browser.ts';
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
-/** Suites that use `dist/` run after the others, one file at a time: they share two processors and a browser. */
-const alone = /^tests\/(diagrams|site|browser)\//;
 const suites = globSync('tests/**/*.test.ts').sort();
-const together = suites.filter((file) => !alone.test(file));
-const oneByOne = suites.filter((file) => alone.test(file));
+/** Suites that look at `dist/` and build sites of their own run one after the other: some of them watch the clock. */
+const ofTheSite = suites.filter((file) => file.startsWith('tests/site/'));
+const inABrowser = suites.filter((file) => /^tests\/(browser|diagrams)\//.test(file));
+const together = suites.filter((file) => !ofTheSite.includes(file) && !inABrowser.includes(file));
+/** As many at once as machines of two processors bear. */
+const two = '--test-concurrency=2';
 
 const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'browser', run: browserAtHand },
@@ -19,8 +21,9 @@ const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'dead code', run: () => command(bin('knip')) },
   { name: 'course', run: () => command(process.execPath, 'src/commands/check.ts') },
   { name: 'build', run: () => command(process.execPath, 'src/commands/site.ts', 'build', '--silent') },
-  { name: 'logic', run: () => command(process.execPath, '--test', ...together) },
-  { name: 'site', run: () => command(process.execPath, '--test', '--test-concurrency=1', ...oneByOne) },
+  { name: 'logic', run: () => command(process.execPath, '--test', two, ...together) },
+  { name: 'reading', run: () => command(process.execPath, '--test', two, ...inABrowser) },
+  { name: 'site', run: () => command(process.execPath, '--test', '--test-concurrency=1', ...ofTheSite) },
 ];
 
 function command(program: string, ...words: string[]): boolean {
