@@ -1,6 +1,5 @@
 /** Questions: grading, feedback, memory. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
 
@@ -294,25 +293,3 @@ reads(
   },
   { javaScriptEnabled: false },
 );
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  reads(
-    `axe finds nothing in answered questions, ${colorScheme}`,
-    async ({ page, open }) => {
-      await open(chapter);
-      await choice(page).locator('li:not([data-correct]) input').first().check();
-      await check(choice(page));
-      await select(page).locator('li[data-correct] input').first().check();
-      await check(select(page));
-      const { violations } = await new AxeBuilder({ page })
-        .include('course-question')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
-        [],
-      );
-    },
-    { colorScheme },
-  );
-}
