@@ -1,6 +1,7 @@
 /** Questions: grading, feedback, memory. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
+import { storedEvents } from './events-database.ts';
 import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -23,25 +24,6 @@ const verdicts = (question: Locator) =>
       correct: 'correct' in (option as HTMLElement).dataset,
       chosen: option.querySelector('input')!.checked,
     })),
-  );
-
-/** The answers that the page's own storage holds. */
-const stored = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const request = indexedDB.open('course-progress:/');
-        request.onerror = () => {
-          reject(new Error('not opened'));
-        };
-        request.onsuccess = () => {
-          const all = request.result.transaction('events').objectStore('events').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result as Record<string, unknown>[]);
-          };
-        };
-      }),
   );
 
 reads(
@@ -118,7 +100,7 @@ reads('nothing chosen is no answer: it says so and leads to the first option', a
       .evaluate((input) => input === document.activeElement),
   );
   assert.deepEqual(
-    (await stored(page)).filter(({ kind }) => kind === 'answered'),
+    (await storedEvents(page)).filter(({ kind }) => kind === 'answered'),
     [],
   );
 });
@@ -185,7 +167,7 @@ reads(
     await check(question);
     await result(question).filter({ hasText: 'Right.' }).waitFor();
     await page.waitForTimeout(200);
-    const event = (await stored(page)).find(({ kind }) => kind === 'answered')!;
+    const event = (await storedEvents(page)).find(({ kind }) => kind === 'answered')!;
     const identity = await question.evaluate(({ dataset }: HTMLElement) => dataset['id']);
     assert.equal(event['question'], identity);
     assert.equal(event['confidence'], 'think');
@@ -208,7 +190,7 @@ reads(
       false,
       'an answer taken back stays taken back',
     );
-    const events = await stored(page);
+    const events = await storedEvents(page);
     assert.deepEqual(
       events
         .map(({ kind }) => kind)
@@ -236,7 +218,7 @@ reads('an answer to an older revision is kept, and not shown', async ({ page, op
   await page.reload();
   await page.waitForTimeout(300);
   assert.equal(await choice(page).locator('.question-earlier').isVisible(), false);
-  assert.equal((await stored(page)).filter(({ kind }) => kind === 'answered').length, 1);
+  assert.equal((await storedEvents(page)).filter(({ kind }) => kind === 'answered').length, 1);
 });
 
 reads(

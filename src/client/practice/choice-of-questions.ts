@@ -2,6 +2,19 @@
 import type { PracticeFilter } from '../../course/practice.ts';
 import { words } from '../../words/en.ts';
 
+/** The form within `element`. */
+export function formIn(element: HTMLElement): HTMLFormElement {
+  const form = element.querySelector('form');
+  if (!form) throw new Error(`${element.localName} has no form`);
+  return form;
+}
+
+/** Says how many questions fit, and the same only once. */
+export function sayIn(element: HTMLElement, text: string): void {
+  const status = element.querySelector('[role=status]');
+  if (status && status.textContent !== text) status.textContent = text;
+}
+
 /** The part or the chapter chosen; neither for the whole course. */
 export function whereIn(form: HTMLFormElement): { part?: string; chapter?: string } {
   const [kind, id] = fieldIn(form, 'where').split(':');

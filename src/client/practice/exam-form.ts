@@ -1,7 +1,7 @@
 import { examFor, type ExamPlan } from '../../course/exam.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
-import { numberIn, prefill, titleOf, whereIn } from './choice-of-questions.ts';
+import { formIn, numberIn, prefill, sayIn, titleOf, whereIn } from './choice-of-questions.ts';
 import { questionFacts } from './question-bank.ts';
 import { randomNumber, startSession } from './start-session.ts';
 
@@ -11,7 +11,7 @@ const minuteMs = 60_000;
 /** The form for an exam: says what the exam would ask, and begins it. */
 export class ExamForm extends CourseElement {
   protected connect(signal: AbortSignal): void {
-    const form = this.#form;
+    const form = formIn(this);
     prefill(form, new URLSearchParams(location.search));
     const seed = form.querySelector<HTMLInputElement>('[name="seed"]');
     if (seed?.value === '') seed.value = String(randomNumber(1_000_000));
@@ -31,19 +31,19 @@ export class ExamForm extends CourseElement {
   async #draw(): Promise<string[] | undefined> {
     const facts = await questionFacts().catch(() => undefined);
     // The browser itself says what is wrong with a number.
-    if (!this.#form.checkValidity()) {
-      this.#say('');
+    if (!formIn(this).checkValidity()) {
+      sayIn(this, '');
       return [];
     }
     const drawn = facts && examFor(facts, this.#plan);
     const asked = new Set(drawn);
     const objectives = new Set(facts?.filter(({ id }) => asked.has(id)).map(({ objective }) => objective));
-    this.#say(drawn ? t.exam.drawn(drawn.length, objectives.size) : t.failed);
+    sayIn(this, drawn ? t.exam.drawn(drawn.length, objectives.size) : t.failed);
     return drawn;
   }
 
   async #begin(): Promise<void> {
-    const form = this.#form;
+    const form = formIn(this);
     const questions = (await this.#draw()) ?? [];
     if (questions.length === 0) return;
     const { seed } = this.#plan;
@@ -54,24 +54,13 @@ export class ExamForm extends CourseElement {
   }
 
   get #plan(): ExamPlan {
-    const { part, chapter } = whereIn(this.#form);
+    const { part, chapter } = whereIn(formIn(this));
     return {
       ...(part !== undefined && { parts: [part] }),
       ...(chapter !== undefined && { chapters: [chapter] }),
-      count: numberIn(this.#form, 'count'),
-      seed: numberIn(this.#form, 'seed'),
+      count: numberIn(formIn(this), 'count'),
+      seed: numberIn(formIn(this), 'seed'),
     };
-  }
-
-  #say(text: string): void {
-    const status = this.querySelector('[role=status]');
-    if (status && status.textContent !== text) status.textContent = text;
-  }
-
-  get #form(): HTMLFormElement {
-    const form = this.querySelector('form');
-    if (!form) throw new Error('There is no form for an exam');
-    return form;
   }
 }
 

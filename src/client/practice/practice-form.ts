@@ -2,7 +2,7 @@ import { matching, practiceFor } from '../../course/practice.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
 import { store } from '../store.ts';
-import { filterIn, numberIn, prefill, titleOf } from './choice-of-questions.ts';
+import { filterIn, formIn, numberIn, prefill, sayIn, titleOf } from './choice-of-questions.ts';
 import { questionFacts } from './question-bank.ts';
 import { randomNumber, startSession } from './start-session.ts';
 
@@ -11,7 +11,7 @@ const t = words.practice;
 /** The form for practice: says how many questions fit as it is filled in, and begins the session. */
 export class PracticeForm extends CourseElement {
   protected connect(signal: AbortSignal): void {
-    const form = this.#form;
+    const form = formIn(this);
     prefill(form, new URLSearchParams(location.search));
     form.addEventListener('input', () => void this.#count(), { signal });
     form.addEventListener(
@@ -28,19 +28,19 @@ export class PracticeForm extends CourseElement {
 
   async #count(): Promise<void> {
     try {
-      const fit = matching(await questionFacts(), filterIn(this.#form), await store.progress());
-      this.#say(t.choose.fit(fit.length, numberIn(this.#form, 'count')));
+      const fit = matching(await questionFacts(), filterIn(formIn(this)), await store.progress());
+      sayIn(this, t.choose.fit(fit.length, numberIn(formIn(this), 'count')));
     } catch {
-      this.#say(t.failed);
+      sayIn(this, t.failed);
     }
   }
 
   async #begin(): Promise<void> {
-    const form = this.#form;
+    const form = formIn(this);
     const filter = filterIn(form);
     const facts = await questionFacts().catch(() => undefined);
     if (!facts) {
-      this.#say(t.failed);
+      sayIn(this, t.failed);
       return;
     }
     const seed = randomNumber(2 ** 32);
@@ -50,17 +50,6 @@ export class PracticeForm extends CourseElement {
     });
     if (questions.length > 0)
       await startSession({ mode: 'practice', title: titleOf(t.names.practice, form), seed, questions });
-  }
-
-  #say(text: string): void {
-    const status = this.querySelector('[role=status]');
-    if (status && status.textContent !== text) status.textContent = text;
-  }
-
-  get #form(): HTMLFormElement {
-    const form = this.querySelector('form');
-    if (!form) throw new Error('There is no form for practice');
-    return form;
   }
 }
 

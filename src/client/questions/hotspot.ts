@@ -1,4 +1,5 @@
-import { gradeChoice, gradeSelect, type OptionsKey } from '../../course/grading/options.ts';
+import { gradeHotspot } from '../../course/grading/hotspot.ts';
+import type { OptionsKey } from '../../course/grading/options.ts';
 import { fieldsForm } from './fields.ts';
 import type { Places, QuestionForm, QuestionScript } from './script.ts';
 
@@ -60,10 +61,4 @@ function drawingIn(ask: HTMLElement): SVGElement | undefined {
   return place?.querySelector('svg') ?? undefined;
 }
 
-export const script: QuestionScript<OptionsKey> = {
-  grade: (key, answer) =>
-    key.options.filter(({ correct }) => correct).length > 1
-      ? gradeSelect(key, answer)
-      : gradeChoice(key, answer),
-  form: hotspotForm,
-};
+export const script: QuestionScript<OptionsKey> = { grade: gradeHotspot, form: hotspotForm };

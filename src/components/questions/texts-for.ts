@@ -29,11 +29,19 @@ export function textsFor(
     const { text, expressions } = withMarks(markdown);
     return withValues(await render(text), expressions, values);
   };
+  /** What is asked and what is answered show some texts both: each is rendered once. */
+  const lines = new Map<string, Promise<string>>();
+  const lineAt = (markdown: string, place: string) =>
+    rendered(markdown, (marked) =>
+      renderLine(marked, markdownContext, { ...page, prefix: `${page.prefix}${place}-` }),
+    );
   return {
-    line: (markdown, place) =>
-      rendered(markdown, (marked) =>
-        renderLine(marked, markdownContext, { ...page, prefix: `${page.prefix}${place}-` }),
-      ),
+    line(markdown, place) {
+      const key = `${place}\n${markdown}`;
+      const known = lines.get(key) ?? lineAt(markdown, place);
+      lines.set(key, known);
+      return known;
+    },
     text: (markdown) => rendered(markdown, (marked) => renderText(marked, markdownContext, page)),
   };
 }

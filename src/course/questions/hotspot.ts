@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareText } from '../finding.ts';
-import { gradeChoice, gradeSelect, type OptionsKey } from '../grading/options.ts';
+import { gradeHotspot } from '../grading/hotspot.ts';
+import type { OptionsKey } from '../grading/options.ts';
 import { commonFields, markdown, ownedId, slug } from './common.ts';
 import type { Flaw, QuestionKind } from './kind.ts';
 import { optionExamples, optionsKey } from './options.ts';
@@ -40,10 +41,7 @@ const optionsOf = ({ nodes }: Hotspot) => nodes.map((node) => ({ id: node.at, ..
 
 export const hotspotKind: QuestionKind<Hotspot, OptionsKey> = {
   key: (question) => optionsKey(optionsOf(question)),
-  grade: (key, answer) =>
-    key.options.filter(({ correct }) => correct).length > 1
-      ? gradeSelect(key, answer)
-      : gradeChoice(key, answer),
+  grade: gradeHotspot,
   texts: ({ nodes }) =>
     nodes.flatMap(({ say }, index) =>
       say === undefined ? [] : [{ path: ['nodes', index, 'say'], text: say }],

@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { rules } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
 import type { Path } from '../raw.ts';
-import { choiceKind, choiceSchema } from './choice.ts';
-import { clozeKind, clozeSchema } from './cloze.ts';
+import { choiceSchema } from './choice.ts';
+import { clozeSchema } from './cloze.ts';
 import { explainKind, explainSchema } from './explain.ts';
 import { hotspotKind, hotspotSchema } from './hotspot.ts';
 import { flat, type ConceptName, type Examples, type Flaw, type QuestionKind } from './kind.ts';
-import { matchKind, matchSchema } from './match.ts';
-import { matrixKind, matrixSchema } from './matrix.ts';
-import { numericKind, numericSchema } from './numeric.ts';
-import { orderKind, orderSchema } from './order.ts';
+import { matchSchema } from './match.ts';
+import { matrixSchema } from './matrix.ts';
+import { numericSchema } from './numeric.ts';
+import { orderSchema } from './order.ts';
 import { predictKind, predictSchema, type Predict } from './predict.ts';
 import { recallKind, recallSchema } from './recall.ts';
-import { scenarioKind, scenarioSchema } from './scenario.ts';
-import { selectKind, selectSchema } from './select.ts';
-import { shortKind, shortSchema } from './short.ts';
+import { partKinds, scenarioKind, scenarioSchema } from './scenario.ts';
+import { selectSchema } from './select.ts';
+import { shortSchema } from './short.ts';
 
 const schemas = [
   choiceSchema,
@@ -47,14 +47,7 @@ export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Ty
 
 /** What each type knows of itself. The compiler names a type that is missing. */
 const kinds = {
-  choice: choiceKind,
-  select: selectKind,
-  numeric: numericKind,
-  order: orderKind,
-  match: matchKind,
-  matrix: matrixKind,
-  cloze: clozeKind,
-  short: shortKind,
+  ...partKinds,
   hotspot: hotspotKind,
   recall: recallKind,
   explain: explainKind,

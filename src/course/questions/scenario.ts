@@ -53,7 +53,8 @@ export type Scenario = z.output<typeof scenarioSchema>;
 export type ScenarioPart = z.output<typeof partSchema>;
 export type PartType = ScenarioPart['type'];
 
-const kinds = {
+/** What each type that a part can have knows of itself: whole questions of these types share it. */
+export const partKinds = {
   choice: choiceKind,
   select: selectKind,
   numeric: numericKind,
@@ -65,7 +66,8 @@ const kinds = {
 } satisfies Record<PartType, unknown>;
 
 /** The kind of a part: none of them looks at what only whole questions have. */
-const kindOf = (type: string) => kinds[type as PartType] as unknown as QuestionKind<ScenarioPart, unknown>;
+const kindOf = (type: string) =>
+  partKinds[type as PartType] as unknown as QuestionKind<ScenarioPart, unknown>;
 const gradePart = (type: string, key: unknown, answer: Answer): Grade => kindOf(type).grade(key, answer);
 
 export const scenarioKind: QuestionKind<Scenario, ScenarioKey> = {
