@@ -1,5 +1,6 @@
 import type { Confidence, Mode, Rating, Standing } from '../course/progress.ts';
 import { fieldsOf, type Grade } from '../course/grading/grade.ts';
+import { keepDrafts } from './drafts.ts';
 import { CourseElement } from './element.ts';
 import { noticeFor } from './notice.ts';
 import { giveControls } from './question-controls.ts';
@@ -32,14 +33,15 @@ export class Question extends CourseElement {
   #writing = false;
   #ready: Promise<Ready> | undefined;
   #isReady = false;
+  /** The answer in an exam that was kept last. */
+  #kept: readonly string[] = [];
 
   protected connect(signal: AbortSignal): void {
     giveControls(this);
     this.#act.hidden = this.#mode === 'exam';
     const form = this.#form;
     form.addEventListener('submit', (event) => void this.#submit(event), { signal });
-    form.addEventListener('input', () => this.#mode === 'exam' && void this.#draft(), { signal });
-    form.addEventListener('change', () => this.#mode === 'exam' && void this.#draft(), { signal });
+    if (this.#mode === 'exam') keepDrafts(this, () => this.#draft(), signal);
     this.#again.addEventListener('click', () => void this.#retry(), { signal });
     this.#hintButton?.addEventListener(
       'click',
@@ -88,7 +90,7 @@ export class Question extends CourseElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { form } = await this.#get();
-    if (this.#shown || this.#mode === 'exam') return;
+    if (this.#isGraded() || this.#mode === 'exam') return;
     if (form.reveal?.() === true) {
       this.#result.textContent = '';
       return;
@@ -103,6 +105,8 @@ export class Question extends CourseElement {
       return;
     }
     const chosen = form.read();
+    // Handed in twice before the script was there.
+    if (this.#isGraded()) return;
     this.#show(chosen, graded, form);
     this.#say(graded);
     this.#explanation.open = true;
@@ -121,11 +125,13 @@ export class Question extends CourseElement {
     await noticeFor(this.#result);
   }
 
-  /** An answer in an exam, kept as it is made. */
+  /** Keeps an answer in an exam, unless it is the one kept last. */
   async #draft(): Promise<void> {
     const { form } = await this.#get();
-    await this.#record({ kind: 'drafted', chosen: form.read() });
-    this.dispatchEvent(new CustomEvent('drafted', { bubbles: true }));
+    const chosen = form.read();
+    if (isSame(chosen, this.#kept)) return;
+    this.#kept = chosen;
+    await this.#record({ kind: 'drafted', chosen });
   }
 
   async #retry(): Promise<void> {
@@ -152,7 +158,10 @@ export class Question extends CourseElement {
     const { form } = await this.#get();
     if (!standing) this.#reset(form);
     else if (this.#mode === 'exam') {
-      if (form.read().length === 0) form.write(standing.chosen);
+      if (form.read().length === 0) {
+        form.write(standing.chosen);
+        this.#kept = standing.chosen;
+      }
     } else if (this.#shown ? !isSame(this.#shown, standing.chosen) : form.read().length === 0) {
       this.#reset(form);
       form.write(standing.chosen);
@@ -260,6 +269,9 @@ export class Question extends CourseElement {
 
   get #identity(): { question: string; rev: number } {
     return { question: this.dataset['id'] ?? '', rev: Number(this.dataset['rev']) };
+  }
+  #isGraded(): boolean {
+    return this.#shown !== undefined;
   }
   get #mode(): Mode {
     return (this.dataset['mode'] ?? 'text') as Mode;

@@ -336,7 +336,7 @@ export const words = {
     summary:
       'Questions from all over the course: those that are due again, those that you choose, or an exam.',
     needsScript:
-      'Practice draws questions and keeps your answers in this browser: that needs JavaScript. Every chapter’s own questions stand at its end, each with its answer and the reasons, and need none.',
+      'Practice draws questions and keeps your answers in this browser: that needs JavaScript. Every chapter’s own questions stand in its text and at its end, each with its answer and the reasons, and need none.',
     quizzes: 'The chapters’ questions',
     failed: 'The questions could not be loaded. Check the connection, then try again.',
     retry: 'Try again',

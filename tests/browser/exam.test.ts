@@ -49,6 +49,33 @@ const answersIn = async (page: Page) => (await storedEvents(page)).filter(({ kin
 const result = (page: Page) => heading(page).filter({ hasText: 'Result' }).waitFor();
 
 reads(
+  'a choice in an exam is kept once, and of what is typed no more than its pauses',
+  async ({ page, open }) => {
+    await begin(page, open, { count: 20, seed: 4711 });
+    const drafts = async () => (await storedEvents(page)).filter(({ kind }) => kind === 'drafted').length;
+    let kept = 0;
+    const seen = new Set<string>();
+    for (let number = 1; number < 20 && seen.size < 2; number += 1) {
+      const typed = shown(page).locator('input[type=text]').first();
+      const option = shown(page).locator('input[type=radio]').first();
+      const kind = (await typed.count()) > 0 ? 'typed' : (await option.count()) > 0 ? 'chosen' : 'other';
+      if (kind !== 'other' && !seen.has(kind)) {
+        if (kind === 'typed') await typed.pressSequentially('1234567');
+        else await option.check();
+        await page.locator(`.question-list li:nth-child(${String(number)}) [data-state=answered]`).waitFor();
+        await page.waitForTimeout(500);
+        const made = (await drafts()) - kept;
+        assert.ok(kind === 'typed' ? made < 7 : made === 1, `${kind}: ${String(made)}`);
+        kept += made;
+        seen.add(kind);
+      }
+      await goOn(page);
+    }
+    assert.deepEqual([...seen].sort(), ['chosen', 'typed']);
+  },
+);
+
+reads(
   'an exam says nothing of what is right, survives a reload, is handed in once and reported in figures',
   async ({ page, open }) => {
     await begin(page, open, { count: 6, seed: 4711 });

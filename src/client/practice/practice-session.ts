@@ -52,7 +52,7 @@ export class PracticeSession extends CourseElement {
       void this.#draw();
     });
     listen(this, 'time-up', () => void this.#handIn());
-    for (const type of ['input', 'change']) listen(this, type, () => (this.#drafting += 1));
+    listen(this, 'drafting', () => (this.#drafting += 1));
     listen(this, 'drafted', () => (this.#drafting -= 1));
     store.watch(() => void this.#draw(), signal);
     void this.#draw();
