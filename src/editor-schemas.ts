@@ -8,9 +8,9 @@ import {
   lockFileSchema,
   misconceptionsFileSchema,
   quizFileSchema,
-  sourcesFileSchema,
   warningsFileSchema,
 } from './course/schema.ts';
+import { sourcesFileSchema } from './course/source-schema.ts';
 
 const schemas = {
   course: courseFileSchema,

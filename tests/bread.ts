@@ -13,6 +13,8 @@ export const rising = 'content/chapters/oven/rising/index.mdx';
 export const risingQuiz = 'content/chapters/oven/rising/quiz.yaml';
 export const gluten = 'content/concepts/gluten.md';
 export const yeast = 'content/concepts/yeast.md';
+/** It cites the one source, so that tests may change the other texts. */
+export const scoring = 'content/concepts/scoring.md';
 
 /** A chapter's text; `body` begins on line 13. */
 export function chapterText(id: string, body: string, changes: Record<string, string> = {}): string {
@@ -124,7 +126,7 @@ parts:
 `,
   [sourcesFile]: `references:
   - id: mcgee04
-    type: book
+    type: article-magazine
     title: On Food and Cooking
     status: from-knowledge
 `,
@@ -138,4 +140,5 @@ parts:
   [risingQuiz]: quizText(questionText('rising.gas')),
   [gluten]: conceptText('gluten'),
   [yeast]: conceptText('yeast'),
+  [scoring]: conceptText('scoring', 'It is what it is [p. 3](cite:mcgee04).\n'),
 };

@@ -1,13 +1,16 @@
 /** Raw entries > a Course, or everything that is wrong with it. Pure. */
 import { checkConcepts } from './checks/concepts.ts';
 import type { Check, CheckContext } from './checks/check.ts';
+import { checkFirstUse } from './checks/first-use.ts';
 import { checkIds } from './checks/ids.ts';
+import { checkLinkText } from './checks/link-text.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLock } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkQuizBalance } from './checks/quiz-balance.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkSources } from './checks/sources.ts';
 import { checkSpelling } from './checks/spelling.ts';
 import { checkStems } from './checks/stems.ts';
 import { checkTeaching } from './checks/teaching.ts';
@@ -26,11 +29,14 @@ const checks: readonly Check[] = [
   checkIds,
   checkReferences,
   checkLinks,
+  checkLinkText,
   checkText,
   checkQuestions,
   checkQuizBalance,
   checkStems,
   checkTeaching,
+  checkFirstUse,
+  checkSources,
   checkSpelling,
   checkConcepts,
   checkLock,

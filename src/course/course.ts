@@ -1,13 +1,7 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
 import type { Question } from './questions/question.ts';
-import type {
-  ChapterFrontmatter,
-  ConceptFrontmatter,
-  CourseFile,
-  Misconception,
-  Part,
-  Source,
-} from './schema.ts';
+import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
+import type { Source } from './source-schema.ts';
 
 export interface Section {
   /** Anchor; empty for the text before the first heading. */
@@ -24,6 +18,17 @@ export interface Citation {
   source: string;
   /** Its number on that page, from 1, in the order of first use. */
   number: number;
+  /** What is cited of it there, such as "§2", each once, in the order of the texts. */
+  locators: string[];
+}
+
+/** Where a source is cited. */
+export interface SourceUses {
+  /** The texts of chapters; an empty section is what stands before the first heading. */
+  sections: { chapter: string; section: string; locators: string[] }[];
+  questions: string[];
+  concepts: string[];
+  misconceptions: string[];
 }
 
 export interface DiagramSource {
@@ -91,7 +96,13 @@ export interface Concept extends ConceptFrontmatter {
   leadsTo: string[];
 }
 
-export type CourseQuestion = Question & { chapter: string; file: string; line: number };
+export type CourseQuestion = Question & {
+  chapter: string;
+  file: string;
+  line: number;
+  /** Sources that its texts cite. */
+  citations: Citation[];
+};
 
 export interface CourseMisconception extends Misconception {
   /** Sources that its text cites. */
@@ -110,6 +121,8 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   concepts: Record<string, Concept>;
   questions: Record<string, CourseQuestion>;
   sources: Record<string, Source>;
+  /** Where each source is cited, by the source's id. */
+  citedIn: Record<string, SourceUses>;
   misconceptions: Record<string, CourseMisconception>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];

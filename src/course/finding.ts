@@ -26,6 +26,7 @@ export const rules = {
   'unlocked-id': 'error',
   'unknown-reference': 'error',
   'broken-link': 'error',
+  'vague-link-text': 'error',
   'orphan-file': 'error',
   'reserved-id': 'error',
   'prerequisite-cycle': 'error',
@@ -77,6 +78,10 @@ export const rules = {
   'blank-given-away': 'warning',
   'unreviewed-concept': 'warning',
   'hard-concept-without-question': 'warning',
+  'used-before-taught': 'warning',
+  'untested-concept': 'warning',
+  'uncited-source': 'warning',
+  'citation-without-locator': 'warning',
   'american-spelling': 'warning',
 } as const satisfies Record<string, Severity>;
 

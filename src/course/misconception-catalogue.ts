@@ -1,6 +1,6 @@
-/** All misconceptions of a course on one page: their order, and its sources. */
+/** All misconceptions of a course on one page: their order. */
 import { readLink } from './course-link.ts';
-import type { Citation, Course, CourseMisconception } from './course.ts';
+import type { Course, CourseMisconception } from './course.ts';
 
 export interface MisconceptionGroup {
   /** None for those that no chapter clears up. */
@@ -21,12 +21,6 @@ export function misconceptionCatalogue(course: Catalogued): MisconceptionGroup[]
       misconceptions: placed.filter((one) => one.chapter === chapter).map((one) => one.misconception),
     }))
     .filter(({ misconceptions }) => misconceptions.length > 0);
-}
-
-/** The sources that texts of one page cite, numbered in the order of first use. */
-export function citedTogether(texts: readonly { citations: readonly Citation[] }[]): Citation[] {
-  const sources = new Set(texts.flatMap(({ citations }) => citations.map(({ source }) => source)));
-  return [...sources].map((source, index) => ({ source, number: index + 1 }));
 }
 
 /** The chapter of the first link, and the place of its section there; a concept belongs to the chapter that teaches it. */

@@ -16,16 +16,14 @@ import {
   misconceptionSchema,
   misconceptionsShellSchema,
   quizShellSchema,
-  sourceSchema,
-  sourcesShellSchema,
   warningsFileSchema,
   type ChapterFrontmatter,
   type ConceptFrontmatter,
   type CourseFile,
   type IdLock,
   type Misconception,
-  type Source,
 } from './schema.ts';
+import { sourceSchema, sourcesShellSchema, type Source } from './source-schema.ts';
 import { readFenceMeta } from './fence-meta.ts';
 import { ownedId } from './questions/common.ts';
 import { validate, valueAt } from './validate.ts';

@@ -2,6 +2,9 @@
 import type { Course } from './course.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
+/** Where the bibliography has it: an anchor that never changes. */
+export const sourcePath = (id: string): string => `/sources/#${id}`;
+export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
 /** `section` is a heading's id, or one of the anchors below. */
@@ -27,6 +30,9 @@ export const pageAnchors = [
   'next',
   'navigation',
 ] as const;
+
+/** The page beside those of concepts, and the anchors of that page, so no concept may have such an id. */
+export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-words', 'palette'];
 
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [

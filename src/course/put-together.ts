@@ -3,7 +3,6 @@ import { readLink } from './course-link.ts';
 import { misconceptionsIn } from './misconceptions.ts';
 import type {
   Chapter,
-  Citation,
   Concept,
   Course,
   CourseMisconception,
@@ -19,8 +18,10 @@ import {
   type ParsedQuestion,
 } from './parsed-course.ts';
 import { chapterPath } from './paths.ts';
-import type { LinkUse, ReadDocument, Stretch } from './raw.ts';
-import type { CourseFile, Source } from './schema.ts';
+import type { LinkUse, Stretch } from './raw.ts';
+import type { CourseFile } from './schema.ts';
+import type { Source } from './source-schema.ts';
+import { citationsIn, sourceUsesOf } from './source-uses.ts';
 import { valueAt } from './validate.ts';
 
 /** Words a minute of an engineer who reads to understand (Brysbaert 2019 finds 238 for English non-fiction). */
@@ -59,6 +60,10 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     concepts: byId(concepts),
     questions: byId(questions),
     sources: byId(parsed.sources.flatMap(({ value }): Source[] => (value ? [value] : []))),
+    citedIn: sourceUsesOf(
+      parsed.sources.map(({ id }) => id),
+      { ...parsed, chapters: inOrder },
+    ),
     misconceptions: byId(misconceptionsOf(parsed, inOrder)),
     diagrams: byId(diagrams),
     redirects: inOrder.flatMap(({ id, value }) =>
@@ -107,12 +112,6 @@ function sectionOf({ id, depth, title, text, words }: Stretch): Section {
   return { id, depth, title, text, words };
 }
 
-/** Sources in the order of their first citation. */
-function citationsIn(documents: ReadDocument[]): Citation[] {
-  const ids = new Set(documents.flatMap(({ links }) => targets(links, 'cite')));
-  return [...ids].map((source, index) => ({ source, number: index + 1 }));
-}
-
 function targets(links: LinkUse[], kind: 'cite' | 'concept'): string[] {
   return links.flatMap(({ url }) => {
     const target = readLink(url);
@@ -120,8 +119,10 @@ function targets(links: LinkUse[], kind: 'cite' | 'concept'): string[] {
   });
 }
 
-function questionOf({ value, chapter, yaml, path }: ParsedQuestion): CourseQuestion[] {
-  return value ? [{ ...value, chapter, file: yaml.file, line: yaml.at(path).line }] : [];
+function questionOf({ value, chapter, yaml, path, texts }: ParsedQuestion): CourseQuestion[] {
+  if (!value) return [];
+  const citations = citationsIn(texts.map(({ document }) => document));
+  return [{ ...value, chapter, file: yaml.file, line: yaml.at(path).line, citations }];
 }
 
 function misconceptionsOf(parsed: ParsedCourse, chapters: ParsedChapter[]): CourseMisconception[] {

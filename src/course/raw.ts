@@ -55,6 +55,8 @@ export interface ComponentUse extends Point {
 /** A piece of prose as it is written: no code, and no words of others as in block quotations and citations. */
 export interface ProseUse extends Point {
   text: string;
+  /** What it stands in, where that is no running text: words of a link, a heading. */
+  within?: 'link' | 'heading';
 }
 
 /** A stretch of text from one heading to the next, for search and reading time. */

@@ -1,18 +1,8 @@
-/** What authors write, as Zod schemas. Their descriptions become the JSON Schemas that editors show. */
+/** What authors write, as Zod schemas (sources are in `source-schema.ts`). Their descriptions become the JSON Schemas that editors show. */
 import { z } from 'zod';
 import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a day of the form YYYY-MM-DD', abort: true })
-  .refine((text) => isDay(text), 'is not a day of the calendar');
-const sentence = z.string().trim().min(1, 'is empty');
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+import { day, sentence } from './text-fields.ts';
 
 const colour = z
   .strictObject({
@@ -110,84 +100,6 @@ export const quizFileSchema = z.strictObject({
   questions: z.array(questionSchema).min(1, 'is empty: a quiz has at least one question'),
 });
 
-const person = z.union([
-  z.strictObject({
-    family: sentence,
-    given: z.string().optional(),
-    suffix: z.string().optional(),
-    'non-dropping-particle': z.string().optional(),
-    'dropping-particle': z.string().optional(),
-  }),
-  z.strictObject({ literal: sentence }),
-]);
-const dateText = z
-  .union([z.string(), z.int().transform(String)])
-  .pipe(
-    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD'),
-  );
-
-/** One entry of `content/sources.yaml`: CSL fields, and how we know it. */
-export const sourceSchema = z.strictObject({
-  id: slug,
-  type: z.enum([
-    'article',
-    'article-journal',
-    'article-magazine',
-    'article-newspaper',
-    'book',
-    'chapter',
-    'dataset',
-    'document',
-    'legislation',
-    'paper-conference',
-    'patent',
-    'post',
-    'post-weblog',
-    'report',
-    'review',
-    'software',
-    'speech',
-    'standard',
-    'thesis',
-    'webpage',
-  ]),
-  title: sentence,
-  'title-short': sentence.optional(),
-  author: z.array(person).optional(),
-  editor: z.array(person).optional(),
-  issued: dateText.optional(),
-  accessed: dateText.optional().describe('The day on which it was opened for this course.'),
-  'container-title': sentence.optional(),
-  'collection-title': sentence.optional(),
-  'collection-number': z.coerce.string().optional(),
-  publisher: sentence.optional(),
-  'publisher-place': sentence.optional(),
-  'event-title': sentence.optional(),
-  edition: z.coerce.string().optional(),
-  version: z.coerce.string().optional(),
-  volume: z.coerce.string().optional(),
-  issue: z.coerce.string().optional(),
-  page: z.coerce.string().optional(),
-  number: z.coerce.string().optional(),
-  genre: sentence.optional(),
-  language: z.string().optional(),
-  note: sentence.optional(),
-  DOI: z.string().optional(),
-  ISBN: z.string().optional(),
-  URL: z.url().optional(),
-  status: z
-    .enum(['opened', 'from-knowledge'])
-    .describe(
-      '"opened": read for this course. "from-knowledge": its existence is certain, but it was not opened.',
-    ),
-});
-
-/** The frame of `sources.yaml`; its entries are validated one by one. */
-export const sourcesShellSchema = z.strictObject({ references: z.array(z.unknown()) });
-
-/** `content/sources.yaml` */
-export const sourcesFileSchema = z.strictObject({ references: z.array(sourceSchema) });
-
 /** One entry of `content/misconceptions.yaml`. */
 export const misconceptionSchema = z.strictObject({
   id: slug,
@@ -236,6 +148,5 @@ export type Platform = z.output<typeof platformSchema>;
 export type DrawingRole = z.output<typeof roleSchema>;
 export type ChapterFrontmatter = z.output<typeof chapterSchema>;
 export type ConceptFrontmatter = z.output<typeof conceptSchema>;
-export type Source = z.output<typeof sourceSchema>;
 export type Misconception = z.output<typeof misconceptionSchema>;
 export type IdLock = z.output<typeof lockFileSchema>;

@@ -1,8 +1,8 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { citationNote } from '../citations.ts';
 import { readLink } from '../course/course-link.ts';
-import type { Source } from '../course/schema.ts';
 import { sourceAnchor } from '../course/paths.ts';
+import type { Source } from '../course/source-schema.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';

@@ -1,7 +1,7 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { finding, type Finding, type Point } from '../course/finding.ts';
-import { emptyDocument, type ReadDocument, type Stretch } from '../course/raw.ts';
+import { emptyDocument, type ProseUse, type ReadDocument, type Stretch } from '../course/raw.ts';
 import { features } from './features.ts';
 
 /** A text of more characters is refused: no chapter needs it, and a slip (a pasted log) should say so. */
@@ -85,6 +85,7 @@ function documentOf(
   const findings: Finding[] = [];
   const endless = new Set<number | undefined>();
   let quotations = 0;
+  let within: ProseUse['within'];
   const document: ReadDocument = structuredClone(emptyDocument);
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
   visit(root as AnyNode, undefined);
@@ -116,12 +117,19 @@ function documentOf(
           text: '',
           words: 0,
         });
+        within = 'heading';
         for (const child of node.children ?? []) visitInHeading(child, node);
+        within = undefined;
         return;
       }
-      case 'link':
+      case 'link': {
         document.links.push({ ...at, url: node.url ?? '', text: textOf(source, node) });
-        break;
+        const outside = within;
+        within ??= 'link';
+        for (const child of node.children ?? []) visit(child, node);
+        within = outside;
+        return;
+      }
       case 'definition':
         document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
@@ -228,7 +236,7 @@ function documentOf(
   function note(node: AnyNode, parent: AnyNode | undefined): void {
     const isTitle = parent?.type === 'link' && /^(cite|https?):/.test(parent.url ?? '');
     if (quotations === 0 && !isTitle)
-      document.prose.push({ ...pointOf(node), text: writtenAs(source, node) });
+      document.prose.push({ ...pointOf(node), text: writtenAs(source, node), ...(within && { within }) });
   }
 
   function append(text: string): void {

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { citedTogether, misconceptionCatalogue } from '../../src/course/misconception-catalogue.ts';
-import {
-  bread,
-  chapterText,
-  defaultOptions,
-  kneading,
-  kneadingQuiz,
-  questionText,
-  quizText,
-  sourcesFile,
-} from '../bread.ts';
+import { misconceptionCatalogue } from '../../src/course/misconception-catalogue.ts';
+import { chapterText, defaultOptions, kneading, kneadingQuiz, questionText, quizText } from '../bread.ts';
 import { soundCourse } from '../course-from-files.ts';
 
 /** The bread course with these misconceptions, in the order of the file, each by its first link. */
@@ -58,28 +49,4 @@ test('misconceptions stand under the chapter of their first link, in the order o
 
 test('a course without misconceptions has an empty catalogue', async () => {
   assert.deepEqual(misconceptionCatalogue(await soundCourse()), []);
-});
-
-test('sources of one page are numbered in the order of first use, each once', async () => {
-  const { misconceptions } = await soundCourse({
-    [sourcesFile]: `${String(bread[sourcesFile])}${['a', 'b'].map((id) => `  - { id: ${id}, type: book, title: ${id}, status: from-knowledge }\n`).join('')}`,
-    'content/misconceptions.yaml': `misconceptions:
-  - { id: one, belief: One., truth: "No [](cite:b) [](cite:mcgee04).", links: ["chapter:kneading#start"] }
-  - { id: two, belief: Two., truth: "No [](cite:mcgee04) [](cite:a).", links: ["chapter:kneading#start"] }
-`,
-    [kneadingQuiz]: quizText(
-      questionText('kneading.elastic', {
-        options: [
-          '{ id: a, text: It rises., correct: true }',
-          '{ id: b, text: It falls., say: Gas lifts it., misconception: one }',
-          '{ id: c, text: It stays., say: Gas lifts it., misconception: two }',
-        ],
-      }),
-    ),
-  });
-  assert.deepEqual(citedTogether(Object.values(misconceptions)), [
-    { source: 'b', number: 1 },
-    { source: 'mcgee04', number: 2 },
-    { source: 'a', number: 3 },
-  ]);
 });

@@ -5,6 +5,7 @@ import {
   chapterText,
   conceptText,
   courseFile,
+  scoring,
   gluten,
   kneading,
   kneadingQuiz,
@@ -64,7 +65,7 @@ test('a part of drafts only is left out, and the others close ranks', async () =
 });
 
 test('sources are numbered in the order of their first use, questions after the text', async () => {
-  const sources = ['a', 'b', 'c'].map((id) => `  - { id: ${id}, type: book, title: T, status: opened }\n`);
+  const sources = ['a', 'b', 'c'].map((id) => `  - { id: ${id}, type: report, title: T, status: opened }\n`);
   const course = await soundCourse({
     [sourcesFile]: `references:\n${sources.join('')}`,
     [kneading]: chapterText(
@@ -76,13 +77,14 @@ test('sources are numbered in the order of their first use, questions after the 
       questionText('kneading.elastic', { explanation: '"Three [](cite:c) [](cite:a)."' }),
     ),
     [gluten]: conceptText('gluten', 'Four [](cite:c).\n'),
+    [scoring]: undefined,
   });
   assert.deepEqual(course.chapters['kneading']?.citations, [
-    { source: 'b', number: 1 },
-    { source: 'a', number: 2 },
-    { source: 'c', number: 3 },
+    { source: 'b', number: 1, locators: ['p. 3'] },
+    { source: 'a', number: 2, locators: [] },
+    { source: 'c', number: 3, locators: [] },
   ]);
-  assert.deepEqual(course.concepts['gluten']?.citations, [{ source: 'c', number: 1 }]);
+  assert.deepEqual(course.concepts['gluten']?.citations, [{ source: 'c', number: 1, locators: [] }]);
 });
 
 test('questions placed in the text are not asked again at its end', async () => {

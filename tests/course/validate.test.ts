@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { questionSchema } from '../../src/course/questions/question.ts';
-import { chapterSchema, courseFileSchema, platformSchema, sourceSchema } from '../../src/course/schema.ts';
+import { chapterSchema, courseFileSchema, platformSchema } from '../../src/course/schema.ts';
+import { sourceSchema } from '../../src/course/source-schema.ts';
 import { validate, valueAt } from '../../src/course/validate.ts';
 import { readYaml } from '../../src/read-yaml.ts';
 import type { z } from 'zod';

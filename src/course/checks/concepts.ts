@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
+import { folded, singulars } from '../folded-name.ts';
 import type { ParsedConcept } from '../parsed-course.ts';
 import type { Check } from './check.ts';
 
@@ -9,9 +10,16 @@ export const checkConcepts: Check = ({ concepts, chapters, course }) => [
   ...chapterOrder(chapters, course?.parts.flatMap((part) => part.chapters) ?? []),
 ];
 
+interface Owner {
+  id: string;
+  name: string;
+}
+
+/** Within a concept a name stands once; between concepts no two may answer one query, as the search compares them. */
 function sharedNames(concepts: ParsedConcept[]): Finding[] {
   const found: Finding[] = [];
-  const owners = new Map<string, string>();
+  const written = new Map<string, Owner>();
+  const searched = new Map<string, Owner>();
   for (const { id, file, value, frontmatter } of concepts) {
     if (!value) continue;
     const names = [
@@ -20,17 +28,31 @@ function sharedNames(concepts: ParsedConcept[]): Finding[] {
       ...value.abbreviations.map((name, index) => ({ name, path: ['abbreviations', index] })),
     ];
     for (const { name, path } of names) {
-      const owner = owners.get(name.toLowerCase());
-      if (owner !== undefined) {
-        const message =
-          owner === id
-            ? `The name "${name}" stands here twice.`
-            : `The name "${name}" belongs to the concept "${owner}". A name leads to one concept.`;
-        found.push(finding('shared-alias', file, frontmatter.at(path), message, { subject: id }));
-      } else owners.set(name.toLowerCase(), id);
+      // `ABCS` is no plural of `ABC`: a search finds a name as it is spelt first.
+      const keys = (isAcronym(name) ? [folded(name)] : singulars(folded(name))).filter((key) => key !== '');
+      const same = written.get(name.toLowerCase());
+      const alike = keys.map((key) => searched.get(key)).find((owner) => owner && owner.id !== id);
+      const owner = same ?? alike;
+      if (owner)
+        found.push(
+          finding('shared-alias', file, frontmatter.at(path), shared(name, id, owner), { subject: id }),
+        );
+      else written.set(name.toLowerCase(), { id, name });
+      for (const key of keys) if (!searched.has(key)) searched.set(key, { id, name });
     }
   }
   return found;
+}
+
+function isAcronym(name: string): boolean {
+  return /^[A-Z0-9]+$/.test(name);
+}
+
+function shared(name: string, id: string, owner: Owner): string {
+  if (owner.id === id) return `The name "${name}" stands here twice.`;
+  return owner.name.toLowerCase() === name.toLowerCase()
+    ? `The name "${name}" belongs to the concept "${owner.id}". A name leads to one concept.`
+    : `The name "${name}" is found like "${owner.name}", which belongs to the concept "${owner.id}". A name leads to one concept.`;
 }
 
 /** One finding for each ring of concepts that need each other first. */

@@ -1,10 +1,17 @@
 import { finding, type Finding, type Point } from '../finding.ts';
+import { reservedConceptIds } from '../paths.ts';
 import type { Check } from './check.ts';
 
 /** Every id is there, is the only one of its kind, and begins with its chapter's. */
 export const checkIds: Check = (parsed) => {
   const found: Finding[] = [];
   for (const concept of parsed.concepts) {
+    if (reservedConceptIds.includes(concept.id)) {
+      const message = `A concept cannot be called "${concept.id}": the site uses that name itself.`;
+      found.push(
+        finding('reserved-id', concept.file, { line: 1, column: 1 }, message, { subject: concept.id }),
+      );
+    }
     if (concept.value && concept.value.id !== concept.id) {
       found.push(
         finding(

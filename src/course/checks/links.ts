@@ -5,41 +5,25 @@ import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from '../paths.ts';
 import type { LinkUse } from '../raw.ts';
 import type { Check } from './check.ts';
+import { everyLink } from './every-link.ts';
 import { unknown } from './references.ts';
 
 /** Every link in a text leads somewhere: course links, anchors, and no bare site paths. */
 export const checkLinks: Check = (parsed) => {
-  const found: Finding[] = [];
-  for (const chapter of parsed.chapters) {
-    for (const link of chapter.document.links)
-      found.push(...useFindings(parsed, link, chapter.file, link, chapter));
-  }
-  for (const concept of parsed.concepts) {
-    for (const link of concept.document.links)
-      found.push(...useFindings(parsed, link, concept.file, link, undefined));
-  }
-  for (const question of parsed.questions) {
-    const chapter = parsed.chapters.find(({ id }) => id === question.chapter);
-    for (const { yaml, path, document } of question.texts) {
-      for (const link of document.links)
-        found.push(...useFindings(parsed, link, yaml.file, yaml.inside(path, link), chapter));
-    }
-    for (const [index, url] of (question.value?.links ?? []).entries()) {
-      const { yaml, path } = question;
+  const found = everyLink(parsed).flatMap(({ link, file, at, chapter }) =>
+    useFindings(parsed, link, file, at, chapter),
+  );
+  for (const { value, chapter: id, yaml, path } of parsed.questions) {
+    const chapter = parsed.chapters.find((one) => one.id === id);
+    for (const [index, url] of (value?.links ?? []).entries())
       found.push(...linkFindings(parsed, url, yaml.file, yaml.at([...path, 'links', index]), chapter));
-    }
   }
   const catalogue = parsed.raw.misconceptions;
-  for (const { value, path, document } of parsed.misconceptions) {
-    if (!catalogue || !value) continue;
-    for (const link of document?.links ?? []) {
-      const at = catalogue.inside([...path, 'truth'], link);
-      found.push(...useFindings(parsed, link, catalogue.file, at, undefined));
+  for (const { value, path } of parsed.misconceptions) {
+    for (const [index, url] of (value?.links ?? []).entries()) {
+      const at = catalogue?.at([...path, 'links', index]) ?? { line: 1, column: 1 };
+      found.push(...linkFindings(parsed, url, catalogue?.file ?? '', at, undefined));
     }
-    for (const [index, url] of value.links.entries())
-      found.push(
-        ...linkFindings(parsed, url, catalogue.file, catalogue.at([...path, 'links', index]), undefined),
-      );
   }
   return found;
 };

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
-import { conceptPath, partPath, reservedPartIds } from '../paths.ts';
+import { conceptMapPath, conceptPath, partPath, reservedPartIds } from '../paths.ts';
 import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
 
@@ -99,6 +99,7 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
     ...course.parts.map(({ id }) => partPath(id)),
     ...chapters.map(({ id, part }) => `${partPath(part)}${id}/`),
     ...concepts.map(({ id }) => conceptPath(id)),
+    conceptMapPath,
     ...reservedPartIds.map(partPath),
   ]);
   const owners = new Map<string, string>();

@@ -16,7 +16,7 @@ export const checkTeaching: Check = ({ chapters, concepts, questions, unread }) 
     return [
       ...longStretches(chapter),
       ...firstHardConcept(chapter, concepts),
-      ...neverReviewed(chapter, concepts, questions),
+      ...neverAsked(chapter, concepts, questions),
     ];
   });
 
@@ -87,27 +87,29 @@ function conceptOf({ url }: LinkUse): string {
   return target.kind === 'concept' ? target.id : '';
 }
 
-/** A question that could not be read may be a review card of anything. */
-function neverReviewed(
+/** What nothing asks for, and what no review card does. A question that could not be read may be about anything. */
+function neverAsked(
   { value, file, frontmatter }: ParsedChapter,
   concepts: ParsedConcept[],
   questions: ParsedQuestion[],
 ): Finding[] {
   if (questions.some((question) => question.value === undefined)) return [];
-  const reviewed = new Set(
-    questions.flatMap((question) => (question.value?.review ? question.value.concepts : [])),
-  );
-  return (value?.teaches ?? []).flatMap((concept, index) =>
-    reviewed.has(concept) || !concepts.some(({ id }) => id === concept)
-      ? []
-      : [
-          finding(
-            'unreviewed-concept',
-            file,
-            frontmatter.at(['teaches', index]),
-            `The chapter teaches "${concept}", but no review card asks for it. Name it in the concepts of a question that does, without review: false.`,
-            { subject: concept },
-          ),
-        ],
-  );
+  const named = (asked: ParsedQuestion[]) =>
+    new Set(asked.flatMap((question) => question.value?.concepts ?? []));
+  const tested = named(questions);
+  const reviewed = named(questions.filter((question) => question.value?.review));
+  return (value?.teaches ?? []).flatMap((concept, index) => {
+    if (reviewed.has(concept) || !concepts.some(({ id }) => id === concept)) return [];
+    const [rule, what] = tested.has(concept)
+      ? ([
+          'unreviewed-concept',
+          'no review card asks for it. Name it in the concepts of a question that does, without review: false',
+        ] as const)
+      : ([
+          'untested-concept',
+          'no question names it in its concepts. Ask about it, or leave it to a chapter that does',
+        ] as const);
+    const message = `The chapter teaches "${concept}", but ${what}.`;
+    return [finding(rule, file, frontmatter.at(['teaches', index]), message, { subject: concept })];
+  });
 }

@@ -37,8 +37,12 @@ export interface Examples {
   wrong: Answer[];
 }
 
-/** A text as authors mean it: line breaks of the YAML do not count. */
-export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A text as authors mean it: line breaks of the YAML do not count, nor where in a source a citation points. */
+export const flat = (text: string): string =>
+  text
+    .replace(/\[[^[\]]*\]\(cite:/g, '[](cite:')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Findings for ids that occur twice in a list of `field`. */
 export function duplicateIds(list: readonly { id: string }[], field: string): Flaw[] {

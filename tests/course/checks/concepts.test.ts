@@ -31,6 +31,28 @@ test('a name leads to one concept, whatever its capitals', async () => {
   assert.deepEqual(new Set(findings.map(({ rule }) => rule)), new Set(['shared-alias']));
 });
 
+test('no two concepts answer one query, as the search compares names', async () => {
+  const { findings } = await courseFromFiles({
+    [gluten]: conceptText('gluten', 'x\n', { aliases: '[sour-dough, crumbs, crème, ash]' }),
+    [yeast]: conceptText('yeast', 'x\n', { aliases: '[Sourdough, crumb, creme, as, sour dough loaf]' }),
+  });
+  const found = (name: string, other: string) =>
+    `The name "${name}" is found like "${other}", which belongs to the concept "gluten". A name leads to one concept.`;
+  assert.deepEqual(
+    findings.map(({ column, message }) => [column, message]),
+    [
+      [11, found('Sourdough', 'sour-dough')],
+      [22, found('crumb', 'crumbs')],
+      [29, found('creme', 'crème')],
+    ],
+  );
+});
+
+test('one concept may have a name in several spellings', async () => {
+  const aliases = '[sourdough, sour-dough, sour dough, sourdoughs]';
+  assert.deepEqual(await findingsIn({ [gluten]: conceptText('gluten', 'x\n', { aliases }) }), []);
+});
+
 test('a concept that needs itself is a ring of one', async () => {
   const { findings } = await courseFromFiles({
     [gluten]: conceptText('gluten', 'x\n', { requires: '[gluten]' }),

@@ -129,3 +129,17 @@ test('one question of each chapter with ids of their own is fine', async () => {
     [],
   );
 });
+
+test('no concept is called like a page beside the concepts', async () => {
+  const { findings } = await courseFromFiles({ 'content/concepts/map.md': conceptText('map') });
+  assert.deepEqual(
+    findings.map(({ file, rule, message }) => [file, rule, message]),
+    [
+      [
+        'content/concepts/map.md',
+        'reserved-id',
+        'A concept cannot be called "map": the site uses that name itself.',
+      ],
+    ],
+  );
+});

@@ -38,7 +38,7 @@ test('the list holds every id in the order of the alphabet', async () => {
     { ...lock, questions: Object.keys(lock.questions) },
     {
       chapters: ['kneading', 'rising'],
-      concepts: ['gluten', 'yeast'],
+      concepts: ['gluten', 'scoring', 'yeast'],
       diagrams: ['kneading.a'],
       sources: ['mcgee04'],
       questions: ['kneading.elastic', 'rising.gas'],
@@ -59,14 +59,14 @@ for (const [kind, before, after, expected] of [
     'diagram',
     { [kneading]: withDiagram },
     { [kneading]: bread[kneading] },
-    'content/ids.lock.yaml:8:5 vanished-id',
+    'content/ids.lock.yaml:9:5 vanished-id',
   ],
-  ['source', {}, { [sourcesFile]: 'references: []\n' }, 'content/ids.lock.yaml:9:5 vanished-id'],
+  ['source', {}, { [sourcesFile]: 'references: []\n' }, 'content/ids.lock.yaml:10:5 vanished-id'],
   [
     'question',
     {},
     { [kneadingQuiz]: quizText(questionText('kneading.b')) },
-    'content/ids.lock.yaml:11:3 vanished-id',
+    'content/ids.lock.yaml:12:3 vanished-id',
   ],
 ] as const) {
   test(`a ${kind} that is gone is found in the list`, async () => {
@@ -139,6 +139,14 @@ for (const [why, after] of [
     assert.deepEqual(await findingsAfter({}, after), []);
   });
 }
+
+test('the place in a source that a citation names leaves the meaning as it is', async () => {
+  const cited = (locator: string) => question({ prompt: `"What next [${locator}](cite:mcgee04)?"` });
+  assert.deepEqual(await findingsAfter(cited(''), cited('p. 3')), []);
+  assert.deepEqual(await rulesOf(findingsAfter(cited(''), question({ prompt: 'What next?' }))), [
+    'unbumped-revision',
+  ]);
+});
 
 test('a raised revision is only to be accepted', async () => {
   assert.deepEqual(await rulesOf(findingsAfter({}, question({ prompt: 'Then?', rev: '2' }))), [

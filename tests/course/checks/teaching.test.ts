@@ -92,9 +92,9 @@ test('a question about something else does not help with the hard concept', asyn
   assert.deepEqual(found, [`${kneading}:15:7 hard-concept-without-question`]);
 });
 
-test('a taught concept comes up in review, in whatever chapter', async () => {
+test('a taught concept is asked for, and comes up in review, in whatever chapter', async () => {
   const both = { ...inChapter(start, '[gluten, yeast]'), [yeast]: conceptText('yeast') };
-  assert.deepEqual(await findingsIn(both), [`${kneading}:6:19 unreviewed-concept`]);
+  assert.deepEqual(await findingsIn(both), [`${kneading}:6:19 untested-concept`]);
   const asked = (review: string) => ({
     ...both,
     [risingQuiz]: quizText(

@@ -1,0 +1,45 @@
+import { readLink } from '../course-link.ts';
+import { finding, type Finding } from '../finding.ts';
+import type { ParsedCourse } from '../parsed-course.ts';
+import type { Source } from '../source-schema.ts';
+import type { Check } from './check.ts';
+import { everyLink } from './every-link.ts';
+
+/** From this many pages on, a citation of the whole does not help readers to find the place. */
+const longPages = 40;
+const longTypes: readonly Source['type'][] = ['book', 'thesis', 'standard'];
+
+/** Sources are cited, and long ones with the place. */
+export const checkSources: Check = (parsed) => {
+  const citations = everyLink(parsed).flatMap((use) => {
+    const target = readLink(use.link.url);
+    return target.kind === 'cite' ? [{ ...use, id: target.id }] : [];
+  });
+  const lengths = new Map(parsed.sources.map(({ id, value }) => [id, value && lengthOf(value)]));
+  const vague = citations.flatMap(({ id, link, file, at }) => {
+    const length = lengths.get(id);
+    if (length === undefined || link.isDefinition || link.text.trim() !== '') return [];
+    const message = `The source "${id}" is ${length}. Say where in it between the square brackets: [§2](cite:${id}).`;
+    return [finding('citation-without-locator', file, at, message, { subject: id })];
+  });
+  return [...vague, ...uncited(parsed, new Set(citations.map(({ id }) => id)))];
+};
+
+/** "a book", "412 pages long"; `undefined` for what can be read through. */
+function lengthOf(source: Source): string | undefined {
+  const pages = Number.parseInt(source['number-of-pages'] ?? '', 10);
+  if (!Number.isNaN(pages)) return pages >= longPages ? `${String(pages)} pages long` : undefined;
+  return longTypes.includes(source.type) ? `a ${source.type}` : undefined;
+}
+
+/** Where a text could not be read, nobody knows what it cites. */
+function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
+  const { raw, sources, questions, misconceptions, unread } = parsed;
+  if (unread.size > 0 || [...questions, ...misconceptions].some(({ value }) => !value)) return [];
+  return sources
+    .filter(({ id, value }) => value && !cited.has(id))
+    .map(({ id, at }) => {
+      const message = `Nothing cites the source "${id}". Cite it where it bears a statement, or take it out.`;
+      return finding('uncited-source', raw.sources?.file ?? '', at, message, { subject: id });
+    });
+}
