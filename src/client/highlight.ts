@@ -1,4 +1,5 @@
 /** Whoever comes from a search sees its words marked, without a change to the document (CSS Custom Highlight API). */
+import { soughtWords } from './sought-words.ts';
 
 /** Marks the words in `?highlight=`, and takes them out of the address. Escape clears the marks. */
 export function highlightFound(): void {
@@ -26,11 +27,8 @@ function wordsIn(query: string): string[] {
 
 /** Every word of the text that is one of `words` or has an ending besides. */
 function rangesOf(words: string[], text: Element): Range[] {
-  const alternatives = words.map((word) => word.replace(/\+/g, '\\+')).join('|');
-  const pattern = new RegExp(
-    `(?<![\\p{Letter}\\p{Number}])(?:${alternatives})\\p{Letter}{0,3}(?!\\p{Letter})`,
-    'giu',
-  );
+  const pattern = soughtWords(words);
+  if (!pattern) return [];
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,5 +1,9 @@
 /** The course's names and Pagefind's index, loaded on first use. A load that failed is tried again at the next call. */
-import type { NamedConcept } from '../search/named-concept.ts';
+import type { SearchNames } from '../search/named-concept.ts';
+import { asksForReasons, wordsThatMatter } from '../search/query.ts';
+import { ranked, type Hit } from '../search/ranking.ts';
+import { isFormOf } from '../search/resemblance.ts';
+import { recordKinds, type RecordKind } from '../search/record-kind.ts';
 import { base } from './base.ts';
 
 export interface Found {
@@ -7,60 +11,96 @@ export interface Found {
   title: string;
   where: string;
   url: string;
-  /** HTML in which only `<mark>` is markup. */
+  /** HTML. */
   excerpt: string;
 }
 
+/** Filter > value; a filter that is missing lets everything through. */
+export type Filters = Record<string, string>;
+
 /** As much of Pagefind's module as is used here. */
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; ranking: { metaWeights: Record<string, number> } }): Promise<void>;
   init(): Promise<void>;
-  search(
-    query: string,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: PagefindResult[] } | null>;
+  search(query: string | null, options: { filters: Filters }): Promise<{ results: PagefindResult[] } | null>;
 }
 
-interface PagefindResult {
+interface PagefindResult extends Hit {
   data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
 }
 
-export const conceptNames = retried(async () => {
+/** `title` and `names` are what a thing is called; `label` repeats its text. See `metaOf` in search/write-index.ts. */
+const ranking = {
+  pageLength: 0.5,
+  metaWeights: { title: 5, names: 4, under: 3, where: 0.5, label: 0, kind: 0 },
+};
+
+export const searchNames = retried(async () => {
   const response = await fetch(`${base}names.json`);
   if (!response.ok) throw new Error(`names.json: ${String(response.status)}`);
-  return (await response.json()) as NamedConcept[];
+  return (await response.json()) as SearchNames;
 });
 
 const pagefind = retried(async (attempt) => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
   const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
   const index = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await index.options({ baseUrl: base });
+  await index.options({ baseUrl: base, ranking });
   await index.init();
-  return index;
+  return { index, kinds: await kindsOf(index) };
 });
 
-/** How many records have the words of `query`, and the first `most` of them. An empty `kind` means all. */
+/** Record > kind, which results themselves say only when their text is loaded. */
+async function kindsOf(index: Pagefind): Promise<Map<string, RecordKind>> {
+  const kinds = new Map<string, RecordKind>();
+  for (const kind of recordKinds) {
+    const all = await index.search(null, { filters: { kind } });
+    for (const { id } of all?.results ?? []) kinds.set(id, kind);
+  }
+  return kinds;
+}
+
+/** How many records answer `query`, and the first `most` of them; nothing if the answer has become `isStale`. */
 export async function searchIndex(
   query: string,
-  kind: string,
+  filters: Filters,
   most: number,
-): Promise<{ total: number; found: Found[] }> {
-  const answer = await (await pagefind()).search(query, { filters: kind === '' ? {} : { kind } });
-  const results = answer?.results ?? [];
-  const found = await Promise.all(
-    results.slice(0, most).map(async (result): Promise<Found> => {
-      const { url, excerpt, meta } = await result.data();
-      return {
-        kind: meta['kind'] ?? '',
-        title: meta['title'] ?? '',
-        where: meta['where'] ?? '',
-        url,
-        excerpt,
-      };
+  isStale: () => boolean,
+): Promise<{ total: number; found: Found[] } | undefined> {
+  const { index, kinds } = await pagefind();
+  const words = wordsThatMatter(query, document.documentElement.lang);
+  const answers = await Promise.all(words.map((word) => index.search(word, { filters })));
+  if (isStale()) return undefined;
+  const hits = answers.map((answer) => answer?.results ?? []);
+  // A result's excerpt shows the word for which it was found: the most telling one, so the last here.
+  const byScore = hits.flat().sort((a, b) => a.score - b.score);
+  const byId = new Map(byScore.map((result) => [result.id, result]));
+  const best = ranked(hits, (id) => kinds.get(id), asksForReasons(query));
+  const loaded = await Promise.all(
+    best.slice(0, most).flatMap((id) => {
+      const result = byId.get(id);
+      return result ? [foundIn(result)] : [];
     }),
   );
-  return { total: results.length, found };
+  const found = loaded.filter(({ excerpt }) => holdsOneOf(words, excerpt));
+  return { total: found.length === 0 ? 0 : best.length - loaded.length + found.length, found };
+}
+
+/** Where nothing is marked, the word stands in what the record is called. */
+function holdsOneOf(words: readonly string[], excerpt: string): boolean {
+  const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, mark = '']) => mark);
+  return marks.length === 0 || marks.some((mark) => words.some((word) => isFormOf(mark, word)));
+}
+
+async function foundIn(result: PagefindResult): Promise<Found> {
+  const { url, excerpt, meta } = await result.data();
+  return {
+    kind: meta['kind'] ?? '',
+    title: meta['title'] ?? meta['label'] ?? '',
+    where: meta['where'] ?? meta['names'] ?? '',
+    url,
+    excerpt,
+  };
 }
 
 function retried<T>(load: (attempt: number) => Promise<T>): () => Promise<T> {

@@ -1,51 +1,83 @@
 /** What was found, as options of a listbox: every option is a link. */
-import type { NamedConcept } from '../search/named-concept.ts';
+import type { Link, NamedConcept } from '../search/named-concept.ts';
+import { wordsThatMatter } from '../search/query.ts';
 import { words } from '../words/en.ts';
+import { base } from './base.ts';
 import type { Found } from './search-index.ts';
+import { soughtWords } from './sought-words.ts';
 
-/** A concept that the query names: its definition first, then where it is taught. */
-export function conceptCard({ name, names, short, url, taught, questions }: NamedConcept): HTMLElement {
-  const card = element('div', 'concept-card');
-  card.setAttribute('role', 'group');
-  card.setAttribute('aria-label', name);
+const t = words.concept;
+
+/** A concept that the query names: its definition first, then where it is taught, shown and tested. */
+export function conceptCard({
+  id,
+  name,
+  names,
+  short,
+  url,
+  taught,
+  shown,
+  questions,
+}: NamedConcept): HTMLElement {
   const concept = option(url);
   concept.append(element('span', 'card-name', name), ' ');
   if (names.length > 0) concept.append(element('span', 'card-names', names.join(', ')), ' ');
   concept.append(element('span', 'card-short', short));
-  card.append(concept);
-  if (taught.length > 0) {
-    const places = taught.map(({ title, url: place }) => {
-      const link = option(place);
-      link.setAttribute('aria-label', `${words.concept.taughtIn}: ${title}`);
-      link.append(title);
-      return link;
-    });
-    const taughtIn = element('div', 'card-taught');
-    taughtIn.append(element('span', 'card-label', words.concept.taughtIn), ...places);
-    if (questions > 0) {
-      taughtIn.append(
-        element('span', 'card-label', words.concept.testedBy),
-        element('span', '', words.concept.questions(questions)),
-      );
-    }
-    card.append(taughtIn);
-  }
+  const quiz = { title: t.questions(questions), url: `${base}practice/?concept=${id}` };
+  const places = element('div', 'card-places');
+  places.append(
+    ...placesOf(t.taughtIn, taught),
+    ...placesOf(words.search.shownIn, shown),
+    ...(questions > 0 ? placesOf(words.search.quiz, [quiz]) : []),
+  );
+  const card = element('div', 'concept-card');
+  card.setAttribute('role', 'group');
+  card.setAttribute('aria-label', name);
+  card.append(concept, ...(places.childElementCount > 0 ? [places] : []));
   return card;
+}
+
+function placesOf(label: string, places: readonly Link[]): HTMLElement[] {
+  if (places.length === 0) return [];
+  const links = places.map(({ title, url }) => {
+    const link = option(url);
+    link.setAttribute('aria-label', `${label}: ${title}`);
+    link.append(title);
+    return link;
+  });
+  return [element('span', 'card-label', label), ...links];
 }
 
 /** Concepts whose names begin like the query. */
 export function nearConcepts(concepts: readonly NamedConcept[]): HTMLElement {
-  const group = element('div', 'near-concepts');
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', words.search.near);
-  group.append(
-    ...concepts.map(({ name, url }) => {
+  return group(
+    words.search.near,
+    concepts.map(({ name, url }) => ({ title: name, url })),
+  );
+}
+
+/** What was searched before; each is a link to its results, and says so in `data-query`. */
+export function recentQueries(queries: readonly string[], addressOf: (query: string) => string): HTMLElement {
+  const links = queries.map((query) => ({ title: query, url: addressOf(query) }));
+  const list = group(words.search.recent, links);
+  for (const [index, link] of [...list.children].entries())
+    (link as HTMLElement).dataset['query'] = queries[index];
+  list.prepend(element('span', 'card-label', words.search.recent));
+  return list;
+}
+
+function group(label: string, links: readonly Link[]): HTMLElement {
+  const list = element('div', 'near-concepts');
+  list.setAttribute('role', 'group');
+  list.setAttribute('aria-label', label);
+  list.append(
+    ...links.map(({ title, url }) => {
       const link = option(url);
-      link.append(name);
+      link.append(title);
       return link;
     }),
   );
-  return group;
+  return list;
 }
 
 export function resultOption({ kind, title, where, url, excerpt }: Found, query: string): HTMLElement {
@@ -54,7 +86,7 @@ export function resultOption({ kind, title, where, url, excerpt }: Found, query:
   const text = element('span', 'result-text');
   text.append(element('span', 'result-title', title), ' ');
   const cut = element('span', 'result-excerpt');
-  cut.append(...marked(excerpt));
+  cut.append(...marked(excerpt, query));
   // A concept's excerpt may begin with its other names, and a question's is the question again.
   const said = title + cut.textContent;
   if (where !== '' && !said.includes(where.slice(0, 24)))
@@ -68,18 +100,22 @@ export function resultOption({ kind, title, where, url, excerpt }: Found, query:
 /** The page reached marks the words that were searched. */
 function arrivingWith(url: string, query: string): string {
   const address = new URL(url, location.href);
-  address.searchParams.set('highlight', query);
+  const sought = wordsThatMatter(query, document.documentElement.lang).join(' ');
+  address.searchParams.set('highlight', sought);
   return address.href;
 }
 
-/** Pagefind's excerpt is HTML: of it only text and marks are taken, and a mark ends before the comma. */
-function marked(html: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].flatMap(({ nodeName, textContent }) => {
-    if (nodeName !== 'MARK') return [textContent ?? ''];
-    const [, word = '', rest = ''] = /^(.*?)([.,:;!?)]*)$/s.exec(textContent ?? '') ?? [];
-    return [element('mark', '', word), rest];
-  });
+/** Pagefind's excerpt is HTML that marks one word: its text is taken, and all the words that were sought are marked. */
+function marked(html: string, query: string): (Node | string)[] {
+  const { textContent } = new DOMParser().parseFromString(html, 'text/html').body;
+  const pattern = soughtWords(wordsThatMatter(query, document.documentElement.lang));
+  const parts: (Node | string)[] = [];
+  let end = 0;
+  for (const { 0: word, index } of pattern ? textContent.matchAll(pattern) : []) {
+    parts.push(textContent.slice(end, index), element('mark', '', word));
+    end = index + word.length;
+  }
+  return [...parts, textContent.slice(end)];
 }
 
 function option(url: string): HTMLAnchorElement {
@@ -91,7 +127,7 @@ function option(url: string): HTMLAnchorElement {
   return link;
 }
 
-function element(name: string, className: string, text?: string): HTMLElement {
+export function element(name: string, className: string, text?: string): HTMLElement {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   if (text !== undefined) made.textContent = text;

@@ -1,37 +1,50 @@
-import type { NamedConcept } from '../search/named-concept.ts';
-import { findNames, type NamesFound } from '../search/names.ts';
+import { byName, type ByName } from '../search/by-name.ts';
+import type { NamedConcept, SearchNames } from '../search/named-concept.ts';
+import type { Meant } from '../search/slips.ts';
 import { words } from '../words/en.ts';
 import { base } from './base.ts';
 import { CourseElement } from './element.ts';
 import { choose, chosenPlace, placeAfter } from './listbox.ts';
-import { conceptNames, searchIndex, type Found } from './search-index.ts';
-import { conceptCard, nearConcepts, resultOption } from './search-results.ts';
+import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
+import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
+import { searchIndex, searchNames, type Filters, type Found } from './search-index.ts';
+import { conceptCard, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 
 const t = words.search;
-const typingPauseMs = 120;
-const nobody: NamesFound = { exact: [], near: [] };
+/** Before the index is there, each search for half a word would load a part of it. */
+const loadingPauseMs = 120;
 
 interface Question {
   query: string;
-  /** Empty for all kinds. */
-  kind: string;
+  filters: Filters;
 }
+const nobody: ByName = { exact: [], near: [], meant: [] };
 
-/** The search in the palette and on its page: a combobox over concepts by name and, after them, Pagefind's results. */
+/** The search in the palette and on its page: a combobox over concepts by name and, after them, the index's results. */
 export class Search extends CourseElement {
   /** Counts questions, so that an answer that comes late is known to be stale. */
   #asked = 0;
   /** The query whose results are shown whole. */
   #answered: string | undefined;
+  #isLoaded = false;
   #most = 0;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #names: SearchNames | undefined;
 
   protected connect(signal: AbortSignal): void {
-    if (this.#isPage) this.#readAddress();
+    const asked = new URLSearchParams(this.#isPage ? location.search : '');
+    if (this.#input.value === '') this.#input.value = asked.get('q') ?? '';
+    this.#listen(signal);
+    void this.#loadNames(filtersAsked(asked)).then(() => {
+      this.#changed();
+    });
+  }
+
+  #listen(signal: AbortSignal): void {
     this.#form.addEventListener(
       'input',
-      ({ target }) => {
-        this.#changed(target === this.#input ? typingPauseMs : 0);
+      () => {
+        this.#changed();
       },
       { signal },
     );
@@ -51,130 +64,196 @@ export class Search extends CourseElement {
     );
     this.#results.addEventListener(
       'click',
-      ({ target }) => target !== this.#results && this.closest('dialog')?.close(),
+      (event) => {
+        this.#open(event);
+      },
       { signal },
     );
     signal.addEventListener('abort', () => {
-      clearTimeout(this.#typing);
+      clearTimeout(this.#pause);
     });
-    this.#changed(0);
   }
 
-  #readAddress(): void {
-    const asked = new URLSearchParams(location.search);
-    if (this.#input.value === '') this.#input.value = asked.get('q') ?? '';
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[name="kind"]'))
-      radio.checked ||= radio.value === asked.get('kind');
+  /** The names come first: they are small, and answer most questions. */
+  async #loadNames(chosen: Filters): Promise<void> {
+    try {
+      this.#names ??= await searchNames();
+    } catch {
+      return;
+    }
+    const place = this.#part('.filters');
+    if (place.childElementCount > 0) return;
+    place.append(...filterFields(this.#names, chosen));
+    place.hidden = false;
   }
 
-  #changed(pauseMs: number): void {
-    clearTimeout(this.#typing);
+  #changed(): void {
     this.#most = this.#isPage ? 20 : 8;
-    this.#typing = setTimeout(() => void this.#ask(), pauseMs);
+    this.#ask();
   }
 
-  async #ask(): Promise<void> {
-    const question = this.#question;
+  /** What the names say is shown at once, what the index says as soon as it does. */
+  #ask(): void {
+    clearTimeout(this.#pause);
     this.#asked += 1;
     const asked = this.#asked;
     const isStale = () => asked !== this.#asked || !this.isConnected;
+    const question: Question = { query: this.#input.value.trim(), filters: filtersIn(this.#form) };
     if (this.#isPage) history.replaceState(history.state, '', addressOf(question));
     if (question.query === '') {
-      this.#clear();
+      this.#rest();
       return;
     }
-    if (this.#answered === undefined) this.#say(t.loading);
+    this.#results.ariaBusy = 'true';
+    const named = this.#named(question);
+    if (!this.#isLoaded) this.#say(t.loading);
+    if (!this.#isLoaded || named.exact.length > 0) this.#show(question, named, []);
+    this.#suggest(named.meant);
+    this.#pause = setTimeout(() => void this.#answer(question, isStale), this.#isLoaded ? 0 : loadingPauseMs);
+  }
+
+  async #answer(question: Question, isStale: () => boolean): Promise<void> {
     try {
-      const concepts = await conceptNames();
-      if (isStale()) return;
-      const byName = ['', 'concept'].includes(question.kind) ? findNames(question.query, concepts) : nobody;
-      // The first time the index is still on its way; the names are there.
-      if (this.#answered === undefined) this.#show(question, byName, []);
-      const { total, found } = await searchIndex(question.query, question.kind, this.#most);
-      const mistyped = byName.exact.length + byName.near.length === 0;
-      const likely = mistyped ? await likeNames(question.query, concepts) : [];
-      if (isStale()) return;
-      const others = found.filter(({ url }) => !byName.exact.some((concept) => concept.url === url));
-      const number = total - (found.length - others.length) + byName.exact.length;
+      await this.#loadNames({});
+      const answer = await searchIndex(question.query, question.filters, this.#most, isStale);
+      if (answer === undefined || isStale()) return;
+      this.#isLoaded = true;
       this.#answered = question.query;
-      this.#show(question, byName, others);
-      this.#suggest(likely);
-      this.#offerMore(question, total > found.length);
-      this.#say(number === 0 && byName.near.length === 0 ? t.none(question.query) : t.found(number));
+      const named = this.#named(question);
+      const known = carded(named);
+      const others = answer.found.filter(({ url }) => !known.some((concept) => concept.url === url));
+      this.#show(question, named, others);
+      this.#offerMore(question, answer.total > answer.found.length);
+      const number = answer.total - (answer.found.length - others.length) + known.length;
+      this.#say(number + named.near.length === 0 ? t.none(question.query) : t.found(number));
     } catch {
       if (isStale()) return;
       this.#answered = undefined;
       this.#say(t.failed);
     }
+    this.#results.ariaBusy = 'false';
   }
 
-  #show({ query }: Question, { exact, near }: NamesFound, found: readonly Found[]): void {
-    this.#results.replaceChildren(
-      ...exact.map(conceptCard),
-      ...(near.length > 0 ? [nearConcepts(near.slice(0, 6))] : []),
-      ...found.map((one) => resultOption(one, query)),
-    );
+  /** Names are asked where a filter leaves concepts in; all that narrows further is the index's to know. */
+  #named({ query, filters }: Question): ByName {
+    const { kind, ...others } = filters;
+    const wanted = (kind === undefined || kind === 'concept') && Object.keys(others).length === 0;
+    if (!this.#names || !wanted) return nobody;
+    return byName(query, document.documentElement.lang, this.#names.concepts);
+  }
+
+  #show({ query }: Question, named: ByName, found: readonly Found[]): void {
+    const cards = carded(named);
+    const [first, ...rest] = found;
+    const best =
+      cards.length + named.near.length === 0
+        ? this.#names?.concepts.find(({ url }) => url === first?.url)
+        : undefined;
+    this.#list([
+      ...(best ? [best] : cards).map(conceptCard),
+      ...(named.near.length > 0 ? [nearConcepts(named.near.slice(0, 6))] : []),
+      ...(best ? rest : found).map((one) => resultOption(one, query)),
+    ]);
+  }
+
+  #list(entries: readonly HTMLElement[]): void {
+    this.#results.replaceChildren(...entries);
     for (const [index, option] of this.#options.entries())
       option.id = `${this.#results.id}-${String(index + 1)}`;
-    this.#results.hidden = this.#options.length === 0;
+    this.#results.hidden = entries.length === 0;
     this.#input.setAttribute('aria-expanded', String(!this.#results.hidden));
     choose(this.#input, this.#options, -1);
   }
 
-  #suggest(names: readonly string[]): void {
+  /** Nothing is asked: what was asked before can be asked again. */
+  #rest(): void {
+    this.#answered = undefined;
+    const recent = recentSearches();
+    this.#list(
+      recent.length === 0
+        ? []
+        : [recentQueries(recent, (query) => addressOf({ query, filters: filtersIn(this.#form) }))],
+    );
+    this.#suggest([]);
+    this.#offer(
+      recent.length === 0
+        ? undefined
+        : button(t.forget, () => {
+            forgetSearches();
+            this.#rest();
+            this.#input.focus();
+          }),
+    );
+    this.#say('');
+    this.#results.ariaBusy = 'false';
+  }
+
+  #suggest(meant: readonly Meant[]): void {
     const place = this.#part('.did-you-mean');
-    place.hidden = names.length === 0;
+    place.hidden = meant.length === 0;
+    const names = meant.map(({ name }) =>
+      button(name, () => {
+        this.#search(name);
+      }),
+    );
     place.replaceChildren(
       `${t.didYouMean} `,
-      ...names.flatMap((name, index) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = name;
-        button.addEventListener('click', () => {
-          this.#input.value = name;
-          this.#input.focus();
-          this.#changed(0);
-        });
-        return index === 0 ? [button] : [', ', button];
-      }),
+      ...names.flatMap((name, index) => (index === 0 ? [name] : [', ', name])),
       '?',
     );
   }
 
   /** The palette shows a few and links to the page; the page shows more of them in place. */
   #offerMore(question: Question, more: boolean): void {
-    const place = this.#part('.search-more');
-    place.hidden = !more;
-    if (this.#isPage) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = t.more;
-      button.addEventListener('click', () => {
-        this.#most += 20;
-        void this.#ask();
-      });
-      place.replaceChildren(button);
-    } else {
-      const link = document.createElement('a');
-      link.href = addressOf(question);
-      link.textContent = t.everything;
-      place.replaceChildren(link);
+    if (!more || this.#isPage) {
+      this.#offer(
+        more
+          ? button(t.more, () => {
+              this.#most += 20;
+              this.#ask();
+            })
+          : undefined,
+      );
+      return;
     }
+    const link = document.createElement('a');
+    link.href = addressOf(question);
+    link.textContent = t.everything;
+    this.#offer(link);
   }
 
-  #clear(): void {
-    this.#answered = undefined;
-    this.#show(this.#question, nobody, []);
-    this.#suggest([]);
-    this.#part('.search-more').hidden = true;
-    this.#say('');
+  #offer(what: HTMLElement | undefined): void {
+    const place = this.#part('.search-more');
+    place.hidden = what === undefined;
+    place.replaceChildren(...(what ? [what] : []));
+  }
+
+  #search(query: string): void {
+    this.#input.value = query;
+    this.#input.focus();
+    this.#changed();
+  }
+
+  /** An option is opened: a search of before is asked again in place, all else is a page. */
+  #open(event: MouseEvent): void {
+    const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
+    if (!option) return;
+    const again = option.dataset['query'];
+    if (again === undefined) {
+      keepSearch(this.#input.value);
+      this.closest('dialog')?.close();
+    } else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      this.#search(again);
+    }
   }
 
   /** Enter with no option chosen: the first, once the results are those of what was typed. */
   #submit(event: Event): void {
-    const current = this.#answered === this.#question.query;
+    const current = this.#answered === this.#input.value.trim();
     if (this.#isPage || current) event.preventDefault();
     if (current) this.#options[0]?.click();
+    else keepSearch(this.#input.value);
   }
 
   #press(event: KeyboardEvent): void {
@@ -199,13 +278,6 @@ export class Search extends CourseElement {
     return 'page' in this.dataset;
   }
 
-  get #question(): Question {
-    return {
-      query: this.#input.value.trim(),
-      kind: this.querySelector<HTMLInputElement>('[name="kind"]:checked')?.value ?? '',
-    };
-  }
-
   get #options(): HTMLElement[] {
     return [...this.#results.querySelectorAll<HTMLElement>('[role="option"]')];
   }
@@ -227,16 +299,22 @@ export class Search extends CourseElement {
   }
 }
 
-function addressOf({ query, kind }: Question): string {
-  const asked = new URLSearchParams();
-  if (query !== '') asked.set('q', query);
-  if (kind !== '') asked.set('kind', kind);
+/** The concepts that are shown with their definitions: those that the query names, or is likeliest a slip of. */
+function carded({ exact, meant }: ByName): NamedConcept[] {
+  return [...exact, ...meant.slice(0, 1).map(({ concept }) => concept)];
+}
+
+function addressOf({ query, filters }: Question): string {
+  const asked = new URLSearchParams(query === '' ? filters : { q: query, ...filters });
   return `${base}search/${asked.size === 0 ? '' : `?${String(asked)}`}`;
 }
 
-async function likeNames(query: string, concepts: readonly NamedConcept[]): Promise<string[]> {
-  const fuzzy = await import('./did-you-mean.ts');
-  return fuzzy.likeNames(query, concepts);
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', press);
+  return made;
 }
 
 customElements.define('course-search', Search);

@@ -1,49 +1,102 @@
-/** Course > what a search can find: a record for each concept, section, diagram, question and misconception. Answers are not among them. */
-import type { Chapter, Course } from '../course/course.ts';
+/** Course > what a search can find, a record for each. Answers are not among them. */
+import type { Chapter, Concept, Course, Section } from '../course/course.ts';
 import { misconceptionCatalogue } from '../course/misconception-catalogue.ts';
-import { chapterPath, conceptPath, diagramAnchor, questionAnchor } from '../course/paths.ts';
+import { chapterPath, conceptPath, diagramAnchor, questionAnchor, sourcePath } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
+import type { Source } from '../course/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
-
-export const recordKinds = ['concept', 'section', 'diagram', 'question', 'misconception'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import type { RecordKind } from './record-kind.ts';
 
 export interface SearchRecord {
   kind: RecordKind;
   /** Site path without the base. */
   path: string;
   title: string;
-  /** Where it stands, e.g. the chapter's title; empty for concepts. */
+  /** Where it stands, e.g. the chapter's title; of a concept its other names, of a source who wrote it. */
   where: string;
+  /** Title of the section around it. */
+  under?: string;
   /** What is searched, the title included. */
   text: string;
-  part: string;
-  level: string;
-  platforms: string[];
+  /** By what a search can be narrowed: ids, besides the kind. */
+  part?: string;
+  level?: string;
+  platforms?: string[];
 }
 
 export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
   return [
-    ...Object.values(course.concepts).map((concept): SearchRecord => {
-      const chapter = course.chapters[concept.taughtIn[0] ?? ''];
-      const names = [...concept.abbreviations, ...concept.aliases].join(', ');
-      return {
-        kind: 'concept',
-        path: conceptPath(concept.id),
-        title: concept.name,
-        where: names,
-        text: sentences(concept.name, names, concept.short, concept.text),
-        part: chapter ? partTitle(course, chapter.part) : '',
-        level: chapter?.level ?? '',
-        platforms: concept.platforms,
-      };
-    }),
+    ...Object.values(course.concepts).map((concept) => conceptRecord(course, concept)),
     ...course.order.flatMap((id) => {
       const chapter = course.chapters[id];
       return chapter ? chapterRecords(course, chapter, diagrams) : [];
     }),
     ...misconceptionRecords(course),
+    ...Object.values(course.sources).map(sourceRecord),
   ];
+}
+
+function conceptRecord(course: Course, concept: Concept): SearchRecord {
+  const names = [...concept.abbreviations, ...concept.aliases].join(', ');
+  return {
+    kind: 'concept',
+    path: conceptPath(concept.id),
+    title: concept.name,
+    where: names,
+    text: sentences(concept.name, names, concept.short, concept.text),
+    ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
+    platforms: concept.platforms,
+  };
+}
+
+function chapterRecords(
+  course: Course,
+  chapter: Chapter,
+  diagrams: Record<string, RenderedDiagram>,
+): SearchRecord[] {
+  const shared = { where: chapter.title, platforms: chapter.platforms, ...placeIn(chapter) };
+  const path = (anchor: string) => chapterPath(course, chapter.id, anchor);
+  const figures = chapter.diagrams.flatMap((id) => {
+    const [drawn, source] = [diagrams[id], course.diagrams[id]];
+    return drawn && source ? [{ drawn, source }] : [];
+  });
+  const questions = [...chapter.checks, ...chapter.quiz].flatMap((id) => course.questions[id] ?? []);
+  return [
+    ...chapter.sections.map((section): SearchRecord => ({
+      kind: 'section',
+      ...shared,
+      path: path(section.id),
+      title: section.title === '' ? chapter.title : section.title,
+      under: headingAbove(chapter.sections, section),
+      text: sentences(
+        ...(section.title === '' ? [chapter.title, chapter.summary] : [section.title]),
+        section.text,
+        ...figures
+          .filter(({ source }) => source.section === section.id)
+          .map(({ drawn, source }) => sentences(drawn.title, source.caption)),
+      ),
+    })),
+    ...figures.map(({ drawn, source }): SearchRecord => ({
+      kind: 'diagram',
+      ...shared,
+      path: path(diagramAnchor(source.id)),
+      title: drawn.title,
+      text: sentences(drawn.title, source.caption, drawn.description, ...drawn.labels),
+    })),
+    ...questions.map(({ id, prompt }): SearchRecord => ({
+      kind: 'question',
+      ...shared,
+      path: path(questionAnchor(id)),
+      title: plainText(prompt),
+      text: plainText(prompt),
+    })),
+  ];
+}
+
+/** Title of the nearest heading before `section` that is of a higher rank. */
+function headingAbove(sections: readonly Section[], section: Section): string {
+  const before = sections.slice(0, sections.indexOf(section));
+  return before.findLast(({ depth, title }) => title !== '' && depth < section.depth)?.title ?? '';
 }
 
 function misconceptionRecords(course: Course): SearchRecord[] {
@@ -55,66 +108,26 @@ function misconceptionRecords(course: Course): SearchRecord[] {
       title: `“${plainText(belief)}”`,
       where: chapter?.title ?? '',
       text: sentences(belief, truth),
-      part: chapter ? partTitle(course, chapter.part) : '',
-      level: chapter?.level ?? '',
-      platforms: [],
+      ...placeIn(chapter),
     }));
   });
 }
 
-function chapterRecords(
-  course: Course,
-  chapter: Chapter,
-  diagrams: Record<string, RenderedDiagram>,
-): SearchRecord[] {
-  const shared = {
-    part: partTitle(course, chapter.part),
-    level: chapter.level,
-    platforms: chapter.platforms,
+function sourceRecord(source: Source): SearchRecord {
+  const people = source.author ?? source.editor ?? [];
+  const names = people.map((person) => ('literal' in person ? person.literal : person.family)).join(', ');
+  const where = [names, source.issued?.slice(0, 4) ?? ''].filter((text) => text !== '').join(', ');
+  return {
+    kind: 'source',
+    path: sourcePath(source.id),
+    title: source.title,
+    where,
+    text: sentences(source.title, where, source['container-title'] ?? source.publisher),
   };
-  return [
-    ...chapter.sections.map((section): SearchRecord => ({
-      kind: 'section',
-      path: chapterPath(course, chapter.id, section.id),
-      title: section.title === '' ? chapter.title : section.title,
-      where: chapter.title,
-      text:
-        section.title === ''
-          ? sentences(chapter.title, chapter.summary, section.text)
-          : sentences(section.title, section.text),
-      ...shared,
-    })),
-    ...chapter.diagrams.flatMap((id): SearchRecord[] => {
-      const drawn = diagrams[id];
-      return drawn
-        ? [
-            {
-              kind: 'diagram',
-              path: chapterPath(course, chapter.id, diagramAnchor(id)),
-              title: drawn.title,
-              where: chapter.title,
-              text: sentences(drawn.title, course.diagrams[id]?.caption, drawn.description, ...drawn.labels),
-              ...shared,
-            },
-          ]
-        : [];
-    }),
-    ...[...chapter.checks, ...chapter.quiz].flatMap((id): SearchRecord[] => {
-      const question = course.questions[id];
-      return question
-        ? [
-            {
-              kind: 'question',
-              path: chapterPath(course, chapter.id, questionAnchor(id)),
-              title: plainText(question.prompt),
-              where: chapter.title,
-              text: plainText(question.prompt),
-              ...shared,
-            },
-          ]
-        : [];
-    }),
-  ];
+}
+
+function placeIn(chapter: Chapter | undefined): { part?: string; level?: string } {
+  return chapter ? { part: chapter.part, level: chapter.level } : {};
 }
 
 /** The texts one after the other, each closed by a full stop if it has no end of its own. */
@@ -124,8 +137,4 @@ function sentences(...texts: (string | undefined)[]): string {
     .filter((text) => text !== '')
     .map((text) => (/[.!?:;]$/.test(text) ? text : `${text}.`))
     .join(' ');
-}
-
-function partTitle(course: Course, id: string): string {
-  return course.parts.find((part) => part.id === id)?.title ?? '';
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import * as pagefind from 'pagefind';
 import type { Course } from '../course/course.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf, type SearchRecord } from './records.ts';
 
 /** Characters inside words of technical texts, so that `max_size`, `well-known` or `a/b` are found whole. */
 const includeCharacters = '_-+/>';
@@ -20,18 +20,13 @@ export async function writeSearchIndex(
   const { index, errors } = await pagefind.createIndex({ forceLanguage: course.language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
-  for (const { kind, path, title, where, text, part, level, platforms } of recordsOf(course, diagrams)) {
+  for (const record of recordsOf(course, diagrams)) {
     const added = await index.addCustomRecord({
-      url: path,
-      content: text,
+      url: record.path,
+      content: record.text,
       language: course.language,
-      meta: { title, kind, where },
-      filters: {
-        kind: [kind],
-        ...(part === '' ? {} : { part: [part] }),
-        ...(level === '' ? {} : { level: [level] }),
-        ...(platforms.length === 0 ? {} : { platform: platforms }),
-      },
+      meta: metaOf(record),
+      filters: filtersOf(record),
     });
     problems.push(...added.errors);
   }
@@ -44,4 +39,27 @@ export async function writeSearchIndex(
     await mkdir(new URL('./', file), { recursive: true });
     await writeFile(file, content);
   }
+}
+
+/**
+ * The names by which `ranking` in client/search-index.ts weighs what a record is called: titles, and the names of
+ * concepts, most; what already stands in the text, as a question does, not once more.
+ */
+function metaOf({ kind, title, where, under }: SearchRecord): Record<string, string> {
+  const meta: Record<string, string> =
+    kind === 'concept'
+      ? { kind, title, names: where }
+      : kind === 'section'
+        ? { kind, title, under: under ?? '', where }
+        : { kind, label: title, where };
+  return Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== ''));
+}
+
+function filtersOf({ kind, part, level, platforms = [] }: SearchRecord): Record<string, string[]> {
+  return {
+    kind: [kind],
+    ...(part === undefined ? {} : { part: [part] }),
+    ...(level === undefined ? {} : { level: [level] }),
+    ...(platforms.length === 0 ? {} : { platform: platforms }),
+  };
 }

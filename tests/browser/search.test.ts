@@ -130,6 +130,99 @@ reads('a mistyped name is answered with what may be meant', async ({ page, open 
   }
 });
 
+reads('what is most likely meant is shown at once', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hipercall');
+  await card(page).getByText('Hypercall', { exact: true }).waitFor();
+  const address = await options(page).first().getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${address ?? ''}`);
+  assert.equal(await page.locator('h1').textContent(), 'Hypercall');
+});
+
+reads('a comparison shows what it compares, side by side', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'difference between domU and dom0');
+  await page.waitForFunction(
+    () => document.querySelectorAll('dialog.palette .concept-card .card-name').length === 2,
+  );
+  assert.deepEqual(await card(page).allTextContents(), ['DomU', 'Dom0']);
+});
+
+reads('a card leads to practice of its concept', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypercall');
+  await page.locator('dialog.palette .card-places a', { hasText: /^\d+ questions?$/ }).click();
+  await page.waitForURL('**/practice/?concept=hypercall');
+});
+
+reads('a search narrows to a part, a platform and a level', async ({ page, open }) => {
+  await open('/search/?q=kernel');
+  await page.locator('main .result').first().waitFor();
+  const count = async () =>
+    Number.parseInt((await page.locator('main .search-status').textContent()) ?? '', 10);
+  const all = await count();
+  await page.locator('main details.narrow summary').click();
+  for (const [name, label] of [
+    ['part', 'Processor'],
+    ['platform', 'Xen'],
+    ['level', 'Core'],
+  ] as const) {
+    const field = page.locator(`main select[name=${name}]`);
+    await field.selectOption({ label });
+    const value = await field.inputValue();
+    await page.waitForURL(`**/search/?q=kernel&${name}=${value}`);
+    await page.locator('main .results[aria-busy=false]').waitFor();
+    const some = await count();
+    assert.ok(some > 0 && some < all, `${name}: ${String(some)} of ${String(all)}`);
+    await page.reload();
+    assert.equal(await page.locator(`main select[name=${name}]`).inputValue(), value);
+    await page.locator(`main select[name=${name}]`).selectOption('');
+  }
+});
+
+reads('a source is found by its author, and leads to the bibliography', async ({ page, open }) => {
+  await open('/search/?q=Barham&kind=source');
+  await page.locator('main .result').first().click();
+  await page.waitForURL(/\/sources\/#xen03$/);
+});
+
+reads('searches that led somewhere are offered again, until they are forgotten', async ({ page, open }) => {
+  const before = page.locator('dialog.palette .near-concepts a[data-query]');
+  for (const query of ['grant tables', 'VMBus', 'Grant-Tables']) {
+    await open('/');
+    await ask(page, query);
+    await options(page).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/concepts/**');
+  }
+  await page.keyboard.press('/');
+  await before.first().waitFor();
+  assert.deepEqual(await before.allTextContents(), ['Grant-Tables', 'VMBus']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await card(page).getByText('VMBus', { exact: true }).waitFor();
+  assert.equal(await field(page).inputValue(), 'VMBus');
+  await field(page).fill('');
+  await page.locator('dialog.palette .search-more button', { hasText: 'Forget' }).click();
+  assert.equal(await before.count(), 0);
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.locator('dialog.palette .kinds').waitFor();
+  assert.equal(await before.count(), 0);
+});
+
+reads('a damaged list of searches does not stop a search', async ({ page, open }) => {
+  await open('/');
+  await page.evaluate(() => {
+    localStorage.setItem('recent-searches', '{"broken');
+  });
+  await ask(page, 'VMBus');
+  await card(page).waitFor();
+  assert.equal(await page.locator('dialog.palette .near-concepts a[data-query]').count(), 0);
+});
+
 reads('names that begin like the query come as a quieter list', async ({ page, open }) => {
   await open('/');
   await ask(page, 'hyperc');

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { NamedConcept } from '../../src/search/named-concept.ts';
 import { findNames } from '../../src/search/names.ts';
+import { concept } from './concepts.ts';
 
-const concept = (name: string, ...names: string[]): NamedConcept => ({
-  name,
-  names,
-  short: '',
-  url: '',
-  taught: [],
-  questions: 0,
-});
 const concepts = [
   concept('crème brûlée', 'CB', 'burnt cream'),
   concept('whisk', 'balloon whisk'),
@@ -19,6 +11,8 @@ const concepts = [
   concept('cream puff'),
   concept('OS'),
   concept('box'),
+  concept('mixing machine', 'MM'),
+  concept('mixing machine stand', 'MMS'),
 ];
 
 const exact: [string, string[]][] = [
@@ -31,23 +25,31 @@ const exact: [string, string[]][] = [
   ['pastries', ['pastry']],
   ['boxes', ['box']],
   ['os', ['OS']],
+  ['MMS', ['mixing machine stand']],
+  ['MM', ['mixing machine']],
   ['o', []],
   ['c++ cakes', ['C++ cake']],
   ['c cake', []],
+  ['What is a whisk for?', ['whisk']],
+  ['how do pastries work', ['pastry']],
+  ['difference between a whisk and a cream puff', ['whisk', 'cream puff']],
+  ['Cream puff vs. balloon whisk', ['cream puff', 'whisk']],
+  ['pastry vs bread', []],
+  ['whisk cream puff', []],
   ['', []],
   ['…', []],
 ];
 for (const [query, expected] of exact) {
   test(`“${query}” names ${expected.join(', ') || 'nothing'}`, () => {
     assert.deepEqual(
-      findNames(query, concepts).exact.map(({ name }) => name),
+      findNames(query, 'en', concepts).exact.map(({ name }) => name),
       expected,
     );
   });
 }
 
 test('names that begin alike come after, whole names before words in them', () => {
-  const near = (query: string) => findNames(query, concepts).near.map(({ name }) => name);
+  const near = (query: string) => findNames(query, 'en', concepts).near.map(({ name }) => name);
   assert.deepEqual(near('cre'), ['crème brûlée', 'cream puff']);
   assert.deepEqual(near('puf'), ['cream puff']);
   assert.deepEqual(near('brulee'), ['crème brûlée']);

@@ -1,0 +1,50 @@
+/** Which records answer a query best, from how well each of its words is found in them. */
+import type { RecordKind } from './record-kind.ts';
+
+/** A record that holds a word; scores are the index's own (BM25), which weigh rare words and titles higher. */
+export interface Hit {
+  id: string;
+  score: number;
+}
+
+/** A place that explains comes before one that only asks, draws or names the matter. */
+const worthOfKind: Record<RecordKind, number> = {
+  concept: 1,
+  section: 1,
+  diagram: 0.5,
+  misconception: 0.6,
+  question: 0.3,
+  source: 0.4,
+};
+
+/** How much more an explanation is worth to who asks how or why. */
+const worthOfReasons = 1.7;
+
+/** What is worth less than this share of the best answer is none. */
+const leastShare = 0.06;
+
+/**
+ * The records that hold words of a query, best first: `hits` has one list for each word. A record is worth the sum of
+ * its scores; each word that it lacks costs more than that word would have brought.
+ */
+export function ranked(
+  hits: readonly (readonly Hit[])[],
+  kindOf: (id: string) => RecordKind | undefined,
+  asksForReasons: boolean,
+): string[] {
+  const sums = new Map<string, { score: number; words: number }>();
+  for (const { id, score } of hits.flat()) {
+    const sum = sums.get(id) ?? { score: 0, words: 0 };
+    sums.set(id, { score: sum.score + score, words: sum.words + 1 });
+  }
+  const worths = [...sums].map(([id, { score, words }]): [string, number] => {
+    const kind = kindOf(id);
+    const worth = kind ? worthOfKind[kind] * (asksForReasons && kind === 'section' ? worthOfReasons : 1) : 1;
+    return [id, score * (words / hits.length) ** 2 * worth];
+  });
+  const best = Math.max(0, ...worths.map(([, worth]) => worth));
+  return worths
+    .filter(([, worth]) => worth >= best * leastShare)
+    .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || (a < b ? -1 : 1))
+    .map(([id]) => id);
+}

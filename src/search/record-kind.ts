@@ -1,0 +1,3 @@
+/** What a search can find, in the order in which filters name it. */
+export const recordKinds = ['concept', 'section', 'diagram', 'question', 'misconception', 'source'] as const;
+export type RecordKind = (typeof recordKinds)[number];

@@ -1,0 +1,46 @@
+/** Course > what the palette loads before the index. */
+import type { Concept, Course } from '../course/course.ts';
+import { chapterPath, conceptPath } from '../course/paths.ts';
+import { plainText } from '../course/plain-text.ts';
+import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { words } from '../words/en.ts';
+import type { Choice, NamedConcept, SearchNames } from './named-concept.ts';
+import { recordKinds } from './record-kind.ts';
+import { recordsOf } from './records.ts';
+
+/** `href` makes an address of a site path. */
+export function searchNames(
+  course: Course,
+  diagrams: Record<string, RenderedDiagram>,
+  href: (path: string) => string,
+): SearchNames {
+  const records = recordsOf(course, diagrams);
+  const levels = new Set(Object.values(course.chapters).map(({ level }) => level));
+  const platforms = new Set(records.flatMap((record) => record.platforms ?? []));
+  const filters: Record<string, Choice[]> = {
+    part: course.parts.map(({ id, title }) => ({ id, name: title })),
+    platform: course.platforms.filter(({ id }) => platforms.has(id)).map(({ id, name }) => ({ id, name })),
+    level: [...levels].map((id) => ({ id, name: words.chapter.levels[id] })),
+  };
+  return {
+    concepts: Object.values(course.concepts).map((concept) => namedConcept(course, concept, href)),
+    kinds: recordKinds.filter((kind) => records.some((record) => record.kind === kind)),
+    filters: Object.fromEntries(Object.entries(filters).filter(([, choices]) => choices.length > 1)),
+  };
+}
+
+function namedConcept(course: Course, concept: Concept, href: (path: string) => string): NamedConcept {
+  return {
+    id: concept.id,
+    name: concept.name,
+    names: [...concept.abbreviations, ...concept.aliases],
+    short: plainText(concept.short),
+    url: href(conceptPath(concept.id)),
+    taught: concept.taughtIn.map((id) => ({
+      title: course.chapters[id]?.title ?? id,
+      url: href(chapterPath(course, id)),
+    })),
+    shown: [],
+    questions: concept.testedBy.length,
+  };
+}

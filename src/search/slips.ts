@@ -1,0 +1,55 @@
+/** Names that a mistyped query may mean. */
+import distance from 'damerau-levenshtein';
+import { folded, singulars } from '../course/folded-name.ts';
+import type { NamedConcept } from './named-concept.ts';
+import { namesOf } from './names.ts';
+import { wordsThatMatter } from './query.ts';
+
+export interface Meant {
+  concept: NamedConcept;
+  /** The name that is like the query. */
+  name: string;
+}
+
+const most = 3;
+
+/** At most three, the likeliest first: letters left out, added, changed or swapped; one for a short name, two for a long one. */
+export function meantBy(query: string, language: string, concepts: readonly NamedConcept[]): Meant[] {
+  const asked = [query, wordsThatMatter(query, language).join(' ')];
+  return concepts
+    .flatMap((concept) => {
+      const names = namesOf(concept).map((name) => ({ concept, name, slips: fewestSlips(name, asked) }));
+      return names.reduce((best, one) => (one.slips < best.slips ? one : best));
+    })
+    .filter(({ slips }) => slips < Infinity)
+    .sort((a, b) => a.slips - b.slips || beginsAlike(query, b.name) - beginsAlike(query, a.name))
+    .slice(0, most)
+    .map(({ concept, name }) => ({ concept, name }));
+}
+
+/** A query with more words than the name has asks for more than the name. */
+function fewestSlips(name: string, asked: readonly string[]): number {
+  const [spelt, size] = [folded(name), wordsIn(name)];
+  const counts = asked
+    .filter((query) => wordsIn(query) <= size)
+    .flatMap((query) => singulars(folded(query)).map((one) => slipsBetween(one, spelt)));
+  return Math.min(...counts);
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/[\s-]+/).length;
+}
+
+/** Infinite where they differ too much for a slip. */
+function slipsBetween(query: string, name: string): number {
+  const shorter = Math.min(query.length, name.length);
+  const allowed = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
+  if (Math.abs(query.length - name.length) > allowed) return Infinity;
+  const { steps } = distance(query, name);
+  return steps <= allowed ? steps : Infinity;
+}
+
+/** Fingers seldom slip at the first letter. */
+function beginsAlike(query: string, name: string): number {
+  return query.charAt(0).toLowerCase() === name.charAt(0).toLowerCase() ? 1 : 0;
+}

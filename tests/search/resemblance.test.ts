@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isFormOf } from '../../src/search/resemblance.ts';
+
+const pairs: [found: string, sought: string, is: boolean][] = [
+  ['migration', 'migrated', true],
+  ['Dies', 'die', true],
+  ['brûlée', 'brulee', true],
+  ['virtio-net', 'net', true],
+  ['1', '1', true],
+  ['Xu', 'xyzzy', false],
+  ['CS', 'csv', false],
+  ['Virtual', 'viridian', false],
+  ['2', '1', false],
+];
+for (const [found, sought, is] of pairs) {
+  test(`“${found}” is ${is ? 'a' : 'no'} form of “${sought}”`, () => {
+    assert.equal(isFormOf(found, sought), is);
+  });
+}
