@@ -20,7 +20,11 @@ export type Filters = Record<string, string>;
 
 /** As much of Pagefind's module as is used here. */
 interface Pagefind {
-  options(options: { baseUrl: string; ranking: { metaWeights: Record<string, number> } }): Promise<void>;
+  options(options: {
+    baseUrl: string;
+    noWorker: boolean;
+    ranking: { metaWeights: Record<string, number> };
+  }): Promise<void>;
   init(): Promise<void>;
   search(query: string | null, options: { filters: Filters }): Promise<{ results: PagefindResult[] } | null>;
 }
@@ -45,7 +49,8 @@ const pagefind = retried(async (attempt) => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
   const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
   const index = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await index.options({ baseUrl: base, ranking });
+  // Handing thousands of results over from a worker takes longer than finding them.
+  await index.options({ baseUrl: base, noWorker: true, ranking });
   await index.init();
   return { index, kinds: await kindsOf(index) };
 });
@@ -67,11 +72,13 @@ export async function searchIndex(
   most: number,
   isStale: () => boolean,
 ): Promise<{ total: number; found: Found[] } | undefined> {
-  const { index, kinds } = await pagefind();
-  const words = wordsThatMatter(query, document.documentElement.lang);
-  const answers = await Promise.all(words.map((word) => index.search(word, { filters })));
+  const { kinds } = await pagefind();
+  // A single letter begins half of all words.
+  const words = wordsThatMatter(query, document.documentElement.lang).filter(
+    (word) => !/^\p{Letter}$/u.test(word),
+  );
+  const hits = await holdingEach(words, filters);
   if (isStale()) return undefined;
-  const hits = answers.map((answer) => answer?.results ?? []);
   // A result's excerpt shows the word for which it was found: the most telling one, so the last here.
   const byScore = hits.flat().sort((a, b) => a.score - b.score);
   const byId = new Map(byScore.map((result) => [result.id, result]));
@@ -84,6 +91,29 @@ export async function searchIndex(
   );
   const found = loaded.filter(({ excerpt }) => holdsOneOf(words, excerpt));
   return { total: found.length === 0 ? 0 : best.length - loaded.length + found.length, found };
+}
+
+/** A word that stands in more records than this says little of any; those that it says most of come first. */
+const mostHits = 1500;
+
+async function holding(word: string, filters: Filters): Promise<PagefindResult[]> {
+  const { index } = await pagefind();
+  return (await index.search(word, { filters }))?.results.slice(0, mostHits) ?? [];
+}
+
+type Results = Promise<PagefindResult[]>;
+/** The words of the last query: while a reader types one, those before it are asked again with every letter. */
+let asked: { filters: string; words: Map<string, Results> } = { filters: '', words: new Map() };
+
+async function holdingEach(words: readonly string[], filters: Filters): Promise<PagefindResult[][]> {
+  const same = JSON.stringify(filters);
+  const known = asked.filters === same ? asked.words : new Map<string, Results>();
+  const results = words.map((word): [string, Results] => {
+    const before = word === words.at(-1) ? undefined : known.get(word);
+    return [word, before ?? holding(word, filters)];
+  });
+  asked = { filters: same, words: new Map(results) };
+  return Promise.all(results.map(([, result]) => result));
 }
 
 /** Where nothing is marked, the word stands in what the record is called. */

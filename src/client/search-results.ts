@@ -1,12 +1,10 @@
 /** What was found, as options of a listbox: every option is a link. */
 import type { Link, NamedConcept } from '../search/named-concept.ts';
 import { wordsThatMatter } from '../search/query.ts';
-import { words } from '../words/en.ts';
+import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
 import type { Found } from './search-index.ts';
 import { soughtWords } from './sought-words.ts';
-
-const t = words.concept;
 
 /** A concept that the query names: its definition first, then where it is taught, shown and tested. */
 export function conceptCard({
@@ -27,8 +25,8 @@ export function conceptCard({
   const places = element('div', 'card-places');
   places.append(
     ...placesOf(t.taughtIn, taught),
-    ...placesOf(words.search.shownIn, shown),
-    ...(questions > 0 ? placesOf(words.search.quiz, [quiz]) : []),
+    ...placesOf(t.shownIn, shown),
+    ...(questions > 0 ? placesOf(t.quiz, [quiz]) : []),
   );
   const card = element('div', 'concept-card');
   card.setAttribute('role', 'group');
@@ -51,7 +49,7 @@ function placesOf(label: string, places: readonly Link[]): HTMLElement[] {
 /** Concepts whose names begin like the query. */
 export function nearConcepts(concepts: readonly NamedConcept[]): HTMLElement {
   return group(
-    words.search.near,
+    t.near,
     concepts.map(({ name, url }) => ({ title: name, url })),
   );
 }
@@ -59,10 +57,10 @@ export function nearConcepts(concepts: readonly NamedConcept[]): HTMLElement {
 /** What was searched before; each is a link to its results, and says so in `data-query`. */
 export function recentQueries(queries: readonly string[], addressOf: (query: string) => string): HTMLElement {
   const links = queries.map((query) => ({ title: query, url: addressOf(query) }));
-  const list = group(words.search.recent, links);
+  const list = group(t.recent, links);
   for (const [index, link] of [...list.children].entries())
     (link as HTMLElement).dataset['query'] = queries[index];
-  list.prepend(element('span', 'card-label', words.search.recent));
+  list.prepend(element('span', 'card-label', t.recent));
   return list;
 }
 
@@ -92,7 +90,7 @@ export function resultOption({ kind, title, where, url, excerpt }: Found, query:
   if (where !== '' && !said.includes(where.slice(0, 24)))
     text.append(element('span', 'result-where', where), ' ');
   if (!title.startsWith(cut.textContent)) text.append(cut);
-  const kinds: Record<string, string> = words.search.kind;
+  const kinds: Record<string, string> = t.kind;
   link.append(element('span', 'kind', kinds[kind] ?? kind), ' ', text);
   return link;
 }

@@ -1,7 +1,7 @@
-import { byName, type ByName } from '../search/by-name.ts';
+import { byName, mentionedIn, type ByName } from '../search/by-name.ts';
 import type { NamedConcept, SearchNames } from '../search/named-concept.ts';
 import type { Meant } from '../search/slips.ts';
-import { words } from '../words/en.ts';
+import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
 import { CourseElement } from './element.ts';
 import { choose, chosenPlace, placeAfter } from './listbox.ts';
@@ -10,7 +10,6 @@ import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
 import { searchIndex, searchNames, type Filters, type Found } from './search-index.ts';
 import { conceptCard, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 
-const t = words.search;
 /** Before the index is there, each search for half a word would load a part of it. */
 const loadingPauseMs = 120;
 
@@ -107,7 +106,8 @@ export class Search extends CourseElement {
     this.#results.ariaBusy = 'true';
     const named = this.#named(question);
     if (!this.#isLoaded) this.#say(t.loading);
-    if (!this.#isLoaded || named.exact.length > 0) this.#show(question, named, []);
+    if (!this.#isLoaded) this.#show(question, { ...named, near: this.#nearest(question, named) }, []);
+    else if (named.exact.length > 0) this.#show(question, named, []);
     this.#suggest(named.meant);
     this.#pause = setTimeout(() => void this.#answer(question, isStale), this.#isLoaded ? 0 : loadingPauseMs);
   }
@@ -125,7 +125,9 @@ export class Search extends CourseElement {
       this.#show(question, named, others);
       this.#offerMore(question, answer.total > answer.found.length);
       const number = answer.total - (answer.found.length - others.length) + known.length;
-      this.#say(number + named.near.length === 0 ? t.none(question.query) : t.found(number));
+      const isFirstLetter = question.query.length === 1;
+      const none = isFirstLetter ? '' : t.none(question.query);
+      this.#say(number + named.near.length === 0 ? none : t.found(number));
     } catch {
       if (isStale()) return;
       this.#answered = undefined;
@@ -140,6 +142,12 @@ export class Search extends CourseElement {
     const wanted = (kind === undefined || kind === 'concept') && Object.keys(others).length === 0;
     if (!this.#names || !wanted) return nobody;
     return byName(query, document.documentElement.lang, this.#names.concepts);
+  }
+
+  /** As long as the index is on its way, the concepts that a question names are better than nothing. */
+  #nearest({ query }: Question, { exact, near, meant }: ByName): NamedConcept[] {
+    if (exact.length + near.length + meant.length > 0) return near;
+    return mentionedIn(query, document.documentElement.lang, this.#names?.concepts ?? []);
   }
 
   #show({ query }: Question, named: ByName, found: readonly Found[]): void {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long it takes until a reader's progress stands on the dashboard, in a real browser over the built
+ * How long it takes until a reader's progress stands on the dashboard, in a real browser over the built
  * site. Times differ from machine to machine, so each is shown beside that of copying the same events.
  */
 import type { Browser } from 'playwright';
@@ -7,9 +7,6 @@ import { examplesOf, gradeAnswer } from '../../src/course/questions/question.ts'
 import { conceptNamesOf } from '../../src/course/concept-names.ts';
 import type { Course } from '../../src/course/course.ts';
 import { random } from '../../src/course/sampling.ts';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
-import { loadCourse } from '../../src/load-course.ts';
-import { serveFolder } from '../static-server.ts';
 
 /** How often each case is measured; the median counts. */
 const runs = 9;
@@ -24,36 +21,32 @@ interface Run {
   longestTaskMs: number;
 }
 
-const root = new URL('../../', import.meta.url);
-const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
-if (!course) throw new Error('The course has findings: npm run check');
-const server = await serveFolder(new URL('dist/', root));
-const browser = await launchBrowser(await installBrowser());
-console.log(`  events   read    replay  (of a copy)  longest task   median of ${String(runs)}, in ms`);
-for (const count of [1_000, 10_000, 100_000]) {
-  const measured = await measure(browser, course, count);
-  const median = (of: (run: Run) => number) =>
-    measured.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
-  const replay = median(({ replayMs }) => replayMs);
-  const cells = [
-    String(count).padStart(8),
-    median(({ readMs }) => readMs)
-      .toFixed(0)
-      .padStart(7),
-    replay.toFixed(0).padStart(9),
-    `${(replay / median(({ cloneMs }) => cloneMs)).toFixed(1)} x`.padStart(11),
-    median(({ longestTaskMs }) => longestTaskMs)
-      .toFixed(0)
-      .padStart(13),
-  ];
-  const limit = limitMs.get(count);
-  console.log(
-    cells.join(' '),
-    limit === undefined ? '' : `  of ${String(limit)} ms: ${replay < limit ? 'holds' : 'TOO SLOW'}`,
-  );
+/** Measures the built site of `course`, served at `home`, and prints a table. */
+export async function benchDashboard(browser: Browser, course: Course, home: string): Promise<void> {
+  console.log(`  events   read    replay  (of a copy)  longest task   median of ${String(runs)}, in ms`);
+  for (const count of [1_000, 10_000, 100_000]) {
+    const measured = await measure(browser, course, home, count);
+    const median = (of: (run: Run) => number) =>
+      measured.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+    const replay = median(({ replayMs }) => replayMs);
+    const cells = [
+      String(count).padStart(8),
+      median(({ readMs }) => readMs)
+        .toFixed(0)
+        .padStart(7),
+      replay.toFixed(0).padStart(9),
+      `${(replay / median(({ cloneMs }) => cloneMs)).toFixed(1)} x`.padStart(11),
+      median(({ longestTaskMs }) => longestTaskMs)
+        .toFixed(0)
+        .padStart(13),
+    ];
+    const limit = limitMs.get(count);
+    console.log(
+      cells.join(' '),
+      limit === undefined ? '' : `  of ${String(limit)} ms: ${replay < limit ? 'holds' : 'TOO SLOW'}`,
+    );
+  }
 }
-await browser.close();
-server.close();
 
 /** Answers over a year, some right and some wrong, to all questions of the course. */
 function diaryOf({ questions, concepts }: Course, count: number): object[] {
@@ -80,7 +73,7 @@ function diaryOf({ questions, concepts }: Course, count: number): object[] {
   }));
 }
 
-async function measure(on: Browser, of: Course, count: number): Promise<Run[]> {
+async function measure(on: Browser, of: Course, home: string, count: number): Promise<Run[]> {
   const context = await on.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -92,7 +85,7 @@ async function measure(on: Browser, of: Course, count: number): Promise<Run[]> {
         });
     }).observe({ type: 'longtask', buffered: true });
   });
-  const address = new URL('practice/progress/', server.home).href;
+  const address = new URL('practice/progress/', home).href;
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.evaluate(
     (events) =>

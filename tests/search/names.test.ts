@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { mentionedIn } from '../../src/search/by-name.ts';
 import { findNames } from '../../src/search/names.ts';
 import { concept } from './concepts.ts';
 
@@ -55,4 +56,15 @@ test('names that begin alike come after, whole names before words in them', () =
   assert.deepEqual(near('brulee'), ['crème brûlée']);
   assert.deepEqual(near('c'), []);
   assert.deepEqual(near('whisk'), []);
+});
+
+test('what a longer query names among other words is known, the longest names first', () => {
+  const mentioned = (query: string) => mentionedIn(query, 'en', concepts).map(({ name }) => name);
+  assert.deepEqual(mentioned('why is a balloon whisk better than a box for pastries'), [
+    'whisk',
+    'box',
+    'pastry',
+  ]);
+  assert.deepEqual(mentioned('why is that so'), []);
+  assert.deepEqual(mentioned('whisk'), []);
 });
