@@ -2,6 +2,8 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Source } from './course/course.ts';
+import { cslItemOf } from './course/csl-json.ts';
+import { withQuotes } from './course/plain-text.ts';
 
 /** A source beside the text: who, the title up to its first colon or question mark, the year. */
 export function citationNote(source: Source): { who: string; title: string; year: string } {
@@ -11,7 +13,7 @@ export function citationNote(source: Source): { who: string; title: string; year
   const [first = source.publisher ?? source['container-title'] ?? '', second] = names;
   const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
   const title = source['title-short'] ?? source.title.split(/[:?] /)[0] ?? source.title;
-  return { who, title, year: source.issued?.slice(0, 4) ?? '' };
+  return { who: withQuotes(who), title: withQuotes(title), year: source.issued?.slice(0, 4) ?? '' };
 }
 
 /** Formatting one entry takes milliseconds, and many pages list the same sources. */
@@ -27,11 +29,7 @@ export function fullCitation(source: Source): string {
 }
 
 function apaEntry(source: Source): string {
-  const { status: _, issued, accessed: __, URL: ___, DOI: ____, note: _____, ...fields } = source;
-  const data = {
-    ...fields,
-    ...(issued === undefined ? {} : { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
-  };
+  const { custom: _, accessed: __, URL: ___, DOI: ____, note: _____, ...data } = cslItemOf(source);
   const html = new Cite([data]).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
   const entry = /<div[^>]*class="csl-entry"[^>]*>([^]*?)<\/div>/.exec(html)?.[1] ?? '';
   return entry.trim();

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { rules } from '../src/course/finding.ts';
 import { predictions } from '../src/course/questions/predict.ts';
 import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
+import { sourceSchema } from '../src/course/source-schema.ts';
 
 const guide = await readFile(new URL('../docs/authoring.md', import.meta.url), 'utf8');
 const blocks = [...guide.matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text = '']) => parse(text) as unknown);
@@ -56,4 +57,10 @@ test('the table of rules gives each its severity', () => {
     warnings.filter((rule) => !listed.includes(rule)),
     [],
   );
+});
+
+test('the example of a source is one', () => {
+  const sources = blocks.flatMap((one) => (one as { references?: unknown[] }).references ?? []);
+  assert.equal(sources.length, 1);
+  for (const source of sources) assert.equal(sourceSchema.parse(source).type, 'book');
 });

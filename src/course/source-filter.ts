@@ -1,7 +1,7 @@
 /** What a reader wants to see of the bibliography, and how an address says it. */
 
 /** An empty text stands for any. */
-export interface SourceFilter {
+export interface SourceChoice {
   kind: string;
   status: string;
   chapter: string;
@@ -18,15 +18,15 @@ export interface FilteredSource {
   text: string;
 }
 
-const fields = ['kind', 'status', 'chapter', 'q'] as const satisfies (keyof SourceFilter)[];
+const fields = ['kind', 'status', 'chapter', 'q'] as const satisfies (keyof SourceChoice)[];
 
-export function filterIn(search: URLSearchParams): SourceFilter {
+export function filterIn(search: URLSearchParams): SourceChoice {
   const [kind = '', status = '', chapter = '', q = ''] = fields.map((name) => search.get(name) ?? '');
   return { kind, status, chapter, q };
 }
 
 /** `search` with what `filter` asks for, and without what it leaves open. */
-export function addressOf(filter: SourceFilter, search: URLSearchParams): URLSearchParams {
+export function addressOf(filter: SourceChoice, search: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(search);
   for (const name of fields) {
     if (filter[name].trim() === '') next.delete(name);
@@ -35,7 +35,7 @@ export function addressOf(filter: SourceFilter, search: URLSearchParams): URLSea
   return next;
 }
 
-export function isWanted(source: FilteredSource, filter: SourceFilter): boolean {
+export function isWanted(source: FilteredSource, filter: SourceChoice): boolean {
   return (
     (filter.kind === '' || filter.kind === source.kind) &&
     (filter.status === '' || filter.status === source.status) &&

@@ -3,8 +3,9 @@ import type { APIRoute } from 'astro';
 import { course, diagrams } from 'virtual:course';
 import { href } from '../href.ts';
 import { searchNames } from '../search/search-names.ts';
+import { words } from '../words/en.ts';
 
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(searchNames(course, diagrams, href)), {
+  new Response(JSON.stringify(searchNames(course, diagrams, href, words.chapter.levels)), {
     headers: { 'content-type': 'application/json' },
   });

@@ -1,4 +1,4 @@
-/** What of a reader's words matters: `what is a VSP?` asks for `VSP`. */
+/** What of a reader's words matters: `what is a whisk?` asks for `whisk`. */
 
 /**
  * Words that questions and sentences are joined with, which say nothing of the matter. English: a course in another

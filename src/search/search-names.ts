@@ -1,26 +1,26 @@
 /** Course > what the palette loads before the index. */
-import type { Concept, Course } from '../course/course.ts';
+import type { Chapter, Concept, Course } from '../course/course.ts';
 import { chapterPath, conceptPath } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
-import { words } from '../words/en.ts';
 import type { Choice, NamedConcept, SearchNames } from './named-concept.ts';
 import { recordKinds } from './record-kind.ts';
 import { recordsOf } from './records.ts';
 
-/** `href` makes an address of a site path. */
+/** `href` makes an address of a site path; `levels` says how each level is called. */
 export function searchNames(
   course: Course,
   diagrams: Record<string, RenderedDiagram>,
   href: (path: string) => string,
+  levels: Record<Chapter['level'], string>,
 ): SearchNames {
   const records = recordsOf(course, diagrams);
-  const levels = new Set(Object.values(course.chapters).map(({ level }) => level));
+  const used = new Set(Object.values(course.chapters).map(({ level }) => level));
   const platforms = new Set(records.flatMap((record) => record.platforms ?? []));
   const filters: Record<string, Choice[]> = {
     part: course.parts.map(({ id, title }) => ({ id, name: title })),
     platform: course.platforms.filter(({ id }) => platforms.has(id)).map(({ id, name }) => ({ id, name })),
-    level: [...levels].map((id) => ({ id, name: words.chapter.levels[id] })),
+    level: [...used].map((id) => ({ id, name: levels[id] })),
   };
   return {
     concepts: Object.values(course.concepts).map((concept) => namedConcept(course, concept, href)),

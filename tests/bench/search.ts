@@ -12,6 +12,7 @@ import { random } from '../../src/course/sampling.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { searchNames } from '../../src/search/search-names.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
+import { words } from '../../src/words/en.ts';
 import { serveFolder } from '../static-server.ts';
 
 const pages = { chapters: 4_500, concepts: 500 };
@@ -42,7 +43,7 @@ export async function benchSearch(
     await writeSearchIndex(large, diagrams, site);
     await writeFile(
       new URL('names.json', site),
-      JSON.stringify(searchNames(large, diagrams, (path) => path)),
+      JSON.stringify(searchNames(large, diagrams, (path) => path, words.chapter.levels)),
     );
     print('this course', real, real);
     print('5,000 pages', await measure(browser, site, large), real);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { chaptersCiting, pagesCiting } from '../../src/course/source-pages.ts';
 import { citedTogether } from '../../src/course/source-uses.ts';
 import {
   bread,
@@ -118,4 +119,17 @@ test('sources of one page are numbered in the order of first use, each once with
       { source: 'c', number: 3, locators: [] },
     ],
   );
+});
+
+test('the pages that cite a source are those of its chapters, concepts and the misconceptions, each once', async () => {
+  const course = await soundCourse({
+    ...sources('a', 'b'),
+    [kneading]: chapterText('kneading', 'So [](cite:a) [](cite:a).\n\n## A {#start}\n', teaches),
+    [kneadingQuiz]: quizText(questionText('kneading.a', { explanation: 'So [](cite:a) [](cite:b).' })),
+    [gluten]: conceptText('gluten', 'So [](cite:b).\n'),
+    [scoring]: undefined,
+  });
+  assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/']);
+  assert.deepEqual(pagesCiting(course, 'b'), ['/dough/kneading/', '/concepts/gluten/']);
+  assert.deepEqual(chaptersCiting(course, 'b'), ['kneading']);
 });

@@ -1,6 +1,7 @@
 import { readLink } from '../course-link.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
+import { reservedSourceIds } from '../paths.ts';
 import type { Source } from '../source-schema.ts';
 import type { Check } from './check.ts';
 import { everyLink } from './every-link.ts';
@@ -22,7 +23,7 @@ export const checkSources: Check = (parsed) => {
     const message = `The source "${id}" is ${length}. Say where in it between the square brackets: [§2](cite:${id}).`;
     return [finding('citation-without-locator', file, at, message, { subject: id })];
   });
-  return [...vague, ...uncited(parsed, new Set(citations.map(({ id }) => id)))];
+  return [...vague, ...uncited(parsed, new Set(citations.map(({ id }) => id))), ...reserved(parsed)];
 };
 
 /** "a book", "412 pages long"; `undefined` for what can be read through. */
@@ -41,5 +42,14 @@ function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
     .map(({ id, at }) => {
       const message = `Nothing cites the source "${id}". Cite it where it bears a statement, or take it out.`;
       return finding('uncited-source', raw.sources?.file ?? '', at, message, { subject: id });
+    });
+}
+
+function reserved({ raw, sources }: ParsedCourse): Finding[] {
+  return sources
+    .filter(({ id }) => reservedSourceIds.includes(id))
+    .map(({ id, at }) => {
+      const message = `A source cannot be called "${id}": its page has such an anchor already.`;
+      return finding('reserved-id', raw.sources?.file ?? '', at, message, { subject: id });
     });
 }

@@ -153,3 +153,11 @@ test('each acceptance stands for one citation', async () => {
   };
   assert.deepEqual(await findingsIn(files), [`${kneading}:13:29 citation-without-locator`]);
 });
+
+test("an id that is an anchor of the bibliography's page is no source's", async () => {
+  const files = {
+    [sourcesFile]: `${String(bread[sourcesFile])}  - { id: content, title: Bread, type: webpage, status: opened }\n`,
+    ...chapter('So [](cite:content).'),
+  };
+  assert.deepEqual(await findingsIn(files), [`${sourcesFile}:6:5 reserved-id`]);
+});

@@ -1,0 +1,151 @@
+/** The bibliography, as it is read, narrowed and linked. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { chapterPages, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const entries = (page: Page) => page.locator('.bibliography > li');
+const shown = (page: Page) => page.locator('.bibliography > li:visible');
+const said = (page: Page) => page.locator('.source-filter [role=status]').innerText();
+const choice = (page: Page, name: string) => page.locator(`.source-filter [name=${name}]`);
+const searchOf = (page: Page) => new URL(page.url()).search;
+
+reads(
+  'without script every source stands there, and nothing to choose',
+  async ({ page, open }) => {
+    await open('/sources/');
+    assert.ok((await entries(page).count()) > 0);
+    assert.equal(await shown(page).count(), await entries(page).count());
+    assert.equal(await page.locator('.source-filter').isVisible(), false);
+    await open('/sources/?kind=no-such-kind');
+    assert.equal(await shown(page).count(), await entries(page).count());
+  },
+  { javaScriptEnabled: false },
+);
+
+reads('choosing a kind shows its sources, says how many, and leads the address', async ({ page, open }) => {
+  await open('/sources/');
+  const all = await entries(page).count();
+  assert.equal(await said(page), `All ${String(all)} sources`);
+  const kind = (await choice(page, 'kind').locator('option').nth(1).getAttribute('value')) ?? '';
+  await choice(page, 'kind').selectOption(kind);
+  const number = await page.locator(`.bibliography > li[data-kind="${kind}"]`).count();
+  assert.ok(number > 0 && number < all);
+  assert.equal(await shown(page).count(), number);
+  assert.equal(await said(page), `${String(number)} of ${String(all)} sources`);
+  assert.equal(searchOf(page), `?kind=${kind}`);
+  await page.reload();
+  assert.equal(await shown(page).count(), number, 'the address alone says it');
+  assert.equal(await choice(page, 'kind').inputValue(), kind);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  assert.equal(await shown(page).count(), all);
+  assert.equal(searchOf(page), '');
+});
+
+reads('a chapter shows what its own list has', async ({ page, open }) => {
+  const [path = ''] = chapterPages();
+  await open(path);
+  const listed = await page.locator('.sources > li').count();
+  const id = await page.locator('[data-chapter-page]').getAttribute('data-chapter-page');
+  await open(`/sources/?chapter=${id ?? ''}`);
+  assert.equal(await shown(page).count(), listed);
+});
+
+reads('what is chosen goes together, by keyboard alone', async ({ page, open }) => {
+  await open('/sources/');
+  await choice(page, 'status').focus();
+  await page.keyboard.press('ArrowDown');
+  const opened = await page.locator('.bibliography > li[data-status=opened]').count();
+  assert.equal(await shown(page).count(), opened);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  const title = /\p{L}+/u.exec(await shown(page).first().locator('.entry').innerText())?.[0] ?? '';
+  await page.keyboard.type(title.toUpperCase());
+  const found = await shown(page).count();
+  assert.ok(found > 0 && found <= opened);
+  for (const text of await shown(page).locator('.entry').allInnerTexts())
+    assert.ok(text.toLowerCase().includes(title.toLowerCase()), text);
+  await page.keyboard.press('Enter');
+  assert.deepEqual(
+    [...new URL(page.url()).searchParams],
+    [
+      ['status', 'opened'],
+      ['q', title.toUpperCase()],
+    ],
+    'Enter sends nothing away',
+  );
+  await page.keyboard.type(' qqqq');
+  assert.equal(await shown(page).count(), 0);
+  assert.match(await said(page), /^No source is like that\./);
+});
+
+reads('what the address cannot mean is passed over', async ({ page, open }) => {
+  await open('/sources/?kind=no-such-kind&x=1');
+  assert.equal(await shown(page).count(), await entries(page).count());
+  assert.equal(searchOf(page), '?x=1');
+});
+
+reads('an entry that the address names is shown, whatever is chosen', async ({ page, open }) => {
+  await open('/sources/');
+  const id = (await entries(page).last().getAttribute('id')) ?? '';
+  await open(`/sources/?q=qqqq#${id}`);
+  assert.ok(await page.locator(`[id="${id}"]`).isVisible());
+  await choice(page, 'q').fill('qqqq');
+  assert.equal(await page.locator(`[id="${id}"]`).isVisible(), false);
+  const other = (await entries(page).first().getAttribute('id')) ?? '';
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, other);
+  await page.locator(`[id="${other}"]`).waitFor({ state: 'visible' });
+});
+
+reads("a chapter's list leads to the bibliography, and that back to the place", async ({ page, open }) => {
+  const [path = ''] = chapterPages();
+  await open(path);
+  const elsewhere = page.locator('.sources > li', { hasText: 'cited elsewhere' }).first();
+  const id = ((await elsewhere.getAttribute('id')) ?? '').replace(/^source-/, '');
+  await elsewhere.getByRole('link', { name: 'cited elsewhere' }).click();
+  await page.waitForURL(`**/sources/#${id}`);
+  const entry = page.locator(`[id="${id}"]`);
+  const back = entry.locator(`.source-uses a[href*="${path}"]`).first();
+  await back.click();
+  await page.waitForURL(`**${path}*`);
+  const target = page.locator(':target');
+  if (page.url().includes('#')) assert.ok(await target.isVisible());
+  await page.getByRole('link', { name: 'All sources of the course' }).click();
+  await page.waitForURL('**/sources/');
+});
+
+reads('the downloads are there under their names', async ({ page, open }) => {
+  await open('/sources/');
+  for (const [name, file] of [
+    ['CSL-JSON', 'sources.json'],
+    ['BibTeX', 'sources.bib'],
+  ] as const) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: new RegExp(`^${name}, \\d+ KB$`) }).click();
+    assert.equal((await coming).suggestedFilename(), file);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(
+    `axe finds nothing in a narrowed list on a phone, in the ${colorScheme} theme, and nothing overflows`,
+    async ({ page, open }) => {
+      await open('/sources/');
+      await choice(page, 'q').fill('a');
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        [],
+      );
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.ok(wide <= 0, String(wide));
+    },
+    { colorScheme, viewport: { width: 360, height: 800 } },
+  );
+}

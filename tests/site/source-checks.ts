@@ -1,0 +1,138 @@
+/** What the bibliography and the lists of sources owe to the course and to each other. One line per complaint. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HTMLElement } from 'node-html-parser';
+import type { Citation } from '../../src/course/course.ts';
+import { cslItemOf } from '../../src/course/csl-json.ts';
+import {
+  chapterPath,
+  conceptPath,
+  questionAnchor,
+  sourceAnchor,
+  sourcePath,
+} from '../../src/course/paths.ts';
+import { pagesCiting } from '../../src/course/source-pages.ts';
+import { words } from '../../src/words/en.ts';
+import { bibtexLosses, citeprocLosses } from '../source-exports.ts';
+import { pageAt, textOf, type Site, type SitePage } from './built-site.ts';
+import { holdsWords, type CheckedCourse } from './course-checks.ts';
+
+/** Every source is in the bibliography by its id, with its title, how it is known, and a link to each place that cites it. */
+export function bibliographyFaults(site: Site, { course }: CheckedCourse): string[] {
+  const { root } = pageAt(site, '/sources/');
+  const entries = root.querySelectorAll('.bibliography > li');
+  const faults = Object.values(course.sources).flatMap((source) => {
+    const entry = entries.find((one) => one.id === source.id);
+    const uses = course.citedIn[source.id];
+    if (!entry || !uses) return [`${source.id}: is not in the bibliography`];
+    const targets = entry
+      .querySelectorAll('.source-uses a')
+      .map((link) => link.getAttribute('href')?.replace(site.base, '/'));
+    const wanted = [
+      ...uses.sections.map(({ chapter, section }) => chapterPath(course, chapter, section)),
+      ...uses.questions.map((id) =>
+        chapterPath(course, course.questions[id]?.chapter ?? '', questionAnchor(id)),
+      ),
+      ...uses.concepts.map(conceptPath),
+      ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
+    ];
+    const text = textOf(entry.querySelector('.source-uses'));
+    return [
+      ...(holdsWords(entry.querySelector('.entry'), source.title) ? [] : [`${source.id}: lacks its title`]),
+      ...(textOf(entry).includes(words.sourceStatus(source.status, source.accessed))
+        ? []
+        : [`${source.id}: does not say how it is known`]),
+      ...wanted
+        .filter((place) => !targets.includes(place))
+        .map((place) => `${source.id}: has no link to ${place}`),
+      ...targets
+        .filter((target) => target === undefined || !wanted.includes(target))
+        .map((target) => `${source.id}: leads to ${target ?? 'nothing'}, which does not cite it`),
+      ...uses.sections
+        .flatMap(({ locators }) => locators)
+        .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
+        .map((locator) => `${source.id}: does not say that ${locator} is cited`),
+    ];
+  });
+  const strangers = entries.filter(({ id }) => !course.sources[id]).map(({ id }) => `${id}: is no source`);
+  return [...faults, ...strangers];
+}
+
+/** Every page that cites has a list with its sources in their order, what is cited of them, and links to the bibliography. */
+export function sourceListFaults(site: Site, { course }: CheckedCourse): string[] {
+  const cited: [page: string, citations: readonly Citation[]][] = [
+    ...Object.values(course.chapters).map(({ id, citations }): [string, Citation[]] => [
+      chapterPath(course, id),
+      citations,
+    ]),
+    ...Object.values(course.concepts).map(({ id, citations }): [string, Citation[]] => [
+      conceptPath(id),
+      citations,
+    ]),
+    ...Object.values(course.misconceptions).map(({ citations }): [string, Citation[]] => [
+      '/misconceptions/',
+      citations,
+    ]),
+  ];
+  const faults = cited.flatMap(([page, citations]) => {
+    const list = pageAt(site, page).root.querySelectorAll('.sources > li');
+    return citations.flatMap(({ source, locators }) => {
+      const entry = list.find(({ id }) => id === sourceAnchor(source));
+      if (!entry) return [`${page}: its list lacks ${source}`];
+      const isElsewhere = pagesCiting(course, source).some((other) => other !== page);
+      const link = entry.querySelector(`a[href="${site.base}${sourcePath(source).slice(1)}"]`);
+      return [
+        ...locators
+          .filter((locator) => !textOf(entry).includes(locator.replace(/\s+/g, ' ')))
+          .map((locator) => `${page}: does not say that ${locator} of ${source} is cited`),
+        ...(isElsewhere === (link !== null)
+          ? []
+          : [`${page}: ${isElsewhere ? 'does not say' : 'says'} that ${source} is cited elsewhere`]),
+      ];
+    });
+  });
+  const lists = site.pages.filter(({ root }) => root.querySelector('.sources'));
+  return [
+    ...faults,
+    ...lists
+      .filter(({ root }) => !root.querySelector(`.all-sources > a[href="${site.base}sources/"]`))
+      .map((page) => `${page.path}: its list does not lead to all sources`),
+    ...[...site.pages, ...site.fragments].flatMap((page) => numberFaults(site, page)),
+  ];
+}
+
+/** Every number in a text is that of its source in the list, on its page or on the page that the number leads to. */
+function numberFaults(site: Site, page: SitePage): string[] {
+  return page.root.querySelectorAll('.cite > a').flatMap((link) => {
+    const number = textOf(link);
+    const address = link.getAttribute('href') ?? '';
+    const note = /^#.*note-/.test(address) ? page.root.querySelector(`[id="${address.slice(1)}"]`) : null;
+    const target = note ? noteTarget(note) : address;
+    const [at = '', anchor = ''] = target.split('#');
+    const listed = at === '' ? page : pageAt(site, at.replace(site.base, '/'));
+    const place = listed.root.querySelectorAll('.sources > li').findIndex(({ id }) => id === anchor) + 1;
+    return String(place) === number && (!note || textOf(note).startsWith(number))
+      ? []
+      : [`${page.path}: number ${number} leads to ${target}, which is number ${String(place)} there`];
+  });
+}
+
+function noteTarget(note: HTMLElement): string {
+  return note.querySelector('a[href*="#source-"]')?.getAttribute('href') ?? '';
+}
+
+/** The downloads hold every source, and programs of others read them without loss. */
+export function downloadFaults(site: Site, { course }: CheckedCourse): string[] {
+  const read = (file: string) => readFileSync(path.join(site.folder, file), 'utf8');
+  const sources = Object.values(course.sources);
+  const items = JSON.parse(read('sources.json')) as ReturnType<typeof cslItemOf>[];
+  const lost = sources
+    .map(cslItemOf)
+    .filter((item) => JSON.stringify(items.find(({ id }) => id === item.id)) !== JSON.stringify(item));
+  return [
+    ...lost.map(({ id }) => `sources.json: ${id} is not there as it is`),
+    ...(items.length === sources.length ? [] : [`sources.json: has ${String(items.length)} entries`]),
+    ...citeprocLosses(items).map((text) => `sources.json: ${text}`),
+    ...bibtexLosses(sources, read('sources.bib')).map((text) => `sources.bib: ${text}`),
+  ];
+}
