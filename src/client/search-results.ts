@@ -6,6 +6,9 @@ import { base } from './base.ts';
 import type { Found } from './search-index.ts';
 import { soughtWords } from './sought-words.ts';
 
+/** Other names than these few stand on the concept's page. */
+const mostNames = 5;
+
 /** A concept that the query names: its definition first, then where it is taught, shown and tested. */
 export function conceptCard({
   id,
@@ -19,7 +22,8 @@ export function conceptCard({
 }: NamedConcept): HTMLElement {
   const concept = option(url);
   concept.append(element('span', 'card-name', name), ' ');
-  if (names.length > 0) concept.append(element('span', 'card-names', names.join(', ')), ' ');
+  if (names.length > 0)
+    concept.append(element('span', 'card-names', names.slice(0, mostNames).join(', ')), ' ');
   concept.append(element('span', 'card-short', short));
   const quiz = { title: t.questions(questions), url: `${base}practice/?concept=${id}` };
   const places = element('div', 'card-places');
@@ -78,17 +82,21 @@ function group(label: string, links: readonly Link[]): HTMLElement {
   return list;
 }
 
-export function resultOption({ kind, title, where, url, excerpt }: Found, query: string): HTMLElement {
+/** Of a concept its definition is shown, of all else the passage that was found. */
+export function resultOption(
+  { kind, title, where, url, excerpt }: Found,
+  query: string,
+  concept: NamedConcept | undefined,
+): HTMLElement {
   const link = option(arrivingWith(url, query));
   link.classList.add('result');
   const text = element('span', 'result-text');
   text.append(element('span', 'result-title', title), ' ');
   const cut = element('span', 'result-excerpt');
-  cut.append(...marked(excerpt, query));
-  // A concept's excerpt may begin with its other names, and a question's is the question again.
-  const said = title + cut.textContent;
-  if (where !== '' && !said.includes(where.slice(0, 24)))
-    text.append(element('span', 'result-where', where), ' ');
+  cut.append(...marked(concept ? concept.short : textOf(excerpt), query));
+  const place = concept ? concept.names.slice(0, mostNames).join(', ') : where;
+  if (place !== '' && place !== title) text.append(element('span', 'result-where', place), ' ');
+  // A question's passage is the question again.
   if (!title.startsWith(cut.textContent)) text.append(cut);
   const kinds: Record<string, string> = t.kind;
   link.append(element('span', 'kind', kinds[kind] ?? kind), ' ', text);
@@ -103,17 +111,21 @@ function arrivingWith(url: string, query: string): string {
   return address.href;
 }
 
-/** Pagefind's excerpt is HTML that marks one word: its text is taken, and all the words that were sought are marked. */
-function marked(html: string, query: string): (Node | string)[] {
-  const { textContent } = new DOMParser().parseFromString(html, 'text/html').body;
+/** Pagefind's excerpt is HTML that marks one word. */
+function textOf(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
+}
+
+/** A text with all the words that were sought marked. */
+function marked(text: string, query: string): (Node | string)[] {
   const pattern = soughtWords(wordsThatMatter(query, document.documentElement.lang));
   const parts: (Node | string)[] = [];
   let end = 0;
-  for (const { 0: word, index } of pattern ? textContent.matchAll(pattern) : []) {
-    parts.push(textContent.slice(end, index), element('mark', '', word));
+  for (const { 0: word, index } of pattern ? text.matchAll(pattern) : []) {
+    parts.push(text.slice(end, index), element('mark', '', word));
     end = index + word.length;
   }
-  return [...parts, textContent.slice(end)];
+  return [...parts, text.slice(end)];
 }
 
 function option(url: string): HTMLAnchorElement {

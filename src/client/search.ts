@@ -153,14 +153,13 @@ export class Search extends CourseElement {
   #show({ query }: Question, named: ByName, found: readonly Found[]): void {
     const cards = carded(named);
     const [first, ...rest] = found;
-    const best =
-      cards.length + named.near.length === 0
-        ? this.#names?.concepts.find(({ url }) => url === first?.url)
-        : undefined;
+    const conceptAt = (address: string | undefined) =>
+      this.#names?.concepts.find(({ url }) => url === address);
+    const best = cards.length + named.near.length === 0 ? conceptAt(first?.url) : undefined;
     this.#list([
       ...(best ? [best] : cards).map(conceptCard),
       ...(named.near.length > 0 ? [nearConcepts(named.near.slice(0, 6))] : []),
-      ...(best ? rest : found).map((one) => resultOption(one, query)),
+      ...(best ? rest : found).map((one) => resultOption(one, query, conceptAt(one.url))),
     ]);
   }
 

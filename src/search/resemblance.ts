@@ -5,7 +5,7 @@ export function isFormOf(found: string, sought: string): boolean {
   const [a, b] = [plain(found), plain(sought)];
   let shared = 0;
   while (shared < b.length && a.charAt(shared) === b.charAt(shared)) shared += 1;
-  return shared === b.length || (shared >= 3 && shared >= b.length * 0.6) || a.includes(b);
+  return shared === b.length || (shared >= 3 && shared >= b.length / 2) || a.includes(b);
 }
 
 function plain(text: string): string {

@@ -5,6 +5,7 @@ import { isFormOf } from '../../src/search/resemblance.ts';
 const pairs: [found: string, sought: string, is: boolean][] = [
   ['migration', 'migrated', true],
   ['Dies', 'die', true],
+  ['pages', 'paging', true],
   ['brûlée', 'brulee', true],
   ['virtio-net', 'net', true],
   ['1', '1', true],
