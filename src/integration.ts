@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
 import { withBase } from './href.ts';
-import { leanImports, scriptsOfEveryPage } from './lean-imports.ts';
+import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
 import { features } from './markdown/features.ts';
 import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
@@ -77,7 +77,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
             },
             environments: {
               client: {
-                build: { rolldownOptions: { output: { codeSplitting: { groups: scriptsOfEveryPage } } } },
+                build: { rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } } },
               },
             },
           },

@@ -13,7 +13,12 @@ export const leanImports: Plugin = {
   },
 };
 
-/** What the script of every page shares with others is one file, not one for each module. */
-export const scriptsOfEveryPage = [
+/**
+ * What scripts of several pages share, in files as large as they can be: of every page, of pages that show how far the
+ * reader is, and of pages with questions. Small files compress badly.
+ */
+export const sharedScripts = [
   { name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ },
+  { name: 'progress-marks', test: /src\/client\/(?:progress-marks|summary)\.ts/ },
+  { name: 'questions-on-demand', test: /src\/client\/(?:questions-on-demand|question-controls)\.ts/ },
 ];

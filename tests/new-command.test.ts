@@ -84,7 +84,7 @@ test('a model that is there is not overwritten, and the quiz stays as it was', a
   });
 });
 
-test('a new chapter, concept and source have no findings', async () => {
+test('a new chapter and concept have no findings, and a new source waits for its first citation', async () => {
   await withProject({}, async (root) => {
     for (const words of [
       ['chapter', 'dough', 'shaping'],
@@ -94,6 +94,6 @@ test('a new chapter, concept and source have no findings', async () => {
       const { code, said } = await make(root, ...words);
       assert.equal(code, 0, said);
     }
-    assert.deepEqual(await findingsAt(root), []);
+    assert.deepEqual(await findingsAt(root), ['content/sources.yaml:6:5 uncited-source']);
   });
 });

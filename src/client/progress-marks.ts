@@ -7,7 +7,7 @@ function mark(place: HTMLElement, chapters: Summary['chapters']): void {
   if (progress) place.dataset['progress'] = progress;
   else delete place.dataset['progress'];
   for (const word of place.querySelectorAll<HTMLElement>('.progress-mark > [data-when]')) {
-    word.hidden = word.dataset['when'] !== progress;
+    word.hidden = word.dataset['when'] !== (progress ?? 'none');
   }
 }
 

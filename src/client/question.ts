@@ -1,3 +1,4 @@
+import { fromAttribute } from '../course/json-attribute.ts';
 import type { Confidence, Mode, Rating, Standing } from '../course/progress.ts';
 import { fieldsOf, type Grade } from '../course/grading/grade.ts';
 import { keepDrafts } from './drafts.ts';
@@ -264,7 +265,7 @@ export class Question extends CourseElement {
 
   async #grade(): Promise<Grade> {
     const { script, form } = await this.#get();
-    return script.grade(JSON.parse(this.dataset['key'] ?? ''), form.read());
+    return script.grade(fromAttribute(this.dataset['key'] ?? ''), form.read());
   }
 
   get #identity(): { question: string; rev: number } {

@@ -3,7 +3,7 @@ import type { SearchNames } from '../search/named-concept.ts';
 import { asksForReasons, wordsThatMatter } from '../search/query.ts';
 import { ranked, type Hit } from '../search/ranking.ts';
 import { isFormOf } from '../search/resemblance.ts';
-import { recordKinds, type RecordKind } from '../search/record-kind.ts';
+import { kindsFrom, type RecordKind } from '../search/record-kind.ts';
 import { base } from './base.ts';
 
 export interface Found {
@@ -39,11 +39,7 @@ const ranking = {
   metaWeights: { title: 5, names: 4, under: 3, where: 0.5, label: 0, kind: 0 },
 };
 
-export const searchNames = retried(async () => {
-  const response = await fetch(`${base}names.json`);
-  if (!response.ok) throw new Error(`names.json: ${String(response.status)}`);
-  return (await response.json()) as SearchNames;
-});
+export const searchNames = retried(async () => (await (await loaded('names.json')).json()) as SearchNames);
 
 const pagefind = retried(async (attempt) => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
@@ -57,12 +53,17 @@ const pagefind = retried(async (attempt) => {
 
 /** Record > kind, which results themselves say only when their text is loaded. */
 async function kindsOf(index: Pagefind): Promise<Map<string, RecordKind>> {
-  const kinds = new Map<string, RecordKind>();
-  for (const kind of recordKinds) {
-    const all = await index.search(null, { filters: { kind } });
-    for (const { id } of all?.results ?? []) kinds.set(id, kind);
-  }
-  return kinds;
+  const [all, digits] = await Promise.all([
+    index.search(null, { filters: {} }),
+    loaded('pagefind/kinds.txt').then((response) => response.text()),
+  ]);
+  return kindsFrom(all?.results.map(({ id }) => id) ?? [], digits);
+}
+
+async function loaded(path: string): Promise<Response> {
+  const response = await fetch(`${base}${path}`);
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return response;
 }
 
 /** How many records answer `query`, and the first `most` of them; nothing if the answer has become `isStale`. */
@@ -83,14 +84,14 @@ export async function searchIndex(
   const byScore = hits.flat().sort((a, b) => a.score - b.score);
   const byId = new Map(byScore.map((result) => [result.id, result]));
   const best = ranked(hits, (id) => kinds.get(id), asksForReasons(query));
-  const loaded = await Promise.all(
+  const answers = await Promise.all(
     best.slice(0, most).flatMap((id) => {
       const result = byId.get(id);
       return result ? [foundIn(result)] : [];
     }),
   );
-  const found = loaded.filter(({ excerpt }) => holdsOneOf(words, excerpt));
-  return { total: found.length === 0 ? 0 : best.length - loaded.length + found.length, found };
+  const found = answers.filter(({ excerpt }) => holdsOneOf(words, excerpt));
+  return { total: found.length === 0 ? 0 : best.length - answers.length + found.length, found };
 }
 
 /** A word that stands in more records than this says little of any; those that it says most of come first. */

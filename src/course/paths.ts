@@ -34,6 +34,9 @@ export const pageAnchors = [
 /** The page beside those of concepts, and the anchors of that page, so no concept may have such an id. */
 export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-words', 'palette'];
 
+/** Ids that the page of the bibliography has of its own, so no source may have them. */
+export const reservedSourceIds: readonly string[] = ['content', 'palette'];
+
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [
   '404',

@@ -3,7 +3,6 @@ import { citationNote } from '../citations.ts';
 import { readLink } from '../course/course-link.ts';
 import { sourceAnchor } from '../course/paths.ts';
 import type { Source } from '../course/source-schema.ts';
-import { words } from '../words/en.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 
@@ -46,7 +45,7 @@ export function citations(context: MarkdownContext): HastPluginEntry {
         element(
           'sup',
           { class: 'cite', 'data-next': follows ? '' : undefined },
-          element('a', { href, 'aria-label': words.source(number) }, number),
+          element('a', { href }, number),
         );
       if ((again || page.isBrief) && locator.length === 0) return [cite(list)];
       notes += 1;

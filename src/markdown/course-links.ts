@@ -2,13 +2,16 @@ import type { HastNode, HastPluginEntry } from 'satteri';
 import { readLink } from '../course/course-link.ts';
 import { chapterPath, conceptPath } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
+import { firstTaught } from '../course/prerequisites.ts';
+import { words } from '../words/en.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 
 /** `concept:` and `chapter:` links > links with their address, concepts with their definition. They were checked before. */
 export function courseLinks(context: MarkdownContext): HastPluginEntry {
-  return ({ data }) => {
+  return ({ data, fileURL }) => {
     const prefix = data.citations?.prefix ?? '';
+    const here = data.citations ? undefined : chapterAt(context, fileURL);
     let definitions = 0;
     return {
       name: 'course-links',
@@ -40,7 +43,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
                 'span',
                 { class: 'definition', id, role: 'tooltip' },
                 element('b', {}, concept.name),
-                ` ${plainText(concept.short)}`,
+                ` ${plainText(concept.short)}${whereTaught(context, concept.id, here)}`,
               ),
             ),
           );
@@ -48,4 +51,18 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
       },
     };
   };
+}
+
+function chapterAt({ course }: MarkdownContext, fileURL: URL | undefined): string | undefined {
+  const path = decodeURI(fileURL?.pathname ?? '');
+  return course.order.find((id) => path.endsWith(`/${course.chapters[id]?.file ?? ''}`));
+}
+
+/** In a chapter, which other one teaches the concept; nothing where it is taught there, or nowhere. */
+function whereTaught({ course }: MarkdownContext, concept: string, here: string | undefined): string {
+  const place = firstTaught(course, concept);
+  const taught = course.chapters[course.order[place] ?? ''];
+  if (here === undefined || !taught || course.concepts[concept]?.taughtIn.includes(here)) return '';
+  const { metIn, taughtIn } = words.chapter;
+  return ` ${(place < course.order.indexOf(here) ? metIn : taughtIn)(taught.number)}`;
 }

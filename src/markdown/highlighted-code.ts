@@ -75,7 +75,25 @@ async function tokens(
     transformers: [classes, ...more, lines(marked)],
   });
   const pre = root.children[0] as unknown as { children: { children: HastNode[] }[] };
-  return pre.children[0]?.children ?? [];
+  return (pre.children[0]?.children ?? []).map(withFewSpans);
+}
+
+/** A line whose tokens of one kind in a row share a span, and those of no kind have none. */
+function withFewSpans(line: HastNode): HastNode {
+  if (line.type !== 'element') return line;
+  const children: HastNode[] = [];
+  let last: string | undefined;
+  for (const token of line.children) {
+    const kind = token.type === 'element' ? token.properties['class'] : undefined;
+    const parts = token.type === 'element' ? token.children : [token];
+    const before = children.at(-1);
+    if (kind === undefined || typeof kind !== 'string') children.push(...parts);
+    else if (kind === last && before?.type === 'element')
+      children[children.length - 1] = { ...before, children: [...before.children, ...parts] };
+    else children.push(token);
+    last = typeof kind === 'string' ? kind : undefined;
+  }
+  return { ...line, children } as HastNode;
 }
 
 /** Shiki's kinds of token > the few that the style sheet tells apart. */

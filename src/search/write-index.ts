@@ -1,8 +1,10 @@
 /** Search records > Pagefind's index inside the built site. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Course } from '../course/course.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { kindsInOrder, type RecordKind } from './record-kind.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 
 /** Characters inside words of technical texts, so that `max_size`, `well-known` or `a/b` are found whole. */
@@ -20,7 +22,8 @@ export async function writeSearchIndex(
   const { index, errors } = await pagefind.createIndex({ forceLanguage: course.language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
-  for (const record of recordsOf(course, diagrams)) {
+  const records = recordsOf(course, diagrams);
+  for (const record of records) {
     const added = await index.addCustomRecord({
       url: record.path,
       content: record.text,
@@ -34,11 +37,31 @@ export async function writeSearchIndex(
   await pagefind.close();
   problems.push(...refused);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  for (const { path, content } of files.filter((file) => !interfaces.test(file.path))) {
+  const kinds = kindsOfFragments(files, new Map(records.map(({ path, kind }) => [path, kind])));
+  const written = files.filter((file) => !interfaces.test(file.path));
+  for (const { path, content } of [...written, { path: 'kinds.txt', content: kindsInOrder(kinds) }]) {
     const file = new URL(`pagefind/${path}`, site);
     await mkdir(new URL('./', file), { recursive: true });
     await writeFile(file, content);
   }
+}
+
+/**
+ * Record as Pagefind calls it > kind. Pagefind itself would say kinds by its filters; but once these are loaded, it
+ * counts them for each query, which over 10,000 records takes longer than the search.
+ */
+function kindsOfFragments(
+  files: readonly pagefind.IndexFile[],
+  kindAt: ReadonlyMap<string, RecordKind>,
+): Map<string, RecordKind> {
+  const kinds = new Map<string, RecordKind>();
+  for (const { path, content } of files) {
+    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    const [, address] = /"url":"([^"]*)"/.exec(id === undefined ? '' : gunzipSync(content).toString()) ?? [];
+    const kind = kindAt.get(address ?? '');
+    if (id !== undefined && kind) kinds.set(id, kind);
+  }
+  return kinds;
 }
 
 /**

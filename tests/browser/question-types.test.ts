@@ -131,7 +131,8 @@ async function typeThrough(page: Page, place: Locator, answer: string): Promise<
     const now = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement;
       const group = [
-        ...document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`),
+        ...(element.form?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`) ??
+          []),
       ];
       return {
         isSubmit: element.type === 'submit',

@@ -75,7 +75,10 @@ export function reads(
 function markRightOptions(): void {
   addEventListener('DOMContentLoaded', () => {
     for (const question of document.querySelectorAll<HTMLElement>('course-question')) {
-      const key = JSON.parse(question.dataset['key'] ?? 'null') as {
+      const written = (question.dataset['key'] ?? 'null').replace(/["']/g, (mark) =>
+        mark === '"' ? "'" : '"',
+      );
+      const key = JSON.parse(written) as {
         options?: { id: string; correct?: boolean }[];
       } | null;
       const options = key?.options;

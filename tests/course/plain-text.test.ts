@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { plainText } from '../../src/course/plain-text.ts';
+import { firstWords, plainText } from '../../src/course/plain-text.ts';
 
 for (const [markdown, plain] of [
   ['just words', 'just words'],
@@ -25,3 +25,13 @@ test('plain text stays what it is', () => {
     }),
   );
 });
+
+for (const [text, number, expected] of [
+  ['One two three', 3, 'One two three'],
+  ['One two, three', 2, 'One two …'],
+  ['One … two three', 2, 'One …'],
+] as const) {
+  test(`the first ${String(number)} words of "${text}" are "${expected}"`, () => {
+    assert.equal(firstWords(text, number), expected);
+  });
+}

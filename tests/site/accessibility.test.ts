@@ -46,14 +46,18 @@ suite('axe finds nothing, in the light theme and in the dark one,', () => {
     noComplaints(found);
   });
 
-  test('on a narrow home page, chapter, concept and search', async () => {
+  test('on a narrow home page, chapter, concept, search, bibliography and map', async () => {
     const context = await reader(360);
     const found: string[] = [];
-    await visit(context, [home, chapter, concept, '/search/'], async (tab, path) => {
-      await open(tab, path);
-      await openAll(tab);
-      found.push(...(await violations(tab, `${path} at 360 px`)));
-    });
+    await visit(
+      context,
+      [home, chapter, concept, '/search/', '/sources/', '/concepts/map/'],
+      async (tab, path) => {
+        await open(tab, path);
+        await openAll(tab);
+        found.push(...(await violations(tab, `${path} at 360 px`)));
+      },
+    );
     await context.close();
     noComplaints(found);
   });

@@ -7,5 +7,5 @@ export function samplePages(site: Site): [home: string, chapter: string, concept
     site.pages
       .filter(({ kind, path }) => kind === 'page' && pattern.test(path))
       .reduce((one, other) => (other.html.length > one.html.length ? other : one)).path;
-  return ['/', longest(/^\/(?!concepts)[^/]+\/[^/]+\/$/), longest(/^\/concepts\/[^/]+\/$/)];
+  return ['/', longest(/^\/(?!concepts)[^/]+\/[^/]+\/$/), longest(/^\/concepts\/(?!map\/)[^/]+\/$/)];
 }

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
-import { chapterPath } from '../../src/course/paths.ts';
-import { readSite, type Site } from './built-site.ts';
+import { chapterPath, conceptMapPath, conceptPath } from '../../src/course/paths.ts';
+import { pageAt, readSite, type Site } from './built-site.ts';
 import { closingAfterwards } from './closing.ts';
+import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
 import {
   courseAt,
   diagramFaults,
@@ -27,6 +28,7 @@ import {
 } from './page-checks.ts';
 import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
+import { bibliographyFaults, sourceListFaults } from './source-checks.ts';
 
 const wrong = `<!doctype html><html><head><title>One</title>
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
@@ -159,6 +161,66 @@ suite('the checks of sites', () => {
       ['course-question', /is not on its page/],
     ] as const) {
       assert.match(questionFaults(spoilt(selector), checked).join('\n'), complaint, selector);
+    }
+  });
+
+  test('miss the parts of a bibliography', () => {
+    const site = readSite(dist);
+    const { root } = pageAt(site, '/sources/');
+    const [entry] = root.querySelectorAll('.bibliography > li');
+    const id = entry?.id ?? '';
+    for (const [selector, complaint] of [
+      ['.source-uses a', 'has no link to /'],
+      ['.source-about', 'does not say how it is known'],
+      ['.entry', 'lacks its title'],
+    ] as const) {
+      entry?.querySelector(selector)?.remove();
+      const said = bibliographyFaults(site, checked);
+      assert.ok(
+        said.some((one) => one.startsWith(`${id}: ${complaint}`)),
+        said.join('\n'),
+      );
+    }
+    entry?.remove();
+    assert.deepEqual(bibliographyFaults(site, checked), [`${id}: is not in the bibliography`]);
+  });
+
+  test('miss a source in the list of a page, and see that the numbers after it are wrong', () => {
+    const said = sourceListFaults(spoilt('.sources > li'), checked).join('\n');
+    assert.match(said, /: its list lacks /);
+    assert.match(said, /: number 2 leads to #source-\S+, which is number 1 there/);
+    assert.match(
+      sourceListFaults(spoilt('.all-sources a'), checked).join('\n'),
+      /does not lead to all sources/,
+    );
+    assert.match(
+      sourceListFaults(spoilt('.sources > li > small'), checked).join('\n'),
+      /does not say that .+ of .+ is cited/,
+    );
+  });
+
+  test('miss the parts of a concept’s page and of the map', () => {
+    for (const [selector, complaint] of [
+      ['.summary', /lacks its definition/],
+      ['.concept-names', /lacks each of its names/],
+      ['.concept-uses', /has no link to \/concepts\/map\/#/],
+      ['course-question', /lacks the questions that are most about it/],
+      ['template.question-controls', /lacks what answers them/],
+    ] as const) {
+      const site = readSite(dist);
+      for (const id of Object.keys(checked.course.concepts))
+        for (const part of pageAt(site, conceptPath(id)).root.querySelectorAll(selector)) part.remove();
+      assert.match(conceptFaults(site, checked).join('\n'), complaint, selector);
+    }
+    for (const [selector, complaint] of [
+      ['.map-line', /^the line .* is missing$/m],
+      ['.map-concept', /: is not on the map$/m],
+      ['.map-level li', /^the map in words is of another length$/m],
+      ['.map-level small', /: is not told with what it needs$/m],
+    ] as const) {
+      const site = readSite(dist);
+      pageAt(site, conceptMapPath).root.querySelector(selector)?.remove();
+      assert.match(conceptMapFaults(site, checked).join('\n'), complaint, selector);
     }
   });
 

@@ -1,5 +1,6 @@
 /** Everything that has to hold for a built site, whatever its course, as sentences with what looks for complaints. */
 import type { Site } from './built-site.ts';
+import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
 import {
   diagramFaults,
   leakedAnswers,
@@ -19,6 +20,7 @@ import {
   repeatedIds,
   styleAttributes,
 } from './page-checks.ts';
+import { bibliographyFaults, downloadFaults, sourceListFaults } from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -53,6 +55,15 @@ export const siteChecks: Record<string, Check> = {
     questionFaults(built.site, built),
   'has every misconception with what is true, where that is taught and where it is tested': (built) =>
     misconceptionFaults(built.site, built),
+  'has every source in the bibliography, with a link to every place that cites it': (built) =>
+    bibliographyFaults(built.site, built),
+  'has what each page cites in the list of that page, under the number that its texts have': (built) =>
+    sourceListFaults(built.site, built),
+  'has every source in the downloads, where other programs find it': (built) =>
+    downloadFaults(built.site, built),
+  'has every concept with its neighbours, and with what teaches, shows and tests it': (built) =>
+    conceptFaults(built.site, built),
+  'has every concept on their map, drawn and in words': (built) => conceptMapFaults(built.site, built),
   'has no answer in the search index': (built) => leakedAnswers(built.site, built),
   'is valid by the standard preset of html-validate': ({ site }) => invalidMarkup(site),
 };

@@ -1,3 +1,4 @@
+import { fromAttribute } from '../../course/json-attribute.ts';
 import type { Session } from '../../course/progress.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
 import { scriptOf } from '../questions/scripts.ts';
@@ -29,7 +30,7 @@ export async function givenAnswer(session: Session, question: QuestionFacts): Pr
   const answer = session.answers.get(id);
   if (answer?.rev === rev) {
     form.write(answer.chosen);
-    form.mark(script.grade(JSON.parse(shown.dataset['key'] ?? 'null'), answer.chosen));
+    form.mark(script.grade(fromAttribute(shown.dataset['key'] ?? 'null'), answer.chosen));
   }
   ask.disabled = true;
   shown.querySelector('.hints')?.remove();

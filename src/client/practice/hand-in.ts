@@ -1,4 +1,5 @@
 /** An exam is handed in: what was drafted is graded, and stored in one step with the end of the session. */
+import { fromAttribute } from '../../course/json-attribute.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
 import type { Session } from '../../course/progress.ts';
 import { scriptOf } from '../questions/scripts.ts';
@@ -26,7 +27,7 @@ async function gradedAnswer(session: Session, question: QuestionFacts): Promise<
   if (!chosen) return [];
   const form = await questionForm(question, session.seed);
   const { grade } = await scriptOf(question.type);
-  const { score, misconceptions } = grade(JSON.parse(form.dataset['key'] ?? 'null'), chosen);
+  const { score, misconceptions } = grade(fromAttribute(form.dataset['key'] ?? 'null'), chosen);
   return [
     {
       kind: 'answered',

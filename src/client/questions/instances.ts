@@ -1,3 +1,4 @@
+import { fromAttribute } from '../../course/json-attribute.ts';
 import type { Places, QuestionForm } from './script.ts';
 
 interface Instance {
@@ -8,7 +9,7 @@ interface Instance {
 
 /** A form over a question with instances: it knows which one it asks, and shows its numbers. */
 export function withInstances(form: QuestionForm, { ask, whole }: Places): QuestionForm {
-  const instances = JSON.parse(whole.dataset['instances'] ?? '[]') as Instance[];
+  const instances = fromAttribute(whole.dataset['instances'] ?? '[]') as Instance[];
   const field = ask.querySelector<HTMLInputElement>('[data-part="instance"]');
 
   function choose(id: string): void {

@@ -1,3 +1,4 @@
+import { fromAttribute } from '../../course/json-attribute.ts';
 import { gradePredict, type PredictKey } from '../../course/grading/predict.ts';
 import { fieldsForm } from './fields.ts';
 import { withInstances } from './instances.ts';
@@ -9,7 +10,7 @@ export const script: QuestionScript<PredictKey> = {
     const form = withInstances(fieldsForm(places), places);
     /** Which option is right changes with the instance; the solution below says so too. */
     const mark = () => {
-      const key = JSON.parse(places.whole.dataset['key'] ?? '{}') as PredictKey;
+      const key = fromAttribute(places.whole.dataset['key'] ?? '{}') as PredictKey;
       const asked = places.ask.querySelector<HTMLInputElement>('[data-part="instance"]')?.value ?? '';
       const right = 'options' in key ? key.instances.find(({ id }) => id === asked)?.right : undefined;
       if (right === undefined) return;

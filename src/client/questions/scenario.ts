@@ -1,3 +1,4 @@
+import { fromAttribute } from '../../course/json-attribute.ts';
 import { gradeScenario, type ScenarioKey } from '../../course/grading/scenario.ts';
 import type { Answer, Grade } from '../../course/grading/grade.ts';
 import type { PartType } from '../../course/questions/scenario.ts';
@@ -23,7 +24,7 @@ const ofPart = (id: string, texts: readonly string[]) =>
 
 /** A form for each part. */
 function scenarioForm({ ask, answers, whole }: Places): QuestionForm {
-  const { parts: keys } = JSON.parse(whole.dataset['key'] ?? '{}') as ScenarioKey;
+  const { parts: keys } = fromAttribute(whole.dataset['key'] ?? '{}') as ScenarioKey;
   const parts = keys.flatMap(({ id, type }) => {
     const form = ask.querySelector<HTMLElement>(`[data-part-of="${id}"]`);
     const solution = answers.querySelector<HTMLElement>(`[data-answers-of="${id}"]`);

@@ -7,8 +7,10 @@ export type RenderLine = (text: string, place: string) => Promise<string>;
 
 export interface BodyProps<Asked = Question | ScenarioPart> {
   question: Asked;
-  /** The names of its controls begin with this. */
+  /** The names of its controls begin with this. They need to differ within their form only. */
   name: string;
+  /** What keeps ids and chance apart from other questions: its own id, and its part's. */
+  scope: string;
   /** `form`: what the reader fills in. `answer`: what is right and why. */
   part: 'form' | 'answer';
   line: RenderLine;

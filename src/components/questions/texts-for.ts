@@ -1,6 +1,6 @@
 /** How the texts of one question are rendered: numbered citations, ids of their own, an instance's values in the braces. */
 import { course } from 'virtual:course';
-import type { CourseQuestion } from '../../course/course.ts';
+import type { Citation, CourseQuestion } from '../../course/course.ts';
 import { chapterPath, localPart, sourceAnchor } from '../../course/paths.ts';
 import { href } from '../../href.ts';
 import { markdownContext } from '../../markdown-context.ts';
@@ -9,20 +9,25 @@ import { withMarks, withValues } from '../../markdown/instance-marks.ts';
 import { renderLine, renderText } from '../../markdown/render-text.ts';
 import type { RenderLine } from './body.ts';
 
-/** `values` are what the braces show, by expression; `apart` is for a question that stands off its chapter's page. */
+/**
+ * `values` are what the braces show, by expression; `apart` is for a question that stands off its chapter's page, and
+ * `listed` are the sources of the page it stands on, if that has a list of its own.
+ */
 export function textsFor(
   question: CourseQuestion,
   values: Record<string, string> | undefined,
   apart: boolean,
+  listed?: Citation[],
 ): { line: RenderLine; text: (markdown: string) => Promise<string> } {
-  const citations = course.chapters[question.chapter]?.citations ?? [];
+  const citations = listed ?? course.chapters[question.chapter]?.citations ?? [];
   const page = {
     numbers: numbersOf(citations),
     isBrief: true,
     prefix: `${apart ? question.id.replace('.', '-') : localPart(question.id)}-`,
-    ...(apart && {
-      list: (source: string) => href(chapterPath(course, question.chapter, sourceAnchor(source))),
-    }),
+    ...(apart &&
+      !listed && {
+        list: (source: string) => href(chapterPath(course, question.chapter, sourceAnchor(source))),
+      }),
   };
   const rendered = async (markdown: string, render: (marked: string) => Promise<string>) => {
     if (!values) return render(markdown);

@@ -1,0 +1,5 @@
+/** Concept > the diagrams that show it, worked out once for all pages. */
+import { course, diagrams } from 'virtual:course';
+import { diagramsShowing } from './course/shown-in.ts';
+
+export const shownDiagrams: ReadonlyMap<string, readonly string[]> = diagramsShowing(course, diagrams);
