@@ -102,17 +102,17 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
   },
   {
     name: 'a link to a missing concept',
-    files: inChapter(`See [it](concept:glutn).${section}`),
+    files: inChapter(`See [gluten](concept:glutn).${section}`),
     expected: [`${kneading}:13:5 unknown-reference`],
   },
   {
     name: 'a link to a missing chapter',
-    files: inChapter(`See [it](chapter:risng).${section}`),
+    files: inChapter(`See [rising](chapter:risng).${section}`),
     expected: [`${kneading}:13:5 unknown-reference`],
   },
   {
     name: 'a link to a missing anchor',
-    files: inChapter(`See [it](chapter:rising#end).${section}`),
+    files: inChapter(`See [rising](chapter:rising#end).${section}`),
     expected: [`${kneading}:13:5 broken-link`],
   },
   {
@@ -263,7 +263,7 @@ test('all mistakes are told at once, in words, without a stack trace', async () 
 
 test('different mistakes in one course are all there', async () => {
   const files = {
-    ...inChapter(`See [it](concept:glutn) and [](cite:mcgee).${section}\n:::notice\nA.\n:::\n`, {
+    ...inChapter(`See [gluten](concept:glutn) and [](cite:mcgee).${section}\n:::notice\nA.\n:::\n`, {
       title: '5',
       colour: 'red',
     }),
@@ -313,14 +313,14 @@ for (const [name, files] of [
 
 test('places are the same with line ends of Windows and a byte order mark', async () => {
   const { out } = await check(
-    marked(windows(inChapter(`See [it](concept:glutn).${section}`))),
+    marked(windows(inChapter(`See [gluten](concept:glutn).${section}`))),
     '--format=json',
   );
   assert.deepEqual(shortly(JSON.parse(out) as Finding[]), [`${kneading}:13:5 unknown-reference`]);
 });
 
 test('a code host gets annotations', async () => {
-  const { code, out } = await check(inChapter(`See [it](concept:glutn).${section}`), '--format=github');
+  const { code, out } = await check(inChapter(`See [gluten](concept:glutn).${section}`), '--format=github');
   assert.equal(code, 1);
   assert.equal(
     out,

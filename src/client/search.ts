@@ -34,7 +34,7 @@ export class Search extends CourseElement {
     const asked = new URLSearchParams(this.#isPage ? location.search : '');
     if (this.#input.value === '') this.#input.value = asked.get('q') ?? '';
     this.#listen(signal);
-    void this.#loadNames(filtersAsked(asked)).then(() => {
+    void Promise.all([this.#loadNames(filtersAsked(asked)), this.#loadStyles()]).then(() => {
       this.#changed();
     });
   }
@@ -84,6 +84,22 @@ export class Search extends CourseElement {
     if (place.childElementCount > 0) return;
     place.append(...filterFields(this.#names, chosen));
     place.hidden = false;
+  }
+
+  /** No page needs the sheet before its reader searches. Without it results are plain, but there. */
+  #loadStyles(): Promise<void> {
+    const address = this.#form.dataset['styles'] ?? '';
+    if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return Promise.resolve();
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = address;
+    document.head.append(sheet);
+    return new Promise((resolve) => {
+      for (const end of ['load', 'error'])
+        sheet.addEventListener(end, () => {
+          resolve();
+        });
+    });
   }
 
   #changed(): void {

@@ -22,7 +22,7 @@ Begin with the concrete question that this chapter answers.
 
 ## The first section {#first-section}
 
-Text. A course link looks like [this one](chapter:${id}#first-section).
+Text. A course link looks like [the first section](chapter:${id}#first-section).
 
 <Check id="${id}.first-question" />
 `,

@@ -51,11 +51,11 @@ const result = (page: Page) => heading(page).filter({ hasText: 'Result' }).waitF
 reads(
   'a choice in an exam is kept once, and of what is typed no more than its pauses',
   async ({ page, open }) => {
-    await begin(page, open, { count: 20, seed: 4711 });
+    await begin(page, open, { count: 40, seed: 4711 });
     const drafts = async () => (await storedEvents(page)).filter(({ kind }) => kind === 'drafted').length;
     let kept = 0;
     const seen = new Set<string>();
-    for (let number = 1; number < 20 && seen.size < 2; number += 1) {
+    for (let number = 1; number < 40 && seen.size < 2; number += 1) {
       const typed = shown(page).locator('input[type=text]').first();
       const option = shown(page).locator('input[type=radio]').first();
       const kind = (await typed.count()) > 0 ? 'typed' : (await option.count()) > 0 ? 'chosen' : 'other';

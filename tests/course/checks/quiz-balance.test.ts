@@ -36,7 +36,7 @@ test('a part of a scenario counts as a question of its own', async () => {
 });
 
 test('marks of Markdown do not count as length', async () => {
-  const marked = right.replace('It rises.', '"[It](concept:gluten) *rises*."');
+  const marked = right.replace('It rises.', '"*It* [rises](concept:gluten)."');
   assert.deepEqual(await inQuiz(questionText('kneading.a', { options: [marked, wrong, alsoWrong] })), []);
 });
 
