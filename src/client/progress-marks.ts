@@ -6,8 +6,10 @@ function mark(place: HTMLElement, chapters: Summary['chapters']): void {
   const progress = Object.hasOwn(chapters, id) ? chapters[id] : undefined;
   if (progress) place.dataset['progress'] = progress;
   else delete place.dataset['progress'];
+  // To a reader who has read nothing yet, that nothing is read is no news.
+  const state = progress ?? (Object.keys(chapters).length > 0 ? 'none' : undefined);
   for (const word of place.querySelectorAll<HTMLElement>('.progress-mark > [data-when]')) {
-    word.hidden = word.dataset['when'] !== (progress ?? 'none');
+    word.hidden = word.dataset['when'] !== state;
   }
 }
 

@@ -1,6 +1,5 @@
 import { byName, mentionedIn, type ByName } from '../search/by-name.ts';
 import type { NamedConcept, SearchNames } from '../search/named-concept.ts';
-import type { Meant } from '../search/slips.ts';
 import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
 import { CourseElement } from './element.ts';
@@ -8,6 +7,7 @@ import { choose, chosenPlace, placeAfter } from './listbox.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
 import { searchIndex, searchNames, type Filters, type Found } from './search-index.ts';
+import { button, list, loadStyles, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
 import { conceptCard, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 
 /** Before the index is there, each search for half a word would load a part of it. */
@@ -21,9 +21,11 @@ const nobody: ByName = { exact: [], near: [], meant: [] };
 
 /** The search in the palette and on its page: a combobox over concepts by name and, after them, the index's results. */
 export class Search extends CourseElement {
+  readonly #parts = partsOf(this);
+  readonly #isPage = 'page' in this.dataset;
   /** Counts questions, so that an answer that comes late is known to be stale. */
   #asked = 0;
-  /** The query whose results are shown whole. */
+  /** The query to which the first result is known. */
   #answered: string | undefined;
   #isLoaded = false;
   #most = 0;
@@ -31,46 +33,18 @@ export class Search extends CourseElement {
   #names: SearchNames | undefined;
 
   protected connect(signal: AbortSignal): void {
+    const { form, input, results } = this.#parts;
     const asked = new URLSearchParams(this.#isPage ? location.search : '');
-    if (this.#input.value === '') this.#input.value = asked.get('q') ?? '';
-    this.#listen(signal);
-    void Promise.all([this.#loadNames(filtersAsked(asked)), this.#loadStyles()]).then(() => {
-      this.#changed();
-    });
-  }
-
-  #listen(signal: AbortSignal): void {
-    this.#form.addEventListener(
-      'input',
-      () => {
-        this.#changed();
-      },
-      { signal },
-    );
-    this.#form.addEventListener(
-      'submit',
-      (event) => {
-        this.#submit(event);
-      },
-      { signal },
-    );
-    this.#input.addEventListener(
-      'keydown',
-      (event) => {
-        this.#press(event);
-      },
-      { signal },
-    );
-    this.#results.addEventListener(
-      'click',
-      (event) => {
-        this.#open(event);
-      },
-      { signal },
-    );
+    if (input.value === '') input.value = asked.get('q') ?? '';
+    const listen = { signal };
+    form.addEventListener('input', this.#changed, listen);
+    form.addEventListener('submit', this.#submit, listen);
+    input.addEventListener('keydown', this.#press, listen);
+    results.addEventListener('click', this.#open, listen);
     signal.addEventListener('abort', () => {
       clearTimeout(this.#pause);
     });
+    void Promise.all([this.#loadNames(filtersAsked(asked)), loadStyles(this.#parts)]).then(this.#changed);
   }
 
   /** The names come first: they are small, and answer most questions. */
@@ -80,32 +54,16 @@ export class Search extends CourseElement {
     } catch {
       return;
     }
-    const place = this.#part('.filters');
-    if (place.childElementCount > 0) return;
-    place.append(...filterFields(this.#names, chosen));
-    place.hidden = false;
+    const { filters } = this.#parts;
+    if (filters.childElementCount > 0) return;
+    filters.append(...filterFields(this.#names, chosen));
+    filters.hidden = false;
   }
 
-  /** No page needs the sheet before its reader searches. Without it results are plain, but there. */
-  #loadStyles(): Promise<void> {
-    const address = this.#form.dataset['styles'] ?? '';
-    if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return Promise.resolve();
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = address;
-    document.head.append(sheet);
-    return new Promise((resolve) => {
-      for (const end of ['load', 'error'])
-        sheet.addEventListener(end, () => {
-          resolve();
-        });
-    });
-  }
-
-  #changed(): void {
+  readonly #changed = (): void => {
     this.#most = this.#isPage ? 20 : 8;
     this.#ask();
-  }
+  };
 
   /** What the names say is shown at once, what the index says as soon as it does. */
   #ask(): void {
@@ -113,18 +71,21 @@ export class Search extends CourseElement {
     this.#asked += 1;
     const asked = this.#asked;
     const isStale = () => asked !== this.#asked || !this.isConnected;
-    const question: Question = { query: this.#input.value.trim(), filters: filtersIn(this.#form) };
+    const { form, input, results } = this.#parts;
+    const question: Question = { query: input.value.trim(), filters: filtersIn(form) };
     if (this.#isPage) history.replaceState(history.state, '', addressOf(question));
     if (question.query === '') {
       this.#rest();
       return;
     }
-    this.#results.ariaBusy = 'true';
+    results.ariaBusy = 'true';
     const named = this.#named(question);
+    if (named.exact.length > 0) {
+      this.#show(question, named, []);
+      this.#answered = question.query;
+    } else if (!this.#isLoaded) this.#show(question, { ...named, near: this.#nearest(question, named) }, []);
+    this.#suggest(named);
     if (!this.#isLoaded) this.#say(t.loading);
-    if (!this.#isLoaded) this.#show(question, { ...named, near: this.#nearest(question, named) }, []);
-    else if (named.exact.length > 0) this.#show(question, named, []);
-    this.#suggest(named.meant);
     this.#pause = setTimeout(() => void this.#answer(question, isStale), this.#isLoaded ? 0 : loadingPauseMs);
   }
 
@@ -139,17 +100,18 @@ export class Search extends CourseElement {
       const known = carded(named);
       const others = answer.found.filter(({ url }) => !known.some((concept) => concept.url === url));
       this.#show(question, named, others);
+      this.#suggest(named);
       this.#offerMore(question, answer.total > answer.found.length);
       const number = answer.total - (answer.found.length - others.length) + known.length;
-      const isFirstLetter = question.query.length === 1;
-      const none = isFirstLetter ? '' : t.none(question.query);
+      // One letter is the beginning of a query.
+      const none = question.query.length === 1 ? '' : t.none(question.query);
       this.#say(number + named.near.length === 0 ? none : t.found(number));
     } catch {
       if (isStale()) return;
       this.#answered = undefined;
       this.#say(t.failed);
     }
-    this.#results.ariaBusy = 'false';
+    this.#parts.results.ariaBusy = 'false';
   }
 
   /** Names are asked where a filter leaves concepts in; all that narrows further is the index's to know. */
@@ -161,8 +123,8 @@ export class Search extends CourseElement {
   }
 
   /** As long as the index is on its way, the concepts that a question names are better than nothing. */
-  #nearest({ query }: Question, { exact, near, meant }: ByName): NamedConcept[] {
-    if (exact.length + near.length + meant.length > 0) return near;
+  #nearest({ query }: Question, { near, meant }: ByName): NamedConcept[] {
+    if (near.length + meant.length > 0) return near;
     return mentionedIn(query, document.documentElement.lang, this.#names?.concepts ?? []);
   }
 
@@ -172,153 +134,101 @@ export class Search extends CourseElement {
     const conceptAt = (address: string | undefined) =>
       this.#names?.concepts.find(({ url }) => url === address);
     const best = cards.length + named.near.length === 0 ? conceptAt(first?.url) : undefined;
-    this.#list([
+    list(this.#parts, [
       ...(best ? [best] : cards).map(conceptCard),
       ...(named.near.length > 0 ? [nearConcepts(named.near.slice(0, 6))] : []),
       ...(best ? rest : found).map((one) => resultOption(one, query, conceptAt(one.url))),
     ]);
   }
 
-  #list(entries: readonly HTMLElement[]): void {
-    this.#results.replaceChildren(...entries);
-    for (const [index, option] of this.#options.entries())
-      option.id = `${this.#results.id}-${String(index + 1)}`;
-    this.#results.hidden = entries.length === 0;
-    this.#input.setAttribute('aria-expanded', String(!this.#results.hidden));
-    choose(this.#input, this.#options, -1);
-  }
-
   /** Nothing is asked: what was asked before can be asked again. */
   #rest(): void {
-    this.#answered = undefined;
     const recent = recentSearches();
-    this.#list(
-      recent.length === 0
-        ? []
-        : [recentQueries(recent, (query) => addressOf({ query, filters: filtersIn(this.#form) }))],
-    );
-    this.#suggest([]);
-    this.#offer(
-      recent.length === 0
-        ? undefined
-        : button(t.forget, () => {
-            forgetSearches();
-            this.#rest();
-            this.#input.focus();
-          }),
-    );
+    const filters = filtersIn(this.#parts.form);
+    const address = (query: string) => addressOf({ query, filters });
+    const forget = button(t.forget, () => {
+      forgetSearches();
+      this.#rest();
+      this.#parts.input.focus();
+    });
+    list(this.#parts, recent.length > 0 ? [recentQueries(recent, address)] : []);
+    offer(this.#parts, recent.length > 0 ? forget : undefined);
+    this.#answered = undefined;
+    this.#suggest(nobody);
     this.#say('');
-    this.#results.ariaBusy = 'false';
+    this.#parts.results.ariaBusy = 'false';
   }
 
-  #suggest(meant: readonly Meant[]): void {
-    const place = this.#part('.did-you-mean');
-    place.hidden = meant.length === 0;
-    const names = meant.map(({ name }) =>
-      button(name, () => {
-        this.#search(name);
-      }),
-    );
-    place.replaceChildren(
-      `${t.didYouMean} `,
-      ...names.flatMap((name, index) => (index === 0 ? [name] : [', ', name])),
-      '?',
+  #suggest({ meant }: ByName): void {
+    suggest(
+      this.#parts,
+      meant.map(({ name }) => name),
+      this.#search,
     );
   }
 
   /** The palette shows a few and links to the page; the page shows more of them in place. */
-  #offerMore(question: Question, more: boolean): void {
-    if (!more || this.#isPage) {
-      this.#offer(
-        more
-          ? button(t.more, () => {
-              this.#most += 20;
-              this.#ask();
-            })
-          : undefined,
-      );
-      return;
+  #offerMore(question: Question, hasMore: boolean): void {
+    if (!hasMore) offer(this.#parts);
+    else if (this.#isPage) {
+      const more = () => {
+        this.#most += 20;
+        this.#ask();
+      };
+      offer(this.#parts, button(t.more, more));
+    } else {
+      const link = document.createElement('a');
+      link.href = addressOf(question);
+      link.textContent = t.everything;
+      offer(this.#parts, link);
     }
-    const link = document.createElement('a');
-    link.href = addressOf(question);
-    link.textContent = t.everything;
-    this.#offer(link);
   }
 
-  #offer(what: HTMLElement | undefined): void {
-    const place = this.#part('.search-more');
-    place.hidden = what === undefined;
-    place.replaceChildren(...(what ? [what] : []));
-  }
-
-  #search(query: string): void {
-    this.#input.value = query;
-    this.#input.focus();
+  readonly #search = (query: string): void => {
+    this.#parts.input.value = query;
+    this.#parts.input.focus();
     this.#changed();
-  }
+  };
 
   /** An option is opened: a search of before is asked again in place, all else is a page. */
-  #open(event: MouseEvent): void {
+  readonly #open = (event: MouseEvent): void => {
     const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
     if (!option) return;
     const again = option.dataset['query'];
     if (again === undefined) {
-      keepSearch(this.#input.value);
+      keepSearch(this.#parts.input.value);
       this.closest('dialog')?.close();
     } else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();
       this.#search(again);
     }
-  }
+  };
 
   /** Enter with no option chosen: the first, once the results are those of what was typed. */
-  #submit(event: Event): void {
-    const current = this.#answered === this.#input.value.trim();
+  readonly #submit = (event: Event): void => {
+    const query = this.#parts.input.value.trim();
+    const current = this.#answered === query;
     if (this.#isPage || current) event.preventDefault();
-    if (current) this.#options[0]?.click();
-    else keepSearch(this.#input.value);
-  }
+    if (current) optionsIn(this.#parts)[0]?.click();
+    else keepSearch(query);
+  };
 
-  #press(event: KeyboardEvent): void {
+  readonly #press = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const options = this.#options;
+    const options = optionsIn(this.#parts);
     const at = chosenPlace(options);
     const place = placeAfter(event.key, at, options.length);
     const dialog = this.closest('dialog');
-    if (place !== undefined) choose(this.#input, options, place);
+    if (place !== undefined) choose(this.#parts.input, options, place);
     else if (event.key === 'Enter' && at >= 0) options[at]?.click();
     // A search field would empty itself first.
     else if (event.key === 'Escape' && dialog) dialog.close();
     else return;
     event.preventDefault();
-  }
+  };
 
   #say(text: string): void {
-    this.#part('.search-status').textContent = text;
-  }
-
-  get #isPage(): boolean {
-    return 'page' in this.dataset;
-  }
-
-  get #options(): HTMLElement[] {
-    return [...this.#results.querySelectorAll<HTMLElement>('[role="option"]')];
-  }
-
-  get #form(): HTMLFormElement {
-    return this.#part('form') as HTMLFormElement;
-  }
-  get #input(): HTMLInputElement {
-    return this.#part('[role="combobox"]') as HTMLInputElement;
-  }
-  get #results(): HTMLElement {
-    return this.#part('.results');
-  }
-
-  #part(selector: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(selector);
-    if (!part) throw new Error(`The search has no ${selector}`);
-    return part;
+    this.#parts.status.textContent = text;
   }
 }
 
@@ -330,14 +240,6 @@ function carded({ exact, meant }: ByName): NamedConcept[] {
 function addressOf({ query, filters }: Question): string {
   const asked = new URLSearchParams(query === '' ? filters : { q: query, ...filters });
   return `${base}search/${asked.size === 0 ? '' : `?${String(asked)}`}`;
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', press);
-  return made;
 }
 
 customElements.define('course-search', Search);

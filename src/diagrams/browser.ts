@@ -5,7 +5,15 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** The same engine without windows comes first: nobody looks at what it draws, and it takes a quarter less time. */
+const systemNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const macPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -41,7 +49,7 @@ export async function installBrowser(): Promise<string> {
   if (own) return own;
   if (isRoot() && existsSync('/etc/debian_version')) {
     await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', 'chromium']);
+    await run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']);
   }
   const ofSystem = await findBrowser();
   if (ofSystem) return ofSystem;

@@ -4,13 +4,8 @@
  */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
+import { optIn } from '../view-transition.ts';
 import { words } from '../words/en.ts';
-
-/**
- * Must come with the first sheet that arrives: Chromium breaks a transition off, with an uncaught error, as soon as any sheet has
- * arrived and none has opted in.
- */
-const transitions = '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}';
 
 /** What the ear is told before the number of a citation: said once here, and not at each. */
 const sourceWord = `:root{--source-word:${JSON.stringify(`${words.source} `)}}`;
@@ -24,7 +19,7 @@ export const GET: APIRoute = () => {
     ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
     ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
   ];
-  return new Response(`${[layers, transitions, sourceWord, ...rules].join('\n')}\n`, {
+  return new Response(`${[layers, optIn, sourceWord, ...rules].join('\n')}\n`, {
     headers: { 'content-type': 'text/css' },
   });
 };

@@ -253,12 +253,17 @@ reads('a chapter says whether what it builds on was read', async ({ page, open }
   const [chapter] = pagesWith('progress-mark needed');
   await open(chapter!);
   const group = page.locator('.facts > [data-chapter]').first();
+  assert.equal(await group.locator('.needed').innerText(), '', 'nobody has read anything at first');
+  const needed = (await group.getAttribute('data-chapter'))!;
+  const comeBackHavingRead = async (id: string) => {
+    await page.evaluate((read) => {
+      localStorage.setItem('course-summary:/', JSON.stringify({ chapters: { [read]: 'read' }, answers: 0 }));
+    }, id);
+    await page.reload();
+  };
+  await comeBackHavingRead('another');
   await group.getByText('You need this first').waitFor();
-  const needed = await group.getAttribute('data-chapter');
-  await page.evaluate((id) => {
-    localStorage.setItem('course-summary:/', JSON.stringify({ chapters: { [id!]: 'read' }, answers: 0 }));
-  }, needed);
-  await page.reload();
+  await comeBackHavingRead(needed);
   await group.getByText('You have read it').waitFor();
   assert.equal(await group.getByText('You need this first').isVisible(), false);
 });

@@ -128,7 +128,7 @@ test('a browser is looked for in CHROMIUM_PATH, then among Playwright’s own, t
   const places = await browserPlaces({ CHROMIUM_PATH: '/mine/chromium', PATH: '/one:/two' });
   assert.equal(places[0], '/mine/chromium');
   assert.match(places[1]!, /chrom/i);
-  assert.deepEqual(places.slice(2, 4), ['/one/chromium', '/two/chromium']);
+  assert.deepEqual(places.slice(2, 4), ['/one/chromium-headless-shell', '/two/chromium-headless-shell']);
   assert.equal(await findBrowser(['/nowhere', process.execPath, '/nowhere/else']), process.execPath);
   assert.equal(await findBrowser(['/nowhere']), undefined);
 });

@@ -1,0 +1,96 @@
+/** The parts of a search's HTML, and how each is filled. */
+import { searchWords as t } from '../words/search-en.ts';
+import { choose } from './listbox.ts';
+
+export interface SearchParts {
+  form: HTMLFormElement;
+  /** The combobox. */
+  input: HTMLInputElement;
+  /** The listbox. */
+  results: HTMLElement;
+  filters: HTMLElement;
+  status: HTMLElement;
+  meant: HTMLElement;
+  more: HTMLElement;
+}
+
+export function partsOf(search: HTMLElement): SearchParts {
+  const part = (selector: string): HTMLElement => {
+    const found = search.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The search has no ${selector}`);
+    return found;
+  };
+  return {
+    form: part('form') as HTMLFormElement,
+    input: part('[role="combobox"]') as HTMLInputElement,
+    results: part('.results'),
+    filters: part('.filters'),
+    status: part('.search-status'),
+    meant: part('.did-you-mean'),
+    more: part('.search-more'),
+  };
+}
+
+/** No page needs the sheet before its reader searches. Without it results are plain, but there. */
+export function loadStyles({ form }: SearchParts): Promise<void> {
+  const address = form.dataset['styles'] ?? '';
+  if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return Promise.resolve();
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = address;
+  document.head.append(sheet);
+  return new Promise((resolve) => {
+    for (const end of ['load', 'error'])
+      sheet.addEventListener(end, () => {
+        resolve();
+      });
+  });
+}
+
+export function optionsIn({ results }: SearchParts): HTMLElement[] {
+  return [...results.querySelectorAll<HTMLElement>('[role="option"]')];
+}
+
+/** Shows `entries`, whose options get ids; none is chosen. */
+export function list(parts: SearchParts, entries: readonly HTMLElement[]): void {
+  const { input, results } = parts;
+  results.replaceChildren(...entries);
+  const options = optionsIn(parts);
+  for (const [index, option] of options.entries()) option.id = `${results.id}-${String(index + 1)}`;
+  results.hidden = entries.length === 0;
+  input.setAttribute('aria-expanded', String(!results.hidden));
+  choose(input, options, -1);
+}
+
+/** "Did you mean …?", with a button for each of `names`. */
+export function suggest(
+  { meant }: SearchParts,
+  names: readonly string[],
+  search: (name: string) => void,
+): void {
+  const buttons = names.map((name) =>
+    button(name, () => {
+      search(name);
+    }),
+  );
+  meant.hidden = names.length === 0;
+  meant.replaceChildren(
+    `${t.didYouMean} `,
+    ...buttons.flatMap((one, index) => (index === 0 ? [one] : [', ', one])),
+    '?',
+  );
+}
+
+/** One thing to do after the results, or none. */
+export function offer({ more }: SearchParts, what?: HTMLElement): void {
+  more.hidden = what === undefined;
+  more.replaceChildren(...(what ? [what] : []));
+}
+
+export function button(text: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', press);
+  return made;
+}
