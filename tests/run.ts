@@ -6,7 +6,7 @@ import { installBrowser } from '../src/diagrams/browser.ts';
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const suites = globSync('tests/**/*.test.ts').sort();
-/** Suites that look at `dist/` and build sites of their own run one after the other: some of them watch the clock. */
+/** Suites that look at `dist/` and build sites of their own. */
 const ofTheSite = suites.filter((file) => file.startsWith('tests/site/'));
 const inABrowser = suites.filter((file) => /^tests\/(browser|diagrams)\//.test(file));
 const together = suites.filter((file) => !ofTheSite.includes(file) && !inABrowser.includes(file));
@@ -23,7 +23,7 @@ const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'build', run: () => command(process.execPath, 'src/commands/site.ts', 'build', '--silent') },
   { name: 'logic', run: () => command(process.execPath, '--test', two, ...together) },
   { name: 'reading', run: () => command(process.execPath, '--test', two, ...inABrowser) },
-  { name: 'site', run: () => command(process.execPath, '--test', '--test-concurrency=1', ...ofTheSite) },
+  { name: 'site', run: () => command(process.execPath, '--test', two, ...ofTheSite) },
 ];
 
 function command(program: string, ...words: string[]): boolean {
