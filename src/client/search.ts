@@ -86,17 +86,21 @@ export class Search extends CourseElement {
     } else if (!this.#isLoaded) this.#show(question, { ...named, near: this.#nearest(question, named) }, []);
     this.#suggest(named);
     if (!this.#isLoaded) this.#say(t.loading);
-    this.#pause = setTimeout(() => void this.#answer(question, isStale), this.#isLoaded ? 0 : loadingPauseMs);
+    this.#pause = setTimeout(
+      () => void this.#answer(question, named, isStale),
+      this.#isLoaded ? 0 : loadingPauseMs,
+    );
   }
 
-  async #answer(question: Question, isStale: () => boolean): Promise<void> {
+  async #answer(question: Question, before: ByName, isStale: () => boolean): Promise<void> {
     try {
+      const hadNames = this.#names !== undefined;
       await this.#loadNames({});
+      const named = hadNames ? before : this.#named(question);
       const answer = await searchIndex(question.query, question.filters, this.#most, isStale);
       if (answer === undefined || isStale()) return;
       this.#isLoaded = true;
       this.#answered = question.query;
-      const named = this.#named(question);
       const known = carded(named);
       const others = answer.found.filter(({ url }) => !known.some((concept) => concept.url === url));
       this.#show(question, named, others);

@@ -2,6 +2,7 @@
 import { folded, singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { compares, wordsThatMatter } from './query.ts';
+import { spellingsOf, type Spelling } from './spelling.ts';
 
 export interface NamesFound {
   /** Concepts that the query names; if it compares, each of them in its order. */
@@ -15,51 +16,50 @@ export function findNames(query: string, language: string, concepts: readonly Na
   const wanted = folded(query);
   if (wanted === '') return { exact: [], near: [] };
   const words = wordsThatMatter(query, language);
-  const named = (...asked: string[]) => {
-    const answering = (isAnswer: (name: string, one: string) => boolean) =>
-      concepts.filter((concept) =>
-        namesOf(concept).some((name) => asked.some((one) => isAnswer(folded(name), one))),
-      );
-    // A name as it is spelt comes before one of which it may be the plural.
-    const spelt = answering((name, one) => name === one);
-    return spelt.length > 0 ? spelt : answering(isSame);
-  };
-  const whole = named(wanted, folded(words.join(' ')));
-  const exact = whole.length === 0 && compares(query) ? namedInTurn(words, named) : whole;
-  const rank = (concept: NamedConcept) =>
-    Math.min(...namesOf(concept).map((name) => beginning(name, wanted) + (name === concept.name ? 0 : 0.5)));
+  const whole = named(concepts, [wanted, folded(words.join(' '))]);
+  const exact = whole.length === 0 && compares(query) ? namedInTurn(concepts, words) : whole;
+  if (wanted.length < 2) return { exact, near: [] };
   const near = concepts
-    .filter((concept) => !exact.includes(concept) && rank(concept) < none)
-    .sort((a, b) => rank(a) - rank(b));
-  return { exact, near: wanted.length < 2 ? [] : near };
+    .filter((concept) => !exact.includes(concept))
+    .map((concept) => ({ concept, rank: rankOf(concept, wanted) }))
+    .filter(({ rank }) => rank < none)
+    .sort((a, b) => a.rank - b.rank);
+  return { exact, near: near.map(({ concept }) => concept) };
+}
+
+/** A name as it is spelt comes before one of which it may be the plural. */
+function named(concepts: readonly NamedConcept[], asked: readonly string[]): NamedConcept[] {
+  const having = (isAsked: (spelling: Spelling) => boolean) =>
+    concepts.filter((concept) => spellingsOf(concept).some(isAsked));
+  const spelt = having((spelling) => asked.includes(spelling.folded));
+  if (spelt.length > 0) return spelt;
+  const askedInSingular = asked.flatMap(singulars);
+  return having(
+    (spelling) =>
+      askedInSingular.includes(spelling.folded) || spelling.singulars.some((one) => asked.includes(one)),
+  );
 }
 
 /** The concepts whose names `words` are, one name after the other; nothing if a word belongs to none. */
-function namedInTurn(words: readonly string[], named: (name: string) => NamedConcept[]): NamedConcept[] {
-  if (words.length === 0) return [];
+function namedInTurn(concepts: readonly NamedConcept[], words: readonly string[]): NamedConcept[] {
   for (let count = words.length; count > 0; count -= 1) {
-    const first = named(folded(words.slice(0, count).join(' ')));
+    const first = named(concepts, [folded(words.slice(0, count).join(' '))]);
     const rest = words.slice(count);
-    const others = namedInTurn(rest, named);
+    const others = namedInTurn(concepts, rest);
     if (first.length > 0 && (rest.length === 0 || others.length > 0))
       return [...new Set([...first, ...others])];
   }
   return [];
 }
 
-export function namesOf({ name, names }: NamedConcept): string[] {
-  return [name, ...names];
-}
-
-function isSame(name: string, wanted: string): boolean {
-  return singulars(wanted).includes(name) || singulars(name).includes(wanted);
-}
-
 const none = 2;
 
-/** 0: the name begins with it. 1: a word in the name does. */
-function beginning(name: string, wanted: string): number {
-  if (folded(name).startsWith(wanted)) return 0;
-  const words = name.split(/[\s-]+/);
-  return words.some((_, index) => folded(words.slice(index).join(' ')).startsWith(wanted)) ? 1 : none;
+/** How far down a name stands in which something begins with `wanted`; `none` if there is no such name. */
+function rankOf(concept: NamedConcept, wanted: string): number {
+  const ranks = spellingsOf(concept).map(({ folded: spelt, endings }, index) => {
+    const isOther = index === 0 ? 0 : 0.5;
+    if (spelt.startsWith(wanted)) return isOther;
+    return endings.some((ending) => ending.startsWith(wanted)) ? 1 + isOther : none;
+  });
+  return Math.min(...ranks);
 }

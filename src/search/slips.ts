@@ -2,8 +2,8 @@
 import distance from 'damerau-levenshtein';
 import { folded, singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
-import { namesOf } from './names.ts';
 import { wordsThatMatter } from './query.ts';
+import { spellingsOf, type Spelling } from './spelling.ts';
 
 export interface Meant {
   concept: NamedConcept;
@@ -18,7 +18,11 @@ export function meantBy(query: string, language: string, concepts: readonly Name
   const asked = [query, wordsThatMatter(query, language).join(' ')];
   return concepts
     .flatMap((concept) => {
-      const names = namesOf(concept).map((name) => ({ concept, name, slips: fewestSlips(name, asked) }));
+      const names = spellingsOf(concept).map((spelling) => ({
+        concept,
+        name: spelling.name,
+        slips: fewestSlips(spelling, asked),
+      }));
       return names.reduce((best, one) => (one.slips < best.slips ? one : best));
     })
     .filter(({ slips }) => slips < Infinity)
@@ -28,10 +32,9 @@ export function meantBy(query: string, language: string, concepts: readonly Name
 }
 
 /** A query with more words than the name has asks for more than the name. */
-function fewestSlips(name: string, asked: readonly string[]): number {
-  const [spelt, size] = [folded(name), wordsIn(name)];
+function fewestSlips({ folded: spelt, endings }: Spelling, asked: readonly string[]): number {
   const counts = asked
-    .filter((query) => wordsIn(query) <= size)
+    .filter((query) => wordsIn(query) <= endings.length + 1)
     .flatMap((query) => singulars(folded(query)).map((one) => slipsBetween(one, spelt)));
   return Math.min(...counts);
 }
