@@ -25,6 +25,19 @@ test('every concept can be reached from a chapter', () => {
   );
 });
 
+test('at least 80 concepts, each with a source and with neighbours', () => {
+  const concepts = Object.values(course?.concepts ?? {});
+  assert.ok(concepts.length >= 80);
+  const poor = concepts.filter(
+    ({ citations, requires, neighbours, leadsTo }) =>
+      citations.length === 0 || requires.length + neighbours.length + leadsTo.length === 0,
+  );
+  assert.deepEqual(
+    poor.map(({ id }) => id),
+    [],
+  );
+});
+
 test('every source is cited', () => {
   const citing = [
     ...Object.values(course?.chapters ?? {}),
