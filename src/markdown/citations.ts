@@ -105,9 +105,10 @@ interface Part {
  */
 function partsOf(children: readonly HastNode[]): Part[] {
   const parts: Part[] = [];
-  for (const node of children) {
+  for (const [index, node] of children.entries()) {
     const last = parts.at(-1);
     const source = citedIn(node);
+    if (last?.source !== undefined && isBetweenCitations(node, children[index + 1])) continue;
     if (source !== undefined) {
       if (last?.node.type === 'text') last.node = { ...last.node, value: last.node.value.trimEnd() };
       if (last?.node.type === 'text' && last.node.value === '') parts.pop();
@@ -131,6 +132,16 @@ function partsOf(children: readonly HastNode[]): Part[] {
     parts.push({ node, source: undefined, follows: false });
   }
   return parts;
+}
+
+/** A space or a comma before another citation: numbers that follow each other need neither. */
+function isBetweenCitations(node: HastNode, next: HastNode | undefined): boolean {
+  return (
+    node.type === 'text' &&
+    /^\s*[,;]?\s*$/.test(node.value) &&
+    next !== undefined &&
+    citedIn(next) !== undefined
+  );
 }
 
 /** The source that a node cites, if it is a `cite:` link. */

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Course, Source } from '../../src/course/course.ts';
+import type { MarkdownContext } from '../../src/markdown/markdown-context.ts';
+import { renderLine } from '../../src/markdown/render-text.ts';
+
+const source = (id: string): Source => ({ id, type: 'book', title: id, status: 'opened' });
+const course = { sources: { a: source('a'), b: source('b') } } as unknown as Course;
+const context = { course } as MarkdownContext;
+const numbers = { a: 1, b: 2 };
+
+/** The text with its numbers in brackets, notes left out. */
+async function shown(markdown: string): Promise<string> {
+  const html = await renderLine(markdown, context, { numbers, prefix: '', isBrief: true });
+  return html.replace(/<sup[^>]*><a[^>]*>(\d+)<\/a><\/sup>/g, '[$1]');
+}
+
+const texts: [markdown: string, text: string][] = [
+  ['Tea is old [](cite:a).', 'Tea is old.[1]'],
+  ['Tea is old [](cite:a) [](cite:b).', 'Tea is old.[1][2]'],
+  ['Tea is old [](cite:a), [](cite:b): it was drunk early.', 'Tea is old:[1][2] it was drunk early.'],
+  ['Tea is old [](cite:a); coffee is not [](cite:b).', 'Tea is old;[1] coffee is not.[2]'],
+  ['Tea [](cite:a) is old.', 'Tea[1] is old.'],
+];
+for (const [markdown, text] of texts) {
+  test(`${markdown} > ${text}`, async () => {
+    assert.equal(await shown(markdown), text);
+  });
+}
