@@ -1,8 +1,16 @@
-/** What a page may load: its own origin, and nothing inline. Pagefind's WebAssembly needs its own word. */
+import { createHash } from 'node:crypto';
+import { optIn } from './view-transition.ts';
+
+const optInHash = createHash('sha256').update(optIn).digest('base64');
+
+/**
+ * What a page may load: its own origin, and nothing inline but one rule, known by its hash. Pagefind's WebAssembly needs
+ * its own word.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
+  `style-src 'self' 'sha256-${optInHash}'`,
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",

@@ -12,7 +12,6 @@ import { progressBar } from './progress-bar.ts';
 import { report } from './report.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
-import { everySheetOptsIn } from './view-transition.ts';
 import { servedCourse, type CurrentCourse } from './virtual-course.ts';
 
 export interface CourseOptions {
@@ -70,7 +69,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
           },
           integrations: [mdx({ optimize: true })],
           vite: {
-            plugins: [servedCourse(current, { content, root: config.root }), leanImports, everySheetOptsIn],
+            plugins: [servedCourse(current, { content, root: config.root }), leanImports],
             build: {
               assetsInlineLimit: 0,
               modulePreload: false,

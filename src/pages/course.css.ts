@@ -4,7 +4,6 @@
  */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
-import { optIn } from '../view-transition.ts';
 import { words } from '../words/en.ts';
 
 /** What the ear is told before the number of a citation: said once here, and not at each. */
@@ -19,7 +18,7 @@ export const GET: APIRoute = () => {
     ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
     ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
   ];
-  return new Response(`${[layers, optIn, sourceWord, ...rules].join('\n')}\n`, {
+  return new Response(`${[layers, sourceWord, ...rules].join('\n')}\n`, {
     headers: { 'content-type': 'text/css' },
   });
 };
