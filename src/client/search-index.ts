@@ -80,18 +80,25 @@ export async function searchIndex(
   );
   const hits = await holdingEach(words, filters);
   if (isStale()) return undefined;
-  // A result's excerpt shows the word for which it was found: the most telling one, so the last here.
-  const byScore = hits.flat().sort((a, b) => a.score - b.score);
-  const byId = new Map(byScore.map((result) => [result.id, result]));
   const best = ranked(hits, (id) => kinds.get(id), asksForReasons(query));
   const answers = await Promise.all(
     best.slice(0, most).flatMap((id) => {
-      const result = byId.get(id);
+      const result = mostTelling(hits, id);
       return result ? [foundIn(result)] : [];
     }),
   );
   const found = answers.filter(({ excerpt }) => holdsOneOf(words, excerpt));
   return { total: found.length === 0 ? 0 : best.length - answers.length + found.length, found };
+}
+
+/** A result's excerpt shows the word for which it was found: of several, the one that says most of the record. */
+function mostTelling(hits: readonly (readonly PagefindResult[])[], id: string): PagefindResult | undefined {
+  return hits
+    .flatMap((results) => results.find((result) => result.id === id) ?? [])
+    .reduce<PagefindResult | undefined>(
+      (best, one) => (best && best.score > one.score ? best : one),
+      undefined,
+    );
 }
 
 /** A word that stands in more records than this says little of any; those that it says most of come first. */

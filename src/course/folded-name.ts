@@ -1,11 +1,16 @@
 /** Names as a search compares them: letter case, diacritics, punctuation and spaces make no difference. */
 
-/** `Tea-Pots` > `teapots` */
-export function folded(text: string): string {
+/** `Crème` > `creme` */
+export function unaccented(text: string): string {
   return text
     .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}+#]/gu, '');
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
+/** `Tea-Pots` > `teapots` */
+export function folded(text: string): string {
+  return unaccented(text).replace(/[^\p{Letter}\p{Number}+#]/gu, '');
 }
 
 /** A folded word and what it may be the plural of; nothing shorter than three letters, so that `os` stays itself. */

@@ -1,4 +1,5 @@
 /** What a reader wants to see of the bibliography, and how an address says it. */
+import { unaccented } from './folded-name.ts';
 
 /** An empty text stands for any. */
 export interface SourceChoice {
@@ -46,12 +47,10 @@ export function isWanted(source: FilteredSource, filter: SourceChoice): boolean 
   );
 }
 
-/** Without capitals, accents and typographer's marks, as readers type. */
+/** Without capitals, accents and typographer's marks, as readers type; words stay apart. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘"“”]/gu, '')
+  return unaccented(text)
+    .replace(/['’‘"“”]/g, '')
     .replace(/[\s‐‑–—-]+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
 }

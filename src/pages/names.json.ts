@@ -3,9 +3,15 @@ import type { APIRoute } from 'astro';
 import { course, diagrams } from 'virtual:course';
 import { href } from '../href.ts';
 import { searchNames } from '../search/search-names.ts';
+import { shownDiagrams } from '../shown-diagrams.ts';
 import { words } from '../words/en.ts';
 
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(searchNames(course, diagrams, href, words.chapter.levels)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  new Response(
+    JSON.stringify(
+      searchNames(course, { diagrams, shown: shownDiagrams, href, levels: words.chapter.levels }),
+    ),
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );

@@ -2,33 +2,43 @@
 import type { Chapter, Concept, Course } from '../course/course.ts';
 import { chapterPath, conceptPath, diagramAnchor } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
-import { diagramsShowing } from '../course/shown-in.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import type { Choice, NamedConcept, SearchNames } from './named-concept.ts';
-import { recordKinds } from './record-kind.ts';
-import { recordsOf } from './records.ts';
+import { recordKinds, type RecordKind } from './record-kind.ts';
 
 /** More would push the other results away. */
 const mostFigures = 2;
 
-/** `href` makes an address of a site path; `levels` says how each level is called. */
-export function searchNames(
-  course: Course,
-  diagrams: Record<string, RenderedDiagram>,
-  href: (path: string) => string,
-  levels: Record<Chapter['level'], string>,
-): SearchNames {
-  const records = recordsOf(course, diagrams);
-  const shown = diagramsShowing(course, diagrams);
-  const used = new Set(Object.values(course.chapters).map(({ level }) => level));
-  const platforms = new Set(records.flatMap((record) => record.platforms ?? []));
+interface Besides {
+  diagrams: Record<string, RenderedDiagram>;
+  /** Concept > ids of the diagrams that show it. */
+  shown: ReadonlyMap<string, readonly string[]>;
+  /** Site path > address. */
+  href: (path: string) => string;
+  /** How each level is called. */
+  levels: Record<Chapter['level'], string>;
+}
+
+export function searchNames(course: Course, { diagrams, shown, href, levels }: Besides): SearchNames {
+  const { chapters, concepts } = course;
+  const has: Record<RecordKind, object> = {
+    concept: concepts,
+    section: chapters,
+    diagram: course.diagrams,
+    question: course.questions,
+    misconception: course.misconceptions,
+    source: course.sources,
+  };
+  const used = new Set(Object.values(chapters).map(({ level }) => level));
+  const places = [...Object.values(chapters), ...Object.values(concepts)];
+  const platforms = new Set(places.flatMap((place) => place.platforms));
   const filters: Record<string, Choice[]> = {
     part: course.parts.map(({ id, title }) => ({ id, name: title })),
     platform: course.platforms.filter(({ id }) => platforms.has(id)).map(({ id, name }) => ({ id, name })),
     level: [...used].map((id) => ({ id, name: levels[id] })),
   };
   return {
-    concepts: Object.values(course.concepts).map((concept) => ({
+    concepts: Object.values(concepts).map((concept) => ({
       ...namedConcept(course, concept, href),
       shown: (shown.get(concept.id) ?? []).slice(0, mostFigures).flatMap((id) => {
         const [diagram, drawn] = [course.diagrams[id], diagrams[id]];
@@ -37,7 +47,7 @@ export function searchNames(
           : [];
       }),
     })),
-    kinds: recordKinds.filter((kind) => records.some((record) => record.kind === kind)),
+    kinds: recordKinds.filter((kind) => Object.keys(has[kind]).length > 0),
     filters: Object.fromEntries(Object.entries(filters).filter(([, choices]) => choices.length > 1)),
   };
 }
