@@ -1,6 +1,8 @@
 /** `npm test`: everything that has to hold, one stage after the other; all stages run even if one fails. */
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { installBrowser } from '../src/diagrams/browser.ts';
 
@@ -10,8 +12,8 @@ const suites = globSync('tests/**/*.test.ts').sort();
 const ofTheSite = suites.filter((file) => file.startsWith('tests/site/'));
 const inABrowser = suites.filter((file) => /^tests\/(browser|diagrams)\//.test(file));
 const together = suites.filter((file) => !ofTheSite.includes(file) && !inABrowser.includes(file));
-/** As many at once as machines of two processors bear. */
-const two = '--test-concurrency=2';
+/** Where each stage of tests writes down which of them failed. */
+const failures = mkdtempSync(join(tmpdir(), 'failed-tests-'));
 
 const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'browser', run: browserAtHand },
@@ -21,15 +23,22 @@ const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'dead code', run: () => command(bin('knip')) },
   { name: 'course', run: () => command(process.execPath, 'src/commands/check.ts') },
   { name: 'build', run: () => command(process.execPath, 'src/commands/site.ts', 'build', '--silent') },
-  { name: 'logic', run: () => command(process.execPath, '--test', two, ...together) },
-  { name: 'reading', run: () => command(process.execPath, '--test', two, ...inABrowser) },
-  { name: 'site', run: () => command(process.execPath, '--test', two, ...ofTheSite) },
+  { name: 'logic', run: () => tests('logic', together) },
+  { name: 'reading', run: () => tests('reading', inABrowser) },
+  { name: 'site', run: () => tests('site', ofTheSite) },
 ];
 
 function command(program: string, ...words: string[]): boolean {
   const { BASE_PATH: _base, SITE_URL: _site, ...inherited } = process.env;
   const env = { ...inherited, ASTRO_TELEMETRY_DISABLED: '1' };
   return spawnSync(program, words, { stdio: 'inherit', env }).status === 0;
+}
+
+/** Runs suites of tests, as many at once as machines of two processors bear. */
+function tests(stage: string, files: string[]): boolean {
+  const spec = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  const failed = ['--test-reporter=./tests/failed-tests.ts', `--test-reporter-destination=${join(failures, stage)}`];
+  return command(process.execPath, '--test', '--test-concurrency=2', ...spec, ...failed, ...files);
 }
 
 /** Says which browser the suites will use, installing one if there is none. */
@@ -57,6 +66,11 @@ for (const { name, run } of stages) {
   if (held) passed += 1;
   else failed.push(name);
 }
+for (const file of globSync(join(failures, '*'))) {
+  const text = readFileSync(file, 'utf8');
+  if (text !== '') console.log(`\n${text}`);
+}
+rmSync(failures, { recursive: true });
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\nstages: ${String(passed)} passed, ${String(failed.length)} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
