@@ -10,7 +10,7 @@ import { inspect } from 'node:util';
 export default async function* failedTests(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   for await (const { type, data } of events) {
     if (type !== 'test:fail' || data.todo !== undefined) continue;
-    const { error } = data.details;
+    const error: Error & { failureType?: string } = data.details.error;
     if (error.failureType === 'subtestsFailed') continue;
     const place = data.file === undefined ? '' : `${relative('.', data.file)}:${String(data.line)}: `;
     yield `✖ ${place}${data.name}\n${inspect(error.cause ?? error).replace(/^/gm, '    ')}\n`;

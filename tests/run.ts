@@ -37,7 +37,10 @@ function command(program: string, ...words: string[]): boolean {
 /** Runs suites of tests, as many at once as machines of two processors bear. */
 function tests(stage: string, files: string[]): boolean {
   const spec = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-  const failed = ['--test-reporter=./tests/failed-tests.ts', `--test-reporter-destination=${join(failures, stage)}`];
+  const failed = [
+    '--test-reporter=./tests/failed-tests.ts',
+    `--test-reporter-destination=${join(failures, stage)}`,
+  ];
   return command(process.execPath, '--test', '--test-concurrency=2', ...spec, ...failed, ...files);
 }
 

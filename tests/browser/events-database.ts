@@ -24,13 +24,19 @@ export function storedEvents(page: Page): Promise<StoredRecord[]> {
   );
 }
 
-/** Stored answers, once there are so many. */
-export async function storedAnswers(page: Page, count: number): Promise<StoredRecord[]> {
+/** Stored events with these fields, once there are so many; all there are after ten seconds. */
+export async function storedWith(page: Page, fields: StoredRecord, count: number): Promise<StoredRecord[]> {
   for (let tries = 0; ; tries += 1) {
-    const answers = (await storedEvents(page)).filter(({ kind }) => kind === 'answered');
-    if (answers.length >= count || tries > 50) return answers;
+    const events = (await storedEvents(page)).filter((event) =>
+      Object.entries(fields).every(([name, value]) => event[name] === value),
+    );
+    if (events.length >= count || tries > 100) return events;
     await page.waitForTimeout(100);
   }
+}
+
+export function storedAnswers(page: Page, count: number): Promise<StoredRecord[]> {
+  return storedWith(page, { kind: 'answered' }, count);
 }
 
 /** Makes the database, on a page that has not opened it, with the records in the first of `stores`. */

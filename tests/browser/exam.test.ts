@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright';
 import { examFor } from '../../src/course/exam.ts';
-import { storedEvents } from './events-database.ts';
+import { storedEvents, storedWith } from './events-database.ts';
 import {
   answer,
   axeComplaints,
@@ -63,6 +63,7 @@ reads(
         if (kind === 'typed') await typed.pressSequentially('1234567');
         else await option.check();
         await page.locator(`.question-list li:nth-child(${String(number)}) [data-state=answered]`).waitFor();
+        await storedWith(page, { kind: 'drafted' }, kept + 1);
         await page.waitForTimeout(500);
         const made = (await drafts()) - kept;
         assert.ok(kind === 'typed' ? made < 7 : made === 1, `${kind}: ${String(made)}`);
@@ -204,6 +205,7 @@ reads('two tabs that hand in at once hand in once', async ({ page, context, open
     });
   await Promise.all([press(page), press(other)]);
   await Promise.all([result(page), result(other)]);
+  await storedWith(page, { kind: 'session-ended' }, 1);
   const events = await storedEvents(page);
   assert.deepEqual(
     ['answered', 'session-ended'].map((wanted) => events.filter(({ kind }) => kind === wanted).length),

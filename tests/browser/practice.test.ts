@@ -1,7 +1,7 @@
 /** Practice: the form, the session, what came of it. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
-import { storedEvents } from './events-database.ts';
+import { storedEvents, storedWith } from './events-database.ts';
 import {
   answer,
   answersOf,
@@ -66,6 +66,7 @@ reads(
     const objectives = new Set(results.map(({ id }) => facts.find((one) => one.id === id)?.objective));
     assert.equal(await page.locator('.score-table tbody tr').count(), objectives.size);
     assert.equal(await page.locator('.score-table tbody tr:not(:has(a))').count(), 0);
+    await storedWith(page, { kind: 'session-ended' }, 1);
     const events = await storedEvents(page);
     assert.deepEqual(
       events.filter(({ kind }) => kind === 'answered').map(({ mode }) => mode),

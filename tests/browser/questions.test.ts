@@ -1,7 +1,7 @@
 /** Questions: grading, feedback, memory. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
-import { storedEvents } from './events-database.ts';
+import { storedAnswers, storedEvents, storedWith } from './events-database.ts';
 import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -166,8 +166,7 @@ reads(
     await question.locator('.confidence input[value=think]').check();
     await check(question);
     await result(question).filter({ hasText: 'Right.' }).waitFor();
-    await page.waitForTimeout(200);
-    const event = (await storedEvents(page)).find(({ kind }) => kind === 'answered')!;
+    const [event] = (await storedAnswers(page, 1)) as [Record<string, unknown>];
     const identity = await question.evaluate(({ dataset }: HTMLElement) => dataset['id']);
     assert.equal(event['question'], identity);
     assert.equal(event['confidence'], 'think');
@@ -182,7 +181,7 @@ reads(
     assert.equal(await result(question).textContent(), '', 'nothing is announced');
     assert.equal(await question.locator('details.explanation').getAttribute('open'), null);
     await question.locator('.question-again').click();
-    await page.waitForTimeout(200);
+    await storedWith(page, { kind: 'retried' }, 1);
     await page.reload();
     await page.waitForTimeout(300);
     assert.equal(
@@ -207,7 +206,7 @@ reads('an answer to an older revision is kept, and not shown', async ({ page, op
   await choice(page).locator('li[data-correct] input').check();
   await check(choice(page));
   await result(choice(page)).filter({ hasText: 'Right.' }).waitFor();
-  await page.waitForTimeout(200);
+  await storedAnswers(page, 1);
   await page.route(`**${chapter}`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { progressOf, type ProgressEvent } from '../../src/course/progress.ts';
 import { cardsOf, preview, reviewQueue } from '../../src/course/review.ts';
-import { storedEvents } from './events-database.ts';
+import { storedEvents, storedWith } from './events-database.ts';
 import {
   answer,
   answersOf,
@@ -75,8 +75,7 @@ reads(
     assert.deepEqual(seen, queue);
     await next(page).click();
     await heading(page).filter({ hasText: 'Nothing is due.' }).waitFor();
-    const modes = (await storedEvents(page)).filter(({ mode }) => mode === 'review');
-    assert.equal(modes.length, 3);
+    assert.equal((await storedWith(page, { mode: 'review' }, 3)).length, 3);
   },
 );
 
@@ -99,7 +98,7 @@ reads('a card is graded by four keys; each says when it would come back', async 
   );
   await page.keyboard.press('3');
   await says(page, 'It comes back ');
-  const stored = (await storedEvents(page)).find(({ mode }) => mode === 'review');
+  const [stored] = await storedWith(page, { mode: 'review' }, 1);
   assert.deepEqual([stored?.['question'], stored?.['rating']], [card.id, 'good']);
   assert.ok(await next(page).evaluate((button) => button === document.activeElement));
 });
@@ -138,8 +137,7 @@ reads(
     assert.equal(await undo(page).count(), 0);
     await page.reload();
     await heading(page).filter({ hasText: '3 due.' }).waitFor();
-    const undone = (await storedEvents(page)).filter(({ kind }) => kind === 'undone');
-    assert.equal(undone.length, 2);
+    assert.equal((await storedWith(page, { kind: 'undone' }, 2)).length, 2);
   },
 );
 
