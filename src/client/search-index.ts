@@ -66,20 +66,50 @@ async function loaded(path: string): Promise<Response> {
   return response;
 }
 
-/** How many records answer `query`, and the first `most` of them; nothing if the answer has become `isStale`. */
+export interface Answer {
+  total: number;
+  /** The first of them. */
+  found: Found[];
+}
+
+/** The records that answer `query`, `most` of them with their texts; nothing if the answer has become `isStale`. */
 export async function searchIndex(
   query: string,
   filters: Filters,
   most: number,
   isStale: () => boolean,
-): Promise<{ total: number; found: Found[] } | undefined> {
-  const { kinds } = await pagefind();
-  // A single letter begins half of all words.
-  const words = wordsThatMatter(query, document.documentElement.lang).filter(
-    (word) => !/^\p{Letter}$/u.test(word),
-  );
+): Promise<Answer | undefined> {
+  const words = wordsAsked(query);
   const hits = await holdingEach(words, filters);
-  if (isStale()) return undefined;
+  return isStale() ? undefined : answerFrom(hits, words, query, most);
+}
+
+/**
+ * What one word of several finds, the longest that finds anything: each word needs its part of the index, and a long
+ * one is likely to be rare. Nothing for a query of one word.
+ */
+export async function searchOneWord(query: string, filters: Filters, most: number): Promise<Found[]> {
+  const words = wordsAsked(query);
+  if (words.length === 1) return [];
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const { found } = await answerFrom([await holding(word, filters)], [word], query, most);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A single letter begins half of all words. */
+function wordsAsked(query: string): string[] {
+  return wordsThatMatter(query, document.documentElement.lang).filter((word) => !/^\p{Letter}$/u.test(word));
+}
+
+async function answerFrom(
+  hits: readonly (readonly PagefindResult[])[],
+  words: readonly string[],
+  query: string,
+  most: number,
+): Promise<Answer> {
+  const { kinds } = await pagefind();
   const best = ranked(hits, (id) => kinds.get(id), asksForReasons(query));
   const answers = await Promise.all(
     best.slice(0, most).flatMap((id) => {

@@ -6,12 +6,14 @@ import { CourseElement } from './element.ts';
 import { choose, chosenPlace, placeAfter } from './listbox.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
-import { searchIndex, searchNames, type Filters, type Found } from './search-index.ts';
+import { searchIndex, searchNames, searchOneWord, type Filters, type Found } from './search-index.ts';
 import { button, list, loadStyles, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
 import { conceptCard, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 
 /** Before the index is there, each search for half a word would load a part of it. */
 const loadingPauseMs = 120;
+/** Shown while the rest of the index is on its way. */
+const earlyResults = 3;
 
 interface Question {
   query: string;
@@ -97,6 +99,10 @@ export class Search extends CourseElement {
       const hadNames = this.#names !== undefined;
       await this.#loadNames({});
       const named = hadNames ? before : this.#named(question);
+      if (!this.#isLoaded && optionsIn(this.#parts).length === 0) {
+        const early = await searchOneWord(question.query, question.filters, earlyResults);
+        if (!isStale()) this.#show(question, named, early);
+      }
       const answer = await searchIndex(question.query, question.filters, this.#most, isStale);
       if (answer === undefined || isStale()) return;
       this.#isLoaded = true;

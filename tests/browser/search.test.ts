@@ -277,6 +277,26 @@ reads('the search page reads its address, keeps it in step, and shows more', asy
   assert.equal(await page.locator('main input[type=search]').inputValue(), 'guest');
 });
 
+reads('what one word finds is shown while the index of the others is on its way', async ({ page, open }) => {
+  await open('/');
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let parts = 0;
+  await page.route('**/pagefind/index/**', async (route) => {
+    if ((parts += 1) > 1) await released;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await field(page).fill('what broke windows clock readings');
+  await options(page).first().waitFor();
+  assert.equal(await page.locator('.palette .results').getAttribute('aria-busy'), 'true');
+  assert.equal(await status(page).textContent(), 'Loading the index …');
+  const early = await options(page).allTextContents();
+  release();
+  await page.locator('.palette .results[aria-busy=false]').waitFor();
+  assert.notDeepEqual(await options(page).allTextContents(), early);
+});
+
 reads('an answer that comes late is dropped', async ({ page, open }) => {
   await open('/');
   await ask(page, 'dom0');
