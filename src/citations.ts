@@ -5,7 +5,7 @@ import type { Source } from './course/course.ts';
 import { cslItemOf } from './course/csl-json.ts';
 import { withQuotes } from './course/plain-text.ts';
 
-/** A source beside the text: who, the title up to its first colon or question mark, the year. */
+/** A source beside the text: who (may be empty), the title up to its first colon or question mark, the year. */
 export function citationNote(source: Source): { who: string; title: string; year: string } {
   const names = (source.author ?? source.editor ?? []).map((person) =>
     'literal' in person ? person.literal : person.family,

@@ -52,9 +52,9 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       const id = `${page.prefix}note-${String(notes)}`;
       const { who, title, year } = citationNote(source);
       const told = again
-        ? [element('a', { href: list }, who)]
+        ? [element('a', { href: list }, who === '' ? title : who)]
         : [
-            `${who}, `,
+            who === '' ? '' : `${who}, `,
             element('a', { href: list }, element('cite', {}, title)),
             ...(year === '' ? [] : [`, ${year}`]),
           ];

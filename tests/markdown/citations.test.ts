@@ -27,3 +27,14 @@ for (const [markdown, text] of texts) {
     assert.equal(await shown(markdown), text);
   });
 }
+
+test('the note of a source without author or publisher begins with its title, later mentions are that', async () => {
+  const html = await renderLine('Tea is old [§1](cite:a), older than coffee [§2](cite:a).', context, {
+    numbers,
+    prefix: '',
+  });
+  const notes = [...html.matchAll(/<small[^>]*>(.*?)<\/small>/g)].map(([, note = '']) =>
+    note.replace(/<[^>]+>/g, ''),
+  );
+  assert.deepEqual(notes, ['1 a, §1', '1 a, §2']);
+});
