@@ -18,7 +18,7 @@ export function claimLink(
     visitor.setProperty(node, 'href', address);
     return;
   }
-  const before = visitor.parent(node)?.children[(visitor.indexOf(node) ?? 0) - 1];
+  const before = visitor.parent(node).children[(visitor.indexOf(node) ?? 0) - 1];
   if (before?.type === 'text' && /\s$/.test(before.value))
     visitor.replaceNode(before, { type: 'text', value: `${before.value.trimEnd()}\u00a0` });
   const { mark, verdicts } = words.claims;

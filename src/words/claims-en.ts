@@ -17,15 +17,14 @@ export const claimWords = {
   /** What each verdict says, after its number. */
   meanings: {
     holds: 'true today, if perhaps refined',
-    dated: 'true or fair when it was made; we say what changed, and when',
-    disputed: 'serious sources disagree, or it depends on the case; we say who says what',
+    dated: 'true or fair when it was made, until something changed',
+    disputed: 'serious sources disagree, or it depends on the case',
     wrong: 'false, also when it was made',
-    marketing:
-      'one-sided, or not to be checked: the workload, the number or what it is compared with is missing',
+    marketing: 'one-sided, or without the workload, number or comparison to check it by',
   } satisfies Record<Verdict, string>,
   howMany: 'What the verdicts mean, and how many claims have each',
   mark: (verdict: string) => `claim: ${verdict}`,
-  by: 'Said by',
+  by: 'From',
   now: 'Now',
   since: 'So since',
   checked: 'Checked',
