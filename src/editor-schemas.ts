@@ -1,6 +1,7 @@
 /** The JSON Schemas that editors read, from the Zod schemas that the build checks with. */
 import { format } from 'prettier';
 import { z } from 'zod';
+import { claimsFileSchema } from './course/claim-schema.ts';
 import {
   chapterSchema,
   conceptSchema,
@@ -19,6 +20,7 @@ const schemas = {
   quiz: quizFileSchema,
   sources: sourcesFileSchema,
   misconceptions: misconceptionsFileSchema,
+  claims: claimsFileSchema,
   warnings: warningsFileSchema,
   'ids.lock': lockFileSchema,
 };

@@ -69,6 +69,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     lock: yamlAt(inFolder('ids.lock.yaml')),
     warnings: yamlAt(inFolder('warnings.yaml')),
     misconceptions: yamlAt(inFolder('misconceptions.yaml')),
+    claims: yamlAt(inFolder('claims.yaml')),
     models: await readModels(files, contentPath, shown, findings),
     chapters,
     concepts,

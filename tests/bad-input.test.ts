@@ -8,6 +8,8 @@ import type { Finding } from '../src/course/finding.ts';
 import {
   bread,
   chapterText,
+  claimText,
+  claimsText,
   conceptText,
   courseFile,
   gluten,
@@ -50,6 +52,9 @@ const inQuiz = (changes: Parameters<typeof questionText>[1]) => ({
 const described = ['  accTitle: Baking', '  accDescr: Dough becomes a loaf.'];
 const inDiagram = (...lines: string[]) =>
   inChapter(`${section}\n\`\`\`mermaid id=kneading.a caption="Baking."\n${lines.join('\n')}\n\`\`\`\n`);
+const inClaims = (changes: Parameters<typeof claimText>[1]) => ({
+  'content/claims.yaml': claimsText(claimText('bread-fattens', changes)),
+});
 const option = (id: string, more: string) => `{ id: ${id}, text: It is ${id}., ${more} }`;
 const bomb = Array.from('abcdefghi').map(
   (name, index, names) =>
@@ -119,6 +124,26 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     name: 'a link to a missing source',
     files: inChapter(`See [](cite:mcgee).${section}`),
     expected: [`${kneading}:13:5 unknown-reference`],
+  },
+  {
+    name: 'a link to a missing claim',
+    files: { ...inClaims({}), ...inChapter(`See [](claim:bread-fatens).${section}`) },
+    expected: [`${kneading}:13:5 unknown-reference`],
+  },
+  {
+    name: 'a claim without a source',
+    files: inClaims({ now: 'No.' }),
+    expected: ['content/claims.yaml:4:10 unsourced-claim'],
+  },
+  {
+    name: 'a claim with a verdict that there is not',
+    files: inClaims({ verdict: 'false' }),
+    expected: ['content/claims.yaml:5:14 schema'],
+  },
+  {
+    name: 'claims without a word',
+    files: { 'content/claims.yaml': '' },
+    expected: ['content/claims.yaml:1:1 schema'],
   },
   {
     name: 'an unknown component',

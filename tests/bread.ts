@@ -101,6 +101,32 @@ export function conceptText(
     .join('')}---\n${body}`;
 }
 
+/** A claim of seven lines: claim, now, verdict, checked, about, links follow its id. */
+export function claimText(
+  id: string,
+  changes: Partial<
+    Record<'claim' | 'now' | 'verdict' | 'checked' | 'about' | 'links' | 'by' | 'since', string>
+  > = {},
+): string {
+  const fields: Record<string, string> = {
+    claim: 'Bread makes fat.',
+    now: '"Not by itself [](cite:mcgee04)."',
+    verdict: 'wrong',
+    checked: '2026-11-21',
+    about: '[gluten]',
+    links: '["chapter:kneading#start"]',
+    ...changes,
+  };
+  return `  - id: ${id}\n${Object.entries(fields)
+    .map(([name, value]) => `    ${name}: ${value}\n`)
+    .join('')}`;
+}
+
+/** `claims.yaml` of the claims; the first begins on line 2. */
+export function claimsText(...claims: string[]): string {
+  return `claims:\n${claims.join('')}`;
+}
+
 export const bread: Files = {
   [courseFile]: `title: Bread
 tagline: From flour to loaf

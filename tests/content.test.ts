@@ -43,6 +43,7 @@ test('every source is cited', () => {
     ...Object.values(course?.chapters ?? {}),
     ...Object.values(course?.concepts ?? {}),
     ...Object.values(course?.misconceptions ?? {}),
+    ...Object.values(course?.claims ?? {}),
   ];
   const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)));
   assert.deepEqual(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { parse } from 'yaml';
+import { claimSchema } from '../src/course/claim-schema.ts';
 import { rules } from '../src/course/finding.ts';
 import { predictions } from '../src/course/questions/predict.ts';
 import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
@@ -56,6 +57,14 @@ test('the table of rules gives each its severity', () => {
   assert.deepEqual(
     warnings.filter((rule) => !listed.includes(rule)),
     [],
+  );
+});
+
+test('the example of a claim is one', () => {
+  const claims = blocks.flatMap((one) => (one as { claims?: unknown[] }).claims ?? []);
+  assert.deepEqual(
+    claims.map((claim) => claimSchema.parse(claim).verdict),
+    ['dated'],
   );
 });
 

@@ -84,16 +84,20 @@ test('a model that is there is not overwritten, and the quiz stays as it was', a
   });
 });
 
-test('a new chapter and concept have no findings, and a new source waits for its first citation', async () => {
+test('a new chapter, concept and claim have no findings, and a new source waits for its first citation', async () => {
   await withProject({}, async (root) => {
     for (const words of [
       ['chapter', 'dough', 'shaping'],
       ['concept', 'crumb'],
+      ['claim', 'bread-fattens'],
+      ['claim', 'crust-is-healthy'],
       ['source', 'calvel01'],
     ]) {
       const { code, said } = await make(root, ...words);
       assert.equal(code, 0, said);
     }
     assert.deepEqual(await findingsAt(root), ['content/sources.yaml:6:5 uncited-source']);
+    const again = await make(root, 'claim', 'bread-fattens');
+    assert.deepEqual(again, { code: 1, said: 'The claim "bread-fattens" is there already.\n' });
   });
 });

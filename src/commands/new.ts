@@ -1,4 +1,4 @@
-/** `npm run new -- chapter|concept|question|source …`: a correct skeleton that passes its checks but for what only an author can say. */
+/** `npm run new -- chapter|concept|question|source|claim …`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,7 +13,8 @@ import { skeletons } from './skeletons.ts';
 const usage = `npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
 npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
-npm run new -- source <id> [--title "…"]`;
+npm run new -- source <id> [--title "…"]
+npm run new -- claim <id>`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -86,13 +87,15 @@ const makers: Record<string, () => Promise<string[]>> = {
   },
   async source() {
     const [id] = required(1, slug);
-    const file = path.join(content, 'sources.yaml');
-    const text = existsSync(file) ? await readFile(file, 'utf8') : skeletons.sources;
-    if (new RegExp(`^ *- id: ${id}$`, 'm').test(text))
-      throw new Refusal(`The source "${id}" is there already.`);
-    const indent = /^( *)- id:/m.exec(text)?.[1] ?? '  ';
-    await writeFile(file, `${text.trimEnd()}\n${skeletons.source(id, values.title ?? titled(id), indent)}`);
-    return [file];
+    return [
+      await entered('source', id, (indent) => skeletons.source(id, values.title ?? titled(id), indent)),
+    ];
+  },
+  async claim() {
+    const [id] = required(1, slug);
+    const asOf = String((await outline()).document.get('asOf'));
+    const names = { id, day: asOf, concept: await someConcept(), source: await someSource() };
+    return [await entered('claim', id, (indent) => skeletons.claim(names, indent))];
   },
 };
 
@@ -110,6 +113,21 @@ async function write(file: string, text: string): Promise<string> {
   if (existsSync(file)) throw new Refusal(`${path.relative('.', file)} is there already.`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
+  return file;
+}
+
+/** Writes an entry at the end of `sources.yaml` or `claims.yaml`, indented as the others are. */
+async function entered(
+  what: 'source' | 'claim',
+  id: string,
+  entry: (indent: string) => string,
+): Promise<string> {
+  const file = path.join(content, `${what}s.yaml`);
+  const text = existsSync(file) ? await readFile(file, 'utf8') : skeletons[`${what}s`];
+  if (new RegExp(`^ *- id: ${id}$`, 'm').test(text))
+    throw new Refusal(`The ${what} "${id}" is there already.`);
+  const indent = /^( *)- id:/m.exec(text)?.[1] ?? '  ';
+  await writeFile(file, `${text.trimEnd()}\n${entry(indent)}`);
   return file;
 }
 
@@ -131,6 +149,12 @@ function withItem(text: string, list: YAMLSeq, item: string): string {
 async function someConcept(): Promise<string> {
   const files = await readdir(path.join(content, 'concepts')).catch(() => []);
   return files.find((file) => file.endsWith('.md'))?.replace(/\.md$/, '') ?? 'first-concept';
+}
+
+/** The id of any source that is there, since a claim cites at least one. */
+async function someSource(): Promise<string> {
+  const text = await readFile(path.join(content, 'sources.yaml'), 'utf8').catch(() => '');
+  return /^ *- id: (.+)$/m.exec(text)?.[1] ?? 'first-source';
 }
 
 async function frontMatterBeside(quiz: string) {

@@ -79,6 +79,26 @@ references:
     ]
       .map((line) => (line === '' ? '' : indent + line))
       .join('\n'),
+  claims: `# yaml-language-server: $schema=../schemas/claims.schema.json
+claims:
+`,
+  claim: (
+    { id, day, concept, source }: Record<'id' | 'day' | 'concept' | 'source', string>,
+    indent: string,
+  ) =>
+    [
+      `- id: ${id}`,
+      '  claim: Say it in one sentence, as its holder would.',
+      '  by: who says so, where and when',
+      '  verdict: holds',
+      `  now: "Say what is true now, and where that stands [§1](cite:${source})."`,
+      `  checked: ${day}`,
+      `  about: [${concept}]`,
+      '  links: []',
+      '',
+    ]
+      .map((line) => (line === '' ? '' : indent + line))
+      .join('\n'),
 };
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 /** Raw entries > a Course, or everything that is wrong with it. Pure. */
+import { checkClaims } from './checks/claims.ts';
 import { checkConcepts } from './checks/concepts.ts';
 import type { Check, CheckContext } from './checks/check.ts';
 import { checkFirstUse } from './checks/first-use.ts';
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkTeaching,
   checkFirstUse,
   checkSources,
+  checkClaims,
   checkSpelling,
   checkConcepts,
   checkLock,

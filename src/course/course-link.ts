@@ -1,7 +1,7 @@
-/** Links that name a thing of the course instead of an address: `concept:a`, `chapter:b#section`, `cite:c`. */
+/** Links that name a thing of the course instead of an address: `concept:a`, `chapter:b#section`, `cite:c`, `claim:d`. */
 
 /** What a link's scheme can point to. A new kind of thing gets its scheme here. */
-export const linkSchemes = ['concept', 'chapter', 'cite'] as const;
+export const linkSchemes = ['concept', 'chapter', 'cite', 'claim'] as const;
 export type LinkScheme = (typeof linkSchemes)[number];
 
 export type LinkTarget =

@@ -1,4 +1,5 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
+import type { Claim } from './claim-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
 import type { Source } from './source-schema.ts';
@@ -29,6 +30,7 @@ export interface SourceUses {
   questions: string[];
   concepts: string[];
   misconceptions: string[];
+  claims: string[];
 }
 
 export interface DiagramSource {
@@ -111,6 +113,15 @@ export interface CourseMisconception extends Misconception {
   questions: string[];
 }
 
+export interface CourseClaim extends Claim {
+  /** Sources that its texts cite. */
+  citations: Citation[];
+  /** Who says so, if that is told, and what is true, as plain texts, for search. */
+  texts: string[];
+  /** Where chapters take it up, in reading order; an empty section is the whole chapter. */
+  takenUp: { chapter: string; section: string }[];
+}
+
 export interface Course extends Omit<CourseFile, 'parts'> {
   /** Content folder below the project's root: edit links need it. */
   folder: string;
@@ -124,6 +135,7 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   /** Where each source is cited, by the source's id. */
   citedIn: Record<string, SourceUses>;
   misconceptions: Record<string, CourseMisconception>;
+  claims: Record<string, CourseClaim>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
 }

@@ -49,6 +49,8 @@ export const rules = {
   model: 'error',
   'unknown-node': 'error',
   'unused-misconception': 'error',
+  'unsourced-claim': 'error',
+  'date-order': 'error',
   'missing-feedback': 'error',
   'duplicate-option': 'error',
   'option-refers-to-options': 'error',
@@ -81,6 +83,7 @@ export const rules = {
   'used-before-taught': 'warning',
   'untested-concept': 'warning',
   'uncited-source': 'warning',
+  'one-sided-dispute': 'warning',
   'citation-without-locator': 'warning',
   'american-spelling': 'warning',
 } as const satisfies Record<string, Severity>;

@@ -16,5 +16,6 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
     sources: sorted(parsed.sources.map(({ id }) => id)),
     questions: Object.fromEntries(questions.sort(([a], [b]) => compareText(a, b))),
     misconceptions: sorted(parsed.misconceptions.map(({ id }) => id)),
+    claims: sorted(parsed.claims.map(({ id }) => id)),
   };
 }

@@ -1,4 +1,5 @@
 /** All misconceptions of a course on one page: their order. */
+import { byChapter } from './by-chapter.ts';
 import { readLink } from './course-link.ts';
 import type { Course, CourseMisconception } from './course.ts';
 
@@ -12,15 +13,11 @@ type Catalogued = Pick<Course, 'order' | 'chapters' | 'concepts' | 'misconceptio
 
 /** By the chapter that each one's first link leads to, in reading order; within a chapter, as its sections follow. */
 export function misconceptionCatalogue(course: Catalogued): MisconceptionGroup[] {
-  const placed = Object.values(course.misconceptions)
-    .map((misconception) => ({ misconception, ...placeOf(course, misconception) }))
-    .sort((a, b) => a.section - b.section);
-  return [...course.order, undefined]
-    .map((chapter) => ({
-      chapter,
-      misconceptions: placed.filter((one) => one.chapter === chapter).map((one) => one.misconception),
-    }))
-    .filter(({ misconceptions }) => misconceptions.length > 0);
+  const placed = Object.values(course.misconceptions).map((misconception) => ({
+    thing: misconception,
+    ...placeOf(course, misconception),
+  }));
+  return byChapter(course.order, placed).map(({ chapter, things }) => ({ chapter, misconceptions: things }));
 }
 
 /** The chapter of the first link, and the place of its section there; a concept belongs to the chapter that teaches it. */

@@ -4,6 +4,8 @@ import type { Course } from './course.ts';
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 /** Where the bibliography has it: an anchor that never changes. */
 export const sourcePath = (id: string): string => `/sources/#${id}`;
+export const claimsPath = '/claims/';
+export const claimPath = (id: string): string => `${claimsPath}#${id}`;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
@@ -36,6 +38,10 @@ export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-word
 
 /** Ids that the page of the bibliography has of its own, so no source may have them. */
 export const reservedSourceIds: readonly string[] = ['content', 'palette'];
+
+/** Whether the page of the claims has such an anchor of its own, so that no claim may have it as its id. */
+export const isReservedClaimId = (id: string): boolean =>
+  /^(content|sources|verdicts)$|^(palette|keys|of|source)(-|$)|-(note|definition)-\d+$/.test(id);
 
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [

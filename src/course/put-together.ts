@@ -1,4 +1,5 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
+import { claimsOf } from './claims-of.ts';
 import { readLink } from './course-link.ts';
 import { misconceptionsIn } from './misconceptions.ts';
 import type {
@@ -65,6 +66,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
       { ...parsed, chapters: inOrder },
     ),
     misconceptions: byId(misconceptionsOf(parsed, inOrder)),
+    claims: byId(claimsOf(parsed.claims, inOrder)),
     diagrams: byId(diagrams),
     redirects: inOrder.flatMap(({ id, value }) =>
       (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),

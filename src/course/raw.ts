@@ -121,6 +121,7 @@ export interface RawCourse {
   lock: YamlText | undefined;
   warnings: YamlText | undefined;
   misconceptions: YamlText | undefined;
+  claims: YamlText | undefined;
   /** What the models beside quizzes export, by file and name. */
   models: Record<string, Record<string, unknown>>;
   chapters: RawChapter[];

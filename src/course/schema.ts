@@ -139,6 +139,7 @@ export const lockFileSchema = z.strictObject({
   diagrams: z.array(ownedId),
   sources: z.array(slug),
   misconceptions: z.array(slug).default([]),
+  claims: z.array(slug).default([]),
   questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
 });
 

@@ -1,6 +1,7 @@
 /** Where sources are cited: what each page's list of sources says, and what the bibliography says of each source. */
 import { readLink } from './course-link.ts';
 import type { Citation, SourceUses } from './course.ts';
+import type { ParsedClaim } from './parsed-claims.ts';
 import {
   sectionAt,
   type ParsedChapter,
@@ -26,7 +27,13 @@ export function sourceUsesOf(
     chapters,
     concepts,
     misconceptions,
-  }: { chapters: ParsedChapter[]; concepts: ParsedConcept[]; misconceptions: ParsedMisconception[] },
+    claims,
+  }: {
+    chapters: ParsedChapter[];
+    concepts: ParsedConcept[];
+    misconceptions: ParsedMisconception[];
+    claims: ParsedClaim[];
+  },
 ): Record<string, SourceUses> {
   const inSections = chapters.flatMap(({ id, document }) =>
     document.links.flatMap((link) =>
@@ -46,6 +53,9 @@ export function sourceUsesOf(
   );
   const inConcepts = inTexts(concepts.map(({ id, document }) => ({ id, documents: [document] })));
   const inMisconceptions = inTexts(misconceptions.map(({ id, document }) => ({ id, documents: [document] })));
+  const inClaims = inTexts(
+    claims.map(({ id, texts }) => ({ id, documents: texts.map(({ document }) => document) })),
+  );
   const idsFor = (source: string, uses: { source: string; id: string }[]) => [
     ...new Set(uses.filter((use) => use.source === source).map(({ id }) => id)),
   ];
@@ -68,6 +78,7 @@ export function sourceUsesOf(
         questions: idsFor(source, inQuestions),
         concepts: idsFor(source, inConcepts),
         misconceptions: idsFor(source, inMisconceptions),
+        claims: idsFor(source, inClaims),
       },
     ]),
   );

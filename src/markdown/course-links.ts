@@ -4,10 +4,11 @@ import { chapterPath, conceptPath } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
 import { firstTaught } from '../course/prerequisites.ts';
 import { words } from '../words/en.ts';
+import { claimLink } from './claim-link.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 
-/** `concept:` and `chapter:` links > links with their address, concepts with their definition. They were checked before. */
+/** `concept:`, `chapter:` and `claim:` links > links with their address, concepts with their definition. They were checked before. */
 export function courseLinks(context: MarkdownContext): HastPluginEntry {
   return ({ data, fileURL }) => {
     const prefix = data.citations?.prefix ?? '';
@@ -25,6 +26,8 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           if (target.kind === 'chapter') {
             visitor.setProperty(node, 'href', href(chapterPath(course, target.id, target.anchor)));
           }
+          const claim = target.kind === 'claim' ? course.claims[target.id] : undefined;
+          if (claim) claimLink(node, claim, href, visitor);
           const concept = target.kind === 'concept' ? course.concepts[target.id] : undefined;
           if (!concept) return;
           definitions += 1;

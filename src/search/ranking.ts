@@ -13,6 +13,7 @@ const worthOfKind: Record<RecordKind, number> = {
   section: 1,
   diagram: 0.5,
   misconception: 0.6,
+  claim: 0.6,
   question: 0.3,
   source: 0.4,
 };

@@ -1,7 +1,15 @@
 /** Course > what a search can find, a record for each. Answers are not among them. */
+import { claimCatalogue, platformsOf } from '../course/claim-catalogue.ts';
 import type { Chapter, Concept, Course, Section } from '../course/course.ts';
 import { misconceptionCatalogue } from '../course/misconception-catalogue.ts';
-import { chapterPath, conceptPath, diagramAnchor, questionAnchor, sourcePath } from '../course/paths.ts';
+import {
+  chapterPath,
+  claimPath,
+  conceptPath,
+  diagramAnchor,
+  questionAnchor,
+  sourcePath,
+} from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
 import type { Source } from '../course/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
@@ -32,6 +40,7 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
       return chapter ? chapterRecords(course, chapter, diagrams) : [];
     }),
     ...misconceptionRecords(course),
+    ...claimRecords(course),
     ...Object.values(course.sources).map(sourceRecord),
   ];
 }
@@ -109,6 +118,21 @@ function misconceptionRecords(course: Course): SearchRecord[] {
       where: chapter?.title ?? '',
       text: sentences(belief, truth),
       ...placeIn(chapter),
+    }));
+  });
+}
+
+function claimRecords(course: Course): SearchRecord[] {
+  return claimCatalogue(course).flatMap(({ chapter: home = '', things }) => {
+    const chapter = course.chapters[home];
+    return things.map((claim): SearchRecord => ({
+      kind: 'claim',
+      path: claimPath(claim.id),
+      title: `“${plainText(claim.claim)}”`,
+      where: chapter?.title ?? '',
+      text: sentences(claim.claim, ...claim.texts),
+      ...placeIn(chapter),
+      platforms: platformsOf(course, claim),
     }));
   });
 }

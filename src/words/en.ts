@@ -4,18 +4,10 @@
  */
 import type { ControlKind } from '../course/questions/controls.ts';
 import type { QuestionType } from '../course/questions/question.ts';
+import { claimWords } from './claims-en.ts';
+import { longDay } from './dates-en.ts';
 import { count, searchWords } from './search-en.ts';
 import type { SourceType } from '../course/source-schema.ts';
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2026-11-21` > `21 November 2026` */
-function longDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
-}
 
 const labels: Partial<Record<QuestionType, string>> = {
   select: 'Question · choose all that hold',
@@ -132,6 +124,7 @@ export const words = {
     asked: 'asked:',
     concepts: (number: number) => (number === 1 ? 'Concept' : 'Concepts'),
     misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
+    claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
     quoted: (text: string) => `“${text}”`,
     ended: (title: string) => (/[.?!]$/.test(title) ? title : `${title}.`),
     background: 'Read, but not cited so far.',
@@ -720,6 +713,7 @@ export const words = {
     testedBy: 'Tested by',
     concept: (name: string) => `Concept: ${name}`,
   },
+  claims: claimWords,
   keys: {
     title: 'Keys',
     single: 'Single-key shortcuts',

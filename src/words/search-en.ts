@@ -14,6 +14,7 @@ export const searchWords = {
     question: 'Question',
     misconception: 'Misconception',
     source: 'Source',
+    claim: 'Claim',
   },
   all: 'All',
   filters: 'Kind',

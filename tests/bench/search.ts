@@ -182,6 +182,7 @@ function enlarged(course: Course): Course {
     questions: {},
     diagrams: {},
     misconceptions: {},
+    claims: {},
     sources: {},
   };
 }

@@ -8,8 +8,8 @@ useBrowser();
 
 const entries = (page: Page) => page.locator('.bibliography > li');
 const shown = (page: Page) => page.locator('.bibliography > li:visible');
-const said = (page: Page) => page.locator('.source-filter [role=status]').innerText();
-const choice = (page: Page, name: string) => page.locator(`.source-filter [name=${name}]`);
+const said = (page: Page) => page.locator('.entry-filter [role=status]').innerText();
+const choice = (page: Page, name: string) => page.locator(`.entry-filter [name=${name}]`);
 const searchOf = (page: Page) => new URL(page.url()).search;
 
 reads(
@@ -18,7 +18,7 @@ reads(
     await open('/sources/');
     assert.ok((await entries(page).count()) > 0);
     assert.equal(await shown(page).count(), await entries(page).count());
-    assert.equal(await page.locator('.source-filter').isVisible(), false);
+    assert.equal(await page.locator('.entry-filter').isVisible(), false);
     await open('/sources/?kind=no-such-kind');
     assert.equal(await shown(page).count(), await entries(page).count());
   },

@@ -7,6 +7,7 @@ const table: [string, LinkTarget][] = [
   ['concept:gluten', { kind: 'concept', id: 'gluten', anchor: '' }],
   ['chapter:kneading#start', { kind: 'chapter', id: 'kneading', anchor: 'start' }],
   ['cite:mcgee04', { kind: 'cite', id: 'mcgee04', anchor: '' }],
+  ['claim:bread-fattens', { kind: 'claim', id: 'bread-fattens', anchor: '' }],
   ['chapter:', { kind: 'chapter', id: '', anchor: '' }],
   ['chapter:a#b#c', { kind: 'chapter', id: 'a', anchor: 'b' }],
   ['#start', { kind: 'anchor', anchor: 'start' }],

@@ -45,10 +45,11 @@ test('a source knows its places: sections in reading order, each once with its l
     questions: [],
     concepts: [],
     misconceptions: [],
+    claims: [],
   });
 });
 
-test('a source knows the questions, concepts and misconceptions that cite it, each once', async () => {
+test('a source knows the questions, concepts, misconceptions and claims that cite it, each once', async () => {
   const { citedIn } = await soundCourse({
     ...sources('a'),
     [kneadingQuiz]: quizText(
@@ -66,12 +67,15 @@ test('a source knows the questions, concepts and misconceptions that cite it, ea
     [scoring]: undefined,
     'content/misconceptions.yaml':
       'misconceptions:\n  - { id: air, belief: Air., truth: "No [](cite:a).", links: ["chapter:kneading"] }\n',
+    'content/claims.yaml':
+      'claims:\n  - { id: rises, claim: It rises., by: "Bakers [](cite:a)", verdict: holds, now: "So [](cite:a).", checked: 2026-11-21, about: [gluten] }\n',
   });
   assert.deepEqual(citedIn['a'], {
     sections: [],
     questions: ['kneading.one'],
     concepts: ['gluten'],
     misconceptions: ['air'],
+    claims: ['rises'],
   });
 });
 
@@ -82,7 +86,13 @@ test('a source that only a draft cites has no place yet', async () => {
     [gluten]: conceptText('gluten', '[](cite:b)\n'),
     [scoring]: undefined,
   });
-  assert.deepEqual(citedIn['a'], { sections: [], questions: [], concepts: [], misconceptions: [] });
+  assert.deepEqual(citedIn['a'], {
+    sections: [],
+    questions: [],
+    concepts: [],
+    misconceptions: [],
+    claims: [],
+  });
   assert.deepEqual(Object.keys(citedIn), ['a', 'b']);
 });
 
@@ -121,15 +131,17 @@ test('sources of one page are numbered in the order of first use, each once with
   );
 });
 
-test('the pages that cite a source are those of its chapters, concepts and the misconceptions, each once', async () => {
+test('the pages that cite a source are those of its chapters, concepts, misconceptions and claims, each once', async () => {
   const course = await soundCourse({
     ...sources('a', 'b'),
     [kneading]: chapterText('kneading', 'So [](cite:a) [](cite:a).\n\n## A {#start}\n', teaches),
     [kneadingQuiz]: quizText(questionText('kneading.a', { explanation: 'So [](cite:a) [](cite:b).' })),
     [gluten]: conceptText('gluten', 'So [](cite:b).\n'),
     [scoring]: undefined,
+    'content/claims.yaml':
+      'claims:\n  - { id: rises, claim: It rises., verdict: holds, now: "[§1](cite:a) [§2](cite:a)", checked: 2026-11-21, about: [gluten] }\n',
   });
-  assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/']);
+  assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/', '/claims/']);
   assert.deepEqual(pagesCiting(course, 'b'), ['/dough/kneading/', '/concepts/gluten/']);
   assert.deepEqual(chaptersCiting(course, 'b'), ['kneading']);
 });

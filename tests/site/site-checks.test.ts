@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
-import { chapterPath, conceptMapPath, conceptPath } from '../../src/course/paths.ts';
+import { chapterPath, claimsPath, conceptMapPath, conceptPath } from '../../src/course/paths.ts';
 import { pageAt, readSite, type Site } from './built-site.ts';
+import { claimFaults } from './claim-checks.ts';
 import { closingAfterwards } from './closing.ts';
 import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
 import {
@@ -197,6 +198,25 @@ suite('the checks of sites', () => {
       sourceListFaults(spoilt('.sources > li > small'), checked).join('\n'),
       /does not say that .+ of .+ is cited/,
     );
+  });
+
+  test('miss the parts of a claim, and where it is taken up', () => {
+    const [concept = ''] = Object.values(checked.course.claims).flatMap(({ about }) => about);
+    for (const [page, selector, complaint] of [
+      [claimsPath, '.verdicts dt', /does not say "holds \d+"/],
+      [claimsPath, '.claim h3', / is not there$/m],
+      [claimsPath, '.claim-by > b', / lacks its verdict$/m],
+      [claimsPath, '.claim > p + p', / lacks what is true$/m],
+      [claimsPath, '.claim time', / lacks when it was checked$/m],
+      [claimsPath, '.claim .comma-list a', / has no link to \/concepts\//],
+      [claimsPath, '.sources > li', / lacks its sources in the list$/m],
+      [conceptPath(concept), '.claims > li', new RegExp(` is not on ${conceptPath(concept)}$`, 'm')],
+      [conceptPath(concept), '.claims b', / stands on \/concepts\//],
+    ] as const) {
+      const site = readSite(dist);
+      pageAt(site, page).root.querySelector(selector)?.remove();
+      assert.match(claimFaults(site, checked).join('\n'), complaint, selector);
+    }
   });
 
   test('miss the parts of a concept’s page and of the map', () => {

@@ -1,5 +1,6 @@
 /** Everything that has to hold for a built site, whatever its course, as sentences with what looks for complaints. */
 import type { Site } from './built-site.ts';
+import { claimFaults } from './claim-checks.ts';
 import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
 import {
   diagramFaults,
@@ -55,6 +56,8 @@ export const siteChecks: Record<string, Check> = {
     questionFaults(built.site, built),
   'has every misconception with what is true, where that is taught and where it is tested': (built) =>
     misconceptionFaults(built.site, built),
+  'has every claim with its verdict, its sources, and links to and from what it is about': (built) =>
+    claimFaults(built.site, built),
   'has every source in the bibliography, with a link to every place that cites it': (built) =>
     bibliographyFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>

@@ -6,6 +6,8 @@ import type { Citation } from '../../src/course/course.ts';
 import { cslItemOf } from '../../src/course/csl-json.ts';
 import {
   chapterPath,
+  claimPath,
+  claimsPath,
   conceptPath,
   questionAnchor,
   sourceAnchor,
@@ -35,6 +37,7 @@ export function bibliographyFaults(site: Site, { course }: CheckedCourse): strin
       ),
       ...uses.concepts.map(conceptPath),
       ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
+      ...uses.claims.map(claimPath),
     ];
     const text = textOf(entry.querySelector('.source-uses'));
     return [
@@ -73,6 +76,7 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
       '/misconceptions/',
       citations,
     ]),
+    ...Object.values(course.claims).map(({ citations }): [string, Citation[]] => [claimsPath, citations]),
   ];
   const faults = cited.flatMap(([page, citations]) => {
     const list = pageAt(site, page).root.querySelectorAll('.sources > li');

@@ -26,11 +26,11 @@ suite('the tea site', () => {
   let served: StaticServer;
   let browser: Browser;
 
-  const build = (): Promise<Finished> =>
+  const build = (into = out): Promise<Finished> =>
     runAstro(folder, ['build', '--root', teaCourse], {
       BASE_PATH: base,
       SITE_URL: address,
-      OUT_DIR: out,
+      OUT_DIR: into,
       CACHE_DIR: path.join(folder, 'cache'),
     });
   const page = (name: string) => pageAt(built.site, name).root;
@@ -218,6 +218,30 @@ suite('the tea site', () => {
     await tab.locator('.results a').first().click();
     await tab.waitForURL(/\/x\/concepts\/infusion-ratio\//);
     await tab.close();
+  });
+
+  test('without claims has no page of them, and nothing that leads there', async () => {
+    const content = path.join(folder, teaCourse, 'content');
+    const files = filesIn(content).filter((file) => /(\.mdx|lock\.yaml|claims\.yaml)$/.test(file));
+    const whole = await Promise.all(
+      files.map(async (file) => ({ file, text: await readFile(path.join(content, file), 'utf8') })),
+    );
+    for (const { file, text } of whole) {
+      const bare = text
+        .replace(/ ?\[([^\]]*)\]\(claim:[^)]*\)/g, ' $1')
+        .replace(/^claims:\n( +- .*\n)*/m, '');
+      await writeFile(path.join(content, file), file === 'claims.yaml' ? 'claims: []\n' : bare);
+    }
+    const bareOut = path.join(folder, 'bare');
+    const { code, output } = await build(bareOut);
+    for (const { file, text } of whole) await writeFile(path.join(content, file), text);
+    assert.equal(code, 0, output);
+    const site = readSite(bareOut, base);
+    assert.ok(site.pages.length > 10);
+    assert.deepEqual(
+      site.pages.filter(({ path, html }) => path === '/claims/' || /\/claims\/|claims-checked/.test(html)),
+      [],
+    );
   });
 
   test('is left as it was by a course with a broken link, which ends with its place and no stack', async () => {

@@ -11,13 +11,14 @@ export interface PlacedLink {
   chapter: ParsedChapter | undefined;
 }
 
-/** Every link of every text: of chapters, concepts, questions and misconceptions. */
+/** Every link of every text: of chapters, concepts, questions, misconceptions and claims. */
 export function everyLink({
   raw,
   chapters,
   concepts,
   questions,
   misconceptions,
+  claims,
 }: ParsedCourse): PlacedLink[] {
   const catalogue = raw.misconceptions;
   return [
@@ -40,6 +41,16 @@ export function everyLink({
             return { link, file: catalogue.file, at, chapter: undefined };
           })
         : [],
+    ),
+    ...claims.flatMap(({ texts }) =>
+      texts.flatMap(({ yaml, path, document }) =>
+        document.links.map((link) => ({
+          link,
+          file: yaml.file,
+          at: yaml.inside(path, link),
+          chapter: undefined,
+        })),
+      ),
     ),
   ];
 }

@@ -60,6 +60,12 @@ export const checkIds: Check = (parsed) => {
       parsed.misconceptions.map(({ id, at }) => ({ id, file: misconceptionsFile, at })),
     ),
   );
+  found.push(
+    ...duplicates(
+      'claim',
+      parsed.claims.map(({ id, yaml, at }) => ({ id, file: yaml.file, at })),
+    ),
+  );
   for (const kind of ['platforms', 'roles', 'parts'] as const) {
     const yaml = parsed.raw.course;
     const list = (parsed.course?.[kind] ?? []).map(({ id }, index) => ({

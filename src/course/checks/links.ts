@@ -25,10 +25,14 @@ export const checkLinks: Check = (parsed) => {
       found.push(...linkFindings(parsed, url, catalogue?.file ?? '', at, undefined));
     }
   }
+  for (const { value, yaml, path } of parsed.claims) {
+    for (const [index, url] of (value?.links ?? []).entries())
+      found.push(...linkFindings(parsed, url, yaml.file, yaml.at([...path, 'links', index]), undefined));
+  }
   return found;
 };
 
-/** A link in a text needs an address, and words to click on; citations show their number. */
+/** A link in a text needs an address, and words to click on; citations show their number, claims their verdict. */
 function useFindings(
   parsed: ParsedCourse,
   { url, text, isDefinition }: LinkUse,
@@ -46,7 +50,7 @@ function useFindings(
       ),
     ];
   const found = linkFindings(parsed, url, file, at, chapter);
-  if (text === '' && !isDefinition && readLink(url).kind !== 'cite') {
+  if (text === '' && !isDefinition && !['cite', 'claim'].includes(readLink(url).kind)) {
     found.push(
       finding(
         'broken-link',
@@ -85,6 +89,16 @@ function linkFindings(
             'source',
             target.id,
             parsed.sources.map(({ id }) => id),
+            file,
+            at,
+          );
+    case 'claim':
+      return parsed.unread.has(parsed.raw.claims?.file ?? '')
+        ? []
+        : idFindings(
+            'claim',
+            target.id,
+            parsed.claims.map(({ id }) => id),
             file,
             at,
           );

@@ -22,7 +22,7 @@ export const checkLock: Check = (parsed, { digest }) => {
   const now = idLockOf(parsed, digest);
   const found: Finding[] = [];
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
-  for (const kind of ['chapters', 'concepts', 'diagrams', 'sources', 'misconceptions'] as const) {
+  for (const kind of ['chapters', 'concepts', 'diagrams', 'sources', 'misconceptions', 'claims'] as const) {
     for (const [index, id] of lock[kind].entries()) {
       if (!now[kind].includes(id) && !isUnread(parsed, kind, id))
         found.push(vanished(file, at(kind, index), kind, id));
@@ -61,6 +61,7 @@ export const checkLock: Check = (parsed, { digest }) => {
 function isUnread({ chapters, raw, unread }: ParsedCourse, kind: string, id: string): boolean {
   if (kind === 'sources') return unread.has(raw.sources?.file ?? '');
   if (kind === 'misconceptions') return unread.has(raw.misconceptions?.file ?? '');
+  if (kind === 'claims') return unread.has(raw.claims?.file ?? '');
   const chapter = chapters.find((one) => id.startsWith(`${one.id}.`));
   const file = kind === 'questions' ? chapter?.quiz?.file : kind === 'diagrams' ? chapter?.file : undefined;
   return file !== undefined && unread.has(file);

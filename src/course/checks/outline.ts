@@ -137,9 +137,14 @@ function orphans(
   concepts: { file: string }[],
 ) {
   const known = new Set([
-    ...['course.yaml', 'sources.yaml', 'ids.lock.yaml', 'warnings.yaml', 'misconceptions.yaml'].map(
-      (name) => `${folder}/${name}`,
-    ),
+    ...[
+      'course.yaml',
+      'sources.yaml',
+      'ids.lock.yaml',
+      'warnings.yaml',
+      'misconceptions.yaml',
+      'claims.yaml',
+    ].map((name) => `${folder}/${name}`),
     ...concepts.map(({ file }) => file),
     ...chapters.flatMap(({ file, document, questions }) => {
       const chapterFolder = file.slice(0, file.lastIndexOf('/'));

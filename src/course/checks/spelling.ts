@@ -29,7 +29,7 @@ function americanIn({ file, text, at, subject }: Piece): Finding[] {
   });
 }
 
-function piecesOf({ raw, chapters, concepts, questions, misconceptions }: ParsedCourse): Piece[] {
+function piecesOf({ raw, chapters, concepts, questions, misconceptions, claims }: ParsedCourse): Piece[] {
   const catalogue = raw.misconceptions;
   return [
     ...(raw.course
@@ -62,6 +62,10 @@ function piecesOf({ raw, chapters, concepts, questions, misconceptions }: Parsed
           ]
         : [],
     ),
+    ...claims.flatMap(({ id, yaml, path, value, texts }) => [
+      ...(value ? fields(yaml, [[...path, 'claim']], id) : []),
+      ...texts.flatMap((text) => text.document.prose.map((piece) => proseIn(yaml, piece, id, text.path))),
+    ]),
   ];
 }
 

@@ -43,6 +43,7 @@ test('the list holds every id in the order of the alphabet', async () => {
       sources: ['mcgee04'],
       questions: ['kneading.elastic', 'rising.gas'],
       misconceptions: [],
+      claims: [],
     },
   );
 });

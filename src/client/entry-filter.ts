@@ -1,11 +1,11 @@
-import { addressOf, filterIn, folded, isWanted, type SourceChoice } from '../course/source-filter.ts';
+import { addressOf, choiceIn, folded, isWanted, type Choice } from '../course/entry-filter.ts';
 import { CourseElement } from './element.ts';
 
-/** Shows those sources of the bibliography that a reader chooses; the address says which. */
-export class SourceFilter extends CourseElement {
+/** Shows those entries of a list that a reader chooses; the address says which. */
+export class EntryFilter extends CourseElement {
   protected connect(signal: AbortSignal): void {
     const form = this.#form;
-    this.#ask(filterIn(new URLSearchParams(location.search)));
+    this.#ask(choiceIn(new URLSearchParams(location.search), this.#fields));
     this.#showTarget();
     form.addEventListener(
       'input',
@@ -25,8 +25,8 @@ export class SourceFilter extends CourseElement {
       'reset',
       (event) => {
         event.preventDefault();
-        this.#ask({ kind: '', status: '', chapter: '', q: '' });
-        form.querySelector('input')?.focus();
+        this.#ask({});
+        this.#named[0]?.focus();
       },
       { signal },
     );
@@ -45,30 +45,40 @@ export class SourceFilter extends CourseElement {
     return form;
   }
 
-  /** Chooses what is offered of `filter`, and shows it. */
-  #ask(filter: SourceChoice): void {
-    for (const field of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
-      field.value = filter[field.name as keyof SourceChoice];
+  get #named(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
+  }
+
+  get #fields(): string[] {
+    return this.#named.map(({ name }) => name);
+  }
+
+  get #entries(): HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>(this.dataset['entries'] ?? '')];
+  }
+
+  /** Chooses what is offered of `choice`, and shows it. */
+  #ask(choice: Choice): void {
+    for (const field of this.#named) {
+      field.value = choice[field.name] ?? '';
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     }
     this.#apply();
   }
 
   #apply(): void {
-    const chosen = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form))
-      if (typeof value === 'string') chosen.set(name, value);
-    const filter = filterIn(chosen);
-    let shown = 0;
-    const entries = document.querySelectorAll<HTMLElement>('.bibliography > li');
+    const choice: Choice = Object.fromEntries(this.#named.map(({ name, value }) => [name, value]));
+    const entries = this.#entries;
     for (const entry of entries) {
-      const { kind = '', status = '', chapters = '' } = entry.dataset;
+      const values = Object.entries(entry.dataset).map(([name, list = '']) => [name, list.split(' ')]);
       const text = folded(entry.querySelector('.entry')?.textContent ?? '');
-      entry.hidden = !isWanted({ kind, status, chapters: chapters.split(' '), text }, filter);
-      if (!entry.hidden) shown += 1;
+      entry.hidden = !isWanted(
+        { values: Object.fromEntries(values) as Record<string, string[]>, text },
+        choice,
+      );
     }
-    this.#say(shown, entries.length);
-    const search = addressOf(filter, new URLSearchParams(location.search)).toString();
+    this.#say(entries.filter(({ hidden }) => !hidden).length, entries.length);
+    const search = addressOf(choice, new URLSearchParams(location.search)).toString();
     history.replaceState(history.state, '', `${location.pathname}${search && `?${search}`}${location.hash}`);
   }
 
@@ -82,13 +92,14 @@ export class SourceFilter extends CourseElement {
     if (reset) reset.hidden = shown === all;
   }
 
-  /** An entry that the address names is shown, whatever else was chosen. */
+  /** An entry that the address names, or a group of entries, is shown, whatever else was chosen. */
   #showTarget(): void {
     const target = document.getElementById(location.hash.slice(1));
-    if (!target?.matches('.bibliography > li[hidden]')) return;
-    this.#ask({ kind: '', status: '', chapter: '', q: '' });
+    const meant = this.#entries.filter((entry) => target?.contains(entry) === true || entry.contains(target));
+    if (!target || meant.length === 0 || meant.some(({ hidden }) => !hidden)) return;
+    this.#ask({});
     target.scrollIntoView();
   }
 }
 
-customElements.define('course-source-filter', SourceFilter);
+customElements.define('course-entry-filter', EntryFilter);

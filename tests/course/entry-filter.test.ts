@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addressOf, filterIn, folded, isWanted } from '../../src/course/source-filter.ts';
+import { addressOf, choiceIn, folded, isWanted } from '../../src/course/entry-filter.ts';
 
 const source = {
-  kind: 'book',
-  status: 'opened',
-  chapters: ['kneading', 'rising'],
+  values: { kind: ['book'], status: ['opened'], chapter: ['kneading', 'rising'] },
   text: folded('Łukasiewicz, É. (2004). On “Food”: McGee’s kitchen—science'),
 };
+const fields = ['kind', 'status', 'chapter', 'q'];
 const any = { kind: '', status: '', chapter: '', q: '' };
 
-for (const [filter, wanted] of [
+for (const [choice, wanted] of [
   [{}, true],
   [{ kind: 'book' }, true],
   [{ kind: 'report' }, false],
@@ -18,20 +17,22 @@ for (const [filter, wanted] of [
   [{ chapter: 'rising' }, true],
   [{ chapter: 'ris' }, false],
   [{ kind: 'book', chapter: 'baking' }, false],
+  [{ platform: 'oven' }, false],
+  [{ platform: '' }, true],
   [{ q: 'FOOD 2004' }, true],
   [{ q: '2004 food kneading' }, false],
   [{ q: 'e. (2004)' }, true],
   [{ q: "mcgee's Kitchen-science" }, true],
   [{ q: '   ' }, true],
 ] as const) {
-  test(`${JSON.stringify(filter)} ${wanted ? 'wants' : 'does not want'} it`, () => {
-    assert.equal(isWanted(source, { ...any, ...filter }), wanted);
+  test(`${JSON.stringify(choice)} ${wanted ? 'wants' : 'does not want'} it`, () => {
+    assert.equal(isWanted(source, { ...any, ...choice }), wanted);
   });
 }
 
 test('an address says what is chosen and keeps what is not ours', () => {
   const search = addressOf({ ...any, kind: 'book', q: ' a b ' }, new URLSearchParams('x=1&status=opened'));
   assert.equal(search.toString(), 'x=1&kind=book&q=a+b');
-  assert.deepEqual(filterIn(search), { ...any, kind: 'book', q: 'a b' });
+  assert.deepEqual(choiceIn(search, fields), { ...any, kind: 'book', q: 'a b' });
   assert.equal(addressOf(any, search).toString(), 'x=1');
 });

@@ -1,0 +1,117 @@
+/** A claim names what there is, is judged by sources, and its days follow each other. */
+import { readLink } from '../course-link.ts';
+import { finding, type Finding } from '../finding.ts';
+import { textOf, type ParsedClaim } from '../parsed-claims.ts';
+import type { ParsedCourse, YamlMarkdown } from '../parsed-course.ts';
+import { isReservedClaimId } from '../paths.ts';
+import type { Check } from './check.ts';
+import { unknown } from './references.ts';
+
+export const checkClaims: Check = (parsed) =>
+  parsed.claims.flatMap((claim) => [
+    ...unknownNames(parsed, claim),
+    ...evidence(claim),
+    ...days(parsed, claim),
+    ...claim.texts.flatMap((text) => misplaced(claim, text)),
+  ]);
+
+function unknownNames(parsed: ParsedCourse, { id, yaml, path, value }: ParsedClaim): Finding[] {
+  const concepts = parsed.concepts.map((concept) => concept.id);
+  const about = (value?.about ?? []).flatMap((concept, index) =>
+    concepts.includes(concept)
+      ? []
+      : [unknown('concept', concept, concepts, yaml.file, yaml.at([...path, 'about', index]))],
+  );
+  const places = (value?.links ?? []).flatMap((link, index) => {
+    const { kind } = readLink(link);
+    if (kind === 'chapter' || kind === 'unknown-scheme' || kind === 'path') return [];
+    const message = `"${link}" is no place in a chapter. Write chapter:<id>#<section>; the concepts stand in "about".`;
+    const at = yaml.at([...path, 'links', index]);
+    return [finding('broken-link', yaml.file, at, message, { subject: id })];
+  });
+  if (!isReservedClaimId(id)) return [...about, ...places];
+  const message = `A claim cannot be called "${id}": its page has such an anchor already.`;
+  return [
+    ...about,
+    ...places,
+    finding('reserved-id', yaml.file, yaml.at([...path, 'id']), message, { subject: id }),
+  ];
+}
+
+function evidence(claim: ParsedClaim): Finding[] {
+  const { id, yaml, path, value } = claim;
+  const now = textOf(claim, 'now');
+  if (!value || !now) return [];
+  const cited = new Set(
+    now.document.links.flatMap(({ url }) => {
+      const target = readLink(url);
+      return target.kind === 'cite' ? [target.id] : [];
+    }),
+  );
+  const say = (rule: 'unsourced-claim' | 'one-sided-dispute', message: string) =>
+    finding(rule, yaml.file, yaml.at([...path, 'now']), message, { subject: id });
+  if (cited.size === 0)
+    return [
+      say('unsourced-claim', `Nothing bears out what "now" says of "${id}". Cite a source: [§2](cite:<id>).`),
+    ];
+  return value.verdict === 'disputed' && cited.size === 1
+    ? [
+        say(
+          'one-sided-dispute',
+          `"${id}" is disputed, but "now" cites one source only. Let the other side speak, with its source.`,
+        ),
+      ]
+    : [];
+}
+
+/** What holds since a time was checked later, and that before the day for which the course speaks. */
+function days({ course }: ParsedCourse, { id, yaml, path, value }: ParsedClaim): Finding[] {
+  if (!value) return [];
+  const { since, checked } = value;
+  const say = (field: 'since' | 'checked', message: string) =>
+    finding('date-order', yaml.file, yaml.at([...path, field]), message, { subject: id });
+  return [
+    ...(since !== undefined && since > checked.slice(0, since.length)
+      ? [say('since', `"since" (${since}) is later than "checked" (${checked}), when nobody could know it.`)]
+      : []),
+    ...(course && checked > course.asOf
+      ? [
+          say(
+            'checked',
+            `"checked" (${checked}) is later than the course's "asOf" (${course.asOf}). Raise that in course.yaml, or write the day of the reading.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What has no place in a short text. */
+function misplaced({ id }: ParsedClaim, { yaml, path, document }: YamlMarkdown): Finding[] {
+  const diagrams = document.fences.filter(({ language }) => language === 'mermaid');
+  const found = [
+    ...document.headings.map((at) => ['heading-level', at, 'A claim’s texts have no headings.'] as const),
+    ...document.scripts.map(
+      (at) =>
+        [
+          'no-script-in-chapters',
+          at,
+          'HTML is not allowed in a claim. Write Markdown; put code in backticks.',
+        ] as const,
+    ),
+    ...document.images.map(
+      (at) =>
+        [
+          'missing-image',
+          at,
+          'A claim shows no images. Place the image in a chapter and link to its section.',
+        ] as const,
+    ),
+    ...diagrams.map(
+      (at) =>
+        ['diagram-in-concept', at, 'Diagrams stand in chapters. Link to the section that shows it.'] as const,
+    ),
+  ];
+  return found.map(([rule, at, message]) =>
+    finding(rule, yaml.file, yaml.inside(path, at), message, { subject: id }),
+  );
+}

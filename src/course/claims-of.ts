@@ -1,0 +1,49 @@
+/** Parsed claims > those of a course, with their sources and the places that take them up. */
+import { readLink } from './course-link.ts';
+import type { CourseClaim } from './course.ts';
+import { sectionAt, type ParsedChapter } from './parsed-course.ts';
+import type { ParsedClaim } from './parsed-claims.ts';
+import { citationsIn } from './source-uses.ts';
+
+/** `chapters` are those that readers see, in reading order. */
+export function claimsOf(claims: readonly ParsedClaim[], chapters: readonly ParsedChapter[]): CourseClaim[] {
+  const mentions = chapters.flatMap(({ id: chapter, document }) =>
+    document.links.flatMap((link) => {
+      const target = readLink(link.url);
+      return target.kind === 'claim'
+        ? [{ claim: target.id, chapter, section: sectionAt(document, link) }]
+        : [];
+    }),
+  );
+  return claims.flatMap(({ value, texts: read }) => {
+    if (!value) return [];
+    const named = value.links.flatMap((link) => {
+      const target = readLink(link);
+      return target.kind === 'chapter' ? [{ chapter: target.id, section: target.anchor }] : [];
+    });
+    const documents = read.map(({ document }) => document);
+    const texts = documents.map(({ stretches }) => stretches.map(({ text }) => text).join(' '));
+    const mentioned = mentions
+      .filter(({ claim }) => claim === value.id)
+      .map(({ chapter, section }) => ({ chapter, section }));
+    const takenUp = inReadingOrder([...named, ...mentioned], chapters);
+    return [{ ...value, citations: citationsIn(documents), texts, takenUp }];
+  });
+}
+
+type Place = CourseClaim['takenUp'][number];
+
+/** Each once; what is no section, such as a figure, right behind the chapter's beginning. */
+function inReadingOrder(places: readonly Place[], chapters: readonly ParsedChapter[]): Place[] {
+  const keyOf = ({ chapter, section }: Place) => `${chapter}#${section}`;
+  const order = chapters.flatMap(({ id, document }) => [
+    `${id}#`,
+    ...document.headings.map((heading) => `${id}#${heading.id ?? ''}`),
+  ]);
+  const rankOf = (place: Place) => {
+    const rank = order.indexOf(keyOf(place));
+    return rank < 0 ? order.indexOf(`${place.chapter}#`) + 0.5 : rank;
+  };
+  const each = new Map(places.map((place) => [keyOf(place), place]));
+  return [...each.values()].sort((a, b) => rankOf(a) - rankOf(b));
+}

@@ -1,0 +1,48 @@
+/** Entries of `claims.yaml` with their typed values and their texts read. */
+import { claimSchema, claimsShellSchema, type Claim } from './claim-schema.ts';
+import { finding, type Finding, type Point } from './finding.ts';
+import type { YamlMarkdown } from './parsed-course.ts';
+import type { Path, RawCourse, YamlText } from './raw.ts';
+import { valueAt, type validate } from './validate.ts';
+
+export interface ParsedClaim {
+  id: string;
+  yaml: YamlText;
+  /** Where it stands in its file. */
+  path: Path;
+  at: Point;
+  value: Claim | undefined;
+  /** `by`, if it is there, and `now`. */
+  texts: YamlMarkdown[];
+}
+
+export function parsedClaims(
+  raw: RawCourse,
+  yaml: YamlText,
+  valid: typeof validate,
+  findings: Finding[],
+): ParsedClaim[] {
+  const list = valid(claimsShellSchema, yaml).value?.claims ?? [];
+  return list.map((entry: unknown, index): ParsedClaim => {
+    const path = ['claims', index];
+    const named = valueAt(entry, ['id']);
+    const id = typeof named === 'string' ? named : '';
+    const value = valid(claimSchema, yaml, path, id === '' ? undefined : id).value;
+    const texts = (['by', 'now'] as const).flatMap((field): YamlMarkdown[] => {
+      const text = value?.[field];
+      if (text === undefined) return [];
+      const whole = [...path, field];
+      const document = raw.readMarkdown(text);
+      if (document) return [{ yaml, path: whole, document }];
+      const message = 'The text is nested too deeply to be read.';
+      findings.push(finding('markdown-syntax', yaml.file, yaml.at(whole), message, { subject: id }));
+      return [];
+    });
+    return { id, yaml, path, at: yaml.at(path), value, texts };
+  });
+}
+
+/** The text of one field, if it was read. */
+export function textOf(claim: ParsedClaim, field: 'by' | 'now'): YamlMarkdown | undefined {
+  return claim.texts.find(({ path }) => path.at(-1) === field);
+}

@@ -1,0 +1,49 @@
+/** Texts about claims. */
+import type { Verdict } from '../course/claim-schema.ts';
+import { longDay } from './dates-en.ts';
+import { count } from './search-en.ts';
+
+export const claimWords = {
+  title: 'Claims',
+  summary: (number: number) =>
+    `${count(number, 'claim', 'claims')} that people make about what this course teaches, each held against its sources.`,
+  verdicts: {
+    holds: 'holds',
+    dated: 'dated',
+    disputed: 'disputed',
+    wrong: 'wrong',
+    marketing: 'marketing',
+  } satisfies Record<Verdict, string>,
+  /** What each verdict says, after its number. */
+  meanings: {
+    holds: 'true today, if perhaps refined',
+    dated: 'true or fair when it was made, until something changed',
+    disputed: 'serious sources disagree, or it depends on the case',
+    wrong: 'false, also when it was made',
+    marketing: 'one-sided, or without the workload, number or comparison to check it by',
+  } satisfies Record<Verdict, string>,
+  howMany: 'What the verdicts mean, and how many claims have each',
+  mark: (verdict: string) => `claim: ${verdict}`,
+  by: 'From',
+  now: 'Now',
+  since: 'So since',
+  checked: 'Checked',
+  day: longDay,
+  about: 'About',
+  takenUp: 'Taken up in',
+  byChapter: 'By chapter',
+  elsewhere: 'In no chapter so far',
+  inChapter: 'Claims, checked',
+  aboutConcept: 'Claims about it',
+  besides: 'What is often claimed, and what of it holds:',
+  number: (number: number) => count(number, 'claim', 'claims'),
+  seeAlso: 'See also:',
+  filter: 'Choose claims',
+  verdict: 'Verdict',
+  anyVerdict: 'Every verdict',
+  platform: 'Platform',
+  anyPlatform: 'Every platform',
+  shown: '{shown} of {all} claims',
+  allShown: 'All {all} claims',
+  none: 'No claim is like that. Choose another verdict or platform.',
+};

@@ -1,0 +1,168 @@
+/** The claims, as they are read, narrowed, linked and found. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const claims = (page: Page) => page.locator('.claim');
+const shown = (page: Page) => page.locator('.claim:visible');
+const said = (page: Page) => page.locator('.entry-filter [role=status]').innerText();
+const choice = (page: Page, name: string) => page.locator(`.entry-filter [name=${name}]`);
+const searchOf = (page: Page) => new URL(page.url()).search;
+/** The second claim's verdict: not every claim has it, or the page would have nothing to narrow. */
+const someVerdict = async (page: Page) => (await claims(page).nth(1).getAttribute('data-verdict')) ?? '';
+
+reads(
+  'without script every claim, its verdict, what is true and its sources can be read, and nothing is to choose',
+  async ({ page, open }) => {
+    await open('/claims/?verdict=wrong');
+    assert.ok((await claims(page).count()) > 0);
+    assert.equal(await shown(page).count(), await claims(page).count());
+    assert.equal(await page.locator('.entry-filter').isVisible(), false);
+    for (const claim of await claims(page).all()) {
+      assert.match(await claim.locator('h3').innerText(), /^“.+”$/);
+      assert.match(
+        await claim.locator('.claim-by > b').innerText(),
+        /^(holds|dated|disputed|wrong|marketing)$/,
+      );
+      assert.match(await claim.locator('p:has(.claim-now)').innerText(), /^Now .{20,}/s);
+    }
+    const number = page.locator('.claim .cite > a').first();
+    const note = page.locator((await number.getAttribute('href')) ?? '');
+    await note.locator('a').first().click();
+    assert.ok(await page.locator('.sources > :target').isVisible(), 'a note leads to its source');
+  },
+  { javaScriptEnabled: false },
+);
+
+reads('choosing a verdict shows its claims, says how many, and leads the address', async ({ page, open }) => {
+  await open('/claims/');
+  const all = await claims(page).count();
+  assert.equal(await said(page), `All ${String(all)} claims`);
+  const verdict = await someVerdict(page);
+  await choice(page, 'verdict').selectOption(verdict);
+  const number = await page.locator(`.claim[data-verdict="${verdict}"]`).count();
+  assert.ok(number > 0 && number < all);
+  assert.equal(await shown(page).count(), number);
+  assert.equal(await said(page), `${String(number)} of ${String(all)} claims`);
+  assert.equal(searchOf(page), `?verdict=${verdict}`);
+  for (const title of await page.locator('.catalogue > section:visible').all())
+    assert.ok((await title.locator('.claim:visible').count()) > 0, 'no heading stands over nothing');
+  await page.reload();
+  assert.equal(await shown(page).count(), number, 'the address alone says it');
+  assert.equal(await choice(page, 'verdict').inputValue(), verdict);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  assert.equal(await shown(page).count(), all);
+  assert.equal(searchOf(page), '');
+});
+
+reads('verdict and platform go together, by keyboard alone', async ({ page, open }) => {
+  await open('/claims/');
+  await choice(page, 'verdict').focus();
+  await page.keyboard.press('ArrowDown');
+  const verdict = await choice(page, 'verdict').inputValue();
+  assert.equal(await shown(page).count(), await page.locator(`.claim[data-verdict="${verdict}"]`).count());
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  const platform = await choice(page, 'platform').inputValue();
+  assert.notEqual(platform, '');
+  const both = await page.locator(`.claim[data-verdict="${verdict}"][data-platform~="${platform}"]`).count();
+  assert.equal(await shown(page).count(), both);
+  assert.deepEqual(
+    [...new URL(page.url()).searchParams],
+    [
+      ['verdict', verdict],
+      ['platform', platform],
+    ],
+  );
+  if (both === 0) assert.match(await said(page), /^No claim is like that\./);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await shown(page).count(), await claims(page).count());
+  assert.equal(await choice(page, 'verdict').evaluate((field) => field === document.activeElement), true);
+});
+
+reads('what the address cannot mean is passed over', async ({ page, open }) => {
+  await open('/claims/?verdict=no-such-verdict&x=1');
+  assert.equal(await shown(page).count(), await claims(page).count());
+  assert.equal(searchOf(page), '?x=1');
+});
+
+reads('a claim or a chapter that the address names is shown, whatever is chosen', async ({ page, open }) => {
+  await open('/claims/');
+  const verdict = await someVerdict(page);
+  const other = page.locator(`.claim:not([data-verdict="${verdict}"]) h3`).first();
+  const id = (await other.getAttribute('id')) ?? '';
+  await open(`/claims/?verdict=${verdict}#${id}`);
+  assert.ok(await page.locator(`[id="${id}"]`).isVisible());
+  const group = page.locator(`.catalogue > section:not(:has([data-verdict="${verdict}"]))`).first();
+  if ((await group.count()) === 0) return;
+  await choice(page, 'verdict').selectOption(verdict);
+  assert.equal(await group.isVisible(), false);
+  await page.locator(`.catalogue-chapters a[href="#${(await group.getAttribute('id')) ?? ''}"]`).click();
+  await group.waitFor({ state: 'visible' });
+});
+
+reads('a chapter and a concept lead to a claim, and that back to them', async ({ page, open }) => {
+  const path = pagesWith('class="claims"').find((one) => chapterPages().includes(one)) ?? '';
+  await open(path);
+  const line = page.locator('.claims > li').first();
+  const verdict = await line.locator('b').innerText();
+  await line.getByRole('link').click();
+  await page.waitForURL('**/claims/#*');
+  const claim = page.locator('.claim:has(:target)');
+  assert.equal(await claim.getAttribute('data-verdict'), verdict);
+  assert.ok((await claim.locator(`.belief-places a[href*="${path}"]`).count()) > 0);
+  await claim.locator('.comma-list a').first().click();
+  await page.waitForURL('**/concepts/*/');
+  await page.locator('.claims').getByRole('link').first().click();
+  await page.waitForURL('**/claims/#*');
+});
+
+reads('a search finds a claim as what it is', async ({ page, open }) => {
+  await open('/claims/');
+  const heading = page.locator('.claim h3').first();
+  const [id, text] = [await heading.getAttribute('id'), (await heading.innerText()).replaceAll('\n', ' ')];
+  await open(`/search/?kind=claim&q=${encodeURIComponent(text.slice(1, -2))}`);
+  const found = page.locator('main .result', { hasText: text }).first();
+  await found.waitFor();
+  assert.equal(await found.locator('.kind').innerText(), 'Claim');
+  await found.click();
+  await page.waitForURL(({ pathname, hash }) => pathname === '/claims/' && hash === `#${id ?? ''}`);
+});
+
+reads('concepts, misconceptions, sources and the foot of each page lead to it', async ({ page, open }) => {
+  for (const path of ['/concepts/', '/misconceptions/', '/sources/']) {
+    await open(path);
+    await page
+      .locator('main')
+      .getByRole('link', { name: /^\d+ claims$/ })
+      .click();
+    await page.waitForURL('**/claims/');
+  }
+  await open('/');
+  await page.locator('.site-footer').getByRole('link', { name: 'Claims' }).click();
+  await page.waitForURL('**/claims/');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(
+    `axe finds nothing among narrowed claims on a narrow phone, in the ${colorScheme} theme, and nothing overflows`,
+    async ({ page, open }) => {
+      await open('/claims/');
+      await choice(page, 'verdict').selectOption(await someVerdict(page));
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        [],
+      );
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.ok(wide <= 0, String(wide));
+    },
+    { colorScheme, viewport: { width: 320, height: 800 } },
+  );
+}

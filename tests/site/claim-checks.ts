@@ -1,0 +1,91 @@
+/** What the page of the claims, concepts and chapters owe to the claims of a course. */
+import type { HTMLElement } from 'node-html-parser';
+import { claimsIn } from '../../src/course/claim-catalogue.ts';
+import type { CourseClaim } from '../../src/course/course.ts';
+import { chapterPath, claimPath, claimsPath, conceptPath } from '../../src/course/paths.ts';
+import { plainText } from '../../src/course/plain-text.ts';
+import { words } from '../../src/words/en.ts';
+import { pageAt, textOf, type Site } from './built-site.ts';
+import { holdsWords, type CheckedCourse } from './course-checks.ts';
+
+const t = words.claims;
+
+/** Every claim is there by its id with all that is known of it, and what it is about and what takes it up say its verdict. */
+export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
+  const claims = Object.values(course.claims);
+  if (claims.length === 0) return [];
+  const { root } = pageAt(site, claimsPath);
+  const counts = root.querySelectorAll('.verdicts dt').map(textOf);
+  const uncounted = Object.entries(t.verdicts)
+    .map(([verdict, word]) => `${word} ${String(claims.filter((claim) => claim.verdict === verdict).length)}`)
+    .filter((count) => !counts.includes(count));
+  return [
+    ...uncounted.map((count) => `the page does not say "${count}"`),
+    ...claims.flatMap((claim) => [
+      ...entryFaults(root.querySelector(`.claim:has(> h3[id="${claim.id}"])`), claim),
+      ...backlinkFaults(claim),
+    ]),
+    ...marksWithoutVerdict(site, course.claims),
+  ].map((text) => `${claimsPath}: ${text}`);
+
+  function entryFaults(entry: HTMLElement | null, claim: CourseClaim): string[] {
+    if (!entry) return [`${claim.id} is not there`];
+    const targets = linksIn(entry);
+    const lists = root.querySelectorAll('.sources > li').map(({ id }) => id);
+    const facts: Record<string, boolean> = {
+      'the claim': textOf(entry.querySelector('h3')) === `“${plainText(claim.claim)}”`,
+      'its verdict': textOf(entry.querySelector('.claim-by > b')) === t.verdicts[claim.verdict],
+      'who says so': holdsWords(entry.querySelector('.claim-by'), claim.by ?? ''),
+      'what is true': holdsWords(entry, claim.now),
+      'since when': textOf(entry).includes(claim.since === undefined ? '' : t.day(claim.since)),
+      'when it was checked': entry.querySelector(`time[datetime="${claim.checked}"]`) !== null,
+      'its sources in the list': claim.citations.every(({ source }) => lists.includes(`source-${source}`)),
+      'what the filter asks for': entry.getAttribute('data-verdict') === claim.verdict,
+    };
+    const wanted = [
+      ...claim.about.map(conceptPath),
+      ...claim.takenUp.map(({ chapter, section }) => chapterPath(course, chapter, section)),
+    ];
+    return [
+      ...Object.entries(facts).flatMap(([name, holds]) => (holds ? [] : [`${claim.id} lacks ${name}`])),
+      ...wanted.filter((path) => !targets.includes(path)).map((path) => `${claim.id} has no link to ${path}`),
+    ];
+  }
+
+  function backlinkFaults(claim: CourseClaim): string[] {
+    const pages = [
+      ...claim.about.map(conceptPath),
+      ...course.order
+        .filter((id) => claimsIn(course, id).includes(claim))
+        .map((id) => chapterPath(course, id)),
+    ];
+    return pages.flatMap((path) => {
+      const line = pageAt(site, path)
+        .root.querySelectorAll('.claims > li')
+        .find((one) => linksIn(one).includes(claimPath(claim.id)));
+      if (!line) return [`${claim.id} is not on ${path}`];
+      return textOf(line) === `${plainText(claim.claim)} ${t.verdicts[claim.verdict]}`
+        ? []
+        : [`${claim.id} stands on ${path} as "${textOf(line)}"`];
+    });
+  }
+
+  function linksIn(element: HTMLElement): string[] {
+    return element
+      .querySelectorAll('a')
+      .map((link) => (link.getAttribute('href') ?? '').replace(site.base, '/'));
+  }
+}
+
+/** A mark in a text says the verdict of the claim that it leads to. */
+function marksWithoutVerdict(site: Site, claims: Record<string, CourseClaim>): string[] {
+  return [...site.pages, ...site.fragments].flatMap(({ path, root }) =>
+    root.querySelectorAll('.claim-mark').flatMap((mark) => {
+      const id = mark.getAttribute('href')?.split('#')[1] ?? '';
+      const verdict = claims[id]?.verdict;
+      return verdict && textOf(mark) === t.mark(t.verdicts[verdict])
+        ? []
+        : [`the mark of ${id} on ${path} says "${textOf(mark)}"`];
+    }),
+  );
+}
