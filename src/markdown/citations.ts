@@ -13,6 +13,8 @@ export interface PageCitations {
   prefix: string;
   /** Whether a number is enough where there is no locator: the list of sources says the rest. */
   isBrief?: boolean;
+  /** Whether concept links go without definitions: many texts on one page would repeat them. */
+  definesNothing?: boolean;
   /** Where the source stands in a list, if that list is on another page. */
   list?: (source: string) => string;
 }

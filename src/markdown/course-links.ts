@@ -30,6 +30,10 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           if (claim) claimLink(node, claim, href, visitor);
           const concept = target.kind === 'concept' ? course.concepts[target.id] : undefined;
           if (!concept) return;
+          if (data.citations?.definesNothing) {
+            visitor.setProperty(node, 'href', href(conceptPath(concept.id)));
+            return;
+          }
           definitions += 1;
           const id = `${prefix}definition-${String(definitions)}`;
           visitor.replaceNode(
