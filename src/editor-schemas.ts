@@ -10,6 +10,7 @@ import {
   quizFileSchema,
   warningsFileSchema,
 } from './course/schema.ts';
+import { comparisonFileSchema } from './course/comparison-schema.ts';
 import { sourcesFileSchema } from './course/source-schema.ts';
 
 const schemas = {
@@ -19,6 +20,7 @@ const schemas = {
   quiz: quizFileSchema,
   sources: sourcesFileSchema,
   misconceptions: misconceptionsFileSchema,
+  comparison: comparisonFileSchema,
   warnings: warningsFileSchema,
   'ids.lock': lockFileSchema,
 };

@@ -1,4 +1,5 @@
 /** Raw entries > a Course, or everything that is wrong with it. Pure. */
+import { checkComparisons } from './checks/comparisons.ts';
 import { checkConcepts } from './checks/concepts.ts';
 import type { Check, CheckContext } from './checks/check.ts';
 import { checkFirstUse } from './checks/first-use.ts';
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
   checkSources,
   checkSpelling,
   checkConcepts,
+  checkComparisons,
   checkLock,
 ];
 

@@ -1,4 +1,5 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
+import type { ComparisonFile } from './comparison-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
 import type { Source } from './source-schema.ts';
@@ -29,6 +30,8 @@ export interface SourceUses {
   questions: string[];
   concepts: string[];
   misconceptions: string[];
+  /** Rows of comparisons. */
+  comparisons: { comparison: string; criterion: string; locators: string[] }[];
 }
 
 export interface DiagramSource {
@@ -76,6 +79,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   /** Ids of the questions at its end. */
   quiz: string[];
   citations: Citation[];
+  /** Ids of the comparisons that it shows a part of. */
+  comparisons: string[];
   previous: string | undefined;
   next: string | undefined;
 }
@@ -111,6 +116,15 @@ export interface CourseMisconception extends Misconception {
   questions: string[];
 }
 
+export interface CourseComparison extends ComparisonFile {
+  id: string;
+  file: string;
+  /** Sources that its texts cite, in reading order. */
+  citations: Citation[];
+  /** Where chapters show a part of it. */
+  shownIn: { chapter: string; section: string }[];
+}
+
 export interface Course extends Omit<CourseFile, 'parts'> {
   /** Content folder below the project's root: edit links need it. */
   folder: string;
@@ -124,6 +138,7 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   /** Where each source is cited, by the source's id. */
   citedIn: Record<string, SourceUses>;
   misconceptions: Record<string, CourseMisconception>;
+  comparisons: Record<string, CourseComparison>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
 }

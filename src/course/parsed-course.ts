@@ -4,6 +4,7 @@ import type { Chapter, Diagram } from './course.ts';
 import { finding, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
 import { conceptNamesOf } from './concept-names.ts';
+import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
 import type { ConceptName } from './questions/kind.ts';
 import { predictions } from './questions/predict.ts';
 import { questionSchema, textsOf, type Question } from './questions/question.ts';
@@ -83,6 +84,7 @@ export interface ParsedCourse {
   sources: ParsedSource[];
   questions: ParsedQuestion[];
   misconceptions: ParsedMisconception[];
+  comparisons: ParsedComparison[];
   /** Names of concepts, for what is typed. */
   names: ConceptName[];
   diagrams: ParsedDiagram[];
@@ -138,6 +140,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
       questions: chapters.flatMap((chapter) => chapter.questions),
       misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
+      comparisons: parsedComparisons(raw, valid, findings),
       names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
       diagrams: chapters.flatMap((chapter) => chapter.diagrams),
       lock,

@@ -4,6 +4,9 @@ import type { Course } from './course.ts';
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 /** Where the bibliography has it: an anchor that never changes. */
 export const sourcePath = (id: string): string => `/sources/#${id}`;
+/** The whole table, or one of its rows. */
+export const comparisonPath = (id: string, criterion = ''): string =>
+  `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
@@ -36,6 +39,10 @@ export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-word
 
 /** Ids that the page of the bibliography has of its own, so no source may have them. */
 export const reservedSourceIds: readonly string[] = ['content', 'palette'];
+
+/** Anchors that the page of a comparison has of its own, so none of its rows and groups may have such an id. */
+export const isReservedCriterionId = (id: string): boolean =>
+  /^(content|sources|in-course|keys|palette|search-page)$|^(source|cell|keys|palette|search-page)-/.test(id);
 
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [

@@ -139,6 +139,8 @@ export const lockFileSchema = z.strictObject({
   diagrams: z.array(ownedId),
   sources: z.array(slug),
   misconceptions: z.array(slug).default([]),
+  comparisons: z.array(slug).default([]),
+  criteria: z.array(ownedId).default([]).describe('Rows, as <comparison>.<criterion>.'),
   questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
 });
 

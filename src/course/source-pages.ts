@@ -1,6 +1,6 @@
 /** The pages on which a source is cited. */
 import type { Course } from './course.ts';
-import { chapterPath, conceptPath } from './paths.ts';
+import { chapterPath, comparisonPath, conceptPath } from './paths.ts';
 
 type Citing = Pick<Course, 'chapters' | 'questions' | 'citedIn'>;
 
@@ -22,5 +22,6 @@ export function pagesCiting(course: Citing, source: string): string[] {
     ...chaptersCiting(course, source).map((id) => chapterPath(course, id)),
     ...(uses?.concepts ?? []).map(conceptPath),
     ...((uses?.misconceptions ?? []).length > 0 ? ['/misconceptions/'] : []),
+    ...new Set((uses?.comparisons ?? []).map(({ comparison }) => comparisonPath(comparison))),
   ];
 }

@@ -7,6 +7,7 @@ import {
   type ParsedConcept,
   type ParsedMisconception,
 } from './parsed-course.ts';
+import type { ParsedComparison } from './parsed-comparison.ts';
 import type { LinkUse, ReadDocument } from './raw.ts';
 
 /** Sources in the order of their first citation. */
@@ -26,7 +27,13 @@ export function sourceUsesOf(
     chapters,
     concepts,
     misconceptions,
-  }: { chapters: ParsedChapter[]; concepts: ParsedConcept[]; misconceptions: ParsedMisconception[] },
+    comparisons,
+  }: {
+    chapters: ParsedChapter[];
+    concepts: ParsedConcept[];
+    misconceptions: ParsedMisconception[];
+    comparisons: ParsedComparison[];
+  },
 ): Record<string, SourceUses> {
   const inSections = chapters.flatMap(({ id, document }) =>
     document.links.flatMap((link) =>
@@ -46,6 +53,13 @@ export function sourceUsesOf(
   );
   const inConcepts = inTexts(concepts.map(({ id, document }) => ({ id, documents: [document] })));
   const inMisconceptions = inTexts(misconceptions.map(({ id, document }) => ({ id, documents: [document] })));
+  const inComparisons = comparisons.flatMap(({ id, criteria }) =>
+    criteria.flatMap((row) =>
+      row.texts.flatMap(({ document }) =>
+        document.links.flatMap(citedBy).map((cited) => ({ ...cited, comparison: id, criterion: row.id })),
+      ),
+    ),
+  );
   const idsFor = (source: string, uses: { source: string; id: string }[]) => [
     ...new Set(uses.filter((use) => use.source === source).map(({ id }) => id)),
   ];
@@ -68,6 +82,18 @@ export function sourceUsesOf(
         questions: idsFor(source, inQuestions),
         concepts: idsFor(source, inConcepts),
         misconceptions: idsFor(source, inMisconceptions),
+        comparisons: [
+          ...Map.groupBy(
+            inComparisons.filter((use) => use.source === source),
+            ({ comparison, criterion }) => `${comparison}#${criterion}`,
+          ).values(),
+        ].flatMap((uses) =>
+          uses.slice(0, 1).map(({ comparison, criterion }) => ({
+            comparison,
+            criterion,
+            locators: [...new Set(uses.flatMap(({ locators }) => locators))],
+          })),
+        ),
       },
     ]),
   );

@@ -13,6 +13,8 @@ export interface PageCitations {
   prefix: string;
   /** Whether a number is enough where there is no locator: the list of sources says the rest. */
   isBrief?: boolean;
+  /** Whether there is no margin: the number leads to the list of sources, and what is cited there stands beside it. */
+  isTabular?: boolean;
   /** Where the source stands in a list, if that list is on another page. */
   list?: (source: string) => string;
 }
@@ -47,6 +49,7 @@ export function citations(context: MarkdownContext): HastPluginEntry {
           { class: 'cite', 'data-next': follows ? '' : undefined },
           element('a', { href }, number),
         );
+      if (page.isTabular) return [cite(list), ...besideNumber(locator)];
       if ((again || page.isBrief) && locator.length === 0) return [cite(list)];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
@@ -89,6 +92,10 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       },
     };
   };
+}
+
+function besideNumber(locator: HastNode[]): HastNode[] {
+  return locator.length === 0 ? [] : [element('small', { class: 'locator' }, ' ', ...locator)];
 }
 
 interface Part {

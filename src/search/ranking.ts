@@ -15,6 +15,7 @@ const worthOfKind: Record<RecordKind, number> = {
   misconception: 0.6,
   question: 0.3,
   source: 0.4,
+  comparison: 0.6,
 };
 
 /** How much more an explanation is worth to who asks how or why. */

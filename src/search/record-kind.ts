@@ -1,5 +1,13 @@
 /** What a search can find, in the order in which filters name it. */
-export const recordKinds = ['concept', 'section', 'diagram', 'question', 'misconception', 'source'] as const;
+export const recordKinds = [
+  'concept',
+  'section',
+  'diagram',
+  'question',
+  'misconception',
+  'source',
+  'comparison',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** The kinds of all records as one digit each, in the order of the records' ids: see `kindsFrom`. */

@@ -28,6 +28,7 @@ export function searchNames(course: Course, { diagrams, shown, href, levels }: B
     question: course.questions,
     misconception: course.misconceptions,
     source: course.sources,
+    comparison: course.comparisons,
   };
   const used = new Set(Object.values(chapters).map(({ level }) => level));
   const places = [...Object.values(chapters), ...Object.values(concepts)];

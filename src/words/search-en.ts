@@ -14,6 +14,7 @@ export const searchWords = {
     question: 'Question',
     misconception: 'Misconception',
     source: 'Source',
+    comparison: 'Comparison',
   },
   all: 'All',
   filters: 'Kind',

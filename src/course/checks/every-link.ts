@@ -11,13 +11,14 @@ export interface PlacedLink {
   chapter: ParsedChapter | undefined;
 }
 
-/** Every link of every text: of chapters, concepts, questions and misconceptions. */
+/** Every link of every text: of chapters, concepts, questions, misconceptions and comparisons. */
 export function everyLink({
   raw,
   chapters,
   concepts,
   questions,
   misconceptions,
+  comparisons,
 }: ParsedCourse): PlacedLink[] {
   const catalogue = raw.misconceptions;
   return [
@@ -40,6 +41,18 @@ export function everyLink({
             return { link, file: catalogue.file, at, chapter: undefined };
           })
         : [],
+    ),
+    ...comparisons.flatMap(({ criteria }) =>
+      criteria.flatMap(({ texts }) =>
+        texts.flatMap(({ yaml, path, document }) =>
+          document.links.map((link) => ({
+            link,
+            file: yaml.file,
+            at: yaml.inside(path, link),
+            chapter: undefined,
+          })),
+        ),
+      ),
     ),
   ];
 }

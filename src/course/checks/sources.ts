@@ -35,8 +35,9 @@ function lengthOf(source: Source): string | undefined {
 
 /** Where a text could not be read, nobody knows what it cites. */
 function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
-  const { raw, sources, questions, misconceptions, unread } = parsed;
-  if (unread.size > 0 || [...questions, ...misconceptions].some(({ value }) => !value)) return [];
+  const { raw, sources, questions, misconceptions, comparisons, unread } = parsed;
+  const entries = [...questions, ...misconceptions, ...comparisons.flatMap(({ criteria }) => criteria)];
+  if (unread.size > 0 || entries.some(({ value }) => !value)) return [];
   return sources
     .filter(({ id, value }) => value && !cited.has(id))
     .map(({ id, at }) => {
