@@ -1,4 +1,4 @@
-/** `npm run new -- chapter|concept|question|source …`: a correct skeleton that passes its checks but for what only an author can say. */
+/** `npm run new -- chapter|concept|question|source|comparison …`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,7 +13,8 @@ import { skeletons } from './skeletons.ts';
 const usage = `npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
 npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
-npm run new -- source <id> [--title "…"]`;
+npm run new -- source <id> [--title "…"]
+npm run new -- comparison <id> [--title "…"]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -94,6 +95,11 @@ const makers: Record<string, () => Promise<string[]>> = {
     await writeFile(file, `${text.trimEnd()}\n${skeletons.source(id, values.title ?? titled(id), indent)}`);
     return [file];
   },
+  async comparison() {
+    const [id] = required(1, slug);
+    const file = path.join(content, 'comparisons', `${id}.yaml`);
+    return [await write(file, skeletons.comparison(values.title ?? titled(id), await someSource()))];
+  },
 };
 
 function required(count: 1, pattern: RegExp): [string];
@@ -131,6 +137,12 @@ function withItem(text: string, list: YAMLSeq, item: string): string {
 async function someConcept(): Promise<string> {
   const files = await readdir(path.join(content, 'concepts')).catch(() => []);
   return files.find((file) => file.endsWith('.md'))?.replace(/\.md$/, '') ?? 'first-concept';
+}
+
+/** The id of any source that is there, since a cell cites at least one. */
+async function someSource(): Promise<string> {
+  const text = await readFile(path.join(content, 'sources.yaml'), 'utf8').catch(() => '');
+  return /^ *- (?:\{ *)?id: *([a-z0-9-]+)/m.exec(text)?.[1] ?? 'first-source';
 }
 
 async function frontMatterBeside(quiz: string) {

@@ -45,6 +45,7 @@ test('a source knows its places: sections in reading order, each once with its l
     questions: [],
     concepts: [],
     misconceptions: [],
+    comparisons: [],
   });
 });
 
@@ -72,6 +73,7 @@ test('a source knows the questions, concepts and misconceptions that cite it, ea
     questions: ['kneading.one'],
     concepts: ['gluten'],
     misconceptions: ['air'],
+    comparisons: [],
   });
 });
 
@@ -82,7 +84,13 @@ test('a source that only a draft cites has no place yet', async () => {
     [gluten]: conceptText('gluten', '[](cite:b)\n'),
     [scoring]: undefined,
   });
-  assert.deepEqual(citedIn['a'], { sections: [], questions: [], concepts: [], misconceptions: [] });
+  assert.deepEqual(citedIn['a'], {
+    sections: [],
+    questions: [],
+    concepts: [],
+    misconceptions: [],
+    comparisons: [],
+  });
   assert.deepEqual(Object.keys(citedIn), ['a', 'b']);
 });
 

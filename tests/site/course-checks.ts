@@ -5,7 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
 import type { Course, CourseQuestion } from '../../src/course/course.ts';
-import { chapterPath, conceptPath, diagramAnchor, partPath, questionAnchor } from '../../src/course/paths.ts';
+import {
+  chapterPath,
+  comparisonPath,
+  conceptPath,
+  diagramAnchor,
+  partPath,
+  questionAnchor,
+} from '../../src/course/paths.ts';
 import { textsOf as questionTexts } from '../../src/course/questions/question.ts';
 import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { loadCourse } from '../../src/load-course.ts';
@@ -47,6 +54,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...course.parts.map(({ id }) => partPath(id)),
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),
+    ...Object.keys(course.comparisons).flatMap((id) => ['/compare/', comparisonPath(id)]),
     ...course.redirects.map(({ from }) => from),
     ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
   ]);

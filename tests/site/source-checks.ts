@@ -6,6 +6,7 @@ import type { Citation } from '../../src/course/course.ts';
 import { cslItemOf } from '../../src/course/csl-json.ts';
 import {
   chapterPath,
+  comparisonPath,
   conceptPath,
   questionAnchor,
   sourceAnchor,
@@ -35,6 +36,7 @@ export function bibliographyFaults(site: Site, { course }: CheckedCourse): strin
       ),
       ...uses.concepts.map(conceptPath),
       ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
+      ...uses.comparisons.map(({ comparison, criterion }) => comparisonPath(comparison, criterion)),
     ];
     const text = textOf(entry.querySelector('.source-uses'));
     return [
@@ -48,7 +50,7 @@ export function bibliographyFaults(site: Site, { course }: CheckedCourse): strin
       ...targets
         .filter((target) => target === undefined || !wanted.includes(target))
         .map((target) => `${source.id}: leads to ${target ?? 'nothing'}, which does not cite it`),
-      ...uses.sections
+      ...[...uses.sections, ...uses.comparisons]
         .flatMap(({ locators }) => locators)
         .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
         .map((locator) => `${source.id}: does not say that ${locator} is cited`),
@@ -67,6 +69,10 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
     ]),
     ...Object.values(course.concepts).map(({ id, citations }): [string, Citation[]] => [
       conceptPath(id),
+      citations,
+    ]),
+    ...Object.values(course.comparisons).map(({ id, citations }): [string, Citation[]] => [
+      comparisonPath(id),
       citations,
     ]),
     ...Object.values(course.misconceptions).map(({ citations }): [string, Citation[]] => [
