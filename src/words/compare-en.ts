@@ -27,8 +27,7 @@ export const compareWords = {
   shownIn: 'Shown in',
   /** What stands over a part of a comparison, before the link to all of it. */
   partOf: 'From the comparison',
-  whole: (rows: number, subjects: number) =>
-    `${count(rows, 'row', 'rows')}, ${count(subjects, 'column', 'columns')} in all`,
+  whole: (rows: number) => `of ${count(rows, 'row', 'rows')}`,
 };
 
 function checkedOf({ applying, checked, last }: CellCounts): string {

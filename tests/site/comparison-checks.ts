@@ -92,7 +92,7 @@ export function placedComparisonFaults(site: Site, { course }: CheckedCourse): s
     const isStyled = root
       .querySelectorAll('link[rel=stylesheet]')
       .some((sheet) => /\/compare\.[^/]*css$/.test(sheet.getAttribute('href') ?? ''));
-    const wholes = root.querySelectorAll('.compare caption a').map(addressOf);
+    const wholes = root.querySelectorAll('.compare-part > figcaption a').map(addressOf);
     return [
       ...(isStyled === comparisons.length > 0 ? [] : [`${path}: ${isStyled ? 'loads' : 'lacks'} the sheet`]),
       ...comparisons
