@@ -11,6 +11,7 @@ import {
   quizFileSchema,
   warningsFileSchema,
 } from './course/schema.ts';
+import { comparisonFileSchema } from './course/comparison-schema.ts';
 import { sourcesFileSchema } from './course/source-schema.ts';
 
 const schemas = {
@@ -21,6 +22,7 @@ const schemas = {
   sources: sourcesFileSchema,
   misconceptions: misconceptionsFileSchema,
   claims: claimsFileSchema,
+  comparison: comparisonFileSchema,
   warnings: warningsFileSchema,
   'ids.lock': lockFileSchema,
 };

@@ -5,7 +5,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { compareText, finding, type Finding } from './course/finding.ts';
-import type { RawChapter, RawConcept, RawCourse, YamlText } from './course/raw.ts';
+import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -47,6 +47,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
 
   const chapters: RawChapter[] = [];
   const concepts: RawConcept[] = [];
+  const comparisons: RawComparison[] = [];
   for (const file of files) {
     const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
     if (folder === 'chapters' && rest.length === 3 && rest[2] === 'index.mdx') {
@@ -61,6 +62,9 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     if (folder === 'concepts' && rest.length === 1 && file.endsWith('.md')) {
       concepts.push({ id: path.basename(file, '.md'), ...entryAt(file, 'md') });
     }
+    const comparison =
+      folder === 'comparisons' && rest.length === 1 && file.endsWith('.yaml') ? yamlAt(file) : undefined;
+    if (comparison) comparisons.push({ id: path.basename(file, '.yaml'), yaml: comparison });
   }
   return {
     folder: shown(contentPath),
@@ -70,6 +74,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     warnings: yamlAt(inFolder('warnings.yaml')),
     misconceptions: yamlAt(inFolder('misconceptions.yaml')),
     claims: yamlAt(inFolder('claims.yaml')),
+    comparisons,
     models: await readModels(files, contentPath, shown, findings),
     chapters,
     concepts,

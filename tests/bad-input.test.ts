@@ -24,6 +24,7 @@ import {
   type Files,
 } from './bread.ts';
 import { shortly, withProject } from './course-from-files.ts';
+import { loaves, loavesFile } from './loaves.ts';
 
 const command = fileURLToPath(new URL('../src/commands/check.ts', import.meta.url));
 
@@ -261,6 +262,26 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     name: 'a concept that requires itself',
     files: { [gluten]: conceptText('gluten', 'x\n', { requires: '[gluten]' }) },
     expected: [`${gluten}:7:12 prerequisite-cycle`],
+  },
+  {
+    name: 'a cell of a comparison without a source',
+    files: loaves(['"So [p. 3](cite:mcgee04)."', 'So.']),
+    expected: [`${loavesFile}:15:11 unsourced-cell`],
+  },
+  {
+    name: 'a comparison that is a list',
+    files: { [loavesFile]: '- title: Loaves\n' },
+    expected: [`${loavesFile}:1:1 schema`],
+  },
+  {
+    name: 'a row whose concepts are no list',
+    files: loaves(['about: [gluten]', 'about: gluten']),
+    expected: [`${loavesFile}:12:16 schema`],
+  },
+  {
+    name: 'a tag for rows that are not there',
+    files: { ...loaves(), ...inChapter(`${section}\n<Compare id="loaves" rows="watr" />\n`) },
+    expected: [`${kneading}:17:1 unknown-reference`],
   },
   {
     name: 'no content at all',

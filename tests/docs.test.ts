@@ -7,6 +7,7 @@ import { claimSchema } from '../src/course/claim-schema.ts';
 import { rules } from '../src/course/finding.ts';
 import { predictions } from '../src/course/questions/predict.ts';
 import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
+import { comparisonFileSchema } from '../src/course/comparison-schema.ts';
 import { sourceSchema } from '../src/course/source-schema.ts';
 
 const guide = await readFile(new URL('../docs/authoring.md', import.meta.url), 'utf8');
@@ -72,4 +73,10 @@ test('the example of a source is one', () => {
   const sources = blocks.flatMap((one) => (one as { references?: unknown[] }).references ?? []);
   assert.equal(sources.length, 1);
   for (const source of sources) assert.equal(sourceSchema.parse(source).type, 'book');
+});
+
+test('the example of a comparison is one', () => {
+  const comparisons = blocks.filter((one) => Object.hasOwn(one as object, 'subjects'));
+  assert.equal(comparisons.length, 1);
+  for (const comparison of comparisons) assert.equal(comparisonFileSchema.parse(comparison).groups.length, 1);
 });

@@ -84,13 +84,14 @@ test('a model that is there is not overwritten, and the quiz stays as it was', a
   });
 });
 
-test('a new chapter, concept and claim have no findings, and a new source waits for its first citation', async () => {
+test('a new chapter, concept, claim and comparison have no findings, and a new source waits for its first citation', async () => {
   await withProject({}, async (root) => {
     for (const words of [
       ['chapter', 'dough', 'shaping'],
       ['concept', 'crumb'],
       ['claim', 'bread-fattens'],
       ['claim', 'crust-is-healthy'],
+      ['comparison', 'loaves', '--title', 'Loaves: side by side'],
       ['source', 'calvel01'],
     ]) {
       const { code, said } = await make(root, ...words);

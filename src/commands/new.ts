@@ -1,4 +1,4 @@
-/** `npm run new -- chapter|concept|question|source|claim …`: a correct skeleton that passes its checks but for what only an author can say. */
+/** `npm run new -- chapter|concept|question|source|claim|comparison …`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,7 +14,8 @@ const usage = `npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
 npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
 npm run new -- source <id> [--title "…"]
-npm run new -- claim <id>`;
+npm run new -- claim <id>
+npm run new -- comparison <id> [--title "…"]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -97,6 +98,11 @@ const makers: Record<string, () => Promise<string[]>> = {
     const names = { id, day: asOf, concept: await someConcept(), source: await someSource() };
     return [await entered('claim', id, (indent) => skeletons.claim(names, indent))];
   },
+  async comparison() {
+    const [id] = required(1, slug);
+    const file = path.join(content, 'comparisons', `${id}.yaml`);
+    return [await write(file, skeletons.comparison(values.title ?? titled(id), await someSource()))];
+  },
 };
 
 function required(count: 1, pattern: RegExp): [string];
@@ -151,10 +157,10 @@ async function someConcept(): Promise<string> {
   return files.find((file) => file.endsWith('.md'))?.replace(/\.md$/, '') ?? 'first-concept';
 }
 
-/** The id of any source that is there, since a claim cites at least one. */
+/** The id of any source that is there, since a claim or a cell cites at least one. */
 async function someSource(): Promise<string> {
   const text = await readFile(path.join(content, 'sources.yaml'), 'utf8').catch(() => '');
-  return /^ *- id: (.+)$/m.exec(text)?.[1] ?? 'first-source';
+  return /^ *- (?:\{ *)?id: *([a-z0-9-]+)/m.exec(text)?.[1] ?? 'first-source';
 }
 
 async function frontMatterBeside(quiz: string) {

@@ -64,6 +64,31 @@ requires: []
 ---
 How it works, why it exists, and what people confuse it with.
 `,
+  comparison: (
+    title: string,
+    source: string,
+  ) => `# yaml-language-server: $schema=../../schemas/comparison.schema.json
+title: ${quoted(title)}
+summary: Say in one sentence what is compared and for whom.
+subjects:
+  - { id: first, name: The first }
+  - { id: second, name: The second }
+groups:
+  - id: first-group
+    title: The first group
+    criteria:
+      - id: first-criterion
+        name: Say what is compared in this row
+        cells:
+          first:
+            value: A few words
+            note: What bears them out [§1](cite:${source}).
+            status: from-knowledge
+          second:
+            value: A few words
+            note: What bears them out [§1](cite:${source}).
+            status: from-knowledge
+`,
   sources: `# yaml-language-server: $schema=../schemas/sources.schema.json
 references:
 `,

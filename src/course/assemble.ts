@@ -1,5 +1,6 @@
 /** Raw entries > a Course, or everything that is wrong with it. Pure. */
 import { checkClaims } from './checks/claims.ts';
+import { checkComparisons } from './checks/comparisons.ts';
 import { checkConcepts } from './checks/concepts.ts';
 import type { Check, CheckContext } from './checks/check.ts';
 import { checkFirstUse } from './checks/first-use.ts';
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
   checkClaims,
   checkSpelling,
   checkConcepts,
+  checkComparisons,
   checkLock,
 ];
 

@@ -1,5 +1,6 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
 import type { Claim } from './claim-schema.ts';
+import type { ComparisonFile } from './comparison-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
 import type { Source } from './source-schema.ts';
@@ -31,6 +32,8 @@ export interface SourceUses {
   concepts: string[];
   misconceptions: string[];
   claims: string[];
+  /** Rows of comparisons. */
+  comparisons: { comparison: string; criterion: string; locators: string[] }[];
 }
 
 export interface DiagramSource {
@@ -78,6 +81,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   /** Ids of the questions at its end. */
   quiz: string[];
   citations: Citation[];
+  /** Ids of the comparisons that it shows a part of. */
+  comparisons: string[];
   previous: string | undefined;
   next: string | undefined;
 }
@@ -122,6 +127,15 @@ export interface CourseClaim extends Claim {
   takenUp: { chapter: string; section: string }[];
 }
 
+export interface CourseComparison extends ComparisonFile {
+  id: string;
+  file: string;
+  /** Sources that its texts cite, in reading order. */
+  citations: Citation[];
+  /** Where chapters show a part of it. */
+  shownIn: { chapter: string; section: string }[];
+}
+
 export interface Course extends Omit<CourseFile, 'parts'> {
   /** Content folder below the project's root: edit links need it. */
   folder: string;
@@ -136,6 +150,7 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   citedIn: Record<string, SourceUses>;
   misconceptions: Record<string, CourseMisconception>;
   claims: Record<string, CourseClaim>;
+  comparisons: Record<string, CourseComparison>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
 }

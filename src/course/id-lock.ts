@@ -1,4 +1,5 @@
 import { compareText } from './finding.ts';
+import { criterionId } from './parsed-comparison.ts';
 import type { ParsedCourse } from './parsed-course.ts';
 import { meaningOf } from './questions/question.ts';
 import type { IdLock } from './schema.ts';
@@ -17,5 +18,11 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
     questions: Object.fromEntries(questions.sort(([a], [b]) => compareText(a, b))),
     misconceptions: sorted(parsed.misconceptions.map(({ id }) => id)),
     claims: sorted(parsed.claims.map(({ id }) => id)),
+    comparisons: sorted(parsed.comparisons.map(({ id }) => id)),
+    criteria: sorted(
+      parsed.comparisons.flatMap(({ id, criteria }) =>
+        criteria.flatMap((one) => (one.id === '' ? [] : criterionId(id, one.id))),
+      ),
+    ),
   };
 }

@@ -5,6 +5,7 @@ import { finding, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
 import { conceptNamesOf } from './concept-names.ts';
 import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
+import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
 import type { ConceptName } from './questions/kind.ts';
 import { predictions } from './questions/predict.ts';
 import { questionSchema, textsOf, type Question } from './questions/question.ts';
@@ -85,6 +86,7 @@ export interface ParsedCourse {
   questions: ParsedQuestion[];
   misconceptions: ParsedMisconception[];
   claims: ParsedClaim[];
+  comparisons: ParsedComparison[];
   /** Names of concepts, for what is typed. */
   names: ConceptName[];
   diagrams: ParsedDiagram[];
@@ -141,6 +143,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       questions: chapters.flatMap((chapter) => chapter.questions),
       misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
       claims: raw.claims ? parsedClaims(raw, raw.claims, valid, findings) : [],
+      comparisons: parsedComparisons(raw, valid, findings),
       names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
       diagrams: chapters.flatMap((chapter) => chapter.diagrams),
       lock,

@@ -6,6 +6,9 @@ export const conceptPath = (id: string): string => `/concepts/${id}/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 export const claimsPath = '/claims/';
 export const claimPath = (id: string): string => `${claimsPath}#${id}`;
+/** The whole table, or one of its rows. */
+export const comparisonPath = (id: string, criterion = ''): string =>
+  `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
@@ -42,6 +45,9 @@ export const reservedSourceIds: readonly string[] = ['content', 'palette'];
 /** Whether the page of the claims has such an anchor of its own, so that no claim may have it as its id. */
 export const isReservedClaimId = (id: string): boolean =>
   /^(content|sources|verdicts)$|^(palette|keys|of|source)(-|$)|-(note|definition)-\d+$/.test(id);
+/** Anchors that the page of a comparison has of its own, so none of its rows and groups may have such an id. */
+export const isReservedCriterionId = (id: string): boolean =>
+  /^(content|sources|in-course|keys|palette|search-page)$|^(source|cell|keys|palette|search-page)-/.test(id);
 
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [

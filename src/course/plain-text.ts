@@ -24,3 +24,8 @@ export function firstWords(text: string, number: number): string {
         .join(' ')
         .replace(/[\s,;:.…]+$/, '')} …`;
 }
+
+/** A short text in Markdown as plain text, without its citations and their locators. */
+export function uncited(markdown: string): string {
+  return plainText(markdown.replace(/\s*\[[^\]]*\]\(cite:[^)]*\)/g, ''));
+}

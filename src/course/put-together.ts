@@ -18,6 +18,7 @@ import {
   type ParsedCourse,
   type ParsedQuestion,
 } from './parsed-course.ts';
+import { comparisonsIn, courseComparisons, withPlacedCitations } from './placed-comparisons.ts';
 import { chapterPath } from './paths.ts';
 import type { LinkUse, Stretch } from './raw.ts';
 import type { CourseFile } from './schema.ts';
@@ -33,7 +34,9 @@ const minutesPerFigure = 0.5;
 /** `parsed` has no findings. Drafts are left out, and parts that hold nothing else. */
 export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const published = new Map(
-    parsed.chapters.filter(({ value }) => value?.draft === false).map((chapter) => [chapter.id, chapter]),
+    parsed.chapters
+      .filter(({ value }) => value?.draft === false)
+      .map((chapter) => [chapter.id, withPlacedCitations(chapter, parsed.comparisons)]),
   );
   const parts = file.parts
     .map((part) => ({ ...part, chapters: part.chapters.filter((id) => published.has(id)) }))
@@ -67,6 +70,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     ),
     misconceptions: byId(misconceptionsOf(parsed, inOrder)),
     claims: byId(claimsOf(parsed.claims, inOrder)),
+    comparisons: byId(courseComparisons(parsed.comparisons, inOrder)),
     diagrams: byId(diagrams),
     redirects: inOrder.flatMap(({ id, value }) =>
       (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),
@@ -105,6 +109,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
       document,
       ...questions.flatMap(({ texts }) => texts.map((text) => text.document)),
     ]),
+    comparisons: comparisonsIn(document),
     previous: order[place - 1],
     next: order[place + 1],
   };

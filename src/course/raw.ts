@@ -113,6 +113,12 @@ export interface RawConcept {
   document: ReadDocument;
 }
 
+export interface RawComparison {
+  /** The file's name without its ending. */
+  id: string;
+  yaml: YamlText;
+}
+
 export interface RawCourse {
   /** The content folder's path below the project's root, e.g. `content`. */
   folder: string;
@@ -122,6 +128,7 @@ export interface RawCourse {
   warnings: YamlText | undefined;
   misconceptions: YamlText | undefined;
   claims: YamlText | undefined;
+  comparisons: RawComparison[];
   /** What the models beside quizzes export, by file and name. */
   models: Record<string, Record<string, unknown>>;
   chapters: RawChapter[];

@@ -140,6 +140,8 @@ export const lockFileSchema = z.strictObject({
   sources: z.array(slug),
   misconceptions: z.array(slug).default([]),
   claims: z.array(slug).default([]),
+  comparisons: z.array(slug).default([]),
+  criteria: z.array(ownedId).default([]).describe('Rows, as <comparison>.<criterion>.'),
   questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
 });
 

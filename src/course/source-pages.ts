@@ -1,6 +1,6 @@
 /** The pages on which a source is cited. */
 import type { Course } from './course.ts';
-import { chapterPath, claimsPath, conceptPath } from './paths.ts';
+import { chapterPath, claimsPath, comparisonPath, conceptPath } from './paths.ts';
 
 type Citing = Pick<Course, 'chapters' | 'questions' | 'citedIn'>;
 
@@ -23,5 +23,6 @@ export function pagesCiting(course: Citing, source: string): string[] {
     ...(uses?.concepts ?? []).map(conceptPath),
     ...((uses?.misconceptions ?? []).length > 0 ? ['/misconceptions/'] : []),
     ...((uses?.claims ?? []).length > 0 ? [claimsPath] : []),
+    ...new Set((uses?.comparisons ?? []).map(({ comparison }) => comparisonPath(comparison))),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type ParsedConcept,
   type ParsedMisconception,
 } from './parsed-course.ts';
+import type { ParsedComparison } from './parsed-comparison.ts';
 import type { LinkUse, ReadDocument } from './raw.ts';
 
 /** Sources in the order of their first citation. */
@@ -28,11 +29,13 @@ export function sourceUsesOf(
     concepts,
     misconceptions,
     claims,
+    comparisons,
   }: {
     chapters: ParsedChapter[];
     concepts: ParsedConcept[];
     misconceptions: ParsedMisconception[];
     claims: ParsedClaim[];
+    comparisons: ParsedComparison[];
   },
 ): Record<string, SourceUses> {
   const inSections = chapters.flatMap(({ id, document }) =>
@@ -55,6 +58,13 @@ export function sourceUsesOf(
   const inMisconceptions = inTexts(misconceptions.map(({ id, document }) => ({ id, documents: [document] })));
   const inClaims = inTexts(
     claims.map(({ id, texts }) => ({ id, documents: texts.map(({ document }) => document) })),
+  );
+  const inComparisons = comparisons.flatMap(({ id, criteria }) =>
+    criteria.flatMap((row) =>
+      row.texts.flatMap(({ document }) =>
+        document.links.flatMap(citedBy).map((cited) => ({ ...cited, comparison: id, criterion: row.id })),
+      ),
+    ),
   );
   const idsFor = (source: string, uses: { source: string; id: string }[]) => [
     ...new Set(uses.filter((use) => use.source === source).map(({ id }) => id)),
@@ -79,6 +89,18 @@ export function sourceUsesOf(
         concepts: idsFor(source, inConcepts),
         misconceptions: idsFor(source, inMisconceptions),
         claims: idsFor(source, inClaims),
+        comparisons: [
+          ...Map.groupBy(
+            inComparisons.filter((use) => use.source === source),
+            ({ comparison, criterion }) => `${comparison}#${criterion}`,
+          ).values(),
+        ].flatMap((uses) =>
+          uses.slice(0, 1).map(({ comparison, criterion }) => ({
+            comparison,
+            criterion,
+            locators: [...new Set(uses.flatMap(({ locators }) => locators))],
+          })),
+        ),
       },
     ]),
   );

@@ -15,6 +15,8 @@ export interface PageCitations {
   isBrief?: boolean;
   /** Whether concept links go without definitions: many texts on one page would repeat them. */
   definesNothing?: boolean;
+  /** Whether there is no margin: the number leads to the list of sources, and what is cited there stands beside it. */
+  isTabular?: boolean;
   /** Where the source stands in a list, if that list is on another page. */
   list?: (source: string) => string;
 }
@@ -49,6 +51,7 @@ export function citations(context: MarkdownContext): HastPluginEntry {
           { class: 'cite', 'data-next': follows ? '' : undefined },
           element('a', { href }, number),
         );
+      if (page.isTabular) return [cite(list), ...besideNumber(locator)];
       if ((again || page.isBrief) && locator.length === 0) return [cite(list)];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
@@ -91,6 +94,10 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       },
     };
   };
+}
+
+function besideNumber(locator: HastNode[]): HastNode[] {
+  return locator.length === 0 ? [] : [element('small', { class: 'locator' }, ' ', ...locator)];
 }
 
 interface Part {

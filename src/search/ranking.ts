@@ -16,6 +16,7 @@ const worthOfKind: Record<RecordKind, number> = {
   claim: 0.6,
   question: 0.3,
   source: 0.4,
+  comparison: 0.6,
 };
 
 /** How much more an explanation is worth to who asks how or why. */

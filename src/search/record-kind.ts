@@ -7,6 +7,7 @@ export const recordKinds = [
   'misconception',
   'source',
   'claim',
+  'comparison',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -11,9 +11,11 @@ import {
   sourcePath,
 } from '../course/paths.ts';
 import { plainText } from '../course/plain-text.ts';
+import { comparisonRecords } from './comparison-records.ts';
 import type { Source } from '../course/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import type { RecordKind } from './record-kind.ts';
+import { sentences } from './sentences.ts';
 
 export interface SearchRecord {
   kind: RecordKind;
@@ -42,6 +44,7 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
     ...misconceptionRecords(course),
     ...claimRecords(course),
     ...Object.values(course.sources).map(sourceRecord),
+    ...comparisonRecords(course),
   ];
 }
 
@@ -152,13 +155,4 @@ function sourceRecord(source: Source): SearchRecord {
 
 function placeIn(chapter: Chapter | undefined): { part?: string; level?: string } {
   return chapter ? { part: chapter.part, level: chapter.level } : {};
-}
-
-/** The texts one after the other, each closed by a full stop if it has no end of its own. */
-function sentences(...texts: (string | undefined)[]): string {
-  return texts
-    .map((text) => plainText(text ?? ''))
-    .filter((text) => text !== '')
-    .map((text) => (/[.!?:;]$/.test(text) ? text : `${text}.`))
-    .join(' ');
 }

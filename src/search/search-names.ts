@@ -29,6 +29,7 @@ export function searchNames(course: Course, { diagrams, shown, href, levels }: B
     misconception: course.misconceptions,
     source: course.sources,
     claim: course.claims,
+    comparison: course.comparisons,
   };
   const used = new Set(Object.values(chapters).map(({ level }) => level));
   const places = [...Object.values(chapters), ...Object.values(concepts)];

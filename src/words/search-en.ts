@@ -15,6 +15,7 @@ export const searchWords = {
     misconception: 'Misconception',
     source: 'Source',
     claim: 'Claim',
+    comparison: 'Comparison',
   },
   all: 'All',
   filters: 'Kind',

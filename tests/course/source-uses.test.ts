@@ -46,6 +46,7 @@ test('a source knows its places: sections in reading order, each once with its l
     concepts: [],
     misconceptions: [],
     claims: [],
+    comparisons: [],
   });
 });
 
@@ -76,6 +77,7 @@ test('a source knows the questions, concepts, misconceptions and claims that cit
     concepts: ['gluten'],
     misconceptions: ['air'],
     claims: ['rises'],
+    comparisons: [],
   });
 });
 
@@ -92,6 +94,7 @@ test('a source that only a draft cites has no place yet', async () => {
     concepts: [],
     misconceptions: [],
     claims: [],
+    comparisons: [],
   });
   assert.deepEqual(Object.keys(citedIn), ['a', 'b']);
 });

@@ -8,6 +8,7 @@ import type { Course, CourseQuestion } from '../../src/course/course.ts';
 import {
   chapterPath,
   claimsPath,
+  comparisonPath,
   conceptPath,
   diagramAnchor,
   partPath,
@@ -55,6 +56,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...course.parts.map(({ id }) => partPath(id)),
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),
+    ...Object.keys(course.comparisons).flatMap((id) => ['/compare/', comparisonPath(id)]),
     ...course.redirects.map(({ from }) => from),
     ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
   ]);

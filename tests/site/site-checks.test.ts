@@ -3,10 +3,17 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
-import { chapterPath, claimsPath, conceptMapPath, conceptPath } from '../../src/course/paths.ts';
+import {
+  chapterPath,
+  claimsPath,
+  comparisonPath,
+  conceptMapPath,
+  conceptPath,
+} from '../../src/course/paths.ts';
 import { pageAt, readSite, type Site } from './built-site.ts';
 import { claimFaults } from './claim-checks.ts';
 import { closingAfterwards } from './closing.ts';
+import { comparedConceptFaults, comparisonFaults } from './comparison-checks.ts';
 import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
 import {
   courseAt,
@@ -242,6 +249,41 @@ suite('the checks of sites', () => {
       pageAt(site, conceptMapPath).root.querySelector(selector)?.remove();
       assert.match(conceptMapFaults(site, checked).join('\n'), complaint, selector);
     }
+  });
+
+  test('miss the parts of a comparison', () => {
+    const [comparison] = Object.values(checked.course.comparisons);
+    assert.ok(comparison);
+    for (const [selector, complaint] of [
+      ['.compare caption', /lacks its title as the caption/],
+      ['.compare-counts', /lacks its counts/],
+      ['.compare thead th a', /lacks links from its subjects to their concepts/],
+      ['.compare thead th:last-child', /lacks its subjects as columns/],
+      ['.compare tbody', /has not one body for each group/],
+      ['.compare td', /: lacks what it says of /],
+      ['.compare th[scope=row] .heading-link', /: has no link to itself/],
+      ['.compare tbody tr:last-child', /: has no row .* in its group/],
+    ] as const) {
+      const site = readSite(dist);
+      for (const { id } of Object.values(checked.course.comparisons))
+        pageAt(site, comparisonPath(id)).root.querySelector(selector)?.remove();
+      assert.match(comparisonFaults(site, checked).join('\n'), complaint, selector);
+    }
+    const site = readSite(dist);
+    for (const id of Object.keys(checked.course.concepts))
+      pageAt(site, conceptPath(id)).root.querySelector('.concept-uses')?.remove();
+    assert.match(
+      comparedConceptFaults(site, checked).join('\n'),
+      new RegExp(`: has no link to ${comparisonPath(comparison.id)}`),
+    );
+    const course = structuredClone(checked.course);
+    for (const { groups } of Object.values(course.comparisons))
+      for (const cell of groups.flatMap(({ criteria }) => Object.values(criteria[0]?.cells ?? {})))
+        cell.status = cell.status === undefined ? 'from-knowledge' : undefined;
+    assert.match(
+      comparisonFaults(readSite(dist), { ...checked, course }).join('\n'),
+      /: does not say rightly whether .* is from knowledge/,
+    );
   });
 
   test('see an answer in the index', () => {

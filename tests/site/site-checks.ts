@@ -1,6 +1,7 @@
 /** Everything that has to hold for a built site, whatever its course, as sentences with what looks for complaints. */
 import type { Site } from './built-site.ts';
 import { claimFaults } from './claim-checks.ts';
+import { comparedConceptFaults, comparisonFaults, placedComparisonFaults } from './comparison-checks.ts';
 import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
 import {
   diagramFaults,
@@ -58,6 +59,11 @@ export const siteChecks: Record<string, Check> = {
     misconceptionFaults(built.site, built),
   'has every claim with its verdict, its sources, and links to and from what it is about': (built) =>
     claimFaults(built.site, built),
+  'has every comparison with all its rows and cells, and how each is known': (built) =>
+    comparisonFaults(built.site, built),
+  'has a way from every concept to what compares it': (built) => comparedConceptFaults(built.site, built),
+  'has the sheet for comparisons where a chapter shows one, and a way from there to all of it': (built) =>
+    placedComparisonFaults(built.site, built),
   'has every source in the bibliography, with a link to every place that cites it': (built) =>
     bibliographyFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>

@@ -8,6 +8,7 @@ import {
   chapterPath,
   claimPath,
   claimsPath,
+  comparisonPath,
   conceptPath,
   questionAnchor,
   sourceAnchor,
@@ -38,6 +39,7 @@ export function bibliographyFaults(site: Site, { course }: CheckedCourse): strin
       ...uses.concepts.map(conceptPath),
       ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
       ...uses.claims.map(claimPath),
+      ...uses.comparisons.map(({ comparison, criterion }) => comparisonPath(comparison, criterion)),
     ];
     const text = textOf(entry.querySelector('.source-uses'));
     return [
@@ -51,7 +53,7 @@ export function bibliographyFaults(site: Site, { course }: CheckedCourse): strin
       ...targets
         .filter((target) => target === undefined || !wanted.includes(target))
         .map((target) => `${source.id}: leads to ${target ?? 'nothing'}, which does not cite it`),
-      ...uses.sections
+      ...[...uses.sections, ...uses.comparisons]
         .flatMap(({ locators }) => locators)
         .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
         .map((locator) => `${source.id}: does not say that ${locator} is cited`),
@@ -70,6 +72,10 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
     ]),
     ...Object.values(course.concepts).map(({ id, citations }): [string, Citation[]] => [
       conceptPath(id),
+      citations,
+    ]),
+    ...Object.values(course.comparisons).map(({ id, citations }): [string, Citation[]] => [
+      comparisonPath(id),
       citations,
     ]),
     ...Object.values(course.misconceptions).map(({ citations }): [string, Citation[]] => [

@@ -11,7 +11,7 @@ export interface PlacedLink {
   chapter: ParsedChapter | undefined;
 }
 
-/** Every link of every text: of chapters, concepts, questions, misconceptions and claims. */
+/** Every link of every text: of chapters, concepts, questions, misconceptions, claims and comparisons. */
 export function everyLink({
   raw,
   chapters,
@@ -19,6 +19,7 @@ export function everyLink({
   questions,
   misconceptions,
   claims,
+  comparisons,
 }: ParsedCourse): PlacedLink[] {
   const catalogue = raw.misconceptions;
   return [
@@ -50,6 +51,18 @@ export function everyLink({
           at: yaml.inside(path, link),
           chapter: undefined,
         })),
+      ),
+    ),
+    ...comparisons.flatMap(({ criteria }) =>
+      criteria.flatMap(({ texts }) =>
+        texts.flatMap(({ yaml, path, document }) =>
+          document.links.map((link) => ({
+            link,
+            file: yaml.file,
+            at: yaml.inside(path, link),
+            chapter: undefined,
+          })),
+        ),
       ),
     ),
   ];

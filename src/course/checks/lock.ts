@@ -5,6 +5,17 @@ import type { Check } from './check.ts';
 
 const mend = 'If it is meant, run: npm run check -- --accept';
 
+const lists = [
+  'chapters',
+  'concepts',
+  'diagrams',
+  'sources',
+  'misconceptions',
+  'claims',
+  'comparisons',
+  'criteria',
+] as const;
+
 /** No id that was ever published vanishes, and no question changes its meaning under the same revision. */
 export const checkLock: Check = (parsed, { digest }) => {
   const { lock } = parsed;
@@ -22,7 +33,7 @@ export const checkLock: Check = (parsed, { digest }) => {
   const now = idLockOf(parsed, digest);
   const found: Finding[] = [];
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
-  for (const kind of ['chapters', 'concepts', 'diagrams', 'sources', 'misconceptions', 'claims'] as const) {
+  for (const kind of lists) {
     for (const [index, id] of lock[kind].entries()) {
       if (!now[kind].includes(id) && !isUnread(parsed, kind, id))
         found.push(vanished(file, at(kind, index), kind, id));
@@ -58,17 +69,22 @@ export const checkLock: Check = (parsed, { digest }) => {
 };
 
 /** Whether the file that should hold it could not be read. */
-function isUnread({ chapters, raw, unread }: ParsedCourse, kind: string, id: string): boolean {
+function isUnread({ chapters, comparisons, raw, unread }: ParsedCourse, kind: string, id: string): boolean {
   if (kind === 'sources') return unread.has(raw.sources?.file ?? '');
   if (kind === 'misconceptions') return unread.has(raw.misconceptions?.file ?? '');
   if (kind === 'claims') return unread.has(raw.claims?.file ?? '');
+  if (kind === 'criteria')
+    return comparisons.some((one) => id.startsWith(`${one.id}.`) && unread.has(one.yaml.file));
   const chapter = chapters.find((one) => id.startsWith(`${one.id}.`));
   const file = kind === 'questions' ? chapter?.quiz?.file : kind === 'diagrams' ? chapter?.file : undefined;
   return file !== undefined && unread.has(file);
 }
 
+/** What an entry of the list `kind` is called. */
+const one = (kind: string): string => (kind === 'criteria' ? 'criterion' : kind.slice(0, -1));
+
 function vanished(file: string, at: { line: number; column: number }, kind: string, id: string): Finding {
-  const message = `The ${kind.slice(0, -1)} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. ${mend}`;
+  const message = `The ${one(kind)} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. ${mend}`;
   return finding('vanished-id', file, at, message, { subject: id });
 }
 
@@ -77,7 +93,7 @@ function unlocked(file: string, kind: string, id: string): Finding {
     'unlocked-id',
     file,
     { line: 1, column: 1 },
-    `The ${kind.slice(0, -1)} "${id}" is new or newly revised and not yet in the list. Add it with: npm run check -- --accept`,
+    `The ${one(kind)} "${id}" is new or newly revised and not yet in the list. Add it with: npm run check -- --accept`,
     { subject: id },
   );
 }

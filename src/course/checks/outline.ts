@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
+import type { RawCourse } from '../raw.ts';
 import { conceptMapPath, conceptPath, partPath, reservedPartIds } from '../paths.ts';
 import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
@@ -86,11 +87,7 @@ export const checkOutline: Check = ({ raw, course, chapters, concepts }) => {
       );
     }
   }
-  return [
-    ...found,
-    ...oldPaths(course, chapters, concepts),
-    ...orphans(raw.files, raw.folder, chapters, concepts),
-  ];
+  return [...found, ...oldPaths(course, chapters, concepts), ...orphans(raw, chapters, concepts)];
 };
 
 /** A redirect page must not stand where a page is, nor lead to two chapters. */
@@ -131,8 +128,7 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
 
 /** Files that nothing reads. */
 function orphans(
-  files: string[],
-  folder: string,
+  { files, folder, comparisons }: RawCourse,
   chapters: Pick<ParsedChapter, 'file' | 'document' | 'questions'>[],
   concepts: { file: string }[],
 ) {
@@ -146,6 +142,7 @@ function orphans(
       'claims.yaml',
     ].map((name) => `${folder}/${name}`),
     ...concepts.map(({ file }) => file),
+    ...comparisons.map(({ yaml }) => yaml.file),
     ...chapters.flatMap(({ file, document, questions }) => {
       const chapterFolder = file.slice(0, file.lastIndexOf('/'));
       return [

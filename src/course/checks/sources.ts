@@ -35,8 +35,10 @@ function lengthOf(source: Source): string | undefined {
 
 /** Where a text could not be read, nobody knows what it cites. */
 function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
-  const { raw, sources, questions, misconceptions, claims, unread } = parsed;
-  if (unread.size > 0 || [...questions, ...misconceptions, ...claims].some(({ value }) => !value)) return [];
+  const { raw, sources, questions, misconceptions, claims, comparisons, unread } = parsed;
+  const rows = comparisons.flatMap(({ criteria }) => criteria);
+  const entries = [...questions, ...misconceptions, ...claims, ...rows];
+  if (unread.size > 0 || entries.some(({ value }) => !value)) return [];
   return sources
     .filter(({ id, value }) => value && !cited.has(id))
     .map(({ id, at }) => {

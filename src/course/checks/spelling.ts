@@ -2,6 +2,7 @@
 import { americanWordsIn } from '../american-words.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { codeSpan, linkTarget, masked, pointIn, quotation } from '../masked.ts';
+import { criterionId, type ParsedComparison } from '../parsed-comparison.ts';
 import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { Path, ProseUse, YamlText } from '../raw.ts';
 import { valueAt } from '../validate.ts';
@@ -29,7 +30,15 @@ function americanIn({ file, text, at, subject }: Piece): Finding[] {
   });
 }
 
-function piecesOf({ raw, chapters, concepts, questions, misconceptions, claims }: ParsedCourse): Piece[] {
+function piecesOf({
+  raw,
+  chapters,
+  concepts,
+  questions,
+  misconceptions,
+  claims,
+  comparisons,
+}: ParsedCourse): Piece[] {
   const catalogue = raw.misconceptions;
   return [
     ...(raw.course
@@ -65,6 +74,22 @@ function piecesOf({ raw, chapters, concepts, questions, misconceptions, claims }
     ...claims.flatMap(({ id, yaml, path, value, texts }) => [
       ...(value ? fields(yaml, [[...path, 'claim']], id) : []),
       ...texts.flatMap((text) => text.document.prose.map((piece) => proseIn(yaml, piece, id, text.path))),
+    ]),
+    ...comparisons.flatMap(comparisonPieces),
+  ];
+}
+
+function comparisonPieces({ id, yaml, value, criteria }: ParsedComparison): Piece[] {
+  if (!value) return [];
+  return [
+    ...fields(yaml, pathsTo(yaml, [], ['title', 'short', 'summary']), id),
+    ...fields(yaml, pathsTo(yaml, ['subjects'], ['name']), id),
+    ...fields(yaml, pathsTo(yaml, ['groups'], ['title']), id),
+    ...criteria.flatMap((row) => [
+      ...fields(yaml, [[...row.path, 'name']], criterionId(id, row.id)),
+      ...row.texts.flatMap(({ path, document }) =>
+        document.prose.map((piece) => proseIn(yaml, piece, criterionId(id, row.id), path)),
+      ),
     ]),
   ];
 }

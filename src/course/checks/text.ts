@@ -6,8 +6,11 @@ import type { FenceUse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
 
 /** Tags that chapters may use. */
-const components = ['Check'] as const;
-const attributesOf = new Map<string, readonly string[]>([['Check', ['id']]]);
+const components = ['Check', 'Compare'] as const;
+const attributesOf = new Map<string, readonly string[]>([
+  ['Check', ['id']],
+  ['Compare', ['id', 'rows', 'subjects']],
+]);
 /** `:::name` containers that texts may use. */
 export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
 const containers = [...callouts, 'tabs', 'tab'];

@@ -14,6 +14,7 @@ import {
   type Files,
 } from '../../bread.ts';
 import { courseFromFiles, shortly } from '../../course-from-files.ts';
+import { loaves, loavesFile } from '../../loaves.ts';
 import { rulesOf } from '../../rules-of.ts';
 
 const withDiagram = chapterText(
@@ -44,6 +45,8 @@ test('the list holds every id in the order of the alphabet', async () => {
       questions: ['kneading.elastic', 'rising.gas'],
       misconceptions: [],
       claims: [],
+      comparisons: [],
+      criteria: [],
     },
   );
 });
@@ -77,6 +80,23 @@ for (const [kind, before, after, expected] of [
     assert.match(message, new RegExp(`^The ${kind} ".*" is gone\\. .* run: npm run check -- --accept$`));
   });
 }
+
+test('a row of a comparison, or all of it, that is gone is found in the list', async () => {
+  const row = await findingsAfter(loaves(), loaves(['id: heat', 'id: warmth']));
+  assert.deepEqual(
+    row.map(({ rule, message }) => `${rule}: ${message.slice(0, 37)}`),
+    [
+      'unlocked-id: The criterion "loaves.warmth" is new ',
+      'vanished-id: The criterion "loaves.heat" is gone. ',
+    ],
+  );
+  assert.deepEqual(await rulesOf(findingsAfter(loaves(), { [loavesFile]: undefined })), [
+    'vanished-id',
+    'vanished-id',
+    'vanished-id',
+    'vanished-id',
+  ]);
+});
 
 test('what is new is not yet in the list', async () => {
   const found = await findingsAfter(
@@ -170,6 +190,15 @@ for (const [what, after] of [
     assert.match(found[0] ?? '', /-syntax$/);
   });
 }
+
+test('while a comparison cannot be read, none of its rows has vanished', async () => {
+  assert.deepEqual(await rulesOf(findingsAfter(loaves(), { [loavesFile]: 'title: [' })), ['yaml-syntax']);
+  assert.deepEqual(await rulesOf(findingsAfter(loaves(), { [loavesFile]: 'title: Loaves\n' })), [
+    'schema',
+    'schema',
+    'schema',
+  ]);
+});
 
 test('a question with a fault has neither vanished nor changed', async () => {
   assert.deepEqual(await rulesOf(findingsAfter({}, question({ level: 'knead' }))), ['schema']);

@@ -61,9 +61,9 @@ for (const [text, expected] of [
   ],
   [
     '<Chek id="kneading.elastic" />',
-    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>.',
+    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>, <Compare>.',
   ],
-  ['<constructor />', '15:1 unknown-component: There is no <constructor>. Known are: <Check>.'],
+  ['<constructor />', '15:1 unknown-component: There is no <constructor>. Known are: <Check>, <Compare>.'],
   [
     'So <Check id="kneading.elastic" />',
     '15:4 markdown-syntax: <Check> stands within a line of text. Give it a line of its own, with an empty line before and after.',

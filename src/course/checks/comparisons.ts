@@ -1,0 +1,191 @@
+import { cellOf } from '../comparisons.ts';
+import type { Cell } from '../comparison-schema.ts';
+import { readLink } from '../course-link.ts';
+import { finding, type Finding } from '../finding.ts';
+import { criterionId, type ParsedComparison, type ParsedCriterion } from '../parsed-comparison.ts';
+import type { ParsedCourse } from '../parsed-course.ts';
+import { isReservedCriterionId } from '../paths.ts';
+import type { Path } from '../raw.ts';
+import type { Check } from './check.ts';
+import { placedComparisons } from './placed-comparisons.ts';
+import { unknown } from './references.ts';
+
+/** Comparisons say something of each subject in each row, with a source and a day, and chapters show rows that there are. */
+export const checkComparisons: Check = (parsed) => [
+  ...parsed.comparisons.flatMap((comparison) => [
+    ...emptyGroups(comparison),
+    ...takenIds(comparison),
+    ...namedOutside(parsed, comparison),
+    ...comparison.criteria.flatMap((row) => [
+      ...missingCells(comparison, row),
+      ...cellsIn(row).flatMap(([subject, cell]) => evidence(parsed, comparison, row, subject, cell)),
+    ]),
+    ...textFindings(comparison),
+  ]),
+  ...placedComparisons(parsed),
+];
+
+function cellsIn({ value }: ParsedCriterion): [subject: string, cell: Cell][] {
+  return Object.entries(value?.cells ?? {});
+}
+
+function emptyGroups({ id, yaml, value }: ParsedComparison): Finding[] {
+  if (!value) return [];
+  const say = (message: string, path: Path) =>
+    finding('empty-comparison', yaml.file, yaml.at(path), message, { subject: id });
+  if (value.groups.length === 0)
+    return [say('The comparison has no criteria. Write at least one group with one.', ['groups'])];
+  return value.groups.flatMap((group, index) =>
+    group.criteria.length > 0
+      ? []
+      : [
+          say(`The group "${group.id}" has no criteria. Write one, or take the group out.`, [
+            'groups',
+            index,
+            'criteria',
+          ]),
+        ],
+  );
+}
+
+/** Ids of groups and rows are anchors of one page, and `<Compare>` names both in one list. */
+function takenIds({ id: comparison, yaml, value, criteria }: ParsedComparison): Finding[] {
+  const rows = [
+    ...(value?.groups ?? []).map(({ id }, index) => ({ id, kind: 'group', path: ['groups', index, 'id'] })),
+    ...criteria.map(({ id, path }) => ({ id, kind: 'criterion', path: [...path, 'id'] })),
+  ].filter(({ id }) => id !== '');
+  const subjects = (value?.subjects ?? []).map(({ id }, index) => ({
+    id,
+    kind: 'subject',
+    path: ['subjects', index, 'id'],
+  }));
+  const repeated = (list: typeof rows) =>
+    list.flatMap(({ id, kind, path }, index) => {
+      const other = list.slice(0, index).find((one) => one.id === id);
+      if (!other) return [];
+      const line = String(yaml.at(other.path).line);
+      const message = `The ${kind} id "${id}" is taken by the ${other.kind} at ${yaml.file}:${line}. Give this one its own.`;
+      return [finding('duplicate-id', yaml.file, yaml.at(path), message, { subject: comparison })];
+    });
+  const reserved = rows
+    .filter(({ id }) => isReservedCriterionId(id))
+    .map(({ id, kind, path }) => {
+      const message = `A ${kind} cannot be called "${id}": its page has such an anchor already.`;
+      return finding('reserved-id', yaml.file, yaml.at(path), message, { subject: comparison });
+    });
+  return [...repeated(subjects), ...repeated(rows), ...reserved];
+}
+
+/** Concepts and platforms that it names are there. */
+function namedOutside(
+  { concepts, course }: ParsedCourse,
+  { yaml, value, criteria }: ParsedComparison,
+): Finding[] {
+  const known = concepts.map(({ id }) => id);
+  const platforms = course?.platforms.map(({ id }) => id);
+  const say = (kind: string, ids: readonly string[] | undefined, id: string | undefined, path: Path) =>
+    id === undefined || !ids || ids.includes(id) ? [] : [unknown(kind, id, ids, yaml.file, yaml.at(path))];
+  return [
+    ...(value?.subjects ?? []).flatMap(({ concept, platform }, index) => [
+      ...say('concept', known, concept, ['subjects', index, 'concept']),
+      ...say('platform', platforms, platform, ['subjects', index, 'platform']),
+    ]),
+    ...criteria.flatMap((row) =>
+      (row.value?.about ?? []).flatMap((id, index) =>
+        say('concept', known, id, [...row.path, 'about', index]),
+      ),
+    ),
+  ];
+}
+
+/** Each subject has its cell, and no cell is of another. */
+function missingCells({ id, yaml, value }: ParsedComparison, row: ParsedCriterion): Finding[] {
+  const subjects = value?.subjects.map((one) => one.id) ?? [];
+  const written = row.value;
+  if (!written) return [];
+  const cells = [...row.path, 'cells'];
+  const missing = subjects
+    .filter((subject) => !cellOf(written, subject))
+    .map((subject) => {
+      const message = `The criterion "${row.id}" has no cell for "${subject}". Write one; where the question makes no sense, with applies: false and a note that says why.`;
+      return finding('missing-cell', yaml.file, yaml.keyAt(cells), message, {
+        subject: criterionId(id, row.id),
+      });
+    });
+  const strange = cellsIn(row)
+    .filter(([subject]) => !subjects.includes(subject))
+    .map(([subject]) => unknown('subject', subject, subjects, yaml.file, yaml.keyAt([...cells, subject])));
+  return [...missing, ...strange];
+}
+
+/** A cell says where it is from and when that was read. */
+function evidence(
+  { course }: ParsedCourse,
+  { id, yaml }: ParsedComparison,
+  row: ParsedCriterion,
+  subject: string,
+  { applies, checked, status }: Cell,
+): Finding[] {
+  const path = [...row.path, 'cells', subject];
+  const what = `The cell "${subject}" of "${row.id}"`;
+  const say = (rule: Finding['rule'], message: string, at = yaml.keyAt(path)) =>
+    finding(rule, yaml.file, at, message, { subject: criterionId(id, row.id) });
+  const cites = row.texts.some(
+    (text) =>
+      text.subject === subject && text.document.links.some(({ url }) => readLink(url).kind === 'cite'),
+  );
+  const found: Finding[] = [];
+  if (applies && !cites)
+    found.push(
+      say(
+        'unsourced-cell',
+        `${what} cites no source. Cite one in its note: [§2](cite:…), or say applies: false.`,
+      ),
+    );
+  if (checked !== undefined && status !== undefined)
+    found.push(say('undated-cell', `${what} has both "checked" and "status". Keep the one that holds.`));
+  if (applies && checked === undefined && status === undefined)
+    found.push(
+      say(
+        'undated-cell',
+        `${what} does not say when its source was opened. Write checked: with that day, or status: from-knowledge.`,
+      ),
+    );
+  if (course && checked !== undefined && checked > course.asOf)
+    found.push(
+      say(
+        'checked-in-future',
+        `${what} was checked on ${checked}, after the day for which the course speaks. Set asOf in course.yaml to that day or a later one.`,
+        yaml.at([...path, 'checked']),
+      ),
+    );
+  return found;
+}
+
+/** Its texts are lines of prose with links. */
+function textFindings({ id, criteria }: ParsedComparison): Finding[] {
+  return criteria.flatMap((row) =>
+    row.texts.flatMap(({ yaml, path, document }) => {
+      const say = (rule: Finding['rule'], at: { line: number; column: number }, message: string) =>
+        finding(rule, yaml.file, yaml.inside(path, at), message, { subject: criterionId(id, row.id) });
+      return [
+        ...document.headings.map((one) =>
+          say('heading-level', one, 'A comparison’s texts have no headings.'),
+        ),
+        ...document.scripts.map((one) =>
+          say(
+            'no-script-in-chapters',
+            one,
+            'HTML is not allowed in a comparison. Write Markdown; put code in backticks.',
+          ),
+        ),
+        ...document.images.map((one) =>
+          say('missing-image', one, 'A comparison shows no images. Link to the section that shows it.'),
+        ),
+        ...document.fences.map((one) =>
+          say('schema', one, 'A comparison’s texts are lines of prose. Put code in single backticks.'),
+        ),
+      ];
+    }),
+  );
+}

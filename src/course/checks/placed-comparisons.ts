@@ -1,0 +1,68 @@
+import { chosenNames } from '../comparisons.ts';
+import { finding, type Finding } from '../finding.ts';
+import type { ParsedComparison } from '../parsed-comparison.ts';
+import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
+import { placementOf, type Placement } from '../placed-comparisons.ts';
+import type { ComponentUse } from '../raw.ts';
+import { unknown } from './references.ts';
+
+/** `<Compare id="…" rows="…" subjects="…"/>` names a comparison, and rows and subjects of it, each once. */
+export function placedComparisons({ chapters, comparisons, unread }: ParsedCourse): Finding[] {
+  return chapters.flatMap((chapter) =>
+    chapter.document.components
+      .filter(({ name }) => name === 'Compare')
+      .flatMap((component) => {
+        const placement = placementOf(component.attributes);
+        if (placement.comparison === '') return [unnamed(chapter, component, comparisons)];
+        const comparison = comparisons.find(({ id }) => id === placement.comparison);
+        if (!comparison) {
+          const ids = comparisons.map(({ id }) => id);
+          return [unknown('comparison', placement.comparison, ids, chapter.file, component)];
+        }
+        return unread.has(comparison.yaml.file) ? [] : choices(chapter, component, placement, comparison);
+      }),
+  );
+}
+
+function unnamed({ file }: ParsedChapter, at: ComponentUse, [first]: ParsedComparison[]): Finding {
+  const message = `<Compare> has no id. Write <Compare id="${first?.id ?? '…'}" rows="${first?.criteria[0]?.id ?? '…'}" />.`;
+  return finding('missing-id', file, at, message);
+}
+
+function choices(
+  { file }: ParsedChapter,
+  at: ComponentUse,
+  { comparison, rows, subjects }: Placement,
+  { value, criteria }: ParsedComparison,
+): Finding[] {
+  const names = criteria.map(({ id, group }) => ({ id, group }));
+  const known = [...new Set(names.flatMap(({ id, group }) => [id, group, `${group}.${id}`]))];
+  const columns = value?.subjects.map(({ id }) => id) ?? [];
+  const say = (rule: Finding['rule'], message: string) =>
+    finding(rule, file, at, message, { subject: comparison });
+  const twice = [
+    ...chosenNames(rows, names)
+      .filter((one, index, all) => all.indexOf(one) < index)
+      .map((id) => `The row "${id}" is chosen twice. Take one away.`),
+    ...subjects
+      .filter((one, index, all) => all.indexOf(one) < index)
+      .map((id) => `The subject "${id}" is chosen twice. Take one away.`),
+  ];
+  return [
+    ...(rows.length === 0
+      ? [
+          say(
+            'schema',
+            `<Compare> shows some rows. Write rows="…": ids of criteria or groups of "${comparison}".`,
+          ),
+        ]
+      : []),
+    ...rows
+      .filter((row) => !known.includes(row))
+      .map((row) => unknown(`criterion or group of "${comparison}"`, row, known, file, at)),
+    ...subjects
+      .filter((subject) => !columns.includes(subject))
+      .map((subject) => unknown(`subject of "${comparison}"`, subject, columns, file, at)),
+    ...twice.map((message) => say('duplicate-id', message)),
+  ];
+}

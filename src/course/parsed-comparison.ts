@@ -1,0 +1,94 @@
+/** Comparisons with their typed values: the frame of each, and its criteria one by one. */
+import { cellOf } from './comparisons.ts';
+import {
+  comparisonFrameSchema,
+  criterionSchema,
+  type ComparisonFrame,
+  type Criterion,
+} from './comparison-schema.ts';
+import { finding, type Finding } from './finding.ts';
+import type { YamlMarkdown } from './parsed-course.ts';
+import { slug } from './questions/common.ts';
+import type { Path, RawComparison, RawCourse } from './raw.ts';
+import { valueAt, type validate } from './validate.ts';
+
+export interface ParsedCriterion {
+  id: string;
+  /** Id of the group that it stands in. */
+  group: string;
+  /** Where it stands in its file. */
+  path: Path;
+  value: Criterion | undefined;
+  texts: CriterionText[];
+}
+
+export interface CriterionText extends YamlMarkdown {
+  /** Whose cell it stands in; of the help on the row, none. */
+  subject: string | undefined;
+}
+
+export interface ParsedComparison extends RawComparison {
+  value: ComparisonFrame | undefined;
+  criteria: ParsedCriterion[];
+}
+
+/** Ids of comparisons and criteria together, as the list of ids names a row. */
+export const criterionId = (comparison: string, criterion: string): string => `${comparison}.${criterion}`;
+
+export function parsedComparisons(
+  { comparisons, readMarkdown }: Pick<RawCourse, 'comparisons' | 'readMarkdown'>,
+  valid: typeof validate,
+  findings: Finding[],
+): ParsedComparison[] {
+  return comparisons.map(({ id, yaml }): ParsedComparison => {
+    if (!slug.safeParse(id).success) findings.push(badName(id, yaml.file));
+    const value = valid(comparisonFrameSchema, yaml, [], id).value;
+    const criteria = (value?.groups ?? []).flatMap((group, groupIndex) =>
+      group.criteria.map((written, index): ParsedCriterion => {
+        const path = ['groups', groupIndex, 'criteria', index];
+        const name = valueAt(written, ['id']);
+        const criterion = typeof name === 'string' ? name : '';
+        const row = valid(criterionSchema, yaml, path, criterionId(id, criterion)).value;
+        const subjects = value?.subjects.map((one) => one.id) ?? [];
+        const texts = (row ? textsOf(row, subjects) : []).flatMap(
+          ({ keys, text, subject }): CriterionText[] => {
+            const document = readMarkdown(text);
+            const place = [...path, ...keys];
+            if (document) return [{ yaml, path: place, document, subject }];
+            const message = 'The text is nested too deeply to be read.';
+            findings.push(finding('markdown-syntax', yaml.file, yaml.at(place), message, { subject: id }));
+            return [];
+          },
+        );
+        return { id: criterion, group: group.id, path, value: row, texts };
+      }),
+    );
+    return { id, yaml, value, criteria };
+  });
+}
+
+function badName(id: string, file: string): Finding {
+  const message = `The file's name is the comparison's id, and "${id}" is none: lower-case letters, digits and single hyphens.`;
+  return finding('schema', file, { line: 1, column: 1 }, message, { subject: id });
+}
+
+/** Every text of a row in Markdown, in the order in which it is read. */
+function textsOf(criterion: Criterion, subjects: readonly string[]): WrittenText[] {
+  const { help, cells } = criterion;
+  const order = new Set([...subjects, ...Object.keys(cells)]);
+  return [
+    ...(help === undefined ? [] : [{ keys: ['help'], text: help, subject: undefined }]),
+    ...[...order].flatMap((subject) => {
+      const { value, note } = cellOf(criterion, subject) ?? {};
+      return Object.entries({ value, note }).flatMap(([field, text]) =>
+        text === undefined ? [] : [{ keys: ['cells', subject, field], text, subject }],
+      );
+    }),
+  ];
+}
+
+interface WrittenText {
+  keys: Path;
+  text: string;
+  subject: string | undefined;
+}

@@ -1,0 +1,29 @@
+import { cellOf } from '../course/comparisons.ts';
+import type { Criterion } from '../course/comparison-schema.ts';
+import type { Course, CourseComparison } from '../course/course.ts';
+import { comparisonPath } from '../course/paths.ts';
+import { uncited } from '../course/plain-text.ts';
+import type { SearchRecord } from './records.ts';
+import { sentences } from './sentences.ts';
+
+/** A record for each row of each comparison, with what it says of every subject. */
+export function comparisonRecords({ comparisons }: Pick<Course, 'comparisons'>): SearchRecord[] {
+  return Object.values(comparisons).flatMap((comparison) =>
+    comparison.groups.flatMap(({ criteria }) => criteria.map((row) => rowRecord(comparison, row))),
+  );
+}
+
+function rowRecord({ id, title, subjects }: CourseComparison, row: Criterion): SearchRecord {
+  const said = subjects.flatMap(({ id: subject, name }) => {
+    const cell = cellOf(row, subject);
+    return cell ? [`${name}: ${uncited(cell.value)}`, uncited(cell.note ?? '')] : [];
+  });
+  return {
+    kind: 'comparison',
+    path: comparisonPath(id, row.id),
+    title: row.name,
+    where: title,
+    text: sentences(row.name, uncited(row.help ?? ''), ...said),
+    platforms: subjects.flatMap(({ platform }) => platform ?? []),
+  };
+}

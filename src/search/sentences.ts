@@ -1,0 +1,10 @@
+import { plainText } from '../course/plain-text.ts';
+
+/** The texts one after the other, each closed by a full stop if it has no end of its own. */
+export function sentences(...texts: (string | undefined)[]): string {
+  return texts
+    .map((text) => plainText(text ?? ''))
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?:;]$/.test(text) ? text : `${text}.`))
+    .join(' ');
+}

@@ -1,0 +1,201 @@
+/** Comparisons, as they are read, narrowed and linked. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { pagesWith, reads, useBrowser } from './reader.ts';
+
+useBrowser();
+
+/** The first comparison of which columns can be chosen. */
+const [comparison = ''] = pagesWith('class="subject-choice"');
+const boxes = (page: Page) => page.locator('.subject-choice input');
+const heads = (page: Page) => page.locator('.compare thead th:visible').allInnerTexts();
+const ids = (page: Page) =>
+  boxes(page).evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+const said = (page: Page) => page.locator('.subject-choice [role=status]').innerText();
+const searchOf = (page: Page) => new URL(page.url()).search;
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+reads(
+  'without script every subject and every row stands there, and nothing to choose',
+  async ({ page, open }) => {
+    await open(`${comparison}?subjects=none`);
+    assert.equal(await page.locator('.subject-choice').isVisible(), false);
+    const columns = await page.locator('.compare thead th').count();
+    assert.ok(columns > 3);
+    for (const row of await page.locator('.compare tbody tr:not(.compare-group)').all()) {
+      assert.equal(await row.locator('> :visible').count(), columns);
+      assert.ok((await row.locator('th').innerText()).trim() !== '');
+    }
+    const number = page.locator('.compare .cite > a').first();
+    await number.click();
+    assert.ok(await page.locator('.sources > :target').isVisible(), 'a number leads to its source');
+  },
+  { javaScriptEnabled: false },
+);
+
+reads(
+  'a click takes a subject away and brings it back; the address says what is left',
+  async ({ page, open }) => {
+    await open(comparison);
+    const all = await ids(page);
+    const named = await heads(page);
+    assert.equal(await said(page), `All ${String(all.length)} shown`);
+    await boxes(page).nth(1).click();
+    const left = all.toSpliced(1, 1);
+    assert.deepEqual(await heads(page), named.toSpliced(2, 1));
+    assert.equal(await said(page), `${String(left.length)} of ${String(all.length)} shown`);
+    assert.equal(searchOf(page), `?subjects=${left.join(',')}`);
+    for (const row of await page.locator('.compare tbody tr:not(.compare-group)').all())
+      assert.equal(await row.locator('> :visible').count(), left.length + 1);
+    assert.equal(
+      await page.locator('.compare-group > th').first().getAttribute('colspan'),
+      String(left.length + 1),
+    );
+    await page.reload();
+    assert.deepEqual(await heads(page), named.toSpliced(2, 1), 'the address alone says it');
+    assert.equal(await boxes(page).nth(1).isChecked(), false);
+    await boxes(page).nth(1).click();
+    assert.deepEqual(await heads(page), named);
+    assert.equal(searchOf(page), '');
+  },
+);
+
+reads('by keyboard alone, and the last two stay', async ({ page, open }) => {
+  await open(comparison);
+  const all = await ids(page);
+  await boxes(page).first().focus();
+  for (const _ of all.slice(2)) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+  }
+  assert.equal(searchOf(page), `?subjects=${all.slice(-2).join(',')}`);
+  for (const box of await boxes(page).all()) {
+    if (!(await box.isChecked())) continue;
+    assert.equal(await box.getAttribute('aria-disabled'), 'true');
+    await box.focus();
+    await page.keyboard.press('Space');
+    assert.ok(await box.isChecked());
+    assert.equal(await said(page), 'At least two stay.');
+    await box.click({ force: true });
+    assert.ok(await box.isChecked());
+  }
+  assert.equal((await heads(page)).length, 3);
+  assert.equal(searchOf(page), `?subjects=${all.slice(-2).join(',')}`);
+  await boxes(page).first().click();
+  assert.equal(await boxes(page).last().getAttribute('aria-disabled'), 'false');
+});
+
+reads('an address that asks for less than two of its subjects shows all', async ({ page, open }) => {
+  for (const asked of ['none', '', 'none,neither']) {
+    await open(`${comparison}?subjects=${asked}`);
+    assert.equal((await heads(page)).length, (await ids(page)).length + 1, asked);
+  }
+});
+
+reads('the subjects stay in view while the rows pass', async ({ page, open }) => {
+  await open(comparison);
+  await page.locator('.compare tbody tr').last().scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 200);
+  const head = page.locator('.compare thead');
+  await page.waitForFunction(
+    () => Math.abs(document.querySelector('.compare thead')?.getBoundingClientRect().top ?? 99) < 2,
+  );
+  assert.ok(await head.isVisible());
+});
+
+reads(
+  'where not all columns fit, the first one and the head stay while the box scrolls',
+  async ({ page, open }) => {
+    await open(comparison);
+    const box = page.locator('.compare');
+    const place = async (selector: string) =>
+      (await box.locator(selector).first().boundingBox()) ?? { x: 0, y: 0 };
+    const row = 'tbody th[scope=row]';
+    const before = await place(row);
+    const moved = await box.evaluate((element) => {
+      element.scrollTo({ left: 9999, top: 200, behavior: 'instant' });
+      return { left: element.scrollLeft, top: element.scrollTop };
+    });
+    assert.ok(moved.left > 0 && moved.top > 0);
+    assert.ok(Math.abs((await place(row)).x - before.x) < 1);
+    const top = (await box.boundingBox())?.y ?? -99;
+    assert.ok(Math.abs((await place('thead')).y - top) < 1);
+    assert.equal(await overflow(page), 0);
+    const { name, tab } = await box.evaluate((element) => ({
+      name: element.getAttribute('aria-label'),
+      tab: element.tabIndex,
+    }));
+    assert.equal(tab, 0, 'the keyboard can scroll it');
+    assert.ok(name);
+  },
+  { viewport: { width: 660, height: 600 } },
+);
+
+reads('a row is linked and found', async ({ page, open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(comparison);
+  const row = page.locator('.compare tbody tr:not(.compare-group)').last();
+  const id = (await row.getAttribute('id')) ?? '';
+  const name = (await row.locator('.heading-link').innerText()).trim();
+  await row.locator('.heading-link').click();
+  await page.waitForURL(`**${comparison}#${id}`);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+  const bottom = (await page.locator('.compare thead').boundingBox()) ?? { y: 0, height: 0 };
+  assert.ok(((await row.boundingBox())?.y ?? 0) >= bottom.y + bottom.height - 2, 'not under the head');
+  await open(`/search/?kind=comparison&q=${encodeURIComponent(name)}`);
+  const found = page.locator('main .result', { hasText: name }).first();
+  await found.waitFor();
+  assert.equal(await found.locator('.kind').innerText(), 'Comparison');
+  await found.click();
+  await page.waitForURL(({ pathname, hash }) => pathname === comparison && hash === `#${id}`);
+});
+
+reads('the list of concepts leads to the list of comparisons, and that to each', async ({ page, open }) => {
+  await open('/concepts/');
+  await page.getByRole('link', { name: /^\d+ comparisons?$/ }).click();
+  await page.waitForURL('**/compare/');
+  await page.locator(`main a[href$="${comparison}"]`).click();
+  await page.waitForURL(`**${comparison}`);
+});
+
+for (const width of [320, 360]) {
+  reads(
+    `at ${String(width)} px every cell can be read without scrolling sideways, under its subject's name`,
+    async ({ page, open }) => {
+      await open(comparison);
+      assert.equal(await overflow(page), 0);
+      assert.ok((await page.locator('.compare').evaluate((box) => box.scrollWidth - box.clientWidth)) <= 0);
+      const row = page.locator('.compare tbody tr:not(.compare-group)').first();
+      const tree = await page.locator('.compare').ariaSnapshot();
+      for (const role of ['table', 'columnheader', 'rowheader', 'cell'])
+        assert.match(tree, new RegExp(`- ${role}\\b`));
+      const names = await page.locator('.compare thead th').allTextContents();
+      for (const [index, cell] of (await row.locator('td').all()).entries())
+        assert.equal(
+          (await cell.locator('.compare-of').innerText()).replace(/\s+/g, ''),
+          names[index + 1]?.replace(/\s+/g, ''),
+        );
+    },
+    { viewport: { width, height: 800 } },
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 700, 1280]) {
+    reads(
+      `axe finds nothing at ${String(width)} px in the ${colorScheme} theme`,
+      async ({ page, open }) => {
+        await open(comparison);
+        await boxes(page).first().click();
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          [],
+        );
+      },
+      { colorScheme, viewport: { width, height: 800 } },
+    );
+  }
+}

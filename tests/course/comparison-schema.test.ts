@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { cellSchema, comparisonFileSchema } from '../../src/course/comparison-schema.ts';
+import { courseFromFiles, findingsIn } from '../course-from-files.ts';
+import { loaves, loavesFile } from '../loaves.ts';
+
+const value = (text: string) => cellSchema.safeParse({ value: text }).success;
+
+test('a value is a line of at most 120 characters, citations left out', () => {
+  assert.ok(value('x'.repeat(120)));
+  assert.ok(!value('x'.repeat(121)));
+  assert.ok(value(`${'x'.repeat(120)} [${'y'.repeat(50)}](cite:a)`));
+  assert.ok(value(`[${'x'.repeat(120)}](concept:${'y'.repeat(50)})`));
+  assert.ok(!value('a\nb'));
+  assert.ok(!value(' '));
+});
+
+for (const text of ['- a', '-', '+', '* a', '1. a', '2)', '# a', '> a', '| a']) {
+  test(`${text} is no line of text`, () => {
+    assert.ok(!value(text));
+    assert.ok(value(`\\${text}`));
+  });
+}
+
+for (const text of ['—', '-1', '1.5 GB', '#a', '*a*', '10–20']) {
+  test(`${text} is one`, () => {
+    assert.ok(value(text));
+  });
+}
+
+test('there are two to six subjects', () => {
+  const subjects = (number: number) =>
+    Array.from({ length: number }, (_, index) => ({ id: `s${String(index)}`, name: 'S' }));
+  const fits = (number: number) =>
+    comparisonFileSchema.safeParse({
+      title: 'T',
+      summary: 'S.',
+      subjects: subjects(number),
+      groups: [{ id: 'g', title: 'G', criteria: [{ id: 'c', name: 'C', cells: {} }] }],
+    }).success;
+  assert.deepEqual(
+    [1, 2, 6, 7].map((number) => fits(number)),
+    [false, true, true, false],
+  );
+});
+
+test('each cell is reported at its own place, and the rows beside it are still checked', async () => {
+  const found = await findingsIn(
+    loaves(
+      ['value: 65 %,', 'valu: 65 %,'],
+      ['checked: 2026-11-21', 'checked: 2026-11-31'],
+      ['status: from-knowledge', 'status: from-memory'],
+      [
+        '          rye: { value: 250 °C, note: "[](cite:mcgee04)"',
+        '          rye: { value: 250 °C, note: hot',
+      ],
+    ),
+  );
+  assert.deepEqual(found, [
+    `${loavesFile}:15:11 schema`,
+    `${loavesFile}:15:20 schema`,
+    `${loavesFile}:16:97 schema`,
+    `${loavesFile}:21:71 schema`,
+    `${loavesFile}:29:11 unsourced-cell`,
+  ]);
+});
+
+test("a file's name is an id", async () => {
+  const { findings } = await courseFromFiles({ 'content/comparisons/My loaves.yaml': loaves()[loavesFile] });
+  assert.deepEqual(
+    findings.filter(({ file }) => file.includes('My loaves')).map(({ rule, message }) => [rule, message]),
+    [
+      [
+        'schema',
+        `The file's name is the comparison's id, and "My loaves" is none: lower-case letters, digits and single hyphens.`,
+      ],
+    ],
+  );
+});
+
+test('a file that is no comparison of the course is told', async () => {
+  assert.deepEqual(await findingsIn({ 'content/comparisons/loaves.yml': 'title: A\n' }), [
+    'content/comparisons/loaves.yml:1:1 orphan-file',
+  ]);
+});
