@@ -8,10 +8,7 @@ export class Enlarge extends CourseElement {
     this.hidden = false;
     this.addEventListener(
       'click',
-      () =>
-        void import('./viewer.ts').then(({ viewFigure }) => {
-          viewFigure(figure);
-        }),
+      () => void import('./viewer.ts').then(({ viewFigure }) => viewFigure(figure)),
       { signal },
     );
   }

@@ -31,22 +31,6 @@ export function partsOf(search: HTMLElement): SearchParts {
   };
 }
 
-/** No page needs the sheet before its reader searches. Without it results are plain, but there. */
-export function loadStyles({ form }: SearchParts): Promise<void> {
-  const address = form.dataset['styles'] ?? '';
-  if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return Promise.resolve();
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = address;
-  document.head.append(sheet);
-  return new Promise((resolve) => {
-    for (const end of ['load', 'error'])
-      sheet.addEventListener(end, () => {
-        resolve();
-      });
-  });
-}
-
 export function optionsIn({ results }: SearchParts): HTMLElement[] {
   return [...results.querySelectorAll<HTMLElement>('[role="option"]')];
 }

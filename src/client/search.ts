@@ -1,5 +1,6 @@
 import { byName, mentionedIn, type ByName } from '../search/by-name.ts';
 import type { NamedConcept, SearchNames } from '../search/named-concept.ts';
+import styles from '../styles/search-results.css?url';
 import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
 import { CourseElement } from './element.ts';
@@ -7,8 +8,9 @@ import { choose, chosenPlace, placeAfter } from './listbox.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
 import { searchIndex, searchNames, searchOneWord, type Filters, type Found } from './search-index.ts';
-import { button, list, loadStyles, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
+import { button, list, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
 import { conceptCard, nearConcepts, recentQueries, resultOption } from './search-results.ts';
+import { loadSheet } from './style-sheet.ts';
 
 /** Before the index is there, each search for half a word would load a part of it. */
 const loadingPauseMs = 120;
@@ -46,7 +48,7 @@ export class Search extends CourseElement {
     signal.addEventListener('abort', () => {
       clearTimeout(this.#pause);
     });
-    void Promise.all([this.#loadNames(filtersAsked(asked)), loadStyles(this.#parts)]).then(this.#changed);
+    void Promise.all([this.#loadNames(filtersAsked(asked)), loadSheet(styles)]).then(this.#changed);
   }
 
   /** The names come first: they are small, and answer most questions. */

@@ -1,14 +1,17 @@
 /** A figure over the whole window: zoom, pan and full screen by mouse, touch and keyboard, by changing the drawing's viewBox. */
+import styles from '../styles/viewer.css?url';
 import { words } from '../words/en.ts';
+import { loadSheet } from './style-sheet.ts';
 import { followPointers, press, step } from './viewer-input.ts';
 import { middleOf, moved, zoomed, type Point, type View } from './zoom.ts';
 
 const t = words.figure;
 
 /** Opens the viewer; closing it gives the focus back to where it was. */
-export function viewFigure(figure: Element): void {
+export async function viewFigure(figure: Element): Promise<void> {
   const source = figure.querySelector('svg');
   if (!source) return;
+  await loadSheet(styles);
   const drawing = copyOf(source);
   const whole = viewOf(source);
   const dialog = element('dialog', { class: 'viewer', 'aria-labelledby': 'viewer-title' });
