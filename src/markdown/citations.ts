@@ -15,7 +15,7 @@ export interface PageCitations {
   isBrief?: boolean;
   /** Whether concept links go without definitions: many texts on one page would repeat them. */
   definesNothing?: boolean;
-  /** Whether there is no margin: the number leads to the list of sources, and what is cited there stands beside it. */
+  /** Whether there is no margin: numbers lead to the list of sources, and what is cited there ends the text. */
   isTabular?: boolean;
   /** Where the source stands in a list, if that list is on another page. */
   list?: (source: string) => string;
@@ -51,7 +51,7 @@ export function citations(context: MarkdownContext): HastPluginEntry {
           { class: 'cite', 'data-next': follows ? '' : undefined },
           element('a', { href }, number),
         );
-      if (page.isTabular) return [cite(list), ...besideNumber(locator)];
+      if (page.isTabular) return [cite(list), ...locatorOf(number, locator)];
       if ((again || page.isBrief) && locator.length === 0) return [cite(list)];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
@@ -81,7 +81,7 @@ export function citations(context: MarkdownContext): HastPluginEntry {
           // Numbers that follow each other stand together, before the notes of all of them.
           const opened: HastNode[] = [];
           for (const { node: part, source: id, follows } of parts) {
-            if (!follows) children.push(...opened.splice(0));
+            if (!follows && !page.isTabular) children.push(...opened.splice(0));
             const source = id === undefined ? undefined : context.course.sources[id];
             const [number = part, ...note] = source
               ? cited(source, (part as { children: HastNode[] }).children, follows)
@@ -96,8 +96,10 @@ export function citations(context: MarkdownContext): HastPluginEntry {
   };
 }
 
-function besideNumber(locator: HastNode[]): HastNode[] {
-  return locator.length === 0 ? [] : [element('small', { class: 'locator' }, ' ', ...locator)];
+function locatorOf(number: string, locator: HastNode[]): HastNode[] {
+  return locator.length === 0
+    ? []
+    : [element('small', { class: 'locator' }, ' ', element('b', {}, `${number}\u00a0`), ...locator)];
 }
 
 interface Part {

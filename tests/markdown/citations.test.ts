@@ -38,3 +38,17 @@ test('the note of a source without author or publisher begins with its title, la
   );
   assert.deepEqual(notes, ['1 a, §1', '1 a, §2']);
 });
+
+test('in a table numbers stand at their words, and what is cited there follows the whole text', async () => {
+  const html = await renderLine(
+    'Old [§1](cite:a), older than coffee [](cite:b) or gin [§2](cite:a).',
+    context,
+    {
+      numbers,
+      prefix: '',
+      isTabular: true,
+    },
+  );
+  const text = html.replace(/<sup[^>]*><a[^>]*>(\d+)<\/a><\/sup>/g, '[$1]').replace(/<[^>]+>/g, '');
+  assert.equal(text, 'Old,[1] older than coffee[2] or gin.[1] 1\u00a0§1 1\u00a0§2');
+});
