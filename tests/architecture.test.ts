@@ -20,7 +20,7 @@ const layers: Record<string, readonly string[]> = {
   words: ['course'],
   styles: [],
   lab: ['course'],
-  client: ['course', 'lab', 'words', 'search'],
+  client: ['course', 'lab', 'words', 'search', 'styles'],
   markdown: ['course', 'words', 'root'],
   diagrams: ['course'],
   search: ['course', 'diagrams'],

@@ -44,6 +44,7 @@ test('every source is cited', () => {
     ...Object.values(course?.concepts ?? {}),
     ...Object.values(course?.misconceptions ?? {}),
     ...Object.values(course?.claims ?? {}),
+    ...Object.values(course?.comparisons ?? {}),
   ];
   const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)));
   assert.deepEqual(
