@@ -260,6 +260,37 @@ reads('kinds filter, and “All results” leads to the same search on its page'
   assert.deepEqual([...new Set(await page.locator('main .result .kind').allTextContents())], ['Section']);
 });
 
+for (const { kind, label, query, address } of [
+  {
+    kind: 'claim',
+    label: 'Claim',
+    query: 'drivers scale better',
+    address: '/claims/#direct-driver-scales-better',
+  },
+  {
+    kind: 'claim',
+    label: 'Claim',
+    query: 'containers isolate less',
+    address: '/claims/#containers-weaker-isolation',
+  },
+  {
+    kind: 'comparison',
+    label: 'Comparison',
+    query: 'process list of the host',
+    address: '/compare/forms/#process-list',
+  },
+]) {
+  reads(`${kind}s are found by their words, and lead there: ${query}`, async ({ page, open }) => {
+    await open(`/search/?q=${encodeURIComponent(query)}&kind=${kind}`);
+    const first = page.locator('main .result').first();
+    await first.waitFor();
+    assert.equal(await first.locator('.kind').textContent(), label);
+    await first.click();
+    await page.waitForURL((url) => url.pathname + url.hash === address);
+    assert.ok(await page.locator(':target').isVisible());
+  });
+}
+
 reads('the search page reads its address, keeps it in step, and shows more', async ({ page, open }) => {
   await open('/search/?q=EPT');
   await page.locator('main .concept-card .card-name', { hasText: 'Nested paging' }).waitFor();
