@@ -21,7 +21,7 @@ import {
   repeatedIds,
   styleAttributes,
 } from './page-checks.ts';
-import { bibliographyFaults, downloadFaults, sourceListFaults } from './source-checks.ts';
+import { bibliographyFaults, downloadFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -58,8 +58,10 @@ export const siteChecks: Record<string, Check> = {
     misconceptionFaults(built.site, built),
   'has every claim with its verdict, its sources, and links to and from what it is about': (built) =>
     claimFaults(built.site, built),
-  'has every source in the bibliography, with a link to every place that cites it': (built) =>
+  'has every source in the bibliography, with a link to where its uses stand': (built) =>
     bibliographyFaults(built.site, built),
+  'has every source under its letter, with a link to every place that cites it': (built) =>
+    sourceUseFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>
     sourceListFaults(built.site, built),
   'has every source in the downloads, where other programs find it': (built) =>
