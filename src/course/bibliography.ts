@@ -1,4 +1,5 @@
 /** The order of a bibliography: by who, then when, then what. */
+import { unaccented } from './folded-name.ts';
 import type { Source } from './source-schema.ts';
 
 /** `language` is the course's: it says how letters are ordered. */
@@ -11,6 +12,12 @@ export function inBibliographicOrder(sources: readonly Source[], language: strin
         a.keys.map((key, index) => compare(key, b.keys[index] ?? '')).find((order) => order !== 0) ?? 0,
     )
     .map(({ source }) => source);
+}
+
+/** The letter of the alphabet under which it stands; `other` where its entry begins with a digit or another sign. */
+export function letterOf(source: Source): string {
+  const [first = ''] = unaccented(keysOf(source)[0] ?? '');
+  return /[a-z]/.test(first) ? first : 'other';
 }
 
 /** What has no author stands by its title. */

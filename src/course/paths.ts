@@ -4,6 +4,9 @@ import type { Course } from './course.ts';
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 /** Where the bibliography has it: an anchor that never changes. */
 export const sourcePath = (id: string): string => `/sources/#${id}`;
+/** Where each use of the sources under a letter of the bibliography stands; with an id, of that source. */
+export const citedPath = (letter: string, id = ''): string =>
+  `/sources/cited/${letter}/${id === '' ? '' : `#${id}`}`;
 export const claimsPath = '/claims/';
 export const claimPath = (id: string): string => `${claimsPath}#${id}`;
 /** The whole table, or one of its rows. */
@@ -39,7 +42,7 @@ export const pageAnchors = [
 /** The page beside those of concepts, and the anchors of that page, so no concept may have such an id. */
 export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-words', 'palette'];
 
-/** Ids that the page of the bibliography has of its own, so no source may have them. */
+/** Ids that the pages of the bibliography have of their own, so no source may have them. */
 export const reservedSourceIds: readonly string[] = ['content', 'palette'];
 
 /** Whether the page of the claims has such an anchor of its own, so that no claim may have it as its id. */

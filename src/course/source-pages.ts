@@ -1,8 +1,11 @@
 /** The pages on which a source is cited. */
-import type { Course } from './course.ts';
+import type { Course, SourceUses } from './course.ts';
 import { chapterPath, claimsPath, comparisonPath, conceptPath } from './paths.ts';
 
 type Citing = Pick<Course, 'chapters' | 'questions' | 'citedIn'>;
+
+/** What cites sources besides chapters with their questions. */
+export type OtherUse = Exclude<keyof SourceUses, 'sections' | 'questions'>;
 
 /** Ids of the chapters that cite it in their text or their questions, in reading order of the texts first. */
 export function chaptersCiting({ questions, citedIn }: Citing, source: string): string[] {

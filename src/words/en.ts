@@ -7,6 +7,7 @@ import type { QuestionType } from '../course/questions/question.ts';
 import { claimWords } from './claims-en.ts';
 import { longDay } from './dates-en.ts';
 import { count, searchWords } from './search-en.ts';
+import type { OtherUse } from '../course/source-pages.ts';
 import type { SourceType } from '../course/source-schema.ts';
 
 const labels: Partial<Record<QuestionType, string>> = {
@@ -118,7 +119,24 @@ export const words = {
     shown: '{shown} of {all} sources',
     allShown: 'All {all} sources',
     none: 'No source is like that. Take a word away, or choose another kind or chapter.',
-    self: (title: string) => `Link to this entry: ${title}`,
+    self: 'Link to this entry',
+    /** Numbers of chapters, then how many other things, each with its number in one line. */
+    inShort: (chapters: readonly string[], others: readonly string[]) =>
+      `Cited in ${[chapters.join(', '), ...others.map((other) => other.replace(' ', '\u00a0'))].filter((text) => text !== '').join(' · ')}`,
+    others: {
+      concepts: (number: number) => count(number, 'concept', 'concepts'),
+      misconceptions: (number: number) => count(number, 'misconception', 'misconceptions'),
+      claims: (number: number) => count(number, 'claim', 'claims'),
+      comparisons: (number: number) => count(number, 'comparison row', 'comparison rows'),
+    } satisfies Record<OtherUse, (number: number) => string>,
+    usesTitle: (letter: string) =>
+      `Where sources are cited: ${letter === 'other' ? 'other signs' : letter.toUpperCase()}`,
+    usesSummary: (number: number) =>
+      number === 1
+        ? '1 source, with every place that cites it.'
+        : `${String(number)} sources, each with every place that cites it.`,
+    letters: 'Sources by letter',
+    letter: (letter: string) => (letter === 'other' ? 'Other' : letter.toUpperCase()),
     citedIn: 'Cited in',
     opening: 'opening',
     asked: 'asked:',

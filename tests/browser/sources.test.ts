@@ -101,22 +101,60 @@ reads('an entry that the address names is shown, whatever is chosen', async ({ p
   await page.locator(`[id="${other}"]`).waitFor({ state: 'visible' });
 });
 
-reads("a chapter's list leads to the bibliography, and that back to the place", async ({ page, open }) => {
-  const [path = ''] = chapterPages();
-  await open(path);
-  const elsewhere = page.locator('.sources > li', { hasText: 'cited elsewhere' }).first();
-  const id = ((await elsewhere.getAttribute('id')) ?? '').replace(/^source-/, '');
-  await elsewhere.getByRole('link', { name: 'cited elsewhere' }).click();
-  await page.waitForURL(`**/sources/#${id}`);
-  const entry = page.locator(`[id="${id}"]`);
-  const back = entry.locator(`.source-uses a[href*="${path}"]`).first();
-  await back.click();
-  await page.waitForURL(`**${path}*`);
-  const target = page.locator(':target');
-  if (page.url().includes('#')) assert.ok(await target.isVisible());
-  await page.getByRole('link', { name: 'All sources of the course' }).click();
-  await page.waitForURL('**/sources/');
-});
+reads(
+  "a chapter's list leads to the bibliography, and that over its uses back to the place",
+  async ({ page, open }) => {
+    const [path = ''] = chapterPages();
+    await open(path);
+    const elsewhere = page.locator('.sources > li', { hasText: 'cited elsewhere' }).first();
+    const id = ((await elsewhere.getAttribute('id')) ?? '').replace(/^source-/, '');
+    await elsewhere.getByRole('link', { name: 'cited elsewhere' }).click();
+    await page.waitForURL(`**/sources/#${id}`);
+    await page.locator(`[id="${id}"] .source-uses a`).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/sources/cited/*/#${id}`);
+    const entry = page.locator(`[id="${id}"]`);
+    assert.ok(await entry.isVisible());
+    const mark = await entry.evaluate((element) => getComputedStyle(element, '::before').content);
+    assert.match(mark, /→/, 'it is marked among those of its letter');
+    await page.keyboard.press('Tab');
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('href')?.replace(/^.*(?=#)/, '')),
+      `#${id}`,
+      'the keyboard goes on from there',
+    );
+    const back = entry.locator(`.source-uses a[href*="${path}"]`).first();
+    await back.click();
+    await page.waitForURL(`**${path}*`);
+    const target = page.locator(':target');
+    if (page.url().includes('#')) assert.ok(await target.isVisible());
+    await page.getByRole('link', { name: 'All sources of the course' }).click();
+    await page.waitForURL('**/sources/');
+  },
+);
+
+reads(
+  'without script the letters lead to where every source is cited, and each from there to its entry',
+  async ({ page, open }) => {
+    await open('/sources/');
+    const all = await entries(page).count();
+    await page.locator('.source-uses a').first().click();
+    const letters = await page
+      .locator('.letters a')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    let found = 0;
+    for (const path of letters) {
+      await open(path);
+      assert.equal(await page.locator('.letters [aria-current=page]').count(), 1);
+      found += await shown(page).count();
+    }
+    assert.equal(found, all);
+    const id = (await entries(page).last().getAttribute('id')) ?? '';
+    await entries(page).last().locator('.entry a').click();
+    await page.waitForURL(`**/sources/#${id}`);
+  },
+  { javaScriptEnabled: false },
+);
 
 reads('the downloads are there under their names', async ({ page, open }) => {
   await open('/sources/');
@@ -132,20 +170,27 @@ reads('the downloads are there under their names', async ({ page, open }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   reads(
-    `axe finds nothing in a narrowed list on a phone, in the ${colorScheme} theme, and nothing overflows`,
+    `axe finds nothing in a narrowed list and behind it on a phone, in the ${colorScheme} theme, and nothing overflows`,
     async ({ page, open }) => {
       await open('/sources/');
       await choice(page, 'q').fill('a');
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        [],
-      );
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.ok(wide <= 0, String(wide));
+      await isSound(page);
+      await shown(page).locator('.source-uses a').first().click();
+      await page.waitForURL('**/sources/cited/**');
+      await isSound(page);
     },
     { colorScheme, viewport: { width: 360, height: 800 } },
   );
+}
+
+async function isSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    [],
+  );
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(wide <= 0, String(wide));
 }

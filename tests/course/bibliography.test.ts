@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { inBibliographicOrder } from '../../src/course/bibliography.ts';
+import { inBibliographicOrder, letterOf } from '../../src/course/bibliography.ts';
 import { sourceSchema } from '../../src/course/source-schema.ts';
 
 const source = (id: string, fields: Record<string, unknown>) =>
@@ -47,4 +47,21 @@ test('letters with accents stand with their own, particles count, numbers by siz
     ),
     ['a', 'b', 'c', 'e', 'd'],
   );
+});
+
+test('a source stands under the letter by which it is sorted, whatever its accents, and under “other” without one', () => {
+  for (const [letter, fields] of [
+    ['b', { author: [{ family: 'Brown' }, { family: 'Adams' }], title: 'Crumb' }],
+    ['v', { author: [{ family: 'Neumann', 'non-dropping-particle': 'von' }] }],
+    ['e', { author: [{ family: 'Étienne' }] }],
+    ['z', { editor: [{ family: 'zuse' }], title: 'A' }],
+    ['b', { author: [{ literal: 'The Baker' }] }],
+    ['a', { title: '“An” Apple' }],
+    ['o', { title: 'the Oven' }],
+    ['other', { title: '80 Loaves' }],
+    ['other', { author: [{ family: 'Хлебников' }] }],
+    ['other', { title: '…' }],
+  ] as const) {
+    assert.equal(letterOf(source('x', fields)), letter, JSON.stringify(fields));
+  }
 });

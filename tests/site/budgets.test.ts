@@ -235,7 +235,7 @@ suite('budgets', () => {
 function table(rows: { page: SitePage; weight: PageWeight }[]): string[] {
   const sum = ({ html, css, script }: PageWeight) => html + css + script;
   const kindOf = ({ path, root }: SitePage) =>
-    root.querySelector('course-question') ? path : path.replace(/^\/concepts\/.+/, '/concepts/*/');
+    root.querySelector('course-question') ? path : path.replace(/^\/(concepts|sources\/cited)\/.+/, '/$1/*/');
   const heaviest = new Map<string, PageWeight>();
   for (const { page, weight } of rows) {
     const before = heaviest.get(kindOf(page));
@@ -244,7 +244,7 @@ function table(rows: { page: SitePage; weight: PageWeight }[]): string[] {
   const line = (cells: string[], name: string) =>
     `${cells.map((cell) => cell.padStart(7)).join('')}  ${name}`;
   return [
-    line(['KB', 'HTML', 'CSS', 'script'], 'gzip -9; of /concepts/*/ the heaviest'),
+    line(['KB', 'HTML', 'CSS', 'script'], 'gzip -9; of /…/*/ the heaviest'),
     ...[...heaviest].map(([name, weight]) =>
       line([sum(weight), weight.html, weight.css, weight.script].map(kilobytes), name),
     ),

@@ -37,6 +37,10 @@ export function comparisonFaults(site: Site, { course }: CheckedCourse): string[
   });
 }
 
+const citation = /\[([^\]]*)\]\(cite:[^)]*\)/g;
+const locatorsOf = (text: string) =>
+  [...text.matchAll(citation)].map(([, locator]) => ` ${locator!}`).join('');
+
 function rowFaults({ groups, subjects }: CourseComparison, table: HTMLElement): string[] {
   const bodies = table.querySelectorAll('tbody');
   const order = groups.length === bodies.length ? [] : ['has not one body for each group'];
@@ -54,7 +58,12 @@ function rowFaults({ groups, subjects }: CourseComparison, table: HTMLElement): 
           : [`${row.id}: lacks its name or its help`]),
         ...subjects.flatMap((subject, index) => {
           const cell = cellOf(row, subject.id);
-          const text = `${subject.name} ${cell?.value ?? ''} ${cell?.note ?? ''}`;
+          const texts = [cell?.value ?? '', cell?.note ?? ''];
+          // What is cited ends the text that cites it.
+          const text = [
+            subject.name,
+            ...texts.map((one) => one.replace(citation, '') + locatorsOf(one)),
+          ].join(' ');
           const marked = cells[index]?.querySelector('.compare-unchecked') !== null;
           return [
             ...(holdsWords(cells[index], text) ? [] : [`${row.id}: lacks what it says of ${subject.id}`]),

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
+import { letterOf } from '../../src/course/bibliography.ts';
 import type { Course, CourseQuestion } from '../../src/course/course.ts';
 import {
   chapterPath,
+  citedPath,
   claimsPath,
   comparisonPath,
   conceptPath,
@@ -52,6 +54,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     '/practice/session/',
     '/search/',
     '/sources/',
+    ...Object.values(course.sources).map((source) => citedPath(letterOf(source))),
     ...(Object.keys(course.claims).length > 0 ? [claimsPath] : []),
     ...course.parts.map(({ id }) => partPath(id)),
     ...course.order.map((id) => chapterPath(course, id)),

@@ -36,7 +36,7 @@ import {
 } from './page-checks.ts';
 import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
-import { bibliographyFaults, sourceListFaults } from './source-checks.ts';
+import { bibliographyFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
 
 const wrong = `<!doctype html><html><head><title>One</title>
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
@@ -178,7 +178,7 @@ suite('the checks of sites', () => {
     const [entry] = root.querySelectorAll('.bibliography > li');
     const id = entry?.id ?? '';
     for (const [selector, complaint] of [
-      ['.source-uses a', 'has no link to /'],
+      ['.source-uses a', 'has no link to /sources/cited/'],
       ['.source-about', 'does not say how it is known'],
       ['.entry', 'lacks its title'],
     ] as const) {
@@ -191,6 +191,22 @@ suite('the checks of sites', () => {
     }
     entry?.remove();
     assert.deepEqual(bibliographyFaults(site, checked), [`${id}: is not in the bibliography`]);
+  });
+
+  test('miss the parts of a page that says where sources are cited', () => {
+    for (const [selector, complaint] of [
+      ['.source-uses a', /: has no link to \//],
+      ['.entry > a', /: does not lead to its entry$/m],
+      ['.bibliography > li', /: is not under [a-z]+$/m],
+      ['.source-uses', /: does not say that .+ is cited$/m],
+      ['.letters a[aria-current]', /: is not marked as shown$/m],
+    ] as const) {
+      const site = readSite(dist);
+      for (const { path, root } of site.pages)
+        if (path.startsWith('/sources/cited/'))
+          root.querySelectorAll(selector).forEach((one) => one.remove());
+      assert.match(sourceUseFaults(site, checked).join('\n'), complaint, selector);
+    }
   });
 
   test('miss a source in the list of a page, and see that the numbers after it are wrong', () => {

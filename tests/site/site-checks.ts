@@ -22,7 +22,7 @@ import {
   repeatedIds,
   styleAttributes,
 } from './page-checks.ts';
-import { bibliographyFaults, downloadFaults, sourceListFaults } from './source-checks.ts';
+import { bibliographyFaults, downloadFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -64,8 +64,10 @@ export const siteChecks: Record<string, Check> = {
   'has a way from every concept to what compares it': (built) => comparedConceptFaults(built.site, built),
   'has the sheet for comparisons where a chapter shows one, and a way from there to all of it': (built) =>
     placedComparisonFaults(built.site, built),
-  'has every source in the bibliography, with a link to every place that cites it': (built) =>
+  'has every source in the bibliography, with a link to where its uses stand': (built) =>
     bibliographyFaults(built.site, built),
+  'has every source under its letter, with a link to every place that cites it': (built) =>
+    sourceUseFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>
     sourceListFaults(built.site, built),
   'has every source in the downloads, where other programs find it': (built) =>

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
-import type { Citation } from '../../src/course/course.ts';
+import { letterOf } from '../../src/course/bibliography.ts';
+import type { Citation, Course, SourceUses } from '../../src/course/course.ts';
 import { cslItemOf } from '../../src/course/csl-json.ts';
 import {
   chapterPath,
+  citedPath,
   claimPath,
   claimsPath,
   comparisonPath,
@@ -14,53 +16,100 @@ import {
   sourceAnchor,
   sourcePath,
 } from '../../src/course/paths.ts';
-import { pagesCiting } from '../../src/course/source-pages.ts';
+import { chaptersCiting, pagesCiting } from '../../src/course/source-pages.ts';
 import { words } from '../../src/words/en.ts';
 import { bibtexLosses, citeprocLosses } from '../source-exports.ts';
 import { pageAt, textOf, type Site, type SitePage } from './built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
-/** Every source is in the bibliography by its id, with its title, how it is known, and a link to each place that cites it. */
+/** Every source is in the bibliography by its id, with its title, how it is known, and in short where it is cited. */
 export function bibliographyFaults(site: Site, { course }: CheckedCourse): string[] {
-  const { root } = pageAt(site, '/sources/');
-  const entries = root.querySelectorAll('.bibliography > li');
+  const entries = pageAt(site, '/sources/').root.querySelectorAll('.bibliography > li');
   const faults = Object.values(course.sources).flatMap((source) => {
     const entry = entries.find((one) => one.id === source.id);
-    const uses = course.citedIn[source.id];
-    if (!entry || !uses) return [`${source.id}: is not in the bibliography`];
-    const targets = entry
-      .querySelectorAll('.source-uses a')
-      .map((link) => link.getAttribute('href')?.replace(site.base, '/'));
-    const wanted = [
-      ...uses.sections.map(({ chapter, section }) => chapterPath(course, chapter, section)),
-      ...uses.questions.map((id) =>
-        chapterPath(course, course.questions[id]?.chapter ?? '', questionAnchor(id)),
-      ),
-      ...uses.concepts.map(conceptPath),
-      ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
-      ...uses.claims.map(claimPath),
-      ...uses.comparisons.map(({ comparison, criterion }) => comparisonPath(comparison, criterion)),
-    ];
-    const text = textOf(entry.querySelector('.source-uses'));
+    if (!entry) return [`${source.id}: is not in the bibliography`];
+    const isCited = pagesCiting(course, source.id).length > 0;
+    const wanted = isCited ? [citedPath(letterOf(source), source.id)] : [];
+    const said = textOf(entry.querySelector('.source-uses')).split(/[ ,]+/);
     return [
       ...(holdsWords(entry.querySelector('.entry'), source.title) ? [] : [`${source.id}: lacks its title`]),
       ...(textOf(entry).includes(words.sourceStatus(source.status, source.accessed))
         ? []
         : [`${source.id}: does not say how it is known`]),
-      ...wanted
-        .filter((place) => !targets.includes(place))
-        .map((place) => `${source.id}: has no link to ${place}`),
-      ...targets
-        .filter((target) => target === undefined || !wanted.includes(target))
-        .map((target) => `${source.id}: leads to ${target ?? 'nothing'}, which does not cite it`),
-      ...[...uses.sections, ...uses.comparisons]
-        .flatMap(({ locators }) => locators)
-        .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
-        .map((locator) => `${source.id}: does not say that ${locator} is cited`),
+      ...targetFaults(source.id, linksIn(site, entry), wanted),
+      ...chaptersCiting(course, source.id)
+        .flatMap((id) => course.chapters[id]?.number ?? [])
+        .filter((number) => !said.includes(number))
+        .map((number) => `${source.id}: does not say that ${number} cites it`),
     ];
   });
-  const strangers = entries.filter(({ id }) => !course.sources[id]).map(({ id }) => `${id}: is no source`);
-  return [...faults, ...strangers];
+  return [...faults, ...strangersAmong(entries, course)];
+}
+
+/** Every source is on the page of its letter, with a link to each place that cites it, and back to its entry. */
+export function sourceUseFaults(site: Site, { course }: CheckedCourse): string[] {
+  const sources = Object.values(course.sources);
+  return Object.entries(Object.groupBy(sources, letterOf)).flatMap(([letter, under = []]) => {
+    const { root } = pageAt(site, citedPath(letter));
+    const entries = root.querySelectorAll('.bibliography > li');
+    const faults = under.flatMap(({ id }) => {
+      const entry = entries.find((one) => one.id === id);
+      const uses = course.citedIn[id];
+      if (!entry || !uses) return [`${id}: is not under ${letter}`];
+      const text = textOf(entry.querySelector('.source-uses'));
+      return [
+        ...(entry.querySelector(`.entry a[href="${site.base}${sourcePath(id).slice(1)}"]`)
+          ? []
+          : [`${id}: does not lead to its entry`]),
+        ...targetFaults(id, linksIn(site, entry), placesCiting(course, uses)),
+        ...[...uses.sections, ...uses.comparisons]
+          .flatMap(({ locators }) => locators)
+          .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
+          .map((locator) => `${id}: does not say that ${locator} is cited`),
+      ];
+    });
+    const current = root.querySelector('.letters [aria-current=page]')?.getAttribute('href');
+    return [
+      ...faults,
+      ...strangersAmong(entries, { sources: Object.fromEntries(under.map((source) => [source.id, source])) }),
+      ...(current === `${site.base}${citedPath(letter).slice(1)}`
+        ? []
+        : [`${letter}: is not marked as shown`]),
+    ];
+  });
+}
+
+function placesCiting(course: Course, uses: SourceUses): string[] {
+  return [
+    ...uses.sections.map(({ chapter, section }) => chapterPath(course, chapter, section)),
+    ...uses.questions.map((id) =>
+      chapterPath(course, course.questions[id]?.chapter ?? '', questionAnchor(id)),
+    ),
+    ...uses.concepts.map(conceptPath),
+    ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
+    ...uses.claims.map(claimPath),
+    ...uses.comparisons.map(({ comparison, criterion }) => comparisonPath(comparison, criterion)),
+  ];
+}
+
+/** Where what is said of an entry's uses leads to. */
+function linksIn(site: Site, entry: HTMLElement): string[] {
+  return entry
+    .querySelectorAll('.source-uses a')
+    .map((link) => (link.getAttribute('href') ?? '').replace(site.base, '/'));
+}
+
+function targetFaults(id: string, targets: readonly string[], wanted: readonly string[]): string[] {
+  return [
+    ...wanted.filter((place) => !targets.includes(place)).map((place) => `${id}: has no link to ${place}`),
+    ...targets
+      .filter((target) => !wanted.includes(target))
+      .map((target) => `${id}: leads to ${target}, where it is not cited`),
+  ];
+}
+
+function strangersAmong(entries: readonly HTMLElement[], { sources }: Pick<Course, 'sources'>): string[] {
+  return entries.filter(({ id }) => !sources[id]).map(({ id }) => `${id}: is no source`);
 }
 
 /** Every page that cites has a list with its sources in their order, what is cited of them, and links to the bibliography. */
