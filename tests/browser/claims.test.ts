@@ -1,7 +1,7 @@
 /** The claims, as they are read, narrowed, linked and found. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -154,7 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     async ({ page, open }) => {
       await open('/claims/');
       await choice(page, 'verdict').selectOption(await someVerdict(page));
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const { violations } = await axeOn(page).analyze();
       assert.deepEqual(
         violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
         [],

@@ -1,7 +1,7 @@
 /** Comparisons, as they are read, narrowed and linked. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -142,8 +142,12 @@ reads('a row is linked and found', async ({ page, open, context }) => {
   await row.locator('.heading-link').click();
   await page.waitForURL(`**${comparison}#${id}`);
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
-  const bottom = (await page.locator('.compare thead').boundingBox()) ?? { y: 0, height: 0 };
-  assert.ok(((await row.boundingBox())?.y ?? 0) >= bottom.y + bottom.height - 2, 'not under the head');
+  // Once the page has come to rest there, the row is not under the head.
+  await page.waitForFunction((row) => {
+    const head = document.querySelector('.compare thead')?.getBoundingClientRect();
+    const place = document.getElementById(row)?.getBoundingClientRect();
+    return head && place && place.top >= head.bottom - 2 && place.top < innerHeight;
+  }, id);
   await open(`/search/?kind=comparison&q=${encodeURIComponent(name)}`);
   const found = page.locator('main .result', { hasText: name }).first();
   await found.waitFor();
@@ -189,7 +193,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       async ({ page, open }) => {
         await open(comparison);
         await boxes(page).first().click();
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const { violations } = await axeOn(page).analyze();
         assert.deepEqual(
           violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
           [],

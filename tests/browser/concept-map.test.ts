@@ -1,7 +1,7 @@
 /** The map of concepts by mouse, keyboard and without script; concept pages whose questions are the chapters' own. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { fillIn, handIn } from './answering.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
 
@@ -164,7 +164,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(map);
       const id = inTheMiddle(await linesOn(page));
       await page.locator(`[id="${id}"]`).focus();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       assert.deepEqual(
         violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`),
         [],

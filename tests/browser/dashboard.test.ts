@@ -1,9 +1,9 @@
 /** The dashboard: its figures are those of the answers, whatever they are, and each that is drawn is in a table too. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import type { ProgressEvent } from '../../src/course/progress.ts';
 import type { Syllabus } from '../../src/course/syllabus.ts';
+import { axeOn } from '../axe.ts';
 import { makeDatabase } from './events-database.ts';
 import { reads, useBrowser } from './reader.ts';
 
@@ -297,7 +297,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     async ({ page, open }) => {
       await withProgress(page, open, allAnswered);
       for (const summary of await page.locator('course-dashboard summary').all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axeOn(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       assert.deepEqual(

@@ -1,41 +1,59 @@
-/** Every built page, opened once with script and once without: no complaint of the browser, nothing left hidden by mistake. */
+/**
+ * Every built page in the narrowest window, opened once with script and once without: no complaint of the browser,
+ * nothing left hidden by mistake, nothing wider than the window.
+ */
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright';
+import { visit } from '../site/with-browser.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
 const pages = pagesWith();
+const viewport = { width: 320, height: 800 };
 
-reads('every page opens without a complaint, and its elements wake up', async ({ page, open }) => {
-  for (const path of pages) {
-    await open(path);
-    assert.ok(await page.locator('h1').first().isVisible(), path);
-    assert.ok(await page.locator('course-theme').isVisible(), path);
-    // What answers questions comes when a reader turns to one.
-    const question = page.locator('course-question').first();
-    if ((await question.count()) > 0) {
-      await question.hover();
-      await page.waitForFunction(() => customElements.get('course-question'));
-    }
-    const asleep = await page.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .map(({ localName }) => localName)
-        .filter(
-          (name) => name.startsWith('course-') && name !== 'course-search' && !customElements.get(name),
-        ),
-    );
-    assert.deepEqual(asleep, [], path);
-  }
-});
+async function isReadable(page: Page, path: string): Promise<void> {
+  assert.ok(await page.locator('h1').first().isVisible(), path);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(over, 0, `${path} is ${String(over)} px wider than the window`);
+}
 
 reads(
-  'every page can be read without script',
-  async ({ page, open }) => {
-    for (const path of pages) {
-      await open(path);
-      assert.ok(await page.locator('h1').first().isVisible(), path);
-      assert.equal(await page.locator('main .tab[hidden]').count(), 0, path);
-    }
+  'every page opens without a complaint, fits, and its elements wake up',
+  async ({ context, open }) => {
+    await visit(context, pages, async (page, path) => {
+      await open(path, page);
+      await isReadable(page, path);
+      assert.ok(await page.locator('course-theme').isVisible(), path);
+      // What answers questions comes when a reader turns to one.
+      const question = page.locator('course-question').first();
+      if ((await question.count()) > 0) {
+        await question.hover();
+        await page.waitForFunction(() => customElements.get('course-question'));
+      }
+      const asleep = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .map(({ localName }) => localName)
+          .filter(
+            (name) => name.startsWith('course-') && name !== 'course-search' && !customElements.get(name),
+          ),
+      );
+      assert.deepEqual(asleep, [], path);
+    });
   },
-  { javaScriptEnabled: false },
+  { viewport },
+);
+
+reads(
+  'every page can be read without script, and fits',
+  async ({ context, open }) => {
+    await visit(context, pages, async (page, path) => {
+      await open(path, page);
+      await isReadable(page, path);
+      assert.equal(await page.locator('main .tab[hidden]').count(), 0, path);
+    });
+  },
+  { viewport, javaScriptEnabled: false },
 );

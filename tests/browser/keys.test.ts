@@ -1,7 +1,7 @@
 /** The site by keyboard alone. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { chapterPages, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -115,7 +115,7 @@ reads(
 reads('axe finds nothing in the list of keys', async ({ page, open }) => {
   await open('/');
   await page.keyboard.press('?');
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axeOn(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   assert.deepEqual(

@@ -1,12 +1,12 @@
 /** Practice, exams and reviews as their readers use them. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { conceptNamesOf } from '../../src/course/concept-names.ts';
 import type { ProgressEvent } from '../../src/course/progress.ts';
 import { factsOf, type QuestionFacts } from '../../src/course/question-facts.ts';
 import { examplesOf, gradeAnswer, type Question } from '../../src/course/questions/question.ts';
 import { loadCourse } from '../../src/load-course.ts';
+import { axeOn } from '../axe.ts';
 import { fillIn, handIn } from './answering.ts';
 import { makeDatabase } from './events-database.ts';
 
@@ -129,7 +129,7 @@ export async function axeComplaints(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await axeOn(page).analyze();
     found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`));
   }
   return found;

@@ -1,11 +1,11 @@
 /** Every type of question: by mouse, touch and keyboard, in the screen reader's tree, on narrow screens and on paper. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { chapterPath } from '../../src/course/paths.ts';
 import { examplesOf, questionTypes, type Question } from '../../src/course/questions/question.ts';
 import { loadCourse } from '../../src/load-course.ts';
+import { axeOn } from '../axe.ts';
 import { fillIn, handIn } from './answering.ts';
 import { reads, useBrowser } from './reader.ts';
 
@@ -298,7 +298,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
         const answered = own.reduce(
           (axe, { id }) => axe.include(`course-question[data-id="${id}"]`),
-          new AxeBuilder({ page }),
+          axeOn(page),
         );
         const { violations } = await answered
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -1,7 +1,7 @@
 /** The palette and the search page. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOn } from '../axe.ts';
 import { reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -406,7 +406,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open('/');
       await ask(page, 'hypercall');
       await page.keyboard.press('ArrowDown');
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axeOn(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       assert.deepEqual(

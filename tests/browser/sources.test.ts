@@ -1,7 +1,7 @@
 /** The bibliography, as it is read, narrowed and linked. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { chapterPages, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -184,7 +184,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await axeOn(page).analyze();
   assert.deepEqual(
     violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
     [],

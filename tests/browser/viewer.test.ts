@@ -1,7 +1,7 @@
 /** The viewer of a figure. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -166,7 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     async ({ page, open }) => {
       await open(page0);
       await enlarge(page);
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axeOn(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       assert.deepEqual(

@@ -1,8 +1,8 @@
 /** "Your data": what is kept, the export, the reset and its undo, the reminder. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { progressOf } from '../../src/course/progress.ts';
+import { axeOn } from '../axe.ts';
 import { madeAnswers, makeDatabase, storedAnswers, storedEvents } from './events-database.ts';
 import { chapterPages, reads, useBrowser } from './reader.ts';
 import { downloaded, imported, part, yourData } from './your-data-page.ts';
@@ -221,7 +221,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     `axe finds nothing on the page, in trouble and asking, ${colorScheme}`,
     async ({ page, open }) => {
       const lookFor = async () => {
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axeOn(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         assert.deepEqual(

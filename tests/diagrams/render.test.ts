@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { labelFont } from '../../src/diagrams/page-settings.ts';
@@ -12,6 +11,7 @@ import { readSource } from '../../src/diagrams/source.ts';
 import { frameOf, writtenSvg } from '../../src/diagrams/svg.ts';
 import { openTab } from '../../src/diagrams/tab.ts';
 import { sentinels } from '../../src/diagrams/theme.ts';
+import { axeOn } from '../axe.ts';
 import { fixtures, roles, themeCss } from './fixtures.ts';
 import { differingPixels, textsIn } from './in-page.ts';
 
@@ -299,7 +299,7 @@ test('axe finds nothing to complain of in a page with all drawings', async () =>
   await page.setContent(
     `<!doctype html><html lang="en"><title>Diagrams</title><style>${themeCss}</style><main><h1>Diagrams</h1>${figures}</main></html>`,
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   await context.close();
   assert.deepEqual(
     violations.map(({ id, nodes }) => [id, nodes.length]),

@@ -1,7 +1,8 @@
 /** axe on every page, in both themes, with everything open that can be opened. */
-import { AxeBuilder } from '@axe-core/playwright';
+import assert from 'node:assert/strict';
 import { before, suite, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { axeOn } from '../axe.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 import { readSite, type Site } from './built-site.ts';
 import { closingAfterwards } from './closing.ts';
@@ -31,6 +32,14 @@ suite('axe finds nothing, in the light theme and in the dark one,', () => {
   const reader = (width: number): Promise<BrowserContext> =>
     browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   const open = (tab: Page, path: string) => tab.goto(new URL(path.slice(1), served.home).href);
+
+  test('on any page, though it would find an image without a text', async () => {
+    const context = await reader(1280);
+    const tab = await context.newPage();
+    await tab.setContent('<html lang="en"><title>A</title><main><h1>A</h1><img src="a.png"></main></html>');
+    assert.match((await violations(tab, 'here')).join('\n'), /^here, light, image-alt:/m);
+    await context.close();
+  });
 
   test('on any page', async (t) => {
     tellWhatIsLeftOut(t);
@@ -123,8 +132,8 @@ async function violations(tab: Page, where: string): Promise<string[]> {
   const found: string[] = [];
   for (const theme of themes) {
     await tab.emulateMedia({ colorScheme: theme });
-    const axe = new AxeBuilder({ page: tab }).withTags(tags).disableRules(Object.keys(rulesLeftOut));
-    const { violations } = await axe.setLegacyMode().analyze();
+    const axe = axeOn(tab).withTags(tags).disableRules(Object.keys(rulesLeftOut));
+    const { violations } = await axe.analyze();
     for (const { id, help, nodes } of violations) {
       const some = nodes
         .slice(0, 3)

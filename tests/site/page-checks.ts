@@ -146,3 +146,13 @@ export function styleAttributes(site: Site): string[] {
 function complaints(site: Site, check: (page: SitePage) => string[]): string[] {
   return site.pages.flatMap((page) => check(page).map((text) => `${page.path}: ${text}`));
 }
+
+/** Names in a list that runs on stand apart. */
+export function listFaults(site: Site): string[] {
+  return complaints(site, ({ root }) =>
+    root.querySelectorAll('.comma-list').flatMap((list) => {
+      const names = list.querySelectorAll('li').map(({ textContent }) => textContent);
+      return /,\S/.test(names.join('')) ? [`no space after a comma: ${names.join('').slice(0, 60)}`] : [];
+    }),
+  );
+}

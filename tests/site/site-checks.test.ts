@@ -30,6 +30,7 @@ import {
   headFaults,
   headingFaults,
   landmarkFaults,
+  listFaults,
   policyFaults,
   repeatedIds,
   styleAttributes,
@@ -43,7 +44,8 @@ const wrong = `<!doctype html><html><head><title>One</title>
 <script type="module" src="/x/a.js"></script><script>1</script></head>
 <body onload="x()"><main><h1 id="a">A</h1><h3 id="a" style="color:red">B</h3>
 <a href="/x/missing/">1</a> <a href="/outside/">2</a> <a href="#nowhere">3</a> <a href="lonely/#there">4</a>
-<img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><p><div></div></p></main></body></html>`;
+<img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><p><div></div></p>
+<ul class="comma-list"><li>6,</li><li>7</li></ul></main></body></html>`;
 
 suite('the checks of sites', () => {
   let bad: Site;
@@ -89,6 +91,7 @@ suite('the checks of sites', () => {
       ids: { find: repeatedIds, complaints: [/\/: the id "a" stands more than once/] },
       references: { find: danglingReferences, complaints: [/for="nobody" names nothing/] },
       headings: { find: headingFaults, complaints: [/<h3> "B" follows <h1>/] },
+      lists: { find: listFaults, complaints: [/no space after a comma: 6,7/] },
       landmarks: {
         find: landmarkFaults,
         complaints: [

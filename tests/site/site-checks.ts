@@ -18,6 +18,7 @@ import {
   headFaults,
   headingFaults,
   landmarkFaults,
+  listFaults,
   policyFaults,
   repeatedIds,
   styleAttributes,
@@ -43,6 +44,7 @@ export const siteChecks: Record<string, Check> = {
     ...danglingReferences(site),
   ],
   'has one h1 on each page and headings in order': ({ site }) => headingFaults(site),
+  'has a space between the names in a list that runs on': ({ site }) => listFaults(site),
   'has the landmarks that readers of assistive technology move by': ({ site }) => landmarkFaults(site),
   'has language, title, description and address on each page': ({ site, course, address }) =>
     headFaults(site, course.language, address),
