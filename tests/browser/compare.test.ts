@@ -106,6 +106,18 @@ reads('the subjects stay in view while the rows pass', async ({ page, open }) =>
 });
 
 reads(
+  'in a chapter, where the text is narrow, nothing scrolls sideways and every cell names its subject',
+  async ({ page, open }) => {
+    await open(pagesWith('class="compare-part"')[0]!);
+    const box = page.locator('.compare-part .compare').first();
+    assert.equal(await box.evaluate((element) => element.scrollWidth - element.clientWidth), 0);
+    for (const cell of await box.locator('tbody td').all())
+      assert.ok(await cell.locator('.compare-of').isVisible());
+  },
+  { viewport: { width: 768, height: 900 } },
+);
+
+reads(
   'where not all columns fit, the first one and the head stay while the box scrolls',
   async ({ page, open }) => {
     await open(comparison);
@@ -130,7 +142,7 @@ reads(
     assert.equal(tab, 0, 'the keyboard can scroll it');
     assert.ok(name);
   },
-  { viewport: { width: 660, height: 600 } },
+  { viewport: { width: 760, height: 600 } },
 );
 
 reads('a row is linked and found', async ({ page, open, context }) => {
