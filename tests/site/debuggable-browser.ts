@@ -29,13 +29,14 @@ export async function openDebuggableBrowser(): Promise<DebuggableBrowser> {
   const child = spawn(
     await installBrowser(),
     [...flags, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'],
-    { stdio: 'ignore' },
+    // What is started may be a script that starts the browser: a group of their own ends together.
+    { stdio: 'ignore', detached: true },
   );
   const ended = once(child, 'exit');
   return {
     port: await portIn(path.join(profile, 'DevToolsActivePort')),
     async close() {
-      child.kill();
+      if (child.pid !== undefined) process.kill(-child.pid);
       await ended;
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
