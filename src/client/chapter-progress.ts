@@ -11,19 +11,18 @@ export function followReading(): void {
   if (chapter === undefined || !end) return;
   const sections = headings.filter((heading) => heading !== end);
   const seen = new Set<Element>();
-  const noted = new Set<string>();
-  /** What was known before this visit. Only whoever stays needs the store. */
-  let before: Promise<'started' | 'read' | undefined> | undefined;
+  /** Whether an earlier visit began it: what this one notes as begun says nothing of what was read. */
+  let wasBegunBefore: boolean | undefined;
 
   const note = async (kind: 'chapter-started' | 'chapter-read') => {
+    // Only whoever stays needs the store.
     const { store } = await import('./store.ts');
-    const known = await (before ??= store.progress().then(({ chapters }) => chapters.get(chapter)));
+    const known = (await store.progress()).chapters.get(chapter);
+    wasBegunBefore ??= known === 'started';
     // Whoever jumps to the questions has not read what stands before them.
-    const enough = seen.size * 2 >= sections.length + 1 || known === 'started';
-    const isNews = kind === 'chapter-started' ? known === undefined : known !== 'read' && enough;
-    if (!isNews || noted.has(kind)) return;
-    noted.add(kind);
-    await store.add({ kind, chapter });
+    const enough = seen.size * 2 >= sections.length + 1 || wasBegunBefore;
+    if (known === undefined && kind === 'chapter-started') await store.add({ kind, chapter });
+    if (known !== 'read' && kind === 'chapter-read' && enough) await store.add({ kind, chapter });
   };
 
   const observer = new IntersectionObserver((entries) => {

@@ -1,9 +1,9 @@
 /** Entries of `claims.yaml` with their typed values and their texts read. */
 import { claimSchema, claimsShellSchema, type Claim } from './claim-schema.ts';
-import { finding, type Finding, type Point } from './finding.ts';
-import type { YamlMarkdown } from './parsed-course.ts';
+import type { Finding, Point } from './finding.ts';
 import type { Path, RawCourse, YamlText } from './raw.ts';
 import { valueAt, type validate } from './validate.ts';
+import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
 
 export interface ParsedClaim {
   id: string;
@@ -28,15 +28,9 @@ export function parsedClaims(
     const named = valueAt(entry, ['id']);
     const id = typeof named === 'string' ? named : '';
     const value = valid(claimSchema, yaml, path, id === '' ? undefined : id).value;
-    const texts = (['by', 'now'] as const).flatMap((field): YamlMarkdown[] => {
+    const texts = (['by', 'now'] as const).flatMap((field) => {
       const text = value?.[field];
-      if (text === undefined) return [];
-      const whole = [...path, field];
-      const document = raw.readMarkdown(text);
-      if (document) return [{ yaml, path: whole, document }];
-      const message = 'The text is nested too deeply to be read.';
-      findings.push(finding('markdown-syntax', yaml.file, yaml.at(whole), message, { subject: id }));
-      return [];
+      return text === undefined ? [] : readYamlMarkdown(raw, yaml, [...path, field], text, id, findings);
     });
     return { id, yaml, path, at: yaml.at(path), value, texts };
   });

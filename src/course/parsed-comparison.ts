@@ -7,10 +7,10 @@ import {
   type Criterion,
 } from './comparison-schema.ts';
 import { finding, type Finding } from './finding.ts';
-import type { YamlMarkdown } from './parsed-course.ts';
 import { slug } from './questions/common.ts';
 import type { Path, RawComparison, RawCourse } from './raw.ts';
 import { valueAt, type validate } from './validate.ts';
+import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
 
 export interface ParsedCriterion {
   id: string;
@@ -50,15 +50,11 @@ export function parsedComparisons(
         const criterion = typeof name === 'string' ? name : '';
         const row = valid(criterionSchema, yaml, path, criterionId(id, criterion)).value;
         const subjects = value?.subjects.map((one) => one.id) ?? [];
-        const texts = (row ? textsOf(row, subjects) : []).flatMap(
-          ({ keys, text, subject }): CriterionText[] => {
-            const document = readMarkdown(text);
-            const place = [...path, ...keys];
-            if (document) return [{ yaml, path: place, document, subject }];
-            const message = 'The text is nested too deeply to be read.';
-            findings.push(finding('markdown-syntax', yaml.file, yaml.at(place), message, { subject: id }));
-            return [];
-          },
+        const texts = (row ? textsOf(row, subjects) : []).flatMap(({ keys, text, subject }) =>
+          readYamlMarkdown({ readMarkdown }, yaml, [...path, ...keys], text, id, findings).map((read) => ({
+            ...read,
+            subject,
+          })),
         );
         return { id: criterion, group: group.id, path, value: row, texts };
       }),

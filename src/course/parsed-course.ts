@@ -6,6 +6,7 @@ import { didYouMean } from './near-miss.ts';
 import { conceptNamesOf } from './concept-names.ts';
 import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
 import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
+import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
 import type { ConceptName } from './questions/kind.ts';
 import { predictions } from './questions/predict.ts';
 import { questionSchema, textsOf, type Question } from './questions/question.ts';
@@ -38,13 +39,6 @@ export interface ParsedChapter extends RawChapter {
 
 export interface ParsedConcept extends RawConcept {
   value: ConceptFrontmatter | undefined;
-}
-
-/** A text inside a YAML value, read as Markdown. */
-export interface YamlMarkdown {
-  yaml: YamlText;
-  path: Path;
-  document: ReadDocument;
 }
 
 export interface ParsedQuestion {
@@ -216,17 +210,9 @@ function readTexts(
   question: Question,
   findings: Finding[],
 ): YamlMarkdown[] {
-  return textsOf(question).flatMap(({ path: keys, text }): YamlMarkdown[] => {
-    const whole = [...path, ...keys];
-    const document = raw.readMarkdown(text);
-    if (document) return [{ yaml, path: whole, document }];
-    findings.push(
-      finding('markdown-syntax', yaml.file, yaml.at(whole), 'The text is nested too deeply to be read.', {
-        subject: question.id,
-      }),
-    );
-    return [];
-  });
+  return textsOf(question).flatMap(({ path: keys, text }) =>
+    readYamlMarkdown(raw, yaml, [...path, ...keys], text, question.id, findings),
+  );
 }
 
 function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {

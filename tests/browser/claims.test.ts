@@ -1,16 +1,13 @@
 /** The claims, as they are read, narrowed, linked and found. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
-import { axeOn } from '../axe.ts';
+import { choice, isSound, narrows, said, searchOf } from './entry-filter.ts';
 import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
 const claims = (page: Page) => page.locator('.claim');
 const shown = (page: Page) => page.locator('.claim:visible');
-const said = (page: Page) => page.locator('.entry-filter [role=status]').innerText();
-const choice = (page: Page, name: string) => page.locator(`.entry-filter [name=${name}]`);
-const searchOf = (page: Page) => new URL(page.url()).search;
 /** The second claim's verdict: not every claim has it, or the page would have nothing to narrow. */
 const someVerdict = async (page: Page) => (await claims(page).nth(1).getAttribute('data-verdict')) ?? '';
 
@@ -40,23 +37,11 @@ reads(
 
 reads('choosing a verdict shows its claims, says how many, and leads the address', async ({ page, open }) => {
   await open('/claims/');
-  const all = await claims(page).count();
-  assert.equal(await said(page), `All ${String(all)} claims`);
-  const verdict = await someVerdict(page);
-  await choice(page, 'verdict').selectOption(verdict);
-  const number = await page.locator(`.claim[data-verdict="${verdict}"]`).count();
-  assert.ok(number > 0 && number < all);
-  assert.equal(await shown(page).count(), number);
-  assert.equal(await said(page), `${String(number)} of ${String(all)} claims`);
-  assert.equal(searchOf(page), `?verdict=${verdict}`);
-  for (const title of await page.locator('.catalogue > section:visible').all())
-    assert.ok((await title.locator('.claim:visible').count()) > 0, 'no heading stands over nothing');
-  await page.reload();
-  assert.equal(await shown(page).count(), number, 'the address alone says it');
-  assert.equal(await choice(page, 'verdict').inputValue(), verdict);
-  await page.getByRole('button', { name: 'Show all' }).click();
-  assert.equal(await shown(page).count(), all);
-  assert.equal(searchOf(page), '');
+  const value = await someVerdict(page);
+  await narrows(page, '.claim', { name: 'verdict', value, kind: 'claims' }, async () => {
+    for (const title of await page.locator('.catalogue > section:visible').all())
+      assert.ok((await title.locator('.claim:visible').count()) > 0, 'no heading stands over nothing');
+  });
 });
 
 reads('verdict and platform go together, by keyboard alone', async ({ page, open }) => {
@@ -154,15 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     async ({ page, open }) => {
       await open('/claims/');
       await choice(page, 'verdict').selectOption(await someVerdict(page));
-      const { violations } = await axeOn(page).analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        [],
-      );
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.ok(wide <= 0, String(wide));
+      await isSound(page);
     },
     { colorScheme, viewport: { width: 320, height: 800 } },
   );

@@ -77,6 +77,21 @@ reads('whoever jumps to the questions has not read the chapter', async ({ page, 
   assert.notEqual(await progressOf(page, await idOf(page)), 'read');
 });
 
+reads('nor has who looks at its second section and goes on to the questions', async ({ page, open }) => {
+  await open(chapterPages()[0]!);
+  const id = await idOf(page);
+  await page.locator('article > h2').nth(1).scrollIntoViewIfNeeded();
+  await page
+    .locator(`[data-chapter="${id ?? ''}"][data-progress=started]`)
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.locator('#quiz').evaluate((heading) => {
+    heading.scrollIntoView({ behavior: 'instant' });
+  });
+  await page.waitForTimeout(400);
+  assert.equal(await progressOf(page, id), 'started');
+});
+
 reads('an open map follows what is read in another tab', async ({ page, context, open }) => {
   const first = await firstChapter(page, open);
   const reading = await open(first, await context.newPage());

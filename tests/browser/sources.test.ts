@@ -1,16 +1,13 @@
 /** The bibliography, as it is read, narrowed and linked. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
-import { axeOn } from '../axe.ts';
+import { choice, isSound, narrows, said, searchOf } from './entry-filter.ts';
 import { chapterPages, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
 const entries = (page: Page) => page.locator('.bibliography > li');
 const shown = (page: Page) => page.locator('.bibliography > li:visible');
-const said = (page: Page) => page.locator('.entry-filter [role=status]').innerText();
-const choice = (page: Page, name: string) => page.locator(`.entry-filter [name=${name}]`);
-const searchOf = (page: Page) => new URL(page.url()).search;
 
 reads(
   'without script every source stands there, and nothing to choose',
@@ -27,21 +24,8 @@ reads(
 
 reads('choosing a kind shows its sources, says how many, and leads the address', async ({ page, open }) => {
   await open('/sources/');
-  const all = await entries(page).count();
-  assert.equal(await said(page), `All ${String(all)} sources`);
-  const kind = (await choice(page, 'kind').locator('option').nth(1).getAttribute('value')) ?? '';
-  await choice(page, 'kind').selectOption(kind);
-  const number = await page.locator(`.bibliography > li[data-kind="${kind}"]`).count();
-  assert.ok(number > 0 && number < all);
-  assert.equal(await shown(page).count(), number);
-  assert.equal(await said(page), `${String(number)} of ${String(all)} sources`);
-  assert.equal(searchOf(page), `?kind=${kind}`);
-  await page.reload();
-  assert.equal(await shown(page).count(), number, 'the address alone says it');
-  assert.equal(await choice(page, 'kind').inputValue(), kind);
-  await page.getByRole('button', { name: 'Show all' }).click();
-  assert.equal(await shown(page).count(), all);
-  assert.equal(searchOf(page), '');
+  const value = (await choice(page, 'kind').locator('option').nth(1).getAttribute('value')) ?? '';
+  await narrows(page, '.bibliography > li', { name: 'kind', value, kind: 'sources' });
 });
 
 reads('a chapter shows what its own list has', async ({ page, open }) => {
@@ -181,16 +165,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     },
     { colorScheme, viewport: { width: 360, height: 800 } },
   );
-}
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await axeOn(page).analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    [],
-  );
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  assert.ok(wide <= 0, String(wide));
 }

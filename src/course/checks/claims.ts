@@ -2,17 +2,21 @@
 import { readLink } from '../course-link.ts';
 import { finding, type Finding } from '../finding.ts';
 import { textOf, type ParsedClaim } from '../parsed-claims.ts';
-import type { ParsedCourse, YamlMarkdown } from '../parsed-course.ts';
+import type { ParsedCourse } from '../parsed-course.ts';
 import { isReservedClaimId } from '../paths.ts';
 import type { Check } from './check.ts';
 import { unknown } from './references.ts';
+import { misplaced, misplacedDiagrams } from './short-texts.ts';
 
 export const checkClaims: Check = (parsed) =>
   parsed.claims.flatMap((claim) => [
     ...unknownNames(parsed, claim),
     ...evidence(claim),
     ...days(parsed, claim),
-    ...claim.texts.flatMap((text) => misplaced(claim, text)),
+    ...claim.texts.flatMap((text) => [
+      ...misplaced(text, 'claim', claim.id),
+      ...misplacedDiagrams(text, claim.id),
+    ]),
   ]);
 
 function unknownNames(parsed: ParsedCourse, { id, yaml, path, value }: ParsedClaim): Finding[] {
@@ -83,35 +87,4 @@ function days({ course }: ParsedCourse, { id, yaml, path, value }: ParsedClaim):
         ]
       : []),
   ];
-}
-
-/** What has no place in a short text. */
-function misplaced({ id }: ParsedClaim, { yaml, path, document }: YamlMarkdown): Finding[] {
-  const diagrams = document.fences.filter(({ language }) => language === 'mermaid');
-  const found = [
-    ...document.headings.map((at) => ['heading-level', at, 'A claim’s texts have no headings.'] as const),
-    ...document.scripts.map(
-      (at) =>
-        [
-          'no-script-in-chapters',
-          at,
-          'HTML is not allowed in a claim. Write Markdown; put code in backticks.',
-        ] as const,
-    ),
-    ...document.images.map(
-      (at) =>
-        [
-          'missing-image',
-          at,
-          'A claim shows no images. Place the image in a chapter and link to its section.',
-        ] as const,
-    ),
-    ...diagrams.map(
-      (at) =>
-        ['diagram-in-concept', at, 'Diagrams stand in chapters. Link to the section that shows it.'] as const,
-    ),
-  ];
-  return found.map(([rule, at, message]) =>
-    finding(rule, yaml.file, yaml.inside(path, at), message, { subject: id }),
-  );
 }

@@ -9,6 +9,7 @@ import type { Path } from '../raw.ts';
 import type { Check } from './check.ts';
 import { placedComparisons } from './placed-comparisons.ts';
 import { unknown } from './references.ts';
+import { misplaced } from './short-texts.ts';
 
 /** Comparisons say something of each subject in each row, with a source and a day, and chapters show rows that there are. */
 export const checkComparisons: Check = (parsed) => [
@@ -164,28 +165,14 @@ function evidence(
 
 /** Its texts are lines of prose with links. */
 function textFindings({ id, criteria }: ParsedComparison): Finding[] {
-  return criteria.flatMap((row) =>
-    row.texts.flatMap(({ yaml, path, document }) => {
-      const say = (rule: Finding['rule'], at: { line: number; column: number }, message: string) =>
-        finding(rule, yaml.file, yaml.inside(path, at), message, { subject: criterionId(id, row.id) });
-      return [
-        ...document.headings.map((one) =>
-          say('heading-level', one, 'A comparison’s texts have no headings.'),
-        ),
-        ...document.scripts.map((one) =>
-          say(
-            'no-script-in-chapters',
-            one,
-            'HTML is not allowed in a comparison. Write Markdown; put code in backticks.',
-          ),
-        ),
-        ...document.images.map((one) =>
-          say('missing-image', one, 'A comparison shows no images. Link to the section that shows it.'),
-        ),
-        ...document.fences.map((one) =>
-          say('schema', one, 'A comparison’s texts are lines of prose. Put code in single backticks.'),
-        ),
-      ];
-    }),
-  );
+  return criteria.flatMap((row) => {
+    const subject = criterionId(id, row.id);
+    return row.texts.flatMap((text) => [
+      ...misplaced(text, 'comparison', subject),
+      ...text.document.fences.map((fence) => {
+        const message = 'A comparison’s texts are lines of prose. Put code in single backticks.';
+        return finding('schema', text.yaml.file, text.yaml.inside(text.path, fence), message, { subject });
+      }),
+    ]);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Point } from '../finding.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
 import type { LinkUse } from '../raw.ts';
+import type { YamlMarkdown } from '../yaml-markdown.ts';
 
 /** A link in a text of the course. */
 export interface PlacedLink {
@@ -29,12 +30,12 @@ export function everyLink({
     ...concepts.flatMap(({ file, document }) =>
       document.links.map((link) => ({ link, file, at: link, chapter: undefined })),
     ),
-    ...questions.flatMap((question) => {
-      const chapter = chapters.find(({ id }) => id === question.chapter);
-      return question.texts.flatMap(({ yaml, path, document }) =>
-        document.links.map((link) => ({ link, file: yaml.file, at: yaml.inside(path, link), chapter })),
-      );
-    }),
+    ...questions.flatMap((question) =>
+      linksIn(
+        question.texts,
+        chapters.find(({ id }) => id === question.chapter),
+      ),
+    ),
     ...misconceptions.flatMap(({ path, document }) =>
       catalogue
         ? (document?.links ?? []).map((link) => {
@@ -43,27 +44,12 @@ export function everyLink({
           })
         : [],
     ),
-    ...claims.flatMap(({ texts }) =>
-      texts.flatMap(({ yaml, path, document }) =>
-        document.links.map((link) => ({
-          link,
-          file: yaml.file,
-          at: yaml.inside(path, link),
-          chapter: undefined,
-        })),
-      ),
-    ),
-    ...comparisons.flatMap(({ criteria }) =>
-      criteria.flatMap(({ texts }) =>
-        texts.flatMap(({ yaml, path, document }) =>
-          document.links.map((link) => ({
-            link,
-            file: yaml.file,
-            at: yaml.inside(path, link),
-            chapter: undefined,
-          })),
-        ),
-      ),
-    ),
+    ...[...claims, ...comparisons.flatMap(({ criteria }) => criteria)].flatMap(({ texts }) => linksIn(texts)),
   ];
+}
+
+function linksIn(texts: readonly YamlMarkdown[], chapter?: ParsedChapter): PlacedLink[] {
+  return texts.flatMap(({ yaml, path, document }) =>
+    document.links.map((link) => ({ link, file: yaml.file, at: yaml.inside(path, link), chapter })),
+  );
 }

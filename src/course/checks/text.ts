@@ -4,6 +4,7 @@ import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
 import type { FenceUse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
+import { misplaced, misplacedDiagrams } from './short-texts.ts';
 
 /** Tags that chapters may use. */
 const components = ['Check', 'Compare'] as const;
@@ -47,45 +48,9 @@ export const checkText: Check = ({ chapters, concepts, questions, course, raw })
       ...images(file, document, raw.files),
     ]),
     ...questions.flatMap(({ texts, id }) =>
-      texts.flatMap(({ yaml, path, document }) => [
-        ...document.headings.map((heading) =>
-          finding(
-            'heading-in-question',
-            yaml.file,
-            yaml.inside(path, heading),
-            'A question’s texts have no headings.',
-            { subject: id },
-          ),
-        ),
-        ...document.scripts.map((script) =>
-          finding(
-            'no-script-in-chapters',
-            yaml.file,
-            yaml.inside(path, script),
-            'HTML is not allowed in a question. Write Markdown; put code in backticks.',
-            { subject: id },
-          ),
-        ),
-        ...document.images.map((image) =>
-          finding(
-            'missing-image',
-            yaml.file,
-            yaml.inside(path, image),
-            'A question shows no images. Place the image in the chapter and link to its section.',
-            { subject: id },
-          ),
-        ),
-        ...document.fences
-          .filter(isDiagram)
-          .map((fence) =>
-            finding(
-              'diagram-in-concept',
-              yaml.file,
-              yaml.inside(path, fence),
-              'Diagrams stand in chapters. Link to the section that shows it.',
-              { subject: id },
-            ),
-          ),
+      texts.flatMap((text) => [
+        ...misplaced(text, 'question', id, 'heading-in-question'),
+        ...misplacedDiagrams(text, id),
       ]),
     ),
   ];
