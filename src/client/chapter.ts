@@ -1,4 +1,5 @@
 /** What chapter pages load besides. */
+import './chapter-quiz.ts';
 import './copy.ts';
 import './enlarge.ts';
 import './prose.ts';

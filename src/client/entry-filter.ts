@@ -71,7 +71,7 @@ export class EntryFilter extends CourseElement {
     const entries = this.#entries;
     for (const entry of entries) {
       const values = Object.entries(entry.dataset).map(([name, list = '']) => [name, list.split(' ')]);
-      const text = folded(entry.querySelector('.entry')?.textContent ?? '');
+      const text = folded((entry.querySelector('.entry') ?? entry).textContent);
       entry.hidden = !isWanted(
         { values: Object.fromEntries(values) as Record<string, string[]>, text },
         choice,

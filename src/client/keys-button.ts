@@ -1,11 +1,15 @@
 import { CourseElement } from './element.ts';
-import { openKeys } from './shortcuts.ts';
+import { openKeys } from './keys.ts';
 
-/** Opens the list of keys. */
+/** The link to the list of keys, which opens it over the page. */
 export class KeysButton extends CourseElement {
   protected connect(signal: AbortSignal): void {
-    this.hidden = false;
-    this.addEventListener('click', openKeys, { signal });
+    const open = (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('.keys-list')) return;
+      event.preventDefault();
+      void openKeys();
+    };
+    this.addEventListener('click', open, { signal });
   }
 }
 

@@ -29,13 +29,11 @@ export function listenForPalette(): void {
     openPalette();
   });
   // A click beside a dialog closes it, as Escape does.
-  for (const each of document.querySelectorAll('dialog')) {
-    each.addEventListener('click', (event) => {
-      const { left, right, top, bottom } = each.getBoundingClientRect();
-      const { target, clientX: x, clientY: y } = event;
-      if (target === each && (x < left || x > right || y < top || y > bottom)) each.close();
-    });
-  }
+  document.addEventListener('click', ({ target, clientX: x, clientY: y }) => {
+    if (!(target instanceof HTMLDialogElement)) return;
+    const { left, right, top, bottom } = target.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom) target.close();
+  });
 }
 
 /** If it fails, the next input tries again. */

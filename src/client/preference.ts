@@ -1,7 +1,9 @@
 /** Small choices that the reader's browser remembers. Where storage is refused they last as long as the page. */
+const kept = new Map<string, string>();
+
 export function preference(name: string): string | null {
   try {
-    return localStorage.getItem(name);
+    return kept.get(name) ?? localStorage.getItem(name);
   } catch {
     return null;
   }
@@ -11,6 +13,7 @@ export function keepPreference(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
-    // Refused or full: the choice holds for this page.
+    // Refused or full.
+    kept.set(name, value);
   }
 }

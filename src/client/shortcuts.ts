@@ -1,8 +1,8 @@
 /** The keys of the site. Those without Ctrl or ⌘ can be switched off (WCAG 2.1.4) in the list of keys. */
 import { announce } from './announce.ts';
 import { base } from './base.ts';
+import { keepChoice, openKeys, singleKeysAreOn } from './keys.ts';
 import { openPalette } from './palette.ts';
-import { keepPreference, preference } from './preference.ts';
 
 const singleKeys = new Map<string, () => void>([
   ['/', openPalette],
@@ -25,28 +25,16 @@ const singleKeys = new Map<string, () => void>([
     },
   ],
   ['t', nextTheme],
-  ['?', openKeys],
+  ['?', () => void openKeys()],
 ]);
 
-export function openKeys(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.keys');
-  dialog?.showModal();
-  dialog?.querySelector('button')?.focus();
-}
-
 export function listenToKeys(): void {
-  const choice = document.querySelector<HTMLInputElement>('.keys input');
-  if (choice) {
-    choice.checked = preference('keys') !== 'off';
-    choice.addEventListener('change', () => {
-      keepPreference('keys', choice.checked ? 'on' : 'off');
-    });
-  }
+  keepChoice(document);
   document.addEventListener('keydown', (event) => {
     const act =
       event.isComposing || document.querySelector('dialog[open]')
         ? undefined
-        : actionOf(event, choice?.checked ?? true);
+        : actionOf(event, singleKeysAreOn());
     if (!act || event.defaultPrevented) return;
     event.preventDefault();
     act();

@@ -15,10 +15,15 @@ export const comparisonPath = (id: string, criterion = ''): string =>
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
-/** `section` is a heading's id, or one of the anchors below. */
+/** The page of all questions of a chapter. */
+export const questionsPath = (chapter: string): string => `/questions/${chapter}/`;
+
+/** `section` is a heading's id, or one of the anchors below. What stands in the chapter's quiz has its place on the quiz's page. */
 export function chapterPath(course: Pick<Course, 'chapters'>, id: string, section = ''): string {
   const chapter = course.chapters[id];
   if (!chapter) throw new Error(`no chapter "${id}"`);
+  if (chapter.quiz.some((question) => questionAnchor(question) === section))
+    return `${questionsPath(id)}#${section}`;
   return `/${chapter.part}/${id}/${section === '' ? '' : `#${section}`}`;
 }
 
@@ -61,6 +66,7 @@ export const reservedPartIds: readonly string[] = [
   'concepts',
   'diagrams',
   'fonts',
+  'keys',
   'labs',
   'misconceptions',
   'pagefind',

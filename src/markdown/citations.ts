@@ -11,7 +11,7 @@ export interface PageCitations {
   numbers: Record<string, number>;
   /** Keeps ids apart where several texts share a page. Empty for the page's main text. */
   prefix: string;
-  /** Whether a number is enough where there is no locator: the list of sources says the rest. */
+  /** Whether a number is enough, with a locator the author's name besides: the list of sources says the rest. */
   isBrief?: boolean;
   /** Whether concept links go without definitions: many texts on one page would repeat them. */
   definesNothing?: boolean;
@@ -56,13 +56,14 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
       const { who, title, year } = citationNote(source);
-      const told = again
-        ? [element('a', { href: list }, who === '' ? title : who)]
-        : [
-            who === '' ? '' : `${who}, `,
-            element('a', { href: list }, element('cite', {}, title)),
-            ...(year === '' ? [] : [`, ${year}`]),
-          ];
+      const told =
+        again || page.isBrief
+          ? [element('a', { href: list }, who === '' ? title : who)]
+          : [
+              who === '' ? '' : `${who}, `,
+              element('a', { href: list }, element('cite', {}, title)),
+              ...(year === '' ? [] : [`, ${year}`]),
+            ];
       const where = locator.length > 0 ? [', ', ...locator] : [];
       return [
         cite(`#${id}`),

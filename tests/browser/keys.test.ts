@@ -103,7 +103,7 @@ reads(
     await page.keyboard.press('Control+k');
     assert.equal(await page.locator('dialog.palette').isVisible(), true, 'keys with Ctrl stay');
     await page.keyboard.press('Escape');
-    await page.locator('course-keys-button button').click();
+    await page.locator('course-keys-button a').click();
     assert.equal(await single.isChecked(), false);
     await single.check();
     await dialog.getByRole('button').click();

@@ -18,17 +18,13 @@ export interface Site {
   /** Every file below the folder, with forward slashes. */
   files: ReadonlySet<string>;
   pages: readonly SitePage[];
-  /** Pieces of HTML that scripts put into pages. */
-  fragments: readonly SitePage[];
 }
 
 export function readSite(folder: string, base = '/'): Site {
   if (!existsSync(folder)) throw new Error(`There is no site in ${folder}. Build it with "npm run build".`);
   const files = filesIn(folder);
-  const all = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
-  const isWhole = ({ root }: SitePage) => root.querySelector('html') !== null;
-  const pages = all.filter(isWhole);
-  return { folder, base, files: new Set(files), pages, fragments: all.filter((one) => !isWhole(one)) };
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
+  return { folder, base, files: new Set(files), pages };
 }
 
 /** The page at `path`; the site must have it. */

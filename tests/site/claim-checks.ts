@@ -79,7 +79,7 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
 
 /** A mark in a text says the verdict of the claim that it leads to. */
 function marksWithoutVerdict(site: Site, claims: Record<string, CourseClaim>): string[] {
-  return [...site.pages, ...site.fragments].flatMap(({ path, root }) =>
+  return site.pages.flatMap(({ path, root }) =>
     root.querySelectorAll('.claim-mark').flatMap((mark) => {
       const id = mark.getAttribute('href')?.split('#')[1] ?? '';
       const verdict = claims[id]?.verdict;

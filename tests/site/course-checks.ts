@@ -15,6 +15,7 @@ import {
   diagramAnchor,
   partPath,
   questionAnchor,
+  questionsPath,
 } from '../../src/course/paths.ts';
 import { textsOf as questionTexts } from '../../src/course/questions/question.ts';
 import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
@@ -46,6 +47,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     '/404.html',
     '/concepts/',
     '/concepts/map/',
+    '/keys/',
     '/misconceptions/',
     '/practice/',
     '/practice/data/',
@@ -63,7 +65,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...course.redirects.map(({ from }) => from),
     ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
   ]);
-  const there = new Set([...site.pages, ...site.fragments].map((page) => page.path));
+  const there = new Set(site.pages.map((page) => page.path));
   return [...expected.symmetricDifference(there)].map((path) =>
     there.has(path) ? `${path} belongs to nothing in the course` : `${path} is missing`,
   );
@@ -100,13 +102,19 @@ export function diagramFaults(site: Site, { course, diagrams }: CheckedCourse): 
   });
 }
 
-/** Every question stands on its chapter's page with all options, the reasons against the wrong ones, and its solution. */
+/** Every question stands at its address, and on the page of the chapter's questions, with all options, the reasons against the wrong ones, and its solution. */
 export function questionFaults(site: Site, { course }: CheckedCourse): string[] {
   return Object.values(course.questions).flatMap((question) => {
-    const page = pageAt(site, chapterPath(course, question.chapter));
-    const form = page.root.querySelector(`form[id="${questionAnchor(question.id)}"]`);
-    if (!form) return [`${question.id}: is not on its page`];
-    return explanationFaults(question, form).map((text) => `${question.id}: ${text}`);
+    const anchor = questionAnchor(question.id);
+    const [place = ''] = chapterPath(course, question.chapter, anchor).split('#');
+    const form = pageAt(site, place).root.querySelector(`form[id="${anchor}"]`);
+    const ofAll = pageAt(site, questionsPath(question.chapter)).root.querySelector(
+      `course-question[data-id="${question.id}"] form`,
+    );
+    if (!form || !ofAll) return [`${question.id}: is not on its page`];
+    return [form, ofAll].flatMap((one) =>
+      explanationFaults(question, one).map((text) => `${question.id}: ${text}`),
+    );
   });
 }
 

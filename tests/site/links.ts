@@ -19,7 +19,7 @@ const resourceSelectors = {
 
 /** Addresses that lead to no file or anchor of the site, and resources from elsewhere. */
 export function brokenLinks(site: Site): string[] {
-  const all = [...site.pages, ...site.fragments];
+  const all = site.pages;
   const ids = new Map(
     all.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map(({ id }) => id))]),
   );

@@ -92,15 +92,6 @@ export function headFaults(site: Site, language: string, address: string | undef
   ];
 }
 
-/** A fragment is questions and nothing else; none has the anchor that it has on its chapter's page. */
-export function fragmentFaults(site: Site): string[] {
-  return site.fragments.flatMap(({ path, root }) => {
-    const others = root.children.filter(({ tagName }) => tagName !== 'COURSE-QUESTION');
-    const forbidden = root.querySelectorAll('script, style, link, [style], form[id]');
-    return [...others, ...forbidden].map(({ tagName }) => `${path}: has a wrong <${tagName.toLowerCase()}>`);
-  });
-}
-
 /** Nothing that the policy forbids: no inline script, no inline style but one, no handler, and the policy itself before anything it rules. */
 export function policyFaults(site: Site): string[] {
   return complaints(site, ({ root, kind, html }) => {

@@ -14,7 +14,6 @@ import { invalidMarkup } from './html-validity.ts';
 import { brokenLinks, danglingReferences, unreachablePages } from './links.ts';
 import { misconceptionFaults } from './misconception-checks.ts';
 import {
-  fragmentFaults,
   headFaults,
   headingFaults,
   landmarkFaults,
@@ -52,8 +51,8 @@ export const siteChecks: Record<string, Check> = {
     ...policyFaults(site),
     ...styleAttributes(site),
   ],
-  'has fragments of questions only, and nothing there that the policy forbids': ({ site }) =>
-    fragmentFaults(site),
+  'has no piece of HTML that is no page': ({ site }) =>
+    site.pages.filter(({ root }) => root.querySelector('html') === null).map(({ path }) => path),
   'has every diagram with title, description and outline': (built) => diagramFaults(built.site, built),
   'has every question with its solution and the reason against each wrong option': (built) =>
     questionFaults(built.site, built),

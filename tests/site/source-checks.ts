@@ -156,7 +156,7 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
     ...lists
       .filter(({ root }) => !root.querySelector(`.all-sources > a[href="${site.base}sources/"]`))
       .map((page) => `${page.path}: its list does not lead to all sources`),
-    ...[...site.pages, ...site.fragments].flatMap((page) => numberFaults(site, page)),
+    ...site.pages.flatMap((page) => numberFaults(site, page)),
   ];
 }
 

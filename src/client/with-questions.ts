@@ -1,4 +1,4 @@
-/** What concept pages with questions load besides. */
+/** What pages with questions, other than chapters, load besides. */
 import { loadQuestionsOnDemand } from './questions-on-demand.ts';
 
 loadQuestionsOnDemand();
