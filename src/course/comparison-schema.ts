@@ -53,7 +53,6 @@ const subjectSchema = z.strictObject({
 const groupFields = { id: slug.describe('Unique in the whole file.'), title: sentence };
 const frameFields = {
   title: sentence,
-  short: sentence.optional().describe('A shorter name, for lists and breadcrumbs.'),
   summary: sentence.max(220).describe('One sentence: what is compared and for whom.'),
   subjects: z.array(subjectSchema).min(2).max(6).describe('The columns, in order.'),
 };

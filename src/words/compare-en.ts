@@ -16,7 +16,7 @@ export const compareWords = {
   /** How much was held against its sources, in one sentence. */
   counts: (counts: CellCounts) => `${checkedOf(counts)}${others(counts)}.`,
   criterion: 'Criterion',
-  fromKnowledge: 'from knowledge',
+  fromKnowledge: 'not looked up for this course',
   choose: 'Show',
   /** Filled in by script. */
   shown: '{shown} of {all} shown',
@@ -43,7 +43,7 @@ function checkedOf({ applying, checked, last }: CellCounts): string {
 function others({ fromKnowledge, notApplying }: CellCounts): string {
   const parts = [
     ...(fromKnowledge > 0
-      ? [`${String(fromKnowledge)} ${fromKnowledge === 1 ? 'is' : 'are'} from knowledge`]
+      ? [`${String(fromKnowledge)} ${fromKnowledge === 1 ? 'was' : 'were'} not looked up for this course`]
       : []),
     ...(notApplying > 0
       ? [`${String(notApplying)} more ${notApplying === 1 ? 'does' : 'do'} not apply`]

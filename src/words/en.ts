@@ -89,11 +89,15 @@ export const words = {
   /** Heard before the number of a citation. */
   source: 'Source',
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
-    status === 'from-knowledge' ? 'from knowledge' : accessed === undefined ? 'opened' : `opened ${accessed}`,
+    status === 'from-knowledge'
+      ? 'not opened for this course'
+      : accessed === undefined
+        ? 'opened'
+        : `opened ${accessed}`,
   sources: {
     title: 'Sources',
     all: 'All sources of the course',
-    elsewhere: 'cited elsewhere',
+    elsewhere: 'all places that cite it',
     cited: (locators: readonly string[]) => `Cited: ${locators.join('; ')}.`,
     summary: (number: number) =>
       `${count(number, 'source', 'sources')} of the course, each with where it is cited.`,
@@ -102,8 +106,8 @@ export const words = {
       `${String(number)} ${number === 1 ? 'was' : 'were'} opened for this course, on the day that stands with it.`,
     fromKnowledge: (number: number) =>
       number === 1
-        ? '1 is cited from knowledge: that it exists is certain, but it was not opened for this course.'
-        : `${String(number)} are cited from knowledge: that they exist is certain, but they were not opened for this course.`,
+        ? '1 was not opened for this course: that it exists is certain, what it says is cited from memory.'
+        : `${String(number)} were not opened for this course: that they exist is certain, what they say is cited from memory.`,
     downloads: 'For your reference manager:',
     download: (format: string, kilobytes: string) => `${format}, ${kilobytes} KB`,
     downloadFor: {
@@ -116,7 +120,7 @@ export const words = {
     anyKind: 'Every kind',
     status: 'How we know it',
     anyStatus: 'Opened or not',
-    statuses: { opened: 'Opened', 'from-knowledge': 'From knowledge' },
+    statuses: { opened: 'Opened', 'from-knowledge': 'Not opened' },
     chapter: 'Cited in',
     anyChapter: 'Anywhere',
     reset: 'Show all',

@@ -90,9 +90,9 @@ reads(
   async ({ page, open }) => {
     const [path = ''] = chapterPages();
     await open(path);
-    const elsewhere = page.locator('.sources > li', { hasText: 'cited elsewhere' }).first();
+    const elsewhere = page.locator('.sources > li', { hasText: 'all places that cite it' }).first();
     const id = ((await elsewhere.getAttribute('id')) ?? '').replace(/^source-/, '');
-    await elsewhere.getByRole('link', { name: 'cited elsewhere' }).click();
+    await elsewhere.getByRole('link', { name: 'all places that cite it' }).click();
     await page.waitForURL(`**/sources/#${id}`);
     await page.locator(`[id="${id}"] .source-uses a`).focus();
     await page.keyboard.press('Enter');
