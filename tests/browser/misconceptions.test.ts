@@ -1,5 +1,6 @@
 /** The catalogue of misconceptions, as it is read and found. */
 import assert from 'node:assert/strict';
+import { choice, isSound, narrows, said } from './entry-filter.ts';
 import { reads, useBrowser } from './reader.ts';
 
 useBrowser();
@@ -16,7 +17,7 @@ reads(
       assert.match(await belief.innerText(), /^“.+”$/);
       assert.ok(await belief.locator('xpath=following-sibling::p[1]').isVisible());
     }
-    const number = page.locator('article .cite > a').first();
+    const number = page.locator('.catalogue .cite > a').first();
     const note = page.locator((await number.getAttribute('href')) ?? '');
     await note.locator('a').first().click();
     assert.ok(await page.locator('.sources > :target').isVisible(), 'a note leads to its source');
@@ -41,3 +42,41 @@ reads('the list of concepts leads to it', async ({ page, open }) => {
   await page.getByRole('link', { name: /^\d+ misconceptions$/ }).click();
   await page.waitForURL(`**${catalogue}`);
 });
+
+reads(
+  'choosing a chapter shows its beliefs, says how many, and leads the address',
+  async ({ page, open }) => {
+    await open(catalogue);
+    const value = (await choice(page, 'chapter').locator('option').nth(1).getAttribute('value')) ?? '';
+    await narrows(page, '.misconception', { name: 'chapter', value, kind: 'misconceptions' }, async () => {
+      for (const group of await page.locator('.catalogue > section:visible').all())
+        assert.ok(
+          (await group.locator('.misconception:visible').count()) > 0,
+          'no heading stands over nothing',
+        );
+    });
+  },
+);
+
+reads('words narrow it, of the belief or of what is true', async ({ page, open }) => {
+  await open(catalogue);
+  const text = await page.locator('.misconception > p').nth(2).innerText();
+  const word = text.split(/[^\p{L}]+/u).reduce((one, other) => (other.length > one.length ? other : one));
+  await choice(page, 'q').fill(word.toUpperCase());
+  const shown = page.locator('.misconception:visible');
+  const number = await shown.count();
+  assert.ok(number > 0 && number < (await page.locator('.misconception').count()));
+  assert.match(await said(page), new RegExp(`^${String(number)} of `));
+  for (const one of await shown.all())
+    assert.ok((await one.innerText()).toLowerCase().includes(word.toLowerCase()));
+});
+
+reads(
+  'narrowed it has no fault that axe finds, and is no wider than a phone',
+  async ({ page, open }) => {
+    await open(catalogue);
+    await choice(page, 'chapter').selectOption({ index: 1 });
+    await isSound(page);
+  },
+  { viewport: { width: 320, height: 640 } },
+);
