@@ -1,12 +1,13 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { compareText, finding, type Finding } from './course/finding.ts';
 import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
+import { modelCallsIn } from './course/questions/model-calls.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
+import { runModels } from './models/run-models.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -66,6 +67,15 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       folder === 'comparisons' && rest.length === 1 && file.endsWith('.yaml') ? yamlAt(file) : undefined;
     if (comparison) comparisons.push({ id: path.basename(file, '.yaml'), yaml: comparison });
   }
+  const sources = new Map<string, string>();
+  for (const file of files) {
+    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
+    if (folder === 'chapters' && rest.length === 3 && file.endsWith('.ts'))
+      sources.set(shown(file), await readFile(file, 'utf8'));
+  }
+  const quizzes = chapters.flatMap(({ quiz }) => quiz ?? []);
+  const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
+  findings.push(...run.findings);
   return {
     folder: shown(contentPath),
     course: yamlAt(inFolder('course.yaml')),
@@ -75,40 +85,13 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     misconceptions: yamlAt(inFolder('misconceptions.yaml')),
     claims: yamlAt(inFolder('claims.yaml')),
     comparisons,
-    models: await readModels(files, contentPath, shown, findings),
+    models: run.models,
     chapters,
     concepts,
     files: files.map(shown),
     findings,
     readMarkdown,
   };
-}
-
-/** The functions in `chapters/<part>/<chapter>/*.ts`, read anew when the file has changed. */
-async function readModels(
-  files: string[],
-  contentPath: string,
-  shown: (file: string) => string,
-  findings: Finding[],
-): Promise<RawCourse['models']> {
-  const models: RawCourse['models'] = {};
-  for (const file of files) {
-    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
-    if (folder !== 'chapters' || rest.length !== 3 || !file.endsWith('.ts')) continue;
-    const version = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex')
-      .slice(0, 12);
-    try {
-      models[shown(file)] = { ...((await import(`${pathToFileURL(file).href}?${version}`)) as object) };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      findings.push(
-        finding('model', shown(file), { line: 1, column: 1 }, `The model can’t be loaded: ${why}`),
-      );
-    }
-  }
-  return models;
 }
 
 /** How findings name `file`: its path below `root`, with forward slashes. */
