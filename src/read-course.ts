@@ -4,10 +4,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { compareText, finding, type Finding } from './course/finding.ts';
+import { pictureFile } from './course/picture.ts';
 import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { runModels } from './models/run-models.ts';
+import { readPicture } from './read-picture.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -86,12 +88,29 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     claims: yamlAt(inFolder('claims.yaml')),
     comparisons,
     models: run.models,
+    pictures: await picturesIn([...chapters, ...concepts], new Map(files.map((file) => [shown(file), file]))),
     chapters,
     concepts,
     files: files.map(shown),
     findings,
     readMarkdown,
   };
+}
+
+/** The pictures that `texts` show, as far as there are such files (name in findings > path). */
+async function picturesIn(
+  texts: readonly (RawChapter | RawConcept)[],
+  paths: ReadonlyMap<string, string>,
+): Promise<RawCourse['pictures']> {
+  const shown = texts.flatMap(({ file, document }) =>
+    document.images.flatMap(({ url }) => pictureFile(path.posix.dirname(file), url) ?? []),
+  );
+  const pictures: RawCourse['pictures'] = {};
+  for (const name of new Set(shown)) {
+    const file = paths.get(name);
+    if (file !== undefined) pictures[name] = await readPicture(await readFile(file));
+  }
+  return pictures;
 }
 
 /** How findings name `file`: its path below `root`, with forward slashes. */

@@ -9,6 +9,7 @@ import { checkLinkText } from './checks/link-text.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLock } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
+import { checkPictures } from './checks/pictures.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkQuizBalance } from './checks/quiz-balance.ts';
 import { checkReferences } from './checks/references.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkLinks,
   checkLinkText,
   checkText,
+  checkPictures,
   checkQuestions,
   checkQuizBalance,
   checkStems,

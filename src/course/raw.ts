@@ -1,6 +1,7 @@
 /** A course as it lies in its folder: read, but neither checked nor put together. */
 import type { Finding, Point } from './finding.ts';
 import type { Model } from './model-call.ts';
+import type { Picture } from './picture.ts';
 
 /** Where in a YAML text a value stands: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -132,6 +133,8 @@ export interface RawCourse {
   comparisons: RawComparison[];
   /** The models beside quizzes, with what the questions asked of them. */
   models: Record<string, Model>;
+  /** The pictures that chapters and concepts show, by file. */
+  pictures: Record<string, Picture>;
   chapters: RawChapter[];
   concepts: RawConcept[];
   /** Every file of the folder, below the project's root, in the order of their names. */

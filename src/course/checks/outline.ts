@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
-import type { ParsedChapter } from '../parsed-course.ts';
+import type { ParsedChapter, ParsedConcept } from '../parsed-course.ts';
+import { pictureFile } from '../picture.ts';
 import type { RawCourse } from '../raw.ts';
 import { conceptMapPath, conceptPath, partPath, reservedPartIds } from '../paths.ts';
 import type { CourseFile } from '../schema.ts';
@@ -130,7 +131,7 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
 function orphans(
   { files, folder, comparisons }: RawCourse,
   chapters: Pick<ParsedChapter, 'file' | 'document' | 'questions'>[],
-  concepts: { file: string }[],
+  concepts: Pick<ParsedConcept, 'file' | 'document'>[],
 ) {
   const known = new Set([
     ...[
@@ -141,7 +142,10 @@ function orphans(
       'misconceptions.yaml',
       'claims.yaml',
     ].map((name) => `${folder}/${name}`),
-    ...concepts.map(({ file }) => file),
+    ...concepts.flatMap(({ file, document }) => [
+      file,
+      ...document.images.flatMap(({ url }) => pictureFile(`${folder}/concepts`, url) ?? []),
+    ]),
     ...comparisons.map(({ yaml }) => yaml.file),
     ...chapters.flatMap(({ file, document, questions }) => {
       const chapterFolder = file.slice(0, file.lastIndexOf('/'));
@@ -149,7 +153,7 @@ function orphans(
         file,
         `${chapterFolder}/quiz.yaml`,
         ...questions.flatMap(({ model }) => model ?? []),
-        ...document.images.map(({ url }) => `${chapterFolder}/${url.replace(/^\.\//, '')}`),
+        ...document.images.flatMap(({ url }) => pictureFile(chapterFolder, url) ?? []),
       ];
     }),
   ]);
