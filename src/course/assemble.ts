@@ -6,6 +6,7 @@ import type { Check, CheckContext } from './checks/check.ts';
 import { checkFirstUse } from './checks/first-use.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkLinkText } from './checks/link-text.ts';
+import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLock } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
@@ -28,6 +29,7 @@ import type { RawCourse } from './raw.ts';
 import type { DrawingRole, IdLock } from './schema.ts';
 
 const checks: readonly Check[] = [
+  checkLanguage,
   checkOutline,
   checkIds,
   checkReferences,

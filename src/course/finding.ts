@@ -94,6 +94,7 @@ export const rules = {
   'one-sided-dispute': 'warning',
   'citation-without-locator': 'warning',
   'large-image': 'warning',
+  'interface-language': 'warning',
   'american-spelling': 'warning',
 } as const satisfies Record<string, Severity>;
 
