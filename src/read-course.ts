@@ -4,9 +4,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { compareText, finding, type Finding } from './course/finding.ts';
+import { markFields } from './course/course-marks.ts';
 import { pictureFile } from './course/picture.ts';
 import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
+import { valueAt } from './course/validate.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { runModels } from './models/run-models.ts';
 import { readPicture } from './read-picture.ts';
@@ -78,9 +80,19 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const quizzes = chapters.flatMap(({ quiz }) => quiz ?? []);
   const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
   findings.push(...run.findings);
+  const course = yamlAt(inFolder('course.yaml'));
+  const pictures = await picturesIn(
+    [
+      ...[...chapters, ...concepts].flatMap(({ file, document }) =>
+        document.images.flatMap(({ url }) => pictureFile(path.posix.dirname(file), url) ?? []),
+      ),
+      ...markFields.map((field) => `${shown(contentPath)}/${String(valueAt(course?.value, [field]))}`),
+    ],
+    new Map(files.map((file) => [shown(file), file])),
+  );
   return {
     folder: shown(contentPath),
-    course: yamlAt(inFolder('course.yaml')),
+    course,
     sources: yamlAt(inFolder('sources.yaml')),
     lock: yamlAt(inFolder('ids.lock.yaml')),
     warnings: yamlAt(inFolder('warnings.yaml')),
@@ -88,7 +100,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     claims: yamlAt(inFolder('claims.yaml')),
     comparisons,
     models: run.models,
-    pictures: await picturesIn([...chapters, ...concepts], new Map(files.map((file) => [shown(file), file]))),
+    pictures,
     chapters,
     concepts,
     files: files.map(shown),
@@ -97,16 +109,13 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   };
 }
 
-/** The pictures that `texts` show, as far as there are such files (name in findings > path). */
+/** Those of the pictures `names` for which there is a file (name in findings > path). */
 async function picturesIn(
-  texts: readonly (RawChapter | RawConcept)[],
+  names: readonly string[],
   paths: ReadonlyMap<string, string>,
 ): Promise<RawCourse['pictures']> {
-  const shown = texts.flatMap(({ file, document }) =>
-    document.images.flatMap(({ url }) => pictureFile(path.posix.dirname(file), url) ?? []),
-  );
   const pictures: RawCourse['pictures'] = {};
-  for (const name of new Set(shown)) {
+  for (const name of new Set(names)) {
     const file = paths.get(name);
     if (file !== undefined) pictures[name] = await readPicture(await readFile(file));
   }

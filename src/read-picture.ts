@@ -11,7 +11,8 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   if (bytes.length === 0) return picture;
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100_000));
   if (/<svg[\s>]/.test(start) && !/<html[\s>]/i.test(start)) {
-    return { ...picture, kind: 'svg', ...readDrawing(new TextDecoder().decode(bytes)) };
+    const text = new TextDecoder().decode(bytes);
+    return { ...picture, kind: 'svg', text, ...readDrawing(text) };
   }
   if (start.startsWith('version https://git-lfs')) return { ...picture, kind: 'git-lfs' };
   const type = await fileTypeFromBuffer(bytes);

@@ -10,6 +10,8 @@ export interface Picture {
   height?: number | undefined;
   /** Why it cannot be drawn, in words. */
   damage?: string | undefined;
+  /** A drawing's text. */
+  text?: string | undefined;
   /** What a drawing holds that has no business in a picture, in words, with its place. */
   dangers: (Point & { what: string })[];
 }

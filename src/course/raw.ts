@@ -133,7 +133,7 @@ export interface RawCourse {
   comparisons: RawComparison[];
   /** The models beside quizzes, with what the questions asked of them. */
   models: Record<string, Model>;
-  /** The pictures that chapters and concepts show, by file. */
+  /** The pictures that chapters and concepts show, and the course's logo and icon, by file. */
   pictures: Record<string, Picture>;
   chapters: RawChapter[];
   concepts: RawConcept[];

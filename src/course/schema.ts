@@ -47,6 +47,12 @@ export const courseFileSchema = z.strictObject({
     .string()
     .refine((tag) => flawOfTag(tag) === undefined, { error: ({ input }) => flawOfTag(String(input)) })
     .describe('A language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant".'),
+  logo: sentence
+    .optional()
+    .describe(
+      'An SVG beside course.yaml that stands in the head of every page: currentColor, var(--accent).',
+    ),
+  icon: sentence.optional().describe('An SVG beside course.yaml for the tabs of browsers.'),
   licence: z.strictObject({ name: sentence, url: z.url() }),
   repository: z
     .url()

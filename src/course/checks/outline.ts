@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { ParsedChapter, ParsedConcept } from '../parsed-course.ts';
+import { markFields } from '../course-marks.ts';
 import { pictureFile } from '../picture.ts';
 import type { RawCourse } from '../raw.ts';
 import { conceptMapPath, conceptPath, partPath, reservedPartIds } from '../paths.ts';
@@ -88,7 +89,11 @@ export const checkOutline: Check = ({ raw, course, chapters, concepts }) => {
       );
     }
   }
-  return [...found, ...oldPaths(course, chapters, concepts), ...orphans(raw, chapters, concepts)];
+  return [
+    ...found,
+    ...oldPaths(course, chapters, concepts),
+    ...orphans(raw, chapters, concepts, marksOf(raw.folder, course)),
+  ];
 };
 
 /** A redirect page must not stand where a page is, nor lead to two chapters. */
@@ -127,11 +132,16 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
   );
 }
 
+function marksOf(folder: string, course: CourseFile): string[] {
+  return markFields.flatMap((field) => course[field] ?? []).map((name) => `${folder}/${name}`);
+}
+
 /** Files that nothing reads. */
 function orphans(
   { files, folder, comparisons }: RawCourse,
   chapters: Pick<ParsedChapter, 'file' | 'document' | 'questions'>[],
   concepts: Pick<ParsedConcept, 'file' | 'document'>[],
+  marks: string[],
 ) {
   const known = new Set([
     ...[
@@ -142,6 +152,7 @@ function orphans(
       'misconceptions.yaml',
       'claims.yaml',
     ].map((name) => `${folder}/${name}`),
+    ...marks,
     ...concepts.flatMap(({ file, document }) => [
       file,
       ...document.images.flatMap(({ url }) => pictureFile(`${folder}/concepts`, url) ?? []),

@@ -1,7 +1,9 @@
-import { finding, type Finding } from '../finding.ts';
+import { markFields } from '../course-marks.ts';
+import { finding, type Finding, type RuleName } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pictureEndings, pictureFile, type Picture } from '../picture.ts';
-import type { ImageUse, ReadDocument } from '../raw.ts';
+import type { ImageUse, RawCourse, ReadDocument } from '../raw.ts';
+import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
 
 const megapixelsAtMost = 24;
@@ -11,8 +13,39 @@ const bytesAtMost = (kind: string) => (kind === 'svg' || kind === 'gif' ? 500_00
 const kinds = 'PNG, JPEG, WebP, AVIF, GIF or SVG';
 
 /** Every picture lies beside the text that shows it, has a text itself, and is one that browsers draw. */
-export const checkPictures: Check = ({ chapters, concepts, raw }) =>
-  [...chapters, ...concepts].flatMap(({ file, document }) => images(file, document, raw));
+export const checkPictures: Check = ({ chapters, concepts, course, raw }) => [
+  ...[...chapters, ...concepts].flatMap(({ file, document }) => images(file, document, raw)),
+  ...(course ? marks(course, raw) : []),
+];
+
+/** Logo and icon are drawings. The logo stands in every page, so that its names and styles would be the page's. */
+function marks(course: CourseFile, { course: yaml, folder, files, pictures }: RawCourse): Finding[] {
+  return markFields.flatMap((field) => {
+    const name = course[field];
+    if (name === undefined || !yaml) return [];
+    const say = (rule: RuleName, message: string) =>
+      finding(rule, yaml.file, yaml.at([field]), message, { subject: field });
+    const target = pictureFile(folder, name);
+    const picture = target === undefined ? undefined : pictures[target];
+    if (target === undefined || !picture)
+      return [say('missing-image', whyMissing(folder, { url: name }, target, files))];
+    const flaws = flawsOf(target, picture);
+    if (flaws.length > 0) return flaws.map(([rule, what]) => say(rule, what));
+    if (picture.kind !== 'svg')
+      return [
+        say('image-format', `The ${field} is an SVG, which is sharp in every size; ${target} is none.`),
+      ];
+    const [named] = /<style|\s(?:style|class|id)=/i.exec(picture.text ?? '') ?? [];
+    return field === 'logo' && named !== undefined
+      ? [
+          say(
+            'unsafe-image',
+            `${target} has "${named.trim()}". The logo stands in every page: write its colours as attributes, such as fill="currentColor" or fill="var(--accent)".`,
+          ),
+        ]
+      : [];
+  });
+}
 
 function images(
   file: string,
@@ -45,7 +78,12 @@ function images(
   });
 }
 
-function whyMissing(folder: string, { url }: ImageUse, target: string | undefined, files: string[]): string {
+function whyMissing(
+  folder: string,
+  { url }: Pick<ImageUse, 'url'>,
+  target: string | undefined,
+  files: string[],
+): string {
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(url))
     return `The image ${url} lies on another site, which pages never ask. Put a copy beside the text.`;
   if (target === undefined)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import sharp, { type Sharp } from 'sharp';
-import { chapterText, conceptText, gluten, kneading, type Files } from '../../bread.ts';
+import { bread, chapterText, conceptText, courseFile, gluten, kneading, type Files } from '../../bread.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 const folder = 'content/chapters/dough/kneading/';
@@ -318,3 +318,47 @@ test('every picture of every text is told at once, and a warning is accepted by 
     `${kneading}:15:13 unreadable-image`,
   ]);
 });
+
+const withMarks = (fields: string, files: Files) =>
+  courseFromFiles({ [courseFile]: `${String(bread[courseFile])}${fields}`, ...files });
+
+test('logo and icon are the course’s own drawings, or none', async () => {
+  const { course } = await withMarks('', {});
+  assert.deepEqual([course?.logo, course?.icon], [undefined, undefined]);
+  const own = await withMarks('logo: logo.svg\nicon: icon.svg\n', {
+    'content/logo.svg': `<?xml version="1.0"?>\n${svg('<path fill="currentColor"/>')}`,
+    'content/icon.svg': svg('<style>path { fill: red }</style><path/>'),
+  });
+  assert.deepEqual(own.findings, []);
+  assert.equal(own.course?.logo, svg('<path fill="currentColor"/>').trim());
+  assert.match(own.course?.icon ?? '', /^<svg .*<style>/);
+});
+
+for (const [field, bytes, expected] of [
+  ['logo', undefined, 'missing-image: There is no file content/mark.svg.'],
+  ['icon', '', 'unreadable-image: content/mark.svg is empty.'],
+  ['logo', svg('<script>a()</script>'), 'unsafe-image: content/mark.svg:1:61 has <script>.'],
+  [
+    'icon',
+    svg('<path onclick="a()"/>'),
+    'unsafe-image: content/mark.svg:1:61 has the event handler "onclick".',
+  ],
+  [
+    'logo',
+    svg('<style>path { fill: red }</style>'),
+    'unsafe-image: content/mark.svg has "<style". The logo stands',
+  ],
+  ['logo', svg('<path style="fill: red"/>'), 'unsafe-image: content/mark.svg has "style=". The logo stands'],
+  ['logo', svg('<path id="a"/>'), 'unsafe-image: content/mark.svg has "id=". The logo stands'],
+  ['icon', png, 'image-format: content/mark.svg holds a picture of the kind "png".'],
+] as const) {
+  test(`a course’s ${field} is told at its line: ${expected}`, async () => {
+    const { findings } = await withMarks(`${field}: mark.svg\n`, { 'content/mark.svg': bytes });
+    const [first, ...others] = findings.map(
+      ({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}: ${message}`,
+    );
+    const last = String(bread[courseFile]).split('\n').length;
+    assert.ok(first?.startsWith(`${courseFile}:${last}:7 ${expected}`), first);
+    assert.deepEqual(others, []);
+  });
+}
