@@ -20,3 +20,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
+
+/** A page that only leads on loads nothing but the script that does. */
+export const redirectSecurityPolicy =
+  "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'";

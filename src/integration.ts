@@ -3,6 +3,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
+import { basePathOf } from './base-path.ts';
+import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { withBase } from './href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
@@ -10,6 +12,7 @@ import { features } from './markdown/features.ts';
 import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
 import { progressBar } from './progress-bar.ts';
 import { report } from './report.ts';
+import { responseHeaders, writeHostFiles } from './response-headers.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
 import { servedCourse, type CurrentCourse } from './virtual-course.ts';
@@ -23,11 +26,27 @@ export interface CourseOptions {
 export function course({ content }: CourseOptions): AstroIntegration {
   const current = {} as CurrentCourse;
   let dist: URL;
+  let base: string;
   return {
     name: 'course',
     hooks: {
       async 'astro:config:setup'({ config, command, updateConfig, logger }) {
         dist = config.outDir;
+        const basePath = basePathOf(config.base);
+        if ('message' in basePath) {
+          console.error(basePath.message);
+          process.exit(1);
+        }
+        base = basePath.path;
+        const encoded = withBase(base, '/');
+        if (command === 'dev' && base !== encoded) {
+          base = '/';
+          logger.info('While you write, the site is at /: only ASCII base paths are served in dev.');
+        }
+        // The preview compares the base path with addresses as browsers send them.
+        updateConfig(
+          command === 'preview' ? { base: encoded, server: { headers: responseHeaders } } : { base },
+        );
         await mendSwap(dist);
         if (command === 'preview') return;
         if (command === 'build') await clearBuildFolder(dist);
@@ -44,7 +63,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         }
         Object.assign(
           current,
-          { diagrams, findings, href: (path: string) => withBase(config.base, path) },
+          { diagrams, findings, href: (path: string) => withBase(base, path) },
           course && { course },
         );
         if (course) {
@@ -69,7 +88,11 @@ export function course({ content }: CourseOptions): AstroIntegration {
           },
           integrations: [mdx({ optimize: true })],
           vite: {
-            plugins: [servedCourse(current, { content, root: config.root }), leanImports],
+            plugins: [
+              servedCourse(current, { content, root: config.root }),
+              leanImports,
+              encodedImages(base),
+            ],
             build: {
               assetsInlineLimit: 0,
               modulePreload: false,
@@ -85,6 +108,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
       },
       async 'astro:build:done'({ dir, logger }) {
         await writeSearchIndex(current.course, current.diagrams, dir);
+        await encodeAddresses(dir, base);
+        await writeHostFiles(dir, base);
         await swapIn(dir, dist);
         logger.info(`The site is in ${dist.pathname}`);
       },

@@ -1,12 +1,17 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { compareText, finding, type Finding } from './course/finding.ts';
+import { markFields } from './course/course-marks.ts';
+import { pictureFile } from './course/picture.ts';
 import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
+import { modelCallsIn } from './course/questions/model-calls.ts';
+import { valueAt } from './course/validate.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
+import { runModels } from './models/run-models.ts';
+import { readPicture } from './read-picture.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -66,16 +71,36 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       folder === 'comparisons' && rest.length === 1 && file.endsWith('.yaml') ? yamlAt(file) : undefined;
     if (comparison) comparisons.push({ id: path.basename(file, '.yaml'), yaml: comparison });
   }
+  const sources = new Map<string, string>();
+  for (const file of files) {
+    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
+    if (folder === 'chapters' && rest.length === 3 && file.endsWith('.ts'))
+      sources.set(shown(file), await readFile(file, 'utf8'));
+  }
+  const quizzes = chapters.flatMap(({ quiz }) => quiz ?? []);
+  const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
+  findings.push(...run.findings);
+  const course = yamlAt(inFolder('course.yaml'));
+  const pictures = await picturesIn(
+    [
+      ...[...chapters, ...concepts].flatMap(({ file, document }) =>
+        document.images.flatMap(({ url }) => pictureFile(path.posix.dirname(file), url) ?? []),
+      ),
+      ...markFields.map((field) => `${shown(contentPath)}/${String(valueAt(course?.value, [field]))}`),
+    ],
+    new Map(files.map((file) => [shown(file), file])),
+  );
   return {
     folder: shown(contentPath),
-    course: yamlAt(inFolder('course.yaml')),
+    course,
     sources: yamlAt(inFolder('sources.yaml')),
     lock: yamlAt(inFolder('ids.lock.yaml')),
     warnings: yamlAt(inFolder('warnings.yaml')),
     misconceptions: yamlAt(inFolder('misconceptions.yaml')),
     claims: yamlAt(inFolder('claims.yaml')),
     comparisons,
-    models: await readModels(files, contentPath, shown, findings),
+    models: run.models,
+    pictures,
     chapters,
     concepts,
     files: files.map(shown),
@@ -84,31 +109,17 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   };
 }
 
-/** The functions in `chapters/<part>/<chapter>/*.ts`, read anew when the file has changed. */
-async function readModels(
-  files: string[],
-  contentPath: string,
-  shown: (file: string) => string,
-  findings: Finding[],
-): Promise<RawCourse['models']> {
-  const models: RawCourse['models'] = {};
-  for (const file of files) {
-    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
-    if (folder !== 'chapters' || rest.length !== 3 || !file.endsWith('.ts')) continue;
-    const version = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex')
-      .slice(0, 12);
-    try {
-      models[shown(file)] = { ...((await import(`${pathToFileURL(file).href}?${version}`)) as object) };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      findings.push(
-        finding('model', shown(file), { line: 1, column: 1 }, `The model can’t be loaded: ${why}`),
-      );
-    }
+/** Those of the pictures `names` for which there is a file (name in findings > path). */
+async function picturesIn(
+  names: readonly string[],
+  paths: ReadonlyMap<string, string>,
+): Promise<RawCourse['pictures']> {
+  const pictures: RawCourse['pictures'] = {};
+  for (const name of new Set(names)) {
+    const file = paths.get(name);
+    if (file !== undefined) pictures[name] = await readPicture(await readFile(file));
   }
-  return models;
+  return pictures;
 }
 
 /** How findings name `file`: its path below `root`, with forward slashes. */

@@ -23,11 +23,12 @@ const layers: Record<string, readonly string[]> = {
   client: ['course', 'lab', 'words', 'search', 'styles'],
   markdown: ['course', 'words', 'root'],
   diagrams: ['course'],
+  models: ['course'],
   search: ['course', 'diagrams'],
   components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'root'],
   layouts: ['components', 'course', 'words', 'styles', 'search', 'root'],
   pages: ['layouts', 'components', 'course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'root'],
-  root: ['course', 'words', 'markdown', 'diagrams', 'search'],
+  root: ['course', 'words', 'markdown', 'diagrams', 'models', 'search'],
   commands: ['course', 'words', 'markdown', 'diagrams', 'search', 'root'],
 };
 
@@ -251,10 +252,14 @@ function topicWords(): string[] {
   ];
 }
 
+/** What Node calls things is no word of a topic. */
+const nodeNames = /\bnode:vm\b|--experimental-vm-modules\b/g;
+
 /** `file:line: the line`, for each line that fits. */
 function linesWith(files: readonly string[], pattern: RegExp): string[] {
   return files.flatMap((file) =>
     textOf(file)
+      .replace(nodeNames, '')
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [`${file}:${String(index + 1)}: ${line.trim()}`] : [])),
   );

@@ -5,7 +5,8 @@ import test from 'node:test';
 import { parse } from 'yaml';
 import { claimSchema } from '../src/course/claim-schema.ts';
 import { rules } from '../src/course/finding.ts';
-import { predictions } from '../src/course/questions/predict.ts';
+import type { Returned } from '../src/course/model-call.ts';
+import { modelCall, predictions } from '../src/course/questions/predict.ts';
 import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
 import { comparisonFileSchema } from '../src/course/comparison-schema.ts';
 import { sourceSchema } from '../src/course/source-schema.ts';
@@ -37,7 +38,11 @@ for (const example of examples) {
     if (example.type !== 'predict') assert.deepEqual(flawsIn(example, []), []);
     else {
       const left = ({ leaf, rounds }: { leaf: number; rounds: number }) => leaf / 2 ** rounds;
-      const outcomes = predictions(example, left);
+      const runs = modelCall(example, '').inputs.map((input): Returned => ({
+        kind: 'value',
+        value: left(input as { leaf: number; rounds: number }),
+      }));
+      const outcomes = predictions(example, { first: runs, second: runs });
       assert.ok(Array.isArray(outcomes));
       assert.deepEqual(flawsIn({ ...example, outcomes }, []), []);
     }

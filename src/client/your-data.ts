@@ -12,6 +12,12 @@ import { words } from '../words/en.ts';
 /** Where readers take their progress out, bring it in, and take it back. */
 export class YourData extends CourseElement {
   protected connect(signal: AbortSignal): void {
+    // In a stranger's frame a click may not mean what the reader sees: the page itself is one click away.
+    if (window.top !== window.self) {
+      for (const section of this.querySelectorAll('section')) section.hidden = true;
+      part(this, 'framed').hidden = false;
+      return;
+    }
     const acts: Record<string, () => Promise<void>> = {
       export: () => exportAll(this, 'export-status'),
       rescue: () => exportAll(this, 'trouble-status'),

@@ -6,9 +6,11 @@ import type { Check, CheckContext } from './checks/check.ts';
 import { checkFirstUse } from './checks/first-use.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkLinkText } from './checks/link-text.ts';
+import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLock } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
+import { checkPictures } from './checks/pictures.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkQuizBalance } from './checks/quiz-balance.ts';
 import { checkReferences } from './checks/references.ts';
@@ -27,12 +29,14 @@ import type { RawCourse } from './raw.ts';
 import type { DrawingRole, IdLock } from './schema.ts';
 
 const checks: readonly Check[] = [
+  checkLanguage,
   checkOutline,
   checkIds,
   checkReferences,
   checkLinks,
   checkLinkText,
   checkText,
+  checkPictures,
   checkQuestions,
   checkQuizBalance,
   checkStems,

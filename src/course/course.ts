@@ -136,7 +136,10 @@ export interface CourseComparison extends ComparisonFile {
   shownIn: { chapter: string; section: string }[];
 }
 
-export interface Course extends Omit<CourseFile, 'parts'> {
+export interface Course extends Omit<CourseFile, 'parts' | 'logo' | 'icon'> {
+  /** Drawings, if it has its own. */
+  logo: string | undefined;
+  icon: string | undefined;
   /** Content folder below the project's root: edit links need it. */
   folder: string;
   parts: Part[];

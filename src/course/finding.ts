@@ -38,6 +38,9 @@ export const rules = {
   'heading-level': 'error',
   'missing-alt': 'error',
   'missing-image': 'error',
+  'unreadable-image': 'error',
+  'image-format': 'error',
+  'unsafe-image': 'error',
   'empty-quiz': 'error',
   'correct-options': 'error',
   'right-is-wrong': 'error',
@@ -90,6 +93,8 @@ export const rules = {
   'uncited-source': 'warning',
   'one-sided-dispute': 'warning',
   'citation-without-locator': 'warning',
+  'large-image': 'warning',
+  'interface-language': 'warning',
   'american-spelling': 'warning',
 } as const satisfies Record<string, Severity>;
 

@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import type { Chapter, Diagram } from './course.ts';
 import { finding, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
+import { callKey } from './model-call.ts';
 import { conceptNamesOf } from './concept-names.ts';
 import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
 import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
 import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
 import type { ConceptName } from './questions/kind.ts';
-import { predictions } from './questions/predict.ts';
+import { modelCall, predictions } from './questions/predict.ts';
 import { questionSchema, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
 import {
@@ -185,8 +186,8 @@ function predicted(
   findings: Finding[],
 ): { value: Question | undefined; model: string | undefined } {
   if (value?.type !== 'predict') return { value, model: undefined };
-  const [name = '', exported = ''] = value.model.split('#');
-  const file = `${yaml.file.slice(0, yaml.file.lastIndexOf('/'))}/${name}`;
+  const call = modelCall(value, yaml.file.slice(0, yaml.file.lastIndexOf('/')));
+  const { file, name } = call;
   const say = (message: string) => {
     findings.push(finding('model', yaml.file, yaml.at([...path, 'model']), message, { subject: value.id }));
     return { value: undefined, model: file };
@@ -194,11 +195,11 @@ function predicted(
   const model = raw.models[file];
   if (!model)
     return raw.files.includes(file) ? { value: undefined, model: file } : say(`There is no file ${file}.`);
-  if (!Object.hasOwn(model, exported))
-    return say(`${file} exports no "${exported}".${didYouMean(exported, Object.keys(model))}`);
-  const outcomes = predictions(value, model[exported]);
+  if (!model.exports.includes(name))
+    return say(`${file} exports no "${name}".${didYouMean(name, model.exports)}`);
+  const outcomes = predictions(value, model.results[callKey(call)] ?? { failed: 'was not run' });
   return 'message' in outcomes
-    ? say(`"${exported}" ${outcomes.message}.`)
+    ? say(`"${name}" ${outcomes.message}.`)
     : { value: { ...value, outcomes }, model: file };
 }
 

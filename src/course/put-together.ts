@@ -1,5 +1,6 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
 import { claimsOf } from './claims-of.ts';
+import { drawingIn } from './course-marks.ts';
 import { readLink } from './course-link.ts';
 import { misconceptionsIn } from './misconceptions.ts';
 import type {
@@ -57,6 +58,8 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const concepts = parsed.concepts.map((concept) => conceptOf(concept, parsed.concepts, inOrder, questions));
   return {
     ...file,
+    logo: markOf(parsed, file.logo),
+    icon: markOf(parsed, file.icon),
     folder: parsed.raw.folder,
     parts,
     order,
@@ -76,6 +79,11 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
       (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),
     ),
   };
+}
+
+function markOf({ raw }: ParsedCourse, name: string | undefined): string | undefined {
+  const text = name === undefined ? undefined : raw.pictures[`${raw.folder}/${name}`]?.text;
+  return text === undefined ? undefined : drawingIn(text);
 }
 
 function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Chapter {

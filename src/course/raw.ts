@@ -1,5 +1,7 @@
 /** A course as it lies in its folder: read, but neither checked nor put together. */
 import type { Finding, Point } from './finding.ts';
+import type { Model } from './model-call.ts';
+import type { Picture } from './picture.ts';
 
 /** Where in a YAML text a value stands: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -129,8 +131,10 @@ export interface RawCourse {
   misconceptions: YamlText | undefined;
   claims: YamlText | undefined;
   comparisons: RawComparison[];
-  /** What the models beside quizzes export, by file and name. */
-  models: Record<string, Record<string, unknown>>;
+  /** The models beside quizzes, with what the questions asked of them. */
+  models: Record<string, Model>;
+  /** The pictures that chapters and concepts show, and the course's logo and icon, by file. */
+  pictures: Record<string, Picture>;
   chapters: RawChapter[];
   concepts: RawConcept[];
   /** Every file of the folder, below the project's root, in the order of their names. */

@@ -1,5 +1,6 @@
 /** What authors write, as Zod schemas (sources are in `source-schema.ts`). Their descriptions become the JSON Schemas that editors show. */
 import { z } from 'zod';
+import { flawOfTag } from './language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
 import { day, sentence } from './text-fields.ts';
@@ -42,7 +43,16 @@ export const courseFileSchema = z.strictObject({
   tagline: sentence.describe('A few words under the title.'),
   motto: sentence.describe('The headline of the map: what it is all about.'),
   description: sentence.describe('One or two sentences, also for search engines.'),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language tag such as "en"'),
+  language: z
+    .string()
+    .refine((tag) => flawOfTag(tag) === undefined, { error: ({ input }) => flawOfTag(String(input)) })
+    .describe('A language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant".'),
+  logo: sentence
+    .optional()
+    .describe(
+      'An SVG beside course.yaml that stands in the head of every page: currentColor, var(--accent).',
+    ),
+  icon: sentence.optional().describe('An SVG beside course.yaml for the tabs of browsers.'),
   licence: z.strictObject({ name: sentence, url: z.url() }),
   repository: z
     .url()

@@ -1,22 +1,26 @@
 /** The same generator with another course, about tea, under another base path: all that authors can write, as it comes out. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
+import { hostFiles, responseHeaders } from '../../src/response-headers.ts';
 import { filesIn, pageAt, readSite, textOf } from './built-site.ts';
 import { courseAt } from './course-checks.ts';
 import { teaCourse } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
-import { copyProject, runAstro, temporaryFolder, type Finished } from './project-copy.ts';
+import { astroWith, copyProject, quiet, runAstro, temporaryFolder, type Finished } from './project-copy.ts';
 import { siteChecks, type BuiltCourse } from './site-checks.ts';
 import { openBrowser } from './with-browser.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 import { pathToFileURL } from 'node:url';
 
-const base = '/x/';
+/** As it is written, and as every address has it. */
+const basePath = 'x/té/茶';
+const base = '/x/t%C3%A9/%E8%8C%B6/';
 const address = 'https://tea.example';
 
 suite('the tea site', () => {
@@ -28,7 +32,7 @@ suite('the tea site', () => {
 
   const build = (into = out): Promise<Finished> =>
     runAstro(folder, ['build', '--root', teaCourse], {
-      BASE_PATH: base,
+      BASE_PATH: basePath,
       SITE_URL: address,
       OUT_DIR: into,
       CACHE_DIR: path.join(folder, 'cache'),
@@ -69,15 +73,17 @@ suite('the tea site', () => {
     const redirect = page('/basics/processing/');
     assert.equal(
       redirect.querySelector('meta[http-equiv=refresh]')?.getAttribute('content'),
-      '0; url=/x/leaf/oxidation/',
+      `0; url=${base}leaf/oxidation/`,
     );
     assert.equal(
       redirect.querySelector('link[rel=canonical]')?.getAttribute('href'),
-      `${address}/x/leaf/oxidation/`,
+      `${address}${base}leaf/oxidation/`,
     );
     const tab = await browser.newPage();
-    await tab.goto(`${served.home}basics/processing/`);
-    await tab.waitForURL(`${served.home}leaf/oxidation/`);
+    for (const behind of ['', '#what-browns', '?platform=pot', '?platform=pot#what-browns', '#%D7%A9']) {
+      await tab.goto(`${served.home}basics/processing/${behind}`);
+      await tab.waitForURL(`${served.home}leaf/oxidation/${behind}`);
+    }
     await tab.close();
   });
 
@@ -208,7 +214,7 @@ suite('the tea site', () => {
       const found = await tab
         .locator('.results a')
         .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-      assert.equal(found[0], '/x/concepts/infusion-ratio/');
+      assert.equal(found[0], `${base}concepts/infusion-ratio/`);
       for (const name of found)
         assert.ok(
           built.site.pages.some((page) => `${base}${page.path.slice(1)}` === name),
@@ -216,8 +222,68 @@ suite('the tea site', () => {
         );
     }
     await tab.locator('.results a').first().click();
-    await tab.waitForURL(/\/x\/concepts\/infusion-ratio\//);
+    await tab.waitForURL(`**${base}concepts/infusion-ratio/**`);
     await tab.close();
+  });
+
+  test('tells hosts what to send, under its base path', () => {
+    for (const [name, text] of Object.entries(hostFiles(base)))
+      assert.equal(readFileSync(path.join(out, name), 'utf8'), text, name);
+  });
+
+  test('resets nothing in a stranger’s frame', async () => {
+    const tab = await browser.newPage();
+    const address = `${served.home}practice/data/`;
+    await tab.goto(address);
+    const buttons = 'course-your-data button:visible, course-your-data input:visible';
+    await tab.locator(buttons).first().waitFor();
+    assert.equal(await tab.locator('[data-part=framed]').isVisible(), false);
+    await tab.setContent(`<iframe src="${address}" width="900" height="900"></iframe>`);
+    const framed = tab.frameLocator('iframe');
+    await framed.locator('[data-part=framed]').waitFor();
+    assert.equal(await framed.locator(buttons).count(), 0);
+    const [opened] = await Promise.all([
+      tab.waitForEvent('popup'),
+      framed.locator('[data-part=framed] a').click(),
+    ]);
+    await opened.locator(buttons).first().waitFor();
+    await tab.context().close();
+  });
+
+  test('is refused a base path that no host serves, in a sentence and before anything is built', async () => {
+    const before = contents();
+    for (const odd of ['/c#/', '/50%/', '/a b/', '/../x/', '/a?b/']) {
+      const { code, output } = await runAstro(folder, ['build', '--root', teaCourse], {
+        BASE_PATH: odd,
+        OUT_DIR: out,
+        CACHE_DIR: path.join(folder, 'cache'),
+      });
+      assert.equal(code, 1, output);
+      assert.match(output, /^BASE_PATH is ".*Write the path alone, such as \/course\/ or \/café\/\.$/m);
+      assert.doesNotMatch(output, /^\s+at .+:\d+:\d+/m);
+    }
+    assert.deepEqual(contents(), before);
+  });
+
+  test('is previewed under its base path with the headers of a host', async () => {
+    const preview = spawn(process.execPath, astroWith('preview', '--root', teaCourse, '--port', '0'), {
+      cwd: folder,
+      env: { ...process.env, ...quiet, ASTRO_PREVIEW_BACKGROUND: '0', BASE_PATH: basePath, OUT_DIR: out },
+    });
+    try {
+      let said = '';
+      for await (const text of preview.stdout) {
+        said += String(text);
+        if (said.includes(base)) break;
+      }
+      const home = /http:\/\/\S+/.exec(said)?.[0] ?? '';
+      const [page, missing] = await Promise.all([fetch(home), fetch(`${home}nothing/`)]);
+      assert.deepEqual([page.status, missing.status], [200, 404]);
+      for (const [name, value] of Object.entries(responseHeaders))
+        assert.equal(page.headers.get(name), value, name);
+    } finally {
+      preview.kill();
+    }
   });
 
   test('without claims has no page of them, and nothing that leads there', async () => {

@@ -1,6 +1,8 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
-import type { ParsedChapter } from '../parsed-course.ts';
+import type { ParsedChapter, ParsedConcept } from '../parsed-course.ts';
+import { markFields } from '../course-marks.ts';
+import { pictureFile } from '../picture.ts';
 import type { RawCourse } from '../raw.ts';
 import { conceptMapPath, conceptPath, partPath, reservedPartIds } from '../paths.ts';
 import type { CourseFile } from '../schema.ts';
@@ -87,7 +89,11 @@ export const checkOutline: Check = ({ raw, course, chapters, concepts }) => {
       );
     }
   }
-  return [...found, ...oldPaths(course, chapters, concepts), ...orphans(raw, chapters, concepts)];
+  return [
+    ...found,
+    ...oldPaths(course, chapters, concepts),
+    ...orphans(raw, chapters, concepts, marksOf(raw.folder, course)),
+  ];
 };
 
 /** A redirect page must not stand where a page is, nor lead to two chapters. */
@@ -126,11 +132,16 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
   );
 }
 
+function marksOf(folder: string, course: CourseFile): string[] {
+  return markFields.flatMap((field) => course[field] ?? []).map((name) => `${folder}/${name}`);
+}
+
 /** Files that nothing reads. */
 function orphans(
   { files, folder, comparisons }: RawCourse,
   chapters: Pick<ParsedChapter, 'file' | 'document' | 'questions'>[],
-  concepts: { file: string }[],
+  concepts: Pick<ParsedConcept, 'file' | 'document'>[],
+  marks: string[],
 ) {
   const known = new Set([
     ...[
@@ -141,7 +152,11 @@ function orphans(
       'misconceptions.yaml',
       'claims.yaml',
     ].map((name) => `${folder}/${name}`),
-    ...concepts.map(({ file }) => file),
+    ...marks,
+    ...concepts.flatMap(({ file, document }) => [
+      file,
+      ...document.images.flatMap(({ url }) => pictureFile(`${folder}/concepts`, url) ?? []),
+    ]),
     ...comparisons.map(({ yaml }) => yaml.file),
     ...chapters.flatMap(({ file, document, questions }) => {
       const chapterFolder = file.slice(0, file.lastIndexOf('/'));
@@ -149,7 +164,7 @@ function orphans(
         file,
         `${chapterFolder}/quiz.yaml`,
         ...questions.flatMap(({ model }) => model ?? []),
-        ...document.images.map(({ url }) => `${chapterFolder}/${url.replace(/^\.\//, '')}`),
+        ...document.images.flatMap(({ url }) => pictureFile(chapterFolder, url) ?? []),
       ];
     }),
   ]);

@@ -17,13 +17,12 @@ export const callouts = ['note', 'warning', 'history', 'misconception', 'platfor
 const containers = [...callouts, 'tabs', 'tab'];
 
 /** Texts use only the building blocks that there are, with what those need. */
-export const checkText: Check = ({ chapters, concepts, questions, course, raw }) => {
+export const checkText: Check = ({ chapters, concepts, questions, course }) => {
   const platforms = course?.platforms.map(({ id }) => id);
   return [
     ...chapters.flatMap(({ file, document }) => [
       ...headings(file, document),
       ...blocks(file, document, platforms),
-      ...images(file, document, raw.files),
     ]),
     ...concepts.flatMap(({ file, document }) => [
       ...document.headings.map((heading) =>
@@ -45,7 +44,6 @@ export const checkText: Check = ({ chapters, concepts, questions, course, raw })
           ),
         ),
       ...blocks(file, document, platforms),
-      ...images(file, document, raw.files),
     ]),
     ...questions.flatMap(({ texts, id }) =>
       texts.flatMap((text) => [
@@ -253,43 +251,6 @@ function fences(file: string, document: ReadDocument): Finding[] {
 
 function isDiagram({ language }: FenceUse): boolean {
   return language === 'mermaid';
-}
-
-function images(file: string, document: ReadDocument, files: string[]): Finding[] {
-  const folder = file.slice(0, file.lastIndexOf('/'));
-  return document.images.flatMap((image) => {
-    const found = [];
-    if (image.alt.trim() === '')
-      found.push(
-        finding(
-          'missing-alt',
-          file,
-          image,
-          `The image ${image.url} has no text for who cannot see it. Write ![what it shows](${image.url}).`,
-        ),
-      );
-    const target = `${folder}/${image.url.replace(/^\.\//, '')}`;
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(image.url)) {
-      found.push(
-        finding(
-          'missing-image',
-          file,
-          image,
-          `The image ${image.url} lies on another site, which pages never ask. Put a copy beside the text.`,
-        ),
-      );
-    } else if (!files.includes(target)) {
-      found.push(
-        finding(
-          'missing-image',
-          file,
-          image,
-          `There is no file ${target}.${didYouMean(target, files)} Images lie beside the text that shows them.`,
-        ),
-      );
-    }
-    return found;
-  });
 }
 
 /** An anchor made of a heading's words. */

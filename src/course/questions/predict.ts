@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instancesOf } from '../grading/instances.ts';
 import { gradePredict, type PredictKey } from '../grading/predict.ts';
+import type { CallResult, ModelCall, Returned } from '../model-call.ts';
 import { commonFields } from './common.ts';
 import {
   flawsOfNumbers,
@@ -48,29 +49,44 @@ export type Predict = z.output<typeof predictSchema> & {
   outcomes: Prediction[];
 };
 
-/** Runs the model for every instance; a message instead if it is no use. It is run twice: a model that is not pure is found out. */
+/** What the model in `folder` is asked for. */
+export function modelCall(
+  { model, seed, given }: Pick<z.output<typeof predictSchema>, 'model' | 'seed' | 'given'>,
+  folder: string,
+): ModelCall {
+  const [name = '', exported = ''] = model.split('#');
+  return {
+    file: `${folder}/${name}`,
+    name: exported,
+    inputs: instancesOf(seed ?? {}).map(({ values }) => ({ ...given, ...values })),
+  };
+}
+
+/** What the model returned for each instance; a message instead if it is no use. It was run twice: a model that is not pure is found out. */
 export function predictions(
-  { seed, given, options }: z.output<typeof predictSchema>,
-  model: unknown,
+  { seed, options }: Pick<z.output<typeof predictSchema>, 'seed' | 'options'>,
+  result: CallResult,
 ): Prediction[] | { message: string } {
-  if (typeof model !== 'function') return { message: 'is not exported as a function' };
+  if ('failed' in result) return { message: result.failed };
   const outcomes: Prediction[] = [];
-  for (const { id, values } of instancesOf(seed ?? {})) {
-    const run = (): unknown => (model as (given: object) => unknown)({ ...given, ...values });
+  for (const [index, { id, values }] of instancesOf(seed ?? {}).entries()) {
+    const [first, second] = [result.first[index], result.second[index]];
     const where = id === '' ? '' : ` for ${id}`;
-    try {
-      const result = run();
-      if (result !== run()) return { message: `returns something else at each run${where}: it must be pure` };
-      if (options ? typeof result !== 'string' : typeof result !== 'number')
-        return {
-          message: `returns ${JSON.stringify(result)}${where}: it must return ${options ? 'the id of an option' : 'a number'}`,
-        };
-      outcomes.push({ id, values, result: result as number | string });
-    } catch (error) {
-      return { message: `fails${where}: ${error instanceof Error ? error.message : String(error)}` };
-    }
+    if (first?.kind === 'thrown') return { message: `fails${where}: ${first.what}` };
+    if (wordsOf(first) !== wordsOf(second))
+      return { message: `returns something else at each run${where}: it must be pure` };
+    if (first?.kind !== 'value' || typeof first.value !== (options ? 'string' : 'number'))
+      return {
+        message: `returns ${wordsOf(first)}${where}: it must return ${options ? 'the id of an option' : 'a number'}`,
+      };
+    outcomes.push({ id, values, result: first.value });
   }
   return outcomes;
+}
+
+function wordsOf(returned: Returned | undefined): string {
+  if (returned?.kind !== 'value') return returned?.what ?? 'nothing';
+  return typeof returned.value === 'number' ? String(returned.value) : JSON.stringify(returned.value);
 }
 
 /** The numbers that braces may name: the seed's, and those given. */

@@ -106,31 +106,11 @@ for (const [text, expected] of [
     '15:1 schema: "words" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.',
   ],
   ['```Mermaid\na\n```', '15:1 schema: Diagrams have the language "mermaid", not "Mermaid".'],
-  [
-    '![](https://example.org/a.png)',
-    '15:1 missing-alt: The image https://example.org/a.png has no text for who cannot see it. Write ![what it shows](https://example.org/a.png).',
-  ],
 ] as const) {
   test(`\`${text.replaceAll('\n', '⏎')}\` may not`, async () => {
     assert.equal((await said(text))[0], expected);
   });
 }
-
-test('an image lies beside the text, with a text', async () => {
-  const png = {
-    'content/chapters/dough/kneading/my loaf.png': 'x',
-    'content/chapters/dough/kneading/b.png': 'x',
-  };
-  assert.deepEqual(await findingsIn({ ...files('![a](<my loaf.png>) ![b](./b.png)'), ...png }), []);
-  assert.deepEqual(await findingsIn({ ...files('![a](<my loaf.png>) ![ ](b.png)'), ...png }), [
-    `${kneading}:15:21 missing-alt`,
-  ]);
-  assert.deepEqual(await findingsIn(files('![a](c.png) ![a](../c.png) ![a](https://example.org/c.png)')), [
-    `${kneading}:15:1 missing-image`,
-    `${kneading}:15:13 missing-image`,
-    `${kneading}:15:28 missing-image`,
-  ]);
-});
 
 test('a concept is one short text', async () => {
   const text = conceptText(
