@@ -238,16 +238,18 @@ suite('the tea site', () => {
     const buttons = 'course-your-data button:visible, course-your-data input:visible';
     await tab.locator(buttons).first().waitFor();
     assert.equal(await tab.locator('[data-part=framed]').isVisible(), false);
-    await tab.setContent(`<iframe src="${address}" width="900" height="900"></iframe>`);
-    const framed = tab.frameLocator('iframe');
+    await tab.close();
+    const stranger = await browser.newPage();
+    await stranger.setContent(`<iframe src="${address}" width="900" height="900"></iframe>`);
+    const framed = stranger.frameLocator('iframe');
     await framed.locator('[data-part=framed]').waitFor();
     assert.equal(await framed.locator(buttons).count(), 0);
     const [opened] = await Promise.all([
-      tab.waitForEvent('popup'),
+      stranger.waitForEvent('popup'),
       framed.locator('[data-part=framed] a').click(),
     ]);
     await opened.locator(buttons).first().waitFor();
-    await tab.context().close();
+    await stranger.context().close();
   });
 
   test('is refused a base path that no host serves, in a sentence and before anything is built', async () => {
