@@ -16,6 +16,16 @@ export const yeast = 'content/concepts/yeast.md';
 /** It cites the one source, so that tests may change the other texts. */
 export const scoring = 'content/concepts/scoring.md';
 
+/** The bread course in another language; that the interface has no texts in it is accepted. */
+export function inLanguage(tag: string): Files {
+  return {
+    [courseFile]: String(bread[courseFile]).replace('language: en', `language: ${tag}`),
+    ...(tag.startsWith('en')
+      ? {}
+      : { [warningsFile]: 'accepted: [{ rule: interface-language, at: language, reason: A test. }]\n' }),
+  };
+}
+
 /** A chapter's text; `body` begins on line 13. */
 export function chapterText(id: string, body: string, changes: Record<string, string> = {}): string {
   const fields: Record<string, string> = {

@@ -7,6 +7,7 @@ import { examplesOf, gradeAnswer } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { report } from '../src/report.ts';
 import { readCourse } from '../src/read-course.ts';
+import { aboutOurs } from './our-course.ts';
 
 const root = new URL('../', import.meta.url);
 const { course, findings } = assemble(await readCourse(new URL('content/', root), root), { digest });
@@ -25,7 +26,7 @@ test('every concept can be reached from a chapter', () => {
   );
 });
 
-test('at least 80 concepts, each with a source and with neighbours', () => {
+test('at least 80 concepts, each with a source and with neighbours', aboutOurs, () => {
   const concepts = Object.values(course?.concepts ?? {});
   assert.ok(concepts.length >= 80);
   const poor = concepts.filter(

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { aboutOurs } from '../our-course.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -13,6 +14,8 @@ export interface ReaderOptions extends BrowserContextOptions {
   before?: () => void;
   /** Complaints that the test brings about itself. */
   expected?: RegExp;
+  /** Why it is left out. */
+  skip?: string | false;
 }
 
 export interface Reader {
@@ -40,14 +43,19 @@ export function useBrowser(): void {
   });
 }
 
+/** The same for a test that asks about the subject of our own course. */
+export const readsOurs: typeof reads = (name, look, options) => {
+  reads(name, look, { ...options, ...aboutOurs });
+};
+
 /** A test with a fresh browser profile. It fails on console errors, page errors, CSP violations and foreign requests. */
 export function reads(
   name: string,
   look: (reader: Reader) => Promise<void>,
   options: ReaderOptions = {},
 ): void {
-  test(name, { timeout: hangsAfterMs }, async () => {
-    const { before: first, expected, ...contextOptions } = options;
+  const { before: first, expected, skip = false, ...contextOptions } = options;
+  test(name, { timeout: hangsAfterMs, skip }, async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
     context.setDefaultTimeout(waitsForMs);
     const complaints: string[] = [];

@@ -1,7 +1,7 @@
 /** What readers type leads to the page that they want, first of all. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reads, useBrowser } from './reader.ts';
+import { readsOurs as reads, useBrowser } from './reader.ts';
 import { queries } from './search-queries.ts';
 
 useBrowser();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { axeOn } from '../axe.ts';
-import { reads, useBrowser } from './reader.ts';
+import { readsOurs as reads, useBrowser } from './reader.ts';
 
 useBrowser();
 

@@ -3,7 +3,7 @@
  * that it leads to answers, with a source.
  */
 import assert from 'node:assert/strict';
-import { reads, useBrowser } from './reader.ts';
+import { readsOurs as reads, useBrowser } from './reader.ts';
 
 useBrowser();
 

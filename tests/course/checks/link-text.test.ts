@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  bread,
   chapterText,
   conceptText,
-  courseFile,
+  inLanguage,
   gluten,
   kneading,
   kneadingQuiz,
@@ -60,6 +59,5 @@ test('it is an error that says what is missing', async () => {
 });
 
 test('a course in another language has words of its own', async () => {
-  const german = { [courseFile]: String(bread[courseFile]).replace('language: en', 'language: de') };
-  assert.deepEqual(await findingsIn({ ...german, ...inChapter('[more](concept:gluten).') }), []);
+  assert.deepEqual(await findingsIn({ ...inLanguage('de'), ...inChapter('[more](concept:gluten).') }), []);
 });

@@ -4,6 +4,7 @@ import {
   bread,
   chapterText,
   conceptText,
+  inLanguage,
   courseFile,
   gluten,
   kneading,
@@ -128,10 +129,7 @@ test('the finding offers the British word', async () => {
 
 for (const language of ['en', 'en-US', 'de']) {
   test(`a course in ${language} is not held to British spelling`, async () => {
-    const other = {
-      [courseFile]: String(bread[courseFile]).replace('language: en', `language: ${language}`),
-    };
-    assert.deepEqual(await findingsIn({ ...other, ...inChapter(`${start}Its color.\n`) }), []);
+    assert.deepEqual(await findingsIn({ ...inLanguage(language), ...inChapter(`${start}Its color.\n`) }), []);
   });
 }
 
