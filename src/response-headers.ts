@@ -21,7 +21,8 @@ export function hostFiles(base: string): Record<string, string> {
   const kept = withBase(base, hashed);
   return {
     _headers: netlify(kept),
-    '.htaccess': apache(kept, withBase(base, '/404.html')),
+    '.htaccess': apache(withBase(base, '/404.html')),
+    [`${hashed.slice(1)}.htaccess`]: `<IfModule mod_headers.c>\n  Header set Cache-Control "${forEver}"\n</IfModule>\n`,
     'staticwebapp.config.json': azure(kept),
     // Else GitHub Pages leaves out folders whose names begin with "_".
     '.nojekyll': '',
@@ -29,8 +30,11 @@ export function hostFiles(base: string): Record<string, string> {
 }
 
 export async function writeHostFiles(site: URL, base: string): Promise<void> {
-  await mkdir(site, { recursive: true });
-  for (const [name, text] of Object.entries(hostFiles(base))) await writeFile(new URL(name, site), text);
+  for (const [name, text] of Object.entries(hostFiles(base))) {
+    const file = new URL(name, site);
+    await mkdir(new URL('./', file), { recursive: true });
+    await writeFile(file, text);
+  }
 }
 
 /** Netlify and Cloudflare Pages. Where two rules fit, both values are sent: so only one names a cache. */
@@ -39,7 +43,7 @@ function netlify(kept: string): string {
   return `/*\n${lines.join('\n')}\n\n${kept}*\n  Cache-Control: ${forEver}\n`;
 }
 
-function apache(kept: string, notFound: string): string {
+function apache(notFound: string): string {
   const lines = Object.entries(responseHeaders).map(
     ([name, value]) => `  Header always set ${name} "${value}"`,
   );
@@ -49,8 +53,7 @@ function apache(kept: string, notFound: string): string {
 </IfModule>
 <IfModule mod_headers.c>
 ${lines.join('\n')}
-  Header set Cache-Control "no-cache" "expr=! %{REQUEST_URI} =~ m#^${decodeURI(kept)}#"
-  Header set Cache-Control "${forEver}" "expr=%{REQUEST_URI} =~ m#^${decodeURI(kept)}#"
+  Header set Cache-Control "no-cache"
 </IfModule>
 `;
 }
