@@ -347,9 +347,6 @@ export const words = {
       'Your answers are kept by this browser and nowhere else. Here you take them with you, bring them to another browser, or begin again.',
     needsScript:
       'Your progress is kept by your browser, and without JavaScript the site can neither store nor show it. Everything can be read without.',
-    framed:
-      'Another site shows this page in a frame, where a click may do what you do not see. So nothing can be taken out, brought in or reset here.',
-    framedLink: 'Open your data in a window of its own.',
     kept: 'What is kept',
     answers: 'Answers',
     answersTo: (answers: number, questions: number) =>
