@@ -7,10 +7,11 @@ import { launchBrowser } from './browser.ts';
 import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
 import { outlineOf } from './outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './refs.ts';
-import type { DrawingFailure, Scene } from './scene.ts';
-import { pointInSource, readSource, type ReadSource } from './source.ts';
+import { labelledAsDrawn, undrawnLabels } from './drawn-labels.ts';
+import type { Scene } from './scene.ts';
+import { readSource, type ReadSource } from './source.ts';
+import { syntaxFinding } from './syntax-finding.ts';
 import { pointInFile } from './source-findings.ts';
-import { sure } from './sure.ts';
 import { writtenSvg } from './svg.ts';
 import { openTab, type Tab } from './tab.ts';
 
@@ -94,12 +95,23 @@ function drawingOf(
 ): Rendering {
   const { id } = diagram;
   const { title, description } = read;
-  const refs = refsOf(scene.parts);
-  const { roles, unknown } = rolesOf(scene.parts, refs, read.roleLines, known);
+  const parts = labelledAsDrawn(scene);
+  const refs = refsOf(parts);
+  const { roles, unknown } = rolesOf(parts, refs, read.roleLines, known);
   const { svg, width, height, strangeColours } = writtenSvg(scene, { id, title, description, refs, roles });
   const say = (rule: Finding['rule'], point: Point, message: string) =>
     finding(rule, diagram.file, pointInFile(diagram, point), message, { subject: id });
   const findings = [
+    ...(parts.length === 0
+      ? [say('diagram-syntax', read.keyword, 'The diagram is empty: there is nothing in it to draw.')]
+      : []),
+    ...undrawnLabels(scene, read.labels).map((label) =>
+      say(
+        'diagram-label',
+        label,
+        `The label "${label.written.trim()}" is not in the drawing: Mermaid leaves it out. A later line may give the part another one, or the type has no place for it.`,
+      ),
+    ),
     ...unknown.map((name) =>
       say('unknown-reference', name, `The diagram has no part "${name.text}".${didYouMean(name.text, refs)}`),
     ),
@@ -107,7 +119,7 @@ function drawingOf(
       say(
         'diagram-literal-colour',
         read.keyword,
-        `The drawing has the colour ${colour}, which cannot follow the theme.`,
+        `Something in the source gives a colour of its own, which cannot follow the theme (it is drawn in ${colour}). Take the colour out.`,
       ),
     ),
     ...[...new Set(scene.strange)].map((name) =>
@@ -119,9 +131,9 @@ function drawingOf(
     ),
   ];
   if (findings.length > 0) return { diagram, drawing: undefined, findings };
-  const outline = outlineOf(scene.parts, refs);
+  const outline = outlineOf(parts, refs);
   const type = read.type ?? scene.type;
-  const shown = { refs: drawnRefs(scene.parts, refs), labels: labelsOf(scene) };
+  const shown = { refs: drawnRefs(parts, refs), labels: labelsOf(scene) };
   return {
     diagram,
     drawing: { id, type, title, description, width, height, svg, outline, ...shown },
@@ -134,35 +146,4 @@ function labelsOf(scene: Scene): string[] {
     'rows' in item ? [item.rows.map((row) => row.runs.map((run) => run.text).join('')).join(' ')] : [],
   );
   return [...new Set(texts)];
-}
-
-function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: DrawingFailure): Finding {
-  const { line, column, found } = failure;
-  const lines = diagram.source.trimEnd().split(/\r?\n/);
-  const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
-  const isAtEnd = place.line > lines.length;
-  if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
-  const point = isAtEnd ? { line: lines.length, column: sure(lines.at(-1)).length + 1 } : place;
-  const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
-  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
-  return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), text, { subject: diagram.id });
-}
-
-/** Where `found` stands in a line; its first letter, if it does not. */
-function columnOf(text: string, found: string): number {
-  const at = found === '' ? -1 : text.indexOf(found);
-  return (at === -1 ? Math.max(text.search(/\S/), 0) : at) + 1;
-}
-
-/** Mermaid's reason as one sentence, without the excerpt it draws under its own. */
-function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
-  if (expected.length > 0) {
-    const names = expected.map((name) => name.replaceAll("'", ''));
-    return `it stops at ${stop}. It expects ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}.`;
-  }
-  const [first = ''] = message.split('\n');
-  const sentence = first
-    .replace(/^(?:Parsing failed:|(?:Lexer|Lexical|Parse) error on|line \d+(?:, column \d+)?[:.]?|\s)+/, '')
-    .trim();
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -17,6 +17,7 @@ import { fontFiles, mermaidScript } from './package-files.ts';
 import * as texts from './page/read-text.ts';
 import type { Drawn } from './scene.ts';
 import * as assurance from './sure.ts';
+import * as veils from './veil.ts';
 import { labelFont, pageSettings } from './page-settings.ts';
 
 export interface Tab {
@@ -60,6 +61,7 @@ async function fontFaces(): Promise<string> {
 function pageScript(): string {
   const modules = [
     assurance,
+    veils,
     elements,
     texts,
     scenes,
