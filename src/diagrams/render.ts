@@ -136,7 +136,7 @@ function drawingOf(
   const shown = { refs: drawnRefs(parts, refs), labels: labelsOf(scene) };
   return {
     diagram,
-    drawing: { id, type, title, description, width, height, svg, outline, ...shown },
+    drawing: { id, type, title, description, width, height, svg, outline, ...shown, doubts: [] },
     findings,
   };
 }
