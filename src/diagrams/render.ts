@@ -4,16 +4,18 @@ import type { Browser } from 'playwright';
 import { finding, type Finding, type Point } from '../course/finding.ts';
 import { didYouMean } from '../course/near-miss.ts';
 import { launchBrowser } from './browser.ts';
-import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
+import type { DiagramSource, Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
 import { outlineOf } from './outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './refs.ts';
 import { labelledAsDrawn, undrawnLabels } from './drawn-labels.ts';
-import type { Scene } from './scene.ts';
-import { readSource, type ReadSource } from './source.ts';
+import { layoutDoubts, type LayoutDoubt } from './layout-doubts.ts';
+import type { DrawingFailure, Scene, ScenePart } from './scene.ts';
+import type { Settings } from './source-settings.ts';
+import { readSource, textWith, type DiagramType, type ReadSource } from './source.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import { pointInFile } from './source-findings.ts';
 import { writtenSvg } from './svg.ts';
-import { openTab, type Tab } from './tab.ts';
+import { openTab, patienceMs, TooSlow, type Tab } from './tab.ts';
 
 /** A drawing without what the store adds to it. */
 export type Drawing = Omit<RenderedDiagram, 'digest' | 'browserMajor'>;
@@ -67,10 +69,19 @@ function majorOf(browser: Browser): number {
 }
 
 function broken(diagram: DiagramSource, error: Error): Rendering {
-  const message = `The diagram could not be drawn: ${error.message.split('\n')[0]}`;
-  const found = finding('diagram-syntax', diagram.file, { line: diagram.line, column: 1 }, message, {
-    subject: diagram.id,
-  });
+  const isLarge = error instanceof TooSlow;
+  const message = isLarge
+    ? `The diagram is too large: it takes longer than ${patienceMs / 1000} s to draw. Divide it into several with fewer lines.`
+    : `The diagram could not be drawn: ${error.message.split('\n')[0]}`;
+  const found = finding(
+    isLarge ? 'diagram-too-large' : 'diagram-syntax',
+    diagram.file,
+    { line: diagram.line, column: 1 },
+    message,
+    {
+      subject: diagram.id,
+    },
+  );
   return { diagram, drawing: undefined, findings: [found] };
 }
 
@@ -80,15 +91,48 @@ export async function renderIn(
   roles: readonly DrawingRole[],
 ): Promise<Rendering> {
   const read = readSource(diagram.source);
-  const drawn = await tab.draw(read.text);
+  const drawn = await drawnBest(tab, read);
   if ('failure' in drawn)
     return { diagram, drawing: undefined, findings: [syntaxFinding(diagram, read, drawn.failure)] };
-  return drawingOf(drawn.scene, diagram, read, roles);
+  return drawingOf(drawn, diagram, read, roles);
+}
+
+interface Measured {
+  scene: Scene;
+  doubts: LayoutDoubt[];
+}
+
+/** Further layouts, for diagrams whose first one leads edges through nodes. */
+const otherLayouts: readonly Settings[] = [
+  { layout: 'elk', elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' } },
+  { layout: 'dagre' },
+];
+
+/** The first layout that makes nothing hard to read, else the one that makes the least so. */
+async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failure: DrawingFailure }> {
+  const start = performance.now();
+  const first = await tab.draw(read.text);
+  if ('failure' in first) return first;
+  const isQuick = performance.now() - start < patienceMs / 10;
+  let best: Measured = { scene: first.scene, doubts: layoutDoubts(first.scene) };
+  const isFree = isQuick && read.settings['layout'] === undefined && hasLayouts(read.type);
+  for (const layout of isFree ? otherLayouts : []) {
+    if (best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
+    const drawn = await tab.draw(textWith({ ...read.settings, ...layout }, read.body));
+    if ('failure' in drawn) continue;
+    const doubts = layoutDoubts(drawn.scene);
+    if (doubts.length < best.doubts.length) best = { scene: drawn.scene, doubts };
+  }
+  return best;
+}
+
+function hasLayouts(type: DiagramType | undefined): boolean {
+  return type === 'flowchart' || type === 'state' || type === 'class' || type === 'er';
 }
 
 /** The drawing of a scene. Pure. */
 function drawingOf(
-  scene: Scene,
+  { scene, doubts }: Measured,
   diagram: DiagramSource,
   read: ReadSource,
   known: readonly DrawingRole[],
@@ -136,9 +180,42 @@ function drawingOf(
   const shown = { refs: drawnRefs(parts, refs), labels: labelsOf(scene) };
   return {
     diagram,
-    drawing: { id, type, title, description, width, height, svg, outline, ...shown, doubts: [] },
+    drawing: {
+      id,
+      type,
+      title,
+      description,
+      width,
+      height,
+      svg,
+      outline,
+      ...shown,
+      doubts: placed(doubts, scene.parts, read),
+    },
     findings,
   };
+}
+
+function placed(doubts: readonly LayoutDoubt[], parts: readonly ScenePart[], read: ReadSource): Doubt[] {
+  return doubts.map(({ part, message }) => ({
+    ...placeOf(parts[part ?? -1], parts, read),
+    message,
+  }));
+}
+
+/** Where a part stands in the source: its label, else the line of its id or its ends; else the keyword. */
+function placeOf(part: ScenePart | undefined, parts: readonly ScenePart[], read: ReadSource): Point {
+  const label = part && read.labels.find(({ shown }) => part.label !== '' && shown.trim() === part.label);
+  const names = [part, parts[part?.from ?? -1], parts[part?.to ?? -1]].flatMap((one) =>
+    one === undefined || one.id === '' ? [] : one.id,
+  );
+  const lines = read.plain.split('\n');
+  const line = label
+    ? -1
+    : lines.findIndex((text, at) => at > 0 && names.length > 0 && names.every((name) => text.includes(name)));
+  if (label) return { line: label.line, column: label.column };
+  if (line === -1) return { line: read.keyword.line, column: read.keyword.column };
+  return { line: line + 1 + read.linesBefore, column: (lines[line] ?? '').search(/\S/) + 1 };
 }
 
 function labelsOf(scene: Scene): string[] {

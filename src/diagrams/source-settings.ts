@@ -4,12 +4,12 @@ import type { DiagramType, Forbidden } from './source.ts';
 
 export interface FrontMatter {
   title: string;
-  /** Lines for Mermaid, with the settings only. */
-  kept: string[];
+  settings: Settings;
   forbidden: Forbidden[];
 }
 
-type Settings = Record<string, unknown>;
+/** What stands under `config`. */
+export type Settings = Record<string, unknown>;
 
 /** How lines are laid out: colours, faces and sizes of letters are the style sheet's business. */
 const settingsOfTypes: Record<DiagramType, readonly string[]> = {
@@ -60,7 +60,7 @@ const looks = /theme|colou?r|font|look|dark|style|css|fill|stroke|background|htm
 export function takeFrontMatter(lines: string[], typeOf: () => DiagramType | undefined): FrontMatter {
   const start = lines.findIndex((line) => line.trim() !== '');
   const end = lines.findIndex((line, index) => index > start && line.trim() === '---');
-  const found: FrontMatter = { title: '', kept: [], forbidden: [] };
+  const found: FrontMatter = { title: '', settings: {}, forbidden: [] };
   if (lines[start]?.trim() !== '---' || end === -1) return found;
   const text = lines.slice(start + 1, end).join('\n');
   lines.fill('', start, end + 1);
@@ -86,8 +86,7 @@ export function takeFrontMatter(lines: string[], typeOf: () => DiagramType | und
     );
     return found;
   }
-  const config = readTop(document.contents, typeOf(), found, add);
-  if (Object.keys(config).length > 0) found.kept = ['---', `config: ${JSON.stringify(config)}`, '---'];
+  found.settings = readTop(document.contents, typeOf(), found, add);
   return found;
 }
 

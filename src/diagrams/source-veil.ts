@@ -27,8 +27,10 @@ export function withVeiledLabels(text: string, type: DiagramType): VeiledText {
   for (const { start, end, kind } of labelSpansIn(text, type)) {
     if (start < at) continue;
     const written = text.slice(start, end);
-    const handed = veiledLabel(written, kind);
-    labels.push({ written, shown: unveiled(handed.replace(/<br\/>/g, '\n')), kind, start });
+    const label = veiledLabel(written, kind);
+    // Timelines know this form of the tag only.
+    const handed = type === 'timeline' ? label.replaceAll('<br/>', '<br>') : label;
+    labels.push({ written, shown: unveiled(label.replaceAll('<br/>', '\n')), kind, start });
     veiledText += text.slice(at, start) + handed;
     at = end;
   }

@@ -6,7 +6,7 @@ import type { Point } from '../course/finding.ts';
 import { characterOf } from './entity-codes.ts';
 import { blankComments, takeAccessibility, takeDirectives, takeTitles } from './source-lines.ts';
 import { classUsesIn, roleLinesIn, type RoleUse } from './source-roles.ts';
-import { takeFrontMatter } from './source-settings.ts';
+import { takeFrontMatter, type Settings } from './source-settings.ts';
 import { withVeiledLabels, type SourceLabel } from './source-veil.ts';
 
 /** Mermaid keyword to the name of the type here. */
@@ -63,7 +63,10 @@ export interface ReadSource {
   /** From the line of the keyword on, as the author wrote it. */
   plain: string;
   labels: PlacedLabel[];
-  /** What is given to Mermaid: settings, and `plain` with its labels veiled. */
+  settings: Settings;
+  /** `plain` with its labels veiled. */
+  body: string;
+  /** What is given to Mermaid. */
   text: string;
   /** How many lines of the source stand before the line that Mermaid counts as its first. */
   linesBefore: number;
@@ -93,7 +96,8 @@ export function readSource(source: string): ReadSource {
   if (type === 'timeline') lines[first] = (lines[first] ?? '').replace(/^\s*timeline\s*$/, 'timeline TD');
   const plain = lines.slice(first).join('\n').trimEnd() + '\n';
   const veil = type === undefined ? { text: plain, labels: [] } : withVeiledLabels(plain, type);
-  const text = [...frontMatter.kept, ''].join('\n') + veil.text + ending(type);
+  const body = veil.text + ending(type);
+  const { settings } = frontMatter;
   return {
     keyword,
     type,
@@ -104,9 +108,16 @@ export function readSource(source: string): ReadSource {
     forbidden,
     plain,
     labels: veil.labels.map((label) => ({ ...label, ...pointAt(plain, label.start, first) })),
-    text,
+    settings,
+    body,
+    text: textWith(settings, body),
     linesBefore: first,
   };
+}
+
+export function textWith(settings: Settings, body: string): string {
+  const isPlain = Object.keys(settings).length === 0;
+  return isPlain ? body : `---\nconfig: ${JSON.stringify(settings)}\n---\n${body}`;
 }
 
 /** The point of a character of `text`, which begins after `before` lines. */

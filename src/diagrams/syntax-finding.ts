@@ -7,6 +7,14 @@ import { pointInFile } from './source-findings.ts';
 
 export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: DrawingFailure): Finding {
   const { line, column, found } = failure;
+  if (/edge limit|maximum text size|too many edges/i.test(failure.message))
+    return finding(
+      'diagram-too-large',
+      diagram.file,
+      pointInFile(diagram, read.keyword),
+      'The diagram is too large: Mermaid draws 500 lines at most. Divide it into several.',
+      { subject: diagram.id },
+    );
   const lines = diagram.source.trimEnd().split(/\r?\n/);
   const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
   const isAtEnd = place.line > lines.length;
@@ -14,7 +22,7 @@ export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure:
   const point = isAtEnd ? { line: lines.length, column: (lines.at(-1) ?? '').length + 1 } : place;
   const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
   const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
-  const advice = adviceOn(read.type, found, lines[point.line - 1] ?? '');
+  const advice = line === undefined ? [] : adviceOn(read.type, found, lines[point.line - 1] ?? '');
   return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), [text, ...advice].join(' '), {
     subject: diagram.id,
   });
