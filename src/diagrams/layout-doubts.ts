@@ -162,9 +162,9 @@ function directionsIgnored(parts: readonly ScenePart[], bodies: ReadonlyMap<numb
 }
 
 function isBefore(direction: string, start: Box, end: Box): boolean {
-  if (direction === 'LR') return start.right <= end.left + 1;
-  if (direction === 'RL') return start.left >= end.right - 1;
-  return direction === 'BT' ? start.top >= end.bottom - 1 : start.bottom <= end.top + 1;
+  if (direction.startsWith('L')) return start.right <= end.left + 1;
+  if (direction.startsWith('R')) return start.left >= end.right - 1;
+  return direction.startsWith('B') ? start.top >= end.bottom - 1 : start.bottom <= end.top + 1;
 }
 
 function shrunk({ left, right, top, bottom }: Box, by: number): Box {
