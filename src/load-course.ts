@@ -1,6 +1,6 @@
 /** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
 import { createHash } from 'node:crypto';
-import { assemble } from './course/assemble.ts';
+import { assemble, judgedBy } from './course/assemble.ts';
 import type { Course, DiagramSource } from './course/course.ts';
 import { inReadingOrder, isUnread, type Finding } from './course/finding.ts';
 import type { IdLock } from './course/schema.ts';
@@ -19,6 +19,8 @@ export interface LoadOptions {
   onProgress?: (done: number, total: number, diagram: DiagramSource) => void;
   /** Draws even what the store has. */
   redraw?: boolean;
+  /** Draws damaged drawings of the store anew, instead of reporting them. */
+  mend?: boolean;
 }
 
 export interface LoadedCourse {
@@ -39,6 +41,7 @@ export async function loadCourse({
   write,
   onProgress,
   redraw,
+  mend,
 }: LoadOptions): Promise<LoadedCourse> {
   const assembled = assemble(await readCourse(content, root), { digest });
   const drawn = await drawDiagrams(assembled.diagrams, {
@@ -47,17 +50,20 @@ export async function loadCourse({
     roles: assembled.roles,
     write,
     anew: redraw ?? false,
+    mend: mend ?? false,
     ...(onProgress ? { onProgress } : {}),
   });
   const halfRead = assembled.findings.some(isUnread);
   const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
   const nodes = [unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams));
-  const findings = inReadingOrder([...assembled.findings, ...drawing, ...nodes]);
+  const isWhole = assembled.diagrams.every(({ id }) => id in drawn.diagrams) && !halfRead;
+  const judged = judgedBy(assembled.drawingAcceptances, drawing, isWhole);
+  const findings = inReadingOrder([...assembled.findings, ...judged.left, ...nodes]);
   return {
     course: findings.length === 0 ? assembled.course : undefined,
     diagrams: drawn.diagrams,
     findings,
-    accepted: assembled.accepted,
+    accepted: inReadingOrder([...assembled.accepted, ...judged.accepted]),
     drawable: assembled.diagrams.map(({ id }) => id),
     lock: assembled.lock,
   };

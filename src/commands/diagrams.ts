@@ -20,6 +20,7 @@ const { diagrams, drawable, findings } = await loadCourse({
   root,
   write: true,
   redraw: values.all,
+  mend: true,
   onProgress(done, total, { id }) {
     drawn.push(id);
     bar(done, total);

@@ -61,15 +61,28 @@ export interface Assembled {
   roles: DrawingRole[];
   /** Nodes of diagrams that questions name: whether they are there shows once the diagrams are drawn. */
   nodes: NodeUse[];
+  /** What `warnings.yaml` accepts of drawings: whether it is needed shows once they are drawn. */
+  drawingAcceptances: Acceptances;
   /** What `ids.lock.yaml` would hold. */
   lock: IdLock;
 }
+
+export interface Acceptances {
+  file: string;
+  entries: ParsedCourse['accepted'];
+}
+
+/** Warnings that only drawing can show. */
+const drawingRules: readonly string[] = ['diagram-layout'];
 
 /** Checks the whole course; what `warnings.yaml` accepts is left out of the findings. */
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
   const all = [...findings, ...checks.flatMap((check) => check(parsed, context))];
-  const judged = judgedBy(parsed, all, findings.length === 0);
+  const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
+  const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
+  const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));
+  const judged = judgedBy({ ...acceptances, entries }, all, findings.length === 0);
   const left = inReadingOrder(judged.left);
   return {
     course: left.length === 0 && parsed.course ? courseOf(parsed, parsed.course) : undefined,
@@ -84,6 +97,7 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
     })),
     roles: parsed.course?.roles ?? [],
     nodes: parsed.questions.flatMap(nodesOf),
+    drawingAcceptances: { ...acceptances, entries: parsed.accepted.filter(ofDrawings) },
     lock: idLockOf(parsed, context.digest),
   };
 }
@@ -92,24 +106,22 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
  * What the acceptances leave. Each accepts one warning, so that a second of its kind at the same place is told.
  * Where an entry of the course could not be judged, a missing warning says nothing about its acceptance.
  */
-function judgedBy(
-  parsed: ParsedCourse,
-  findings: Finding[],
+export function judgedBy(
+  { file: from, entries }: Acceptances,
+  findings: readonly Finding[],
   isWhole: boolean,
 ): { left: Finding[]; accepted: Finding[] } {
   const used = new Set<number>();
   const accepted = findings.filter(({ rule, severity, subject, file }) => {
     if (severity !== 'warning') return false;
     const acceptedAt = (place: string | undefined) =>
-      parsed.accepted.findIndex((entry, one) => !used.has(one) && entry.rule === rule && entry.at === place);
+      entries.findIndex((entry, one) => !used.has(one) && entry.rule === rule && entry.at === place);
     const index = [acceptedAt(subject), acceptedAt(file)].find((one) => one >= 0);
     if (index !== undefined) used.add(index);
     return index !== undefined;
   });
-  const stale = parsed.accepted.flatMap(({ rule, at, point }, index) =>
-    used.has(index)
-      ? []
-      : [finding('stale-acceptance', parsed.raw.warnings?.file ?? '', point, staleMessage(rule, at))],
+  const stale = entries.flatMap(({ rule, at, point }, index) =>
+    used.has(index) ? [] : [finding('stale-acceptance', from, point, staleMessage(rule, at))],
   );
   const left = findings.filter((one) => !accepted.includes(one));
   return { left: isWhole ? [...left, ...stale] : left, accepted };

@@ -73,6 +73,9 @@ export const rules = {
   'diagram-no-browser': 'error',
   'diagram-unused': 'error',
   'diagram-literal-colour': 'error',
+  'diagram-label': 'error',
+  'diagram-too-large': 'error',
+  'diagram-store': 'error',
   'unknown-role': 'error',
   'stale-acceptance': 'error',
   'correct-option-longest': 'warning',
@@ -96,6 +99,7 @@ export const rules = {
   'large-image': 'warning',
   'interface-language': 'warning',
   'american-spelling': 'warning',
+  'diagram-layout': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleName = keyof typeof rules;

@@ -2,8 +2,8 @@
 import { finding, type Finding } from '../course/finding.ts';
 import { findBrowser, howToGetBrowser } from './browser.ts';
 import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
-import { digestsWith, readStored, unusedFiles, writeStored } from './store.ts';
-import { sourceFindings } from './source-findings.ts';
+import { digestsWith, storedDrawing, unusedFiles, writeStored } from './store.ts';
+import { pointInFile, sourceFindings } from './source-findings.ts';
 
 export interface DrawOptions {
   /** The folder of stored drawings. */
@@ -15,6 +15,8 @@ export interface DrawOptions {
   write: boolean;
   /** Draws even what the store has. */
   anew?: boolean;
+  /** Draws damaged drawings of the store anew, instead of reporting them. */
+  mend?: boolean;
   /** Called after each new drawing. */
   onProgress?: (done: number, total: number, diagram: DiagramSource) => void;
   /** Where a browser may be, in place of the usual places. */
@@ -40,8 +42,11 @@ export async function drawDiagrams(
   const changed: DiagramSource[] = [];
   for (const source of sources) {
     if (flawed.has(source.id)) continue;
-    const stored = options.anew ? undefined : readStored(store, source.id);
-    if (stored?.digest === digestOf(source)) drawn.set(source.id, stored);
+    const stored = options.anew ? undefined : storedDrawing(store, source.id);
+    if (stored && 'damaged' in stored && !options.mend)
+      findings.push(damagedFinding(source.id, stored, options));
+    else if (stored && 'drawing' in stored && stored.drawing.digest === digestOf(source))
+      drawn.set(source.id, stored.drawing);
     else changed.push(source);
   }
   const browser = changed.length === 0 ? undefined : await findBrowser(options.browserPlaces);
@@ -61,17 +66,40 @@ export async function drawDiagrams(
       if (options.write && drawing) writeStored(store, drawing);
     }
   }
+  findings.push(...sources.flatMap((source) => doubtsIn(source, drawn.get(source.id))));
   const inOrder = sources.map(({ id }) => [id, drawn.get(id)] as const).filter(([, drawing]) => drawing);
   return { diagrams: Object.fromEntries(inOrder) as Record<string, RenderedDiagram>, findings };
 }
 
-function unusedFindings(sources: readonly DiagramSource[], { store, root }: DrawOptions): Finding[] {
-  const folder = decodeURIComponent(store.href.slice(root.href.length)).replace(/\/?$/, '/');
+/** The store's folder as findings name it. */
+function folderOf({ store, root }: DrawOptions): string {
+  return decodeURIComponent(store.href.slice(root.href.length)).replace(/\/?$/, '/');
+}
+
+function damagedFinding(
+  subject: string,
+  { damaged, reason }: { damaged: string; reason: string },
+  options: DrawOptions,
+): Finding {
+  const message = `The stored drawing "${subject}" is not used: ${reason}. "npm run diagrams" draws it anew.`;
+  return finding('diagram-store', `${folderOf(options)}${damaged}`, { line: 1, column: 1 }, message, {
+    subject,
+  });
+}
+
+/** What the drawings make one doubt, drawn now or from the store. */
+function doubtsIn(source: DiagramSource, drawing: RenderedDiagram | undefined): Finding[] {
+  return (drawing?.doubts ?? []).map(({ message, ...point }) =>
+    finding('diagram-layout', source.file, pointInFile(source, point), message, { subject: source.id }),
+  );
+}
+
+function unusedFindings(sources: readonly DiagramSource[], options: DrawOptions): Finding[] {
   const ids = sources.map((source) => source.id);
-  return unusedFiles(store, ids).map((name) =>
+  return unusedFiles(options.store, ids).map((name) =>
     finding(
       'diagram-unused',
-      `${folder}${name}`,
+      `${folderOf(options)}${name}`,
       { line: 1, column: 1 },
       'No diagram has this drawing. Delete the file.',
     ),

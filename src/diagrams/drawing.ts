@@ -38,6 +38,13 @@ export interface DrawnRef {
   label: string;
 }
 
+/** What may be hard to read in a drawing, at a place of its source. */
+export interface Doubt {
+  line: number;
+  column: number;
+  message: string;
+}
+
 export interface RenderedDiagram {
   id: string;
   /** Of everything that the drawing follows from. */
@@ -53,4 +60,6 @@ export interface RenderedDiagram {
   refs: DrawnRef[];
   /** Every text in the drawing once, for search. */
   labels: string[];
+  /** Warnings that come again with every build until the source changes. */
+  doubts: Doubt[];
 }

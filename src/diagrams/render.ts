@@ -4,15 +4,18 @@ import type { Browser } from 'playwright';
 import { finding, type Finding, type Point } from '../course/finding.ts';
 import { didYouMean } from '../course/near-miss.ts';
 import { launchBrowser } from './browser.ts';
-import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
+import type { DiagramSource, Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
 import { outlineOf } from './outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './refs.ts';
-import type { DrawingFailure, Scene } from './scene.ts';
-import { pointInSource, readSource, type ReadSource } from './source.ts';
+import { labelledAsDrawn, undrawnLabels } from './drawn-labels.ts';
+import { layoutDoubts, type LayoutDoubt } from './layout-doubts.ts';
+import type { DrawingFailure, Scene, ScenePart } from './scene.ts';
+import type { Settings } from './source-settings.ts';
+import { readSource, textWith, type DiagramType, type ReadSource } from './source.ts';
+import { syntaxFinding } from './syntax-finding.ts';
 import { pointInFile } from './source-findings.ts';
-import { sure } from './sure.ts';
 import { writtenSvg } from './svg.ts';
-import { openTab, type Tab } from './tab.ts';
+import { openTab, patienceMs, TooSlow, type Tab } from './tab.ts';
 
 /** A drawing without what the store adds to it. */
 export type Drawing = Omit<RenderedDiagram, 'digest' | 'browserMajor'>;
@@ -66,10 +69,19 @@ function majorOf(browser: Browser): number {
 }
 
 function broken(diagram: DiagramSource, error: Error): Rendering {
-  const message = `The diagram could not be drawn: ${error.message.split('\n')[0]}`;
-  const found = finding('diagram-syntax', diagram.file, { line: diagram.line, column: 1 }, message, {
-    subject: diagram.id,
-  });
+  const isLarge = error instanceof TooSlow;
+  const message = isLarge
+    ? `The diagram is too large: it takes longer than ${patienceMs / 1000} s to draw. Divide it into several with fewer lines.`
+    : `The diagram could not be drawn: ${error.message.split('\n')[0]}`;
+  const found = finding(
+    isLarge ? 'diagram-too-large' : 'diagram-syntax',
+    diagram.file,
+    { line: diagram.line, column: 1 },
+    message,
+    {
+      subject: diagram.id,
+    },
+  );
   return { diagram, drawing: undefined, findings: [found] };
 }
 
@@ -79,27 +91,71 @@ export async function renderIn(
   roles: readonly DrawingRole[],
 ): Promise<Rendering> {
   const read = readSource(diagram.source);
-  const drawn = await tab.draw(read.text);
+  const drawn = await drawnBest(tab, read);
   if ('failure' in drawn)
     return { diagram, drawing: undefined, findings: [syntaxFinding(diagram, read, drawn.failure)] };
-  return drawingOf(drawn.scene, diagram, read, roles);
+  return drawingOf(drawn, diagram, read, roles);
+}
+
+interface Measured {
+  scene: Scene;
+  doubts: LayoutDoubt[];
+}
+
+/** Further layouts, for diagrams whose first one leads edges through nodes. */
+const otherLayouts: readonly Settings[] = [
+  { layout: 'elk', elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' } },
+  { layout: 'dagre' },
+];
+
+/** The first layout that makes nothing hard to read, else the one that makes the least so. */
+async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failure: DrawingFailure }> {
+  const start = performance.now();
+  const first = await tab.draw(read.text);
+  if ('failure' in first) return first;
+  const isQuick = performance.now() - start < patienceMs / 10;
+  let best: Measured = { scene: first.scene, doubts: layoutDoubts(first.scene) };
+  const isFree = isQuick && read.settings['layout'] === undefined && hasLayouts(read.type);
+  for (const layout of isFree ? otherLayouts : []) {
+    if (best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
+    const drawn = await tab.draw(textWith({ ...read.settings, ...layout }, read.body));
+    if ('failure' in drawn) continue;
+    const doubts = layoutDoubts(drawn.scene);
+    if (doubts.length < best.doubts.length) best = { scene: drawn.scene, doubts };
+  }
+  return best;
+}
+
+function hasLayouts(type: DiagramType | undefined): boolean {
+  return type === 'flowchart' || type === 'state' || type === 'class' || type === 'er';
 }
 
 /** The drawing of a scene. Pure. */
 function drawingOf(
-  scene: Scene,
+  { scene, doubts }: Measured,
   diagram: DiagramSource,
   read: ReadSource,
   known: readonly DrawingRole[],
 ): Rendering {
   const { id } = diagram;
   const { title, description } = read;
-  const refs = refsOf(scene.parts);
-  const { roles, unknown } = rolesOf(scene.parts, refs, read.roleLines, known);
+  const parts = labelledAsDrawn(scene);
+  const refs = refsOf(parts);
+  const { roles, unknown } = rolesOf(parts, refs, read.roleLines, known);
   const { svg, width, height, strangeColours } = writtenSvg(scene, { id, title, description, refs, roles });
   const say = (rule: Finding['rule'], point: Point, message: string) =>
     finding(rule, diagram.file, pointInFile(diagram, point), message, { subject: id });
   const findings = [
+    ...(parts.length === 0
+      ? [say('diagram-syntax', read.keyword, 'The diagram is empty: there is nothing in it to draw.')]
+      : []),
+    ...undrawnLabels(scene, read.labels).map((label) =>
+      say(
+        'diagram-label',
+        label,
+        `The label "${label.written.trim()}" is not in the drawing: Mermaid leaves it out. A later line may give the part another one, or the type has no place for it.`,
+      ),
+    ),
     ...unknown.map((name) =>
       say('unknown-reference', name, `The diagram has no part "${name.text}".${didYouMean(name.text, refs)}`),
     ),
@@ -107,7 +163,7 @@ function drawingOf(
       say(
         'diagram-literal-colour',
         read.keyword,
-        `The drawing has the colour ${colour}, which cannot follow the theme.`,
+        `Something in the source gives a colour of its own, which cannot follow the theme (it is drawn in ${colour}). Take the colour out.`,
       ),
     ),
     ...[...new Set(scene.strange)].map((name) =>
@@ -119,14 +175,47 @@ function drawingOf(
     ),
   ];
   if (findings.length > 0) return { diagram, drawing: undefined, findings };
-  const outline = outlineOf(scene.parts, refs);
+  const outline = outlineOf(parts, refs);
   const type = read.type ?? scene.type;
-  const shown = { refs: drawnRefs(scene.parts, refs), labels: labelsOf(scene) };
+  const shown = { refs: drawnRefs(parts, refs), labels: labelsOf(scene) };
   return {
     diagram,
-    drawing: { id, type, title, description, width, height, svg, outline, ...shown },
+    drawing: {
+      id,
+      type,
+      title,
+      description,
+      width,
+      height,
+      svg,
+      outline,
+      ...shown,
+      doubts: placed(doubts, scene.parts, read),
+    },
     findings,
   };
+}
+
+function placed(doubts: readonly LayoutDoubt[], parts: readonly ScenePart[], read: ReadSource): Doubt[] {
+  return doubts.map(({ part, message }) => ({
+    ...placeOf(parts[part ?? -1], parts, read),
+    message,
+  }));
+}
+
+/** Where a part stands in the source: its label, else the line of its id or its ends; else the keyword. */
+function placeOf(part: ScenePart | undefined, parts: readonly ScenePart[], read: ReadSource): Point {
+  const label = part && read.labels.find(({ shown }) => part.label !== '' && shown.trim() === part.label);
+  const names = [part, parts[part?.from ?? -1], parts[part?.to ?? -1]].flatMap((one) =>
+    one === undefined || one.id === '' ? [] : one.id,
+  );
+  const lines = read.plain.split('\n');
+  const line = label
+    ? -1
+    : lines.findIndex((text, at) => at > 0 && names.length > 0 && names.every((name) => text.includes(name)));
+  if (label) return { line: label.line, column: label.column };
+  if (line === -1) return { line: read.keyword.line, column: read.keyword.column };
+  return { line: line + 1 + read.linesBefore, column: (lines[line] ?? '').search(/\S/) + 1 };
 }
 
 function labelsOf(scene: Scene): string[] {
@@ -134,35 +223,4 @@ function labelsOf(scene: Scene): string[] {
     'rows' in item ? [item.rows.map((row) => row.runs.map((run) => run.text).join('')).join(' ')] : [],
   );
   return [...new Set(texts)];
-}
-
-function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: DrawingFailure): Finding {
-  const { line, column, found } = failure;
-  const lines = diagram.source.trimEnd().split(/\r?\n/);
-  const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
-  const isAtEnd = place.line > lines.length;
-  if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
-  const point = isAtEnd ? { line: lines.length, column: sure(lines.at(-1)).length + 1 } : place;
-  const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
-  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
-  return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), text, { subject: diagram.id });
-}
-
-/** Where `found` stands in a line; its first letter, if it does not. */
-function columnOf(text: string, found: string): number {
-  const at = found === '' ? -1 : text.indexOf(found);
-  return (at === -1 ? Math.max(text.search(/\S/), 0) : at) + 1;
-}
-
-/** Mermaid's reason as one sentence, without the excerpt it draws under its own. */
-function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
-  if (expected.length > 0) {
-    const names = expected.map((name) => name.replaceAll("'", ''));
-    return `it stops at ${stop}. It expects ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}.`;
-  }
-  const [first = ''] = message.split('\n');
-  const sentence = first
-    .replace(/^(?:Parsing failed:|(?:Lexer|Lexical|Parse) error on|line \d+(?:, column \d+)?[:.]?|\s)+/, '')
-    .trim();
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -97,6 +97,8 @@ export interface ScenePart {
   to?: number | undefined;
   /** How an edge or a message points: `→`, `←`, `↔` or `—`. */
   arrow?: string | undefined;
+  /** Where the author wants the edges in a group to go: `TB`, `LR` … */
+  direction?: string | undefined;
   /** Further lines of it, for the outline: members, columns, events, times. */
   details?: string[] | undefined;
 }

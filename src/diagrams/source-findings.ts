@@ -2,12 +2,22 @@
 import { finding, type Finding, type Point } from '../course/finding.ts';
 import { didYouMean, nearMisses } from '../course/near-miss.ts';
 import type { DiagramSource, DrawingRole } from './drawing.ts';
-import { diagramTypes, readSource, type ReadSource } from './source.ts';
+import { labelRemarks } from './label-findings.ts';
+import { diagramTypes, readSource, type Forbidden, type ReadSource } from './source.ts';
 
 /** A point of the source as a point of the chapter's file. */
 export function pointInFile(diagram: DiagramSource, { line, column }: Point): Point {
   return { line: diagram.line + line - 1, column };
 }
+
+const whyNot: Record<Forbidden['kind'], string> = {
+  colour:
+    'Diagrams take their colours from the theme. Give the parts a role instead: ":::role" or "%% role name: part".',
+  link: 'Diagrams carry no links. Put the link into the text.',
+  directive:
+    'Lines with "%%{ … }%%" are not read. Colours come from the theme; other settings go into front matter: "config:" between two lines "---".',
+  setting: 'This setting is not known.',
+};
 
 export function sourceFindings(
   diagram: DiagramSource,
@@ -26,7 +36,8 @@ export function sourceFindings(
         ? 'The diagram is empty.'
         : `"${keyword.text}" is no type of diagram that can be drawn here.`;
     add('diagram-type', keyword, `${said} The types are ${diagramTypes.join(', ')}.`);
-  }
+  } else if (hasNoBody(read.plain))
+    add('diagram-syntax', keyword, 'The diagram is empty: there is nothing in it to draw.');
   if (read.title === '')
     add(
       'diagram-no-title',
@@ -39,16 +50,9 @@ export function sourceFindings(
       keyword,
       'The diagram has no description. Say in a line of its own what it shows: "accDescr: …".',
     );
-  for (const one of read.forbidden) {
-    const colour =
-      'Diagrams take their colours from the theme. Give the parts a role instead: ":::role" or "%% role name: part".';
-    const link = 'Diagrams carry no links. Put the link into the text.';
-    add(
-      one.kind === 'colour' ? 'diagram-colour' : 'diagram-syntax',
-      one,
-      one.kind === 'colour' ? colour : link,
-    );
-  }
+  for (const one of read.forbidden)
+    add(one.kind === 'colour' ? 'diagram-colour' : 'diagram-syntax', one, one.reason ?? whyNot[one.kind]);
+  for (const remark of labelRemarks(read)) add('diagram-label', remark, remark.message);
   const ids = roles.map((role) => role.id);
   for (const use of [...read.roleLines.map((line) => line.role), ...read.classUses]) {
     if (ids.includes(use.text)) continue;
@@ -56,4 +60,10 @@ export function sourceFindings(
     add('unknown-role', use, `There is no drawing role "${use.text}".${hint}`, nearMisses(use.text, ids)[0]);
   }
   return findings;
+}
+
+/** Whether nothing stands below the line of the keyword, nor after a semicolon in it. */
+function hasNoBody(plain: string): boolean {
+  const [first = '', ...rest] = plain.split('\n');
+  return !/;\s*\S/.test(first) && rest.every((line) => line.trim() === '');
 }

@@ -1,21 +1,6 @@
 /** Takes out of a source's lines what Mermaid shall not see. The lines stay, empty, so that places keep their numbers. */
-import type { Forbidden } from './source.ts';
-
-/** The front matter: its settings that Mermaid shall see are kept apart. */
-export function takeFrontmatter(lines: string[]): { kept: string[]; forbidden: Forbidden[] } {
-  const start = lines.findIndex((line) => line.trim() !== '');
-  const end = lines.findIndex((line, index) => index > start && line.trim() === '---');
-  if (lines[start]?.trim() !== '---' || end === -1) return { kept: [], forbidden: [] };
-  const taken = lines.slice(start, end + 1);
-  lines.fill('', start, end + 1);
-  const forbidden = taken.flatMap((text, index): Forbidden[] => {
-    const [, indent = '', name] =
-      /^(\s*)(theme|themeVariables|themeCSS|look|darkMode|fontFamily|fontSize)\s*:/.exec(text) ?? [];
-    if (name === undefined) return [];
-    return [{ line: start + index + 1, column: indent.length + 1, text: name, kind: 'colour' }];
-  });
-  return { kept: taken.filter((text) => !/^title\s*:/.test(text)), forbidden };
-}
+import { withoutCodes } from './entity-codes.ts';
+import type { DiagramType, Forbidden } from './source.ts';
 
 /** `accTitle` and `accDescr`, the latter also as a block in braces. */
 export function takeAccessibility(lines: string[]): { title: string; description: string } {
@@ -24,10 +9,10 @@ export function takeAccessibility(lines: string[]): { title: string; description
   for (const [index, line] of lines.entries()) {
     const [, name, value = ''] = /^\s*(accTitle|accDescr)\s*:(.*)$/.exec(line) ?? [];
     const [, opening] = /^\s*accDescr\s*\{(.*)$/.exec(line) ?? [];
-    if (name === 'accTitle') title = value.trim();
-    if (name === 'accDescr') description = value.trim();
+    if (name === 'accTitle') title = withoutCodes(value.trim());
+    if (name === 'accDescr') description = withoutCodes(value.trim());
     if (name !== undefined) lines[index] = '';
-    if (opening !== undefined) description = takeBlock(lines, index, opening);
+    if (opening !== undefined) description = withoutCodes(takeBlock(lines, index, opening));
   }
   return { title, description };
 }
@@ -48,9 +33,9 @@ export function takeDirectives(lines: string[]): Forbidden[] {
   const found: Forbidden[] = [];
   let isOpen = false;
   for (const [index, line] of lines.entries()) {
-    const start = line.indexOf('%%{');
+    const start = /^\s*%%\{/.test(line) ? line.indexOf('%%{') : -1;
     if (start !== -1 && !isOpen) {
-      found.push({ line: index + 1, column: start + 1, text: line.trim(), kind: 'colour' });
+      found.push({ line: index + 1, column: start + 1, text: line.trim(), kind: 'directive' });
       isOpen = true;
     }
     if (!isOpen) continue;
@@ -63,4 +48,17 @@ export function takeDirectives(lines: string[]): Forbidden[] {
 
 export function blankComments(lines: string[]): void {
   for (const [index, line] of lines.entries()) if (/^\s*%%/.test(line)) lines[index] = '';
+}
+
+/** Titles that would be drawn: the caption is the title of a figure, so they count where there is no `accTitle`. */
+export function takeTitles(lines: string[], type: DiagramType, first: number): string {
+  if (!['sequence', 'packet', 'timeline', 'gantt', 'architecture'].includes(type)) return '';
+  let title = '';
+  for (const [index, line] of lines.entries()) {
+    const text = /^\s*title(?:\s*:|\s)(.*)$/.exec(line)?.[1];
+    if (index <= first || text === undefined) continue;
+    title = withoutCodes(text.trim());
+    lines[index] = '';
+  }
+  return title;
 }

@@ -93,7 +93,7 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
 }
 
 /** An id that can stand in `url(#…)`; slugs have no double hyphen, so two ids never become one. */
-function safeId(id: string): string {
+export function safeId(id: string): string {
   return id.replaceAll('.', '--');
 }
 

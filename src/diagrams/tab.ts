@@ -17,6 +17,7 @@ import { fontFiles, mermaidScript } from './package-files.ts';
 import * as texts from './page/read-text.ts';
 import type { Drawn } from './scene.ts';
 import * as assurance from './sure.ts';
+import * as veils from './veil.ts';
 import { labelFont, pageSettings } from './page-settings.ts';
 
 export interface Tab {
@@ -24,8 +25,11 @@ export interface Tab {
   draw: (text: string, wantsRaw?: boolean) => Promise<Drawn>;
 }
 
-/** A diagram that takes longer than this has hung. */
-const patienceMs = 30_000;
+/** A diagram that takes longer than this is too large for its layout. */
+export const patienceMs = 20_000;
+
+/** Drawing took too long. The tab is busy with it and of no use any more. */
+export class TooSlow extends Error {}
 
 export async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage({
@@ -43,7 +47,11 @@ export async function openTab(browser: Browser): Promise<Tab> {
     draw: (text, wantsRaw = false) => {
       // As one string: Playwright's own serialiser takes longer than the drawing.
       const call = `draw(${JSON.stringify(text)}, ${wantsRaw}, settings).then(JSON.stringify)`;
-      return withPatience(page.evaluate<string>(call).then((drawn) => JSON.parse(drawn) as Drawn));
+      const drawn = page.evaluate<string>(call).then((answer) => JSON.parse(answer) as Drawn);
+      return withPatience(drawn).catch((error: unknown) => {
+        if (error instanceof TooSlow) page.close().catch(() => undefined);
+        throw error;
+      });
     },
   };
 }
@@ -60,6 +68,7 @@ async function fontFaces(): Promise<string> {
 function pageScript(): string {
   const modules = [
     assurance,
+    veils,
     elements,
     texts,
     scenes,
@@ -82,7 +91,7 @@ async function withPatience(drawn: Promise<Drawn>): Promise<Drawn> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`Drawing took longer than ${patienceMs / 1000} s.`));
+      reject(new TooSlow(`Drawing took longer than ${patienceMs / 1000} s.`));
     }, patienceMs);
   });
   return Promise.race([drawn, late]).finally(() => {

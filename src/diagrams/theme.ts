@@ -4,7 +4,7 @@
  */
 
 /** Raise it when the same source would be drawn differently: stored diagrams are then drawn anew. */
-export const settingsVersion = 2;
+export const settingsVersion = 3;
 
 /** Custom properties of the style sheet, without `--d-`, and the colour that stands for each. */
 export const sentinels = {
@@ -32,6 +32,8 @@ export type PaintName = keyof typeof sentinels;
 const literals: Record<string, Record<string, PaintName>> = {
   architecture: { 'rgb(8, 126, 191)': 'fill', 'rgb(255, 255, 255)': 'edge' },
   er: { 'rgb(255, 255, 255)': 'ground' },
+  // Half heads of messages.
+  sequence: { 'rgb(0, 0, 0)': 'line' },
 };
 
 /** A sentinel as browsers compute it. */

@@ -67,7 +67,51 @@ test('Mermaid’s lines become lines of the source, whatever stands before and b
 
 test('front matter keeps its layout and loses its title', () => {
   const { text } = readSource('---\ntitle: Tea\nconfig:\n  layout: dagre\n---\nflowchart TB\na --> b');
-  assert.equal(text, '---\nconfig:\n  layout: dagre\n---\nflowchart TB\na --> b\n');
+  assert.equal(text, '---\nconfig: {"layout":"dagre"}\n---\nflowchart TB\na --> b\n');
+});
+
+test('a title stands in front matter, in a line of its own where the type has one, or in accTitle, which wins', () => {
+  const title = (source: string) => readSource(source).title;
+  assert.equal(title('---\ntitle: Tea\n---\nflowchart TB\na --> b'), 'Tea');
+  assert.equal(readSource('---\ntitle: Tea\n---\nflowchart TB\na --> b').text, 'flowchart TB\na --> b\n');
+  assert.equal(title('---\ntitle: "Tea: black"\n---\nflowchart TB\naccTitle: Cup\na --> b'), 'Cup');
+  assert.equal(title('gantt\n  title Tea &amp; cake\n  a : b, 1, 2'), 'Tea & cake');
+  assert.equal(title('sequenceDiagram\n  title: Tea\n  a->>b: c'), 'Tea');
+  assert.equal(title('flowchart TB\naccTitle: #quot;Tea#quot; &lt; C#\na'), '"Tea" < C#');
+});
+
+test('front matter takes what lays lines out, and says what it does not take', () => {
+  const found = (front: string, type = 'flowchart TB') =>
+    sourceFindings(diagramOf(`---\n${front}\n---\n${type}\n${said}a --> b`), roles).map(
+      ({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`,
+    );
+  assert.deepEqual(
+    found('title: x\nconfig:\n  layout: elk\n  flowchart: { curve: linear, nodeSpacing: 40 }'),
+    [],
+  );
+  for (const [front, said] of [
+    ['config:\n  flowchart:\n    htmlLabels: true', /^diagram-colour 4:5/],
+    ['config:\n  look: handDrawn', /^diagram-colour 3:3/],
+    [
+      'config:\n  layout: tidy-tree',
+      /^diagram-syntax 3:3 There is no layout "tidy-tree" here\. Write "elk" or "dagre"\.$/,
+    ],
+    [
+      'config:\n  maxEdges: 9',
+      /^diagram-syntax 3:3 "maxEdges" can't be set here\. What can be: layout, flowchart\.curve/,
+    ],
+    ['config:\n  sequence: { wrap: true }', /^diagram-syntax 3:3 "sequence" can't be set here/],
+    ['config:\n  flowchart: { securityLevel: loose }', /"flowchart\.securityLevel" can't be set here/],
+    ['tittle: x', /^diagram-syntax 2:1 Front matter has "title" and "config" here, and no "tittle"\.$/],
+    ['title: a: b', /^diagram-syntax 2:\d+ The front matter is no YAML: .*needs quotes\.$/],
+  ] as const)
+    assert.match(found(front).join(' | '), said);
+});
+
+test('a place in a label with codes is the place in the source', () => {
+  const read = readSource('flowchart TB\n  a["#quot;x#quot;"] --> b');
+  assert.deepEqual(pointInSource(read, 2, 9), { line: 2, column: 19 });
+  assert.deepEqual(pointInSource(read, 2, 5), { line: 2, column: 5 });
 });
 
 test('timelines run from top to bottom, and no type draws a title or the day of the build', () => {
@@ -75,7 +119,7 @@ test('timelines run from top to bottom, and no type draws a title or the day of 
   assert.match(readSource('timeline LR\n  1610 : a').text, /^timeline LR\n/);
   assert.match(
     readSource('gantt\n  title Tea\n  a : b, 1, 2').text,
-    /^gantt\n\n {2}a : b, 1, 2\ntodayMarker off\n$/,
+    /^gantt\n\n {2}\ue061 : b, 1, 2\ntodayMarker off\n$/,
   );
   assert.match(readSource('flowchart TB\n  title --> a').text, /title --> a/);
 });
@@ -133,14 +177,14 @@ test('what an author must not write is found where it stands', () => {
     [`flowchart TB\n${said}a --> b\nlinkStyle 0 stroke:red`, 'diagram-colour', 5, 1],
     [`sequenceDiagram\n${said}  rect rgb(0, 0, 0)\n  end`, 'diagram-colour', 4, 3],
     [`sequenceDiagram\n${said}  box #eee Kitchen\n  end`, 'diagram-colour', 4, 3],
-    [`%%{init: {"theme": "dark"}}%%\nflowchart TB\n${said}`, 'diagram-colour', 1, 1],
-    [`---\nconfig:\n  theme: dark\n---\nflowchart TB\n${said}`, 'diagram-colour', 3, 3],
+    [`%%{init: {"theme": "dark"}}%%\nflowchart TB\n${said}a`, 'diagram-syntax', 1, 1],
+    [`---\nconfig:\n  theme: dark\n---\nflowchart TB\n${said}a`, 'diagram-colour', 3, 3],
     [`flowchart TB\n${said}  click a "https://example.org"`, 'diagram-syntax', 4, 3],
     [`pie\n${said}  "a" : 1`, 'diagram-type', 1, 1],
-    [`flowchart TB\naccDescr: D\n`, 'diagram-no-title', 1, 1],
-    [`\nflowchart TB\naccTitle: T\n`, 'diagram-no-description', 2, 1],
+    [`flowchart TB\naccDescr: D\na`, 'diagram-no-title', 1, 1],
+    [`\nflowchart TB\naccTitle: T\na`, 'diagram-no-description', 2, 1],
     [`flowchart TB\n${said}  a:::taa`, 'unknown-role', 4, 7],
-    [`sequenceDiagram\n${said}  %% role wter: a`, 'unknown-role', 4, 11],
+    [`sequenceDiagram\n${said}  %% role wter: a\n  a->>b: c`, 'unknown-role', 4, 11],
   ];
   for (const [source, rule, line, column] of cases) {
     const found = sourceFindings(diagramOf(source, 'tea.test', 40), roles);

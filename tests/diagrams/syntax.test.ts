@@ -73,12 +73,20 @@ test('the message says where Mermaid stopped and what it expects', async () => {
     (await renderIn(tab, diagramOf(source), roles)).findings[0]?.message;
   assert.match(
     (await messageOf(`sequenceDiagram\n${said}\na->>b: tea\na b`))!,
-    /^Mermaid does not understand this line: it stops at the end of the line\. It expects .* …\.$/,
+    /^Mermaid does not understand this line: it stops at the end of the line\. It expects "\(\)", an arrow such as "->>"\. A message has a text behind a colon/,
   );
   assert.match(
     (await messageOf(`flowchart TB\n${said}\na --> b\nb --> (c`))!,
     /^Mermaid does not understand this line: it stops/,
   );
+  assert.match((await messageOf(`flowchart TB\n${said}\na --> end`))!, /"end" is a word of Mermaid's own/);
+  assert.match((await messageOf(`flowchart TB\n${said}\na[f(x)] --> b`))!, /stands in double quotes/);
+  for (const source of ['a -->', 'a[x', 'subgraph s', 'a --> b -->> c', 'a["x]', 'a --> |x b'])
+    assert.doesNotMatch(
+      (await messageOf(`flowchart TB\n${said}\n${source}`))!,
+      /\b[A-Z]+_[A-Z]+\b|\b(?:SQE|PIPE|AMP|NEWLINE|EOF|SEMI)\b|undefined|rgb/,
+      source,
+    );
   assert.equal(
     await messageOf(`packet\n${said}\n0-3: "a"\n8-9: "b"`),
     'Mermaid does not understand this diagram: Packet block 8 - 9 is not contiguous. It should start from 4.',

@@ -7,6 +7,7 @@ import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } fr
 import { sceneOf } from './read-scene.ts';
 import { partsOfSequence } from './read-sequence.ts';
 import { mend, type MendColours } from './mend.ts';
+import { unveiled } from '../veil.ts';
 import type { MermaidGlobal, PartReader } from './mermaid.ts';
 
 declare const mermaid: MermaidGlobal;
@@ -27,6 +28,7 @@ export interface PageSettings {
  * copies its whole configuration for every label, so what no supported type needs is taken out.
  */
 export function setUp(settings: PageSettings): void {
+  drawUnveiled();
   const { config, variables, needless } = settings;
   mermaid.initialize({ ...config, theme: 'base', themeVariables: variables });
   const derived = Object.entries(mermaid.mermaidAPI.getConfig().themeVariables);
@@ -39,6 +41,19 @@ export function setUp(settings: PageSettings): void {
     theme: 'null',
     themeVariables: { ...recoloured(needed, settings), ...variables },
   });
+}
+
+/** Text that is put into an element is the author's again, before Mermaid measures it. */
+export function drawUnveiled(): void {
+  const plain = sure(Object.getOwnPropertyDescriptor(Node.prototype, 'textContent'));
+  Object.defineProperty(Node.prototype, 'textContent', {
+    ...plain,
+    set(this: Node, text: unknown) {
+      plain.set?.call(this, typeof text === 'string' ? unveiled(text) : text);
+    },
+  });
+  const createTextNode = document.createTextNode.bind(document);
+  document.createTextNode = (text) => createTextNode(unveiled(text));
 }
 
 export function recoloured(
@@ -121,9 +136,9 @@ export interface JisonHash {
 
 export function failureOf(thrown: unknown): DrawingFailure {
   const error = thrown as { message?: string; hash?: JisonHash };
-  const message = error.message ?? String(thrown);
+  const message = unveiled(error.message ?? String(thrown));
   const { text = '', line, loc, expected = [] } = error.hash ?? {};
-  const found = text.trim();
+  const found = unveiled(text.trim());
   if (loc && found === '')
     return { message, line: loc.last_line, column: loc.last_column + 1, found, expected };
   if (line !== undefined)

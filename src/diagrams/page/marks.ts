@@ -1,5 +1,6 @@
 /** Runs in the page (see read-scene.ts): ties elements of the drawing to parts. */
 import type { ScenePart } from '../scene.ts';
+import { unveiled } from '../veil.ts';
 
 export function newPart(
   kind: ScenePart['kind'],
@@ -7,18 +8,22 @@ export function newPart(
   label: string,
   more: Partial<ScenePart> = {},
 ): ScenePart {
-  return { kind, id, label: plainLabel(label), classes: [], ...more };
+  const details = more.details?.map(plainLabel);
+  return {
+    kind,
+    id: unveiled(id),
+    label: plainLabel(label),
+    classes: [],
+    ...more,
+    ...(details && { details }),
+  };
 }
 
-/** A label as one line of plain text: line breaks, entity codes and Markdown marks taken out. */
+/** A label as one line of plain text. */
 export function plainLabel(label: string): string {
-  const unescaped = label
-    .replace(/<br\s*\/?>|\\n/gi, ' ')
-    .replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-  const holder = document.createElement('textarea');
-  holder.innerHTML = unescaped;
-  return holder.value.replace(/\s+/g, ' ').trim();
+  return unveiled(label.replace(/<br\s*\/?>/gi, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function mark(elements: Iterable<Element | null | undefined>, index: number): void {

@@ -1,5 +1,5 @@
 /** Runs in the page (see read-scene.ts): puts right what Mermaid draws wrong or clumsily, before anything is read. */
-import { setAttributes, shift, shiftOf } from './elements.ts';
+import { matrixOf, parentOf, setAttributes, shift, shiftOf, textIn } from './elements.ts';
 import { mendServices, mendTimeline, thinTicks } from './mend-charts.ts';
 import { shrinkFeet, slimHeads, wholeCircles } from './mend-heads.ts';
 import { centreLabels, leadGroupLabels, moveToCentre, putLabelsOnLines } from './mend-labels.ts';
@@ -31,7 +31,10 @@ export function mend(svg: SVGSVGElement, type: string, colours: MendColours): vo
 export function mendSequence(svg: SVGSVGElement): void {
   endLifeLines(svg);
   drawNumbers(svg);
-  for (const figure of svg.querySelectorAll<SVGGElement>('.actor-man')) shrinkFigure(figure);
+  for (const figure of svg.querySelectorAll<SVGGElement>('.actor-man:not([data-type])')) shrinkFigure(figure);
+  for (const figure of svg.querySelectorAll<SVGGElement>('[data-et="participant"][data-type]'))
+    if (figure.dataset['type'] === 'actor') shrinkFigure(figure);
+    else if (/^(?:boundary|control|entity|database)$/.test(figure.dataset['type'] ?? '')) placeFigure(figure);
 }
 
 /** Without mirrored participants life lines run on to 2000, far below the drawing. */
@@ -52,6 +55,38 @@ export function drawNumbers(svg: SVGSVGElement): void {
     setAttributes(circle, { cx, cy, r: 9, class: 'sequenceNumber' });
     line.replaceWith(circle);
   }
+}
+
+/** Symbols of participants, small and upright on their names, which Mermaid draws into each other. */
+export function placeFigure(figure: SVGGElement): void {
+  const limbs = [
+    ...figure.querySelectorAll<SVGGeometryElement>(':is(path, circle, ellipse, line, rect):not(marker *)'),
+  ];
+  const boxes = limbs
+    .map((limb) => limb.getBoundingClientRect())
+    .filter(({ width, height }) => width + height > 0);
+  const [left, right] = [
+    Math.min(...boxes.map((box) => box.left)),
+    Math.max(...boxes.map((box) => box.right)),
+  ];
+  const [top, bottom] = [
+    Math.min(...boxes.map((box) => box.top)),
+    Math.max(...boxes.map((box) => box.bottom)),
+  ];
+  const name = textIn(figure).getBoundingClientRect();
+  const scale = Math.min(1, 30 / (bottom - top));
+  for (const limb of limbs) {
+    const { e, f } = matrixOf(parentOf(limb));
+    const x = (name.left + name.right) / 2 - e - scale * ((left + right) / 2 - e);
+    const y = name.top - f - scale * (bottom - f);
+    const before = limb.getAttribute('transform') ?? '';
+    limb.setAttribute('transform', `translate(${x}, ${y}) scale(${scale}) ${before}`);
+    limb.style.strokeWidth = `${1.25 / scale}px`;
+  }
+  const line = figure.ownerSVGElement?.querySelector<SVGLineElement>(
+    `[data-et="life-line"][data-id="${CSS.escape(figure.dataset['id'] ?? '')}"]`,
+  );
+  line?.setAttribute('y1', String(name.bottom - matrixOf(parentOf(line)).f + 2));
 }
 
 /** The figure of an actor would stand on its own name. */

@@ -4,7 +4,7 @@ import { arrowOf, edgeElements, elementsByName, mark, nest, newPart, ownClasses 
 
 export interface FlowchartDb {
   getVertices: () => Map<string, { id: string; domId: string; text?: string; classes: string[] }>;
-  getSubGraphs: () => { id: string; title: string; nodes: string[]; classes: string[] }[];
+  getSubGraphs: () => { id: string; title: string; nodes: string[]; classes: string[]; dir?: string }[];
   getEdges: () => {
     id: string;
     start: string;
@@ -22,7 +22,8 @@ export function partsOfFlowchart(svg: SVGSVGElement, db: FlowchartDb): ScenePart
   const groups = [...db.getSubGraphs()].reverse();
   for (const group of groups) {
     mark([named.get(group.id)], parts.length);
-    parts.push(newPart('group', group.id, group.title, { classes: ownClasses(group.classes) }));
+    const [classes, direction] = [ownClasses(group.classes), group.dir?.replace('TD', 'TB')];
+    parts.push(newPart('group', group.id, group.title, { classes, direction }));
   }
   for (const vertex of db.getVertices().values()) {
     if (groups.some((group) => group.id === vertex.id)) continue;

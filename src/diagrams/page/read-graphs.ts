@@ -128,7 +128,7 @@ export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
   }
   for (const one of db.getClasses().values()) {
     mark([named.get(`classId-${one.id}`)], parts.length);
-    const members = [...one.members, ...one.methods].map(({ text }) => plainLabel(text.replaceAll('\\', '')));
+    const members = [...one.members, ...one.methods].map(({ text }) => memberText(text));
     const details = [...one.annotations.map((word) => `«${word}»`), ...members];
     const parent = one.parent === undefined ? undefined : indexById(parts, one.parent);
     parts.push(newPart('node', one.id, one.text, { classes: ownClasses(one.cssClasses), details, parent }));
@@ -146,6 +146,11 @@ export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
     parts.push(newPart('edge', '', relation.title ?? '', { ...ends, arrow }));
   });
   return parts;
+}
+
+/** Mermaid writes the signs of generic types as entities. */
+export function memberText(text: string): string {
+  return text.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
 export interface EntityDb {

@@ -1,0 +1,132 @@
+/** What an author wrote into labels and lines of a diagram that could only be drawn as something else. Pure. */
+import { meaningOfBackslashN } from './source-veil.ts';
+import type { PlacedLabel, Placed, ReadSource } from './source.ts';
+
+/** A place in the source, and what is to be said of it. */
+export interface Remark extends Placed {
+  message: string;
+}
+
+export function labelRemarks(read: ReadSource): Remark[] {
+  return [...read.labels.flatMap((label) => remarksOn(label)), ...edgeEndRemarks(read), ...iconRemarks(read)];
+}
+
+const htmlTag =
+  /<\/?(?:a|abbr|b|big|center|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|mark|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var)(?:\s[^<>]*)?\/?>/i;
+
+function remarksOn({ written, line, column, kind }: PlacedLabel): Remark[] {
+  const remark = (text: string, message: string): Remark => {
+    const before = written.slice(0, written.indexOf(text)).split('\n');
+    const last = before.at(-1) ?? '';
+    return {
+      text,
+      line: line + before.length - 1,
+      column: before.length === 1 ? column + last.length : last.length + 1,
+      message,
+    };
+  };
+  const found: Remark[] = [];
+  const [tag] = htmlTag.exec(written) ?? [];
+  if (tag !== undefined) found.push(remark(tag, htmlMessage(tag)));
+  const [icon] = /\bfa[bklrsd]?:fa-[\w-]+/.exec(written) ?? [];
+  if (icon !== undefined)
+    found.push(remark(icon, `Icons such as "${icon}" are not drawn. Leave it out, or say it in words.`));
+  const [formula] = /\$\$[\s\S]+?\$\$/.exec(written) ?? [];
+  if (formula !== undefined)
+    found.push(
+      remark(
+        formula,
+        'Formulas between "$$" are not drawn in diagrams. Write it in plain text, as in "x² + 1"; or put it into the chapter.',
+      ),
+    );
+  const [glyph] = /[\ue000-\uf8ff]/.exec(written) ?? [];
+  if (glyph !== undefined)
+    found.push(
+      remark(
+        glyph,
+        `The character U+${glyph.charCodeAt(0).toString(16).toUpperCase()} belongs to a font of icons. Take it out.`,
+      ),
+    );
+  const unclear = [...written.matchAll(/\\n/g)].find(
+    ({ index }) => kind !== 'member' && meaningOfBackslashN(written, index) === 'unclear',
+  );
+  if (unclear)
+    found.push(
+      remark(
+        unclear[0],
+        'Is "\\n" a line break here, or part of a name? Write "<br/>" for a line break, or "#92;n" for the two characters.',
+      ),
+    );
+  return found;
+}
+
+function htmlMessage(tag: string): string {
+  const name = /\w+/.exec(tag)?.[0].toLowerCase() ?? '';
+  const codes = `"&lt;${name}&gt;" shows the tag itself`;
+  if (['b', 'strong'].includes(name))
+    return `Labels take no HTML. For bold letters write the label as "\`**bold**\`" with its backticks; ${codes}.`;
+  if (['i', 'em'].includes(name))
+    return `Labels take no HTML. For slanted letters write the label as "\`*slanted*\`" with its backticks; ${codes}.`;
+  if (name === 'sup' || name === 'sub')
+    return `Labels take no HTML. Write the small figure as a character, as in "x²" or "CO₂"; ${codes}.`;
+  return `Labels take no HTML but <br/>, so "${tag}" would not be drawn. Take it out; ${codes}.`;
+}
+
+/** `A---oB` is an edge with a round end, to a node "B". */
+function edgeEndRemarks({ type, plain, labels, linesBefore }: ReadSource): Remark[] {
+  if (type !== 'flowchart' && type !== 'block') return [];
+  let open = plain;
+  for (const { start, written } of labels)
+    open = open.slice(0, start) + written.replace(/[^\n]/g, ' ') + open.slice(start + written.length);
+  return open.split('\n').flatMap((masked, index) => {
+    const place = (at: number, text: string, message: string): Remark => ({
+      text,
+      line: linesBefore + index + 1,
+      column: at + 1,
+      message,
+    });
+    const after = [...masked.matchAll(/(--+|==+|-\.+-)([ox])(?=[\p{L}\p{N}_])/gu)].map((match) => {
+      const [text, dashes = '', end = ''] = match;
+      const name = end + (/^[\p{L}\p{N}_]+/u.exec(masked.slice(match.index + text.length))?.[0] ?? '');
+      return place(
+        match.index,
+        text,
+        `Mermaid takes the "${end}" straight after the dashes for the end of the line. Write "${dashes} ${name}" for a node "${name}", or "${text} ${name.slice(1)}" for an edge with that end.`,
+      );
+    });
+    const before = [...masked.matchAll(/(?<=^\s*|[;&]\s*)([ox])(--|==|-\.)/g)].map((match) =>
+      place(
+        match.index,
+        match[0],
+        `Mermaid takes the "${match[1]}" straight before the dashes for the end of the line. Write a blank between: "${match[1]} ${match[2]}".`,
+      ),
+    );
+    return [...after, ...before];
+  });
+}
+
+const servicesIcons = ['cloud', 'database', 'disk', 'internet', 'server'];
+
+/** Icons that Mermaid would have to load, or does not know. */
+function iconRemarks({ type, plain, linesBefore }: ReadSource): Remark[] {
+  return plain.split('\n').flatMap((line, index) => {
+    const remark = (at: number, text: string, message: string): Remark[] => [
+      { text, line: linesBefore + index + 1, column: at + 1, message },
+    ];
+    if (type === 'architecture') {
+      const service = /^\s*(?:service|group)\s+\S+?\(([^)]*)\)/d.exec(line);
+      const name = service?.[1] ?? '';
+      if (!service || servicesIcons.includes(name)) return [];
+      const at = service.indices?.[1]?.[0] ?? 0;
+      return remark(at, name, `There is no icon "${name}" here. The icons are ${servicesIcons.join(', ')}.`);
+    }
+    const picture = /@\{[^}]*?\b(icon|img)\s*:/d.exec(line);
+    if (type !== 'flowchart' || !picture) return [];
+    const at = picture.indices?.[1]?.[0] ?? 0;
+    return remark(
+      at,
+      picture[1] ?? '',
+      'Icons and pictures are not drawn in diagrams. Give the node a shape and a label.',
+    );
+  });
+}

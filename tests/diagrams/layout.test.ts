@@ -1,0 +1,143 @@
+/** What is hard to read in a drawing is found by measuring it, and another layout is tried first. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright';
+import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import type { Drawing } from '../../src/diagrams/render.ts';
+import { renderIn } from '../../src/diagrams/render.ts';
+import { strangeIn } from '../../src/diagrams/read-drawing.ts';
+import { openTab, type Tab } from '../../src/diagrams/tab.ts';
+import { diagramOf, fixtures, roles } from './fixtures.ts';
+
+let browser: Browser;
+let tab: Tab;
+
+before(async () => {
+  browser = await launchBrowser(await installBrowser());
+  tab = await openTab(browser);
+});
+after(() => browser.close());
+
+async function drawn(source: string): Promise<Drawing> {
+  const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);
+  assert.deepEqual(findings, []);
+  return drawing!;
+}
+
+const told = async (source: string) =>
+  (await drawn(source)).doubts.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+const crossing = `flowchart TB
+  subgraph one
+    a1 --> a2
+  end
+  subgraph two
+    b1 --> b2
+  end
+  subgraph three
+    c1 --> c2
+  end
+  one --> two
+  three --> two
+  two --> c2
+  a1 --> c2`;
+
+test('the fixtures pass, but for one line that blocks cannot lead around', async () => {
+  for (const { id, source } of fixtures) {
+    const doubts = await told(source);
+    if (id === 'tea.block')
+      assert.match(
+        doubts.join(),
+        /^13:3 The line from "Counter" to "Tea chests" runs through "Shop floor"\./,
+      );
+    else assert.deepEqual(doubts, [], id);
+  }
+});
+
+test('what the renderer writes is what the store takes', async () => {
+  for (const { source } of [...fixtures, { source: crossing }])
+    assert.equal(strangeIn((await drawn(source)).svg, 'tea--test'), undefined);
+});
+
+test('an edge that the first layout leads through a node is led around it', async () => {
+  assert.deepEqual(await told(crossing), []);
+  assert.deepEqual(
+    await told(
+      'flowchart TB\n subgraph A\n a1-->a2-->a3\n end\n subgraph B\n b1-->b2-->b3\n end\n a1-->b3\n b1-->a3\n a1 --> x\n b1 --> x',
+    ),
+    [],
+  );
+});
+
+test('a layout that the author chose is kept, and what it does is told', async () => {
+  const [doubt] = await told(`---\nconfig: { layout: elk }\n---\n${crossing}`);
+  assert.match(doubt!, /^17:3 The line from "a1" to "c2" runs through "a2"\./);
+});
+
+test('a direction that Mermaid ignores is told, and one that it follows is not', async () => {
+  const group = 'flowchart LR\n  subgraph s[Inside]\n    direction TB\n    p --> q\n  end\n  outside --> ';
+  assert.match(String(await told(`${group}p`)), /^2:14 The direction TB of "Inside" is ignored/);
+  assert.deepEqual(await told(`${group}s`), []);
+});
+
+test('labels that do not fit or lie on each other are told at their place', async () => {
+  const doubts = await told('packet\n  0-6: "Flags"\n  7: "URG"\n  8: "ACK"\n  9-31: "Rest"');
+  assert.deepEqual(
+    doubts.map((doubt) => doubt.replace(/\. .*/, '')),
+    [
+      '3:7 The label "URG" is larger than its shape',
+      '4:7 The label "ACK" is larger than its shape',
+      '3:7 The labels "URG" and "ACK" lie on each other',
+    ],
+  );
+});
+
+test('participants of every type stand on their names, which nothing covers', async () => {
+  const types = ['database', 'control', 'boundary', 'entity', 'queue', 'collections'];
+  const lines = types.map((type, index) => `participant p${index}@{ "type": "${type}" } as ${type} ${index}`);
+  const { svg, labels, doubts, width } = await drawn(
+    ['sequenceDiagram', ...lines, ...types.slice(1).map((_, index) => `p${index}->>p${index + 1}: m`)].join(
+      '\n',
+    ),
+  );
+  assert.deepEqual(doubts, []);
+  for (const [index, type] of types.entries()) assert.ok(labels.includes(`${type} ${index}`), type);
+  assert.ok(width < 900, `${width} px: nothing went astray`);
+  const page = await browser.newPage();
+  await page.setContent(svg);
+  const placed = await page.evaluate(() =>
+    ['p0', 'p1', 'p2', 'p3'].map((ref) => {
+      const parts = [...document.querySelectorAll(`[data-ref="${ref}"], [data-ref="${ref}"] *`)];
+      const name = parts.find((part) => part.matches('text'))!.getBoundingClientRect();
+      const shapes = parts
+        .filter((part) => part.matches('path, circle, rect, ellipse, polygon'))
+        .map((part) => part.getBoundingClientRect())
+        .filter(({ height }) => height < 60);
+      const above = shapes.filter(({ bottom }) => bottom <= name.top + 4);
+      const middle = (name.left + name.right) / 2;
+      return above.some(({ left, right }) => left - 2 <= middle && right + 2 >= middle);
+    }),
+  );
+  await page.close();
+  assert.deepEqual(placed, [true, true, true, true]);
+});
+
+test('half arrows, frames of every kind and numbers are drawn in the colours of the theme', async () => {
+  const { svg, doubts, labels } = await drawn(
+    'sequenceDiagram\nautonumber\nA-|\\B: one\nA-|/B: two\nA--|\\B: three\nA-\\\\B: four\ncritical Connect\nA->>B: five\noption Timeout\nB-->>A: six\nend\npar x\nA->>B: seven\nand y\nA->>B: eight\nend\nbreak z\nA-xB: nine\nend',
+  );
+  assert.deepEqual(doubts, []);
+  assert.doesNotMatch(svg, /rgb|#[0-9a-f]{3,6}"/);
+  for (const label of ['one', 'two', 'three', 'four', 'critical', '[Connect]', '[Timeout]', 'break'])
+    assert.ok(labels.includes(label), label);
+});
+
+test('a diagram with more lines than Mermaid draws is told so in words', async () => {
+  const edges = Array.from({ length: 600 }, (_, index) => `n${index} --> n${index + 1}`).join('\n');
+  const { drawing, findings } = await renderIn(tab, diagramOf(`flowchart TB\n${edges}`), roles);
+  assert.equal(drawing, undefined);
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['diagram-too-large'],
+  );
+});
