@@ -260,8 +260,8 @@ export const words = {
         wrong: 'Not right. The reasons stand below.',
         partly: 'Partly right: {found} of {all}. The reasons stand below.',
         misspelt: 'It is spelt a little differently: see below.',
-        unread: 'That is no number I can read. Type one such as 1,024 or 0.5.',
-        unit: 'I do not know that unit.',
+        exact: 'Each sign and capital counts here.',
+        scale: 'Mind the unit: that is another one.',
       },
       self: {
         right: 'Noted: you had it.',
