@@ -706,9 +706,7 @@ export const words = {
       title: 'Reviews ahead',
       says: (now: number, later: number) =>
         [
-          now === 0
-            ? 'Nothing is due now.'
-            : `${count(now, 'question is', 'questions are')} due now or within a day.`,
+          now === 0 ? 'Nothing is due today.' : `${count(now, 'question is', 'questions are')} due today.`,
           later === 0
             ? 'Nothing more comes in the four weeks after.'
             : `${String(later)} more ${later === 1 ? 'comes' : 'come'} within four weeks, if you answer nothing else.`,
@@ -716,10 +714,10 @@ export const words = {
       none: 'Nothing comes up for review so far: what you answer comes back here.',
       day: 'Day',
       due: 'Due',
-      now: 'now',
+      now: 'today',
       weeks: (weeks: number) => count(weeks, 'week', 'weeks'),
-      today: 'Now or within a day',
-      inDays: (days: number) => `In ${count(days, 'day', 'days')}`,
+      today: 'Today',
+      inDays: (days: number) => (days === 1 ? 'Tomorrow' : `In ${count(days, 'day', 'days')}`),
       table: 'Day by day',
     },
     misconceptions: {
