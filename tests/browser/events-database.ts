@@ -9,7 +9,7 @@ export function storedEvents(page: Page): Promise<StoredRecord[]> {
   return page.evaluate(
     () =>
       new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const request = indexedDB.open('course-progress:/');
+        const request = indexedDB.open('course-progress:/vm-exit');
         request.onerror = () => {
           reject(new Error('not opened'));
         };
@@ -48,7 +48,7 @@ export function makeDatabase(
   return page.evaluate(
     ([values, names, number]) =>
       new Promise<void>((resolve) => {
-        const request = indexedDB.open('course-progress:/', number);
+        const request = indexedDB.open('course-progress:/vm-exit', number);
         request.onupgradeneeded = () => {
           for (const name of names)
             request.result.createObjectStore(name, name === 'device' ? {} : { keyPath: 'id' });
