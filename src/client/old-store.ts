@@ -25,19 +25,22 @@ export async function takeOver(database: Database): Promise<void> {
 
 /** None if there is no old store: to look for one must not make one. */
 async function oldRecords(): Promise<unknown[]> {
-  let isNew = false;
+  const old = { isNew: false };
   try {
-    const old = await openDB(oldName, undefined, {
+    const database = await openDB(oldName, undefined, {
       upgrade(_, __, ___, transaction) {
-        isNew = true;
+        old.isNew = true;
+        // That it is aborted is told by the opening, too.
+        transaction.done.catch(() => undefined);
         transaction.abort();
       },
     });
-    const records = old.objectStoreNames.contains('events') ? await old.getAll('events') : [];
-    old.close();
+    const hasEvents = database.objectStoreNames.contains('events');
+    const records: unknown[] = hasEvents ? await database.getAll('events') : [];
+    database.close();
     return records;
   } catch (error) {
-    if (isNew) return [];
+    if (old.isNew) return [];
     throw error;
   }
 }

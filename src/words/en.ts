@@ -515,10 +515,10 @@ export const words = {
       begin: 'Begin the exam',
       /** What is wrong with a field, by its name. */
       refused: {
-        count: (most: number) => `“Questions” is a whole number from 1 to ${String(most)}.`,
+        count: (most: number) => `“Questions” is a whole number from 1 to ${most.toLocaleString('en')}.`,
         minutes: (most: number) =>
-          `“Minutes” is a whole number from 1 to ${String(most)}, or empty for no limit.`,
-        seed: (most: number) => `The exam number is a whole number from 0 to ${String(most)}.`,
+          `“Minutes” is a whole number from 1 to ${most.toLocaleString('en')}, or empty for no limit.`,
+        seed: (most: number) => `The exam number is a whole number from 0 to ${most.toLocaleString('en')}.`,
       },
       drawn: (asked: number, objectives: number) =>
         asked === 0
