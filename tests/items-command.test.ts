@@ -27,7 +27,7 @@ async function items(
 }
 
 const exported = (events: readonly ProgressEvent[]) =>
-  progressFile(events, { course: 'Bread', exportedAtMs: Date.UTC(2026, 10, 21) });
+  progressFile(events, { course: 'Bread', courseId: 'bread', exportedAtMs: Date.UTC(2026, 10, 21) });
 /** A reader's file: what was chosen of the two questions; `a` is right. */
 const results = (reader: string, kneading: string, rising: string) =>
   exported(

@@ -1,7 +1,7 @@
 /** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { ProgressEvent } from '../course/progress.ts';
-import { base } from './base.ts';
+import { own } from './base.ts';
 
 /** Who writes, and how many events it has written. */
 export interface Device {
@@ -12,8 +12,8 @@ export interface Device {
 export interface Schema extends DBSchema {
   /** Records that nobody here understands are kept as they are. */
   events: { key: string; value: ProgressEvent };
-  /** One record, `this`. */
-  device: { key: 'this'; value: Device };
+  /** `this` device; once the `old` store was taken over, its name and how many events came of it; of the last `import`, what it added. */
+  device: { key: 'this' | 'old' | 'import'; value: Device & { ids?: readonly string[] } };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -22,8 +22,8 @@ type Stores<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, ('events'
 /** `refused`: nothing can be stored. `newer`: a newer version of the site keeps the store. `full`: there is no room. `failed`: it is damaged. */
 export type StorageTrouble = 'refused' | 'newer' | 'full' | 'failed';
 
-/** Several courses may share one origin: each has its own. */
-export const databaseName = `course-progress:${base}`;
+/** Several courses may share one origin, even one address after the other: each has its own. */
+export const databaseName = `course-progress:${own}`;
 
 const version = 1;
 /** A browser that neither opens nor refuses the database is taken to refuse it. */
@@ -60,6 +60,19 @@ export function openDatabase(onClosed: () => void): Promise<Database> {
     setTimeout(reject, patienceMs, new Error('no answer'));
   });
   return Promise.race([opened, tooLate]);
+}
+
+/** Brings in what the course wrote before it had a store of its own; once, and true if anything came. */
+export async function bringOld(database: Database): Promise<boolean> {
+  try {
+    if (await database.get('device', 'old')) return false;
+    const { takeOver } = await import('./old-store.ts');
+    await takeOver(database);
+    return ((await database.get('device', 'old'))?.seq ?? 0) > 0;
+  } catch {
+    // What is wrong with the store itself is found out and told by whoever reads it.
+    return false;
+  }
 }
 
 /** All of `work` or nothing. */

@@ -5,6 +5,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { EventKind, ProgressEvent } from '../course/progress.ts';
 import {
+  bringOld,
   databaseName,
   inTransaction,
   openDatabase,
@@ -49,6 +50,7 @@ export function openLog(onChange: () => void): EventLog {
     let database: Database | undefined;
     try {
       database = await connect();
+      if (await bringOld(database)) channel?.postMessage('renew');
       // Both stores, since without one of them the database is not ours.
       return await inTransaction(database, 'readonly', (stores) => allOf(stores.objectStore('events')));
     } catch (error) {

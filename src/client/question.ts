@@ -1,6 +1,7 @@
 import { fromAttribute } from '../course/json-attribute.ts';
 import type { Confidence, Mode, Rating, Standing } from '../course/progress.ts';
 import { fieldsOf, type Grade } from '../course/grading/grade.ts';
+import { askBack, askInExam } from './ask-back.ts';
 import { keepDrafts } from './drafts.ts';
 import { CourseElement } from './element.ts';
 import { noticeFor } from './notice.ts';
@@ -42,7 +43,10 @@ export class Question extends CourseElement {
     this.#act.hidden = this.#mode === 'exam';
     const form = this.#form;
     form.addEventListener('submit', (event) => void this.#submit(event), { signal });
-    if (this.#mode === 'exam') keepDrafts(this, () => this.#draft(), signal);
+    if (this.#mode === 'exam') {
+      keepDrafts(this, () => this.#draft(), signal);
+      form.addEventListener('change', () => void this.#askInExam(), { signal });
+    }
     this.#again.addEventListener('click', () => void this.#retry(), { signal });
     this.#hintButton?.addEventListener(
       'click',
@@ -98,11 +102,12 @@ export class Question extends CourseElement {
     }
     const graded = await this.#grade();
     if (graded.verdict === 'blank') {
-      const remark = graded.remarks
-        .map((one) => this.#result.dataset[one])
-        .find((text) => text !== undefined);
-      this.#result.textContent = remark ?? this.#result.dataset['blank'] ?? '';
+      this.#result.textContent = this.#result.dataset['blank'] ?? '';
       form.first()?.focus();
+      return;
+    }
+    if (graded.verdict === 'asked') {
+      (await askBack(graded, this.#result, this.#choices))?.focus();
       return;
     }
     const chosen = form.read();
@@ -133,6 +138,10 @@ export class Question extends CourseElement {
     if (isSame(chosen, this.#kept)) return;
     this.#kept = chosen;
     await this.#record({ kind: 'drafted', chosen });
+  }
+
+  async #askInExam(): Promise<void> {
+    await askInExam(await this.#grade(), this.#result, this.#choices);
   }
 
   async #retry(): Promise<void> {

@@ -1,8 +1,9 @@
 /** What was searched before, kept by this browser and sent nowhere. */
 import { folded } from '../course/folded-name.ts';
+import { own } from './base.ts';
 import { keepPreference, preference } from './preference.ts';
 
-const key = 'recent-searches';
+const key = `recent-searches:${own}`;
 const most = 6;
 const longest = 100;
 

@@ -54,7 +54,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function follow(rel: 'next' | 'prev'): void {
-  document.querySelector<HTMLElement>(`a[rel="${rel}"]`)?.click();
+  document.querySelector<HTMLElement>(`:is(a[rel="${rel}"], button[data-rel="${rel}"])`)?.click();
 }
 
 function nextTheme(): void {

@@ -4,7 +4,7 @@ import type { StorageTrouble } from './database.ts';
 import { openLog, type NewEvent } from './event-log.ts';
 import { askToPersist } from './persistence.ts';
 import { inStretches } from './stretches.ts';
-import { writeSummary } from './summary.ts';
+import { readSummary, writeSummary } from './summary.ts';
 
 export type { StorageTrouble } from './database.ts';
 export type { NewEvent } from './event-log.ts';
@@ -31,6 +31,8 @@ export interface Store {
 
 /** Time alone changes the state: dates in the future come to pass. */
 const freshMs = 60_000;
+/** So long after the last change it is noted what falls due. */
+const dueAfterMs = 400;
 /** With so many answers that no export holds, readers are reminded. */
 const answersToRemind = 20;
 
@@ -43,7 +45,15 @@ function openStore(): Store {
     latest = undefined;
     changes.dispatchEvent(new Event('change'));
     void progress();
+    noteDueSoon();
   });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Once the answer is on screen: what falls due takes the whole schedule to say. */
+  function noteDueSoon(): void {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void import('./due.ts').then(({ noteDue }) => noteDue()), dueAfterMs);
+  }
 
   function progress(): Promise<Progress> {
     const atMs = Date.now();
@@ -52,7 +62,9 @@ function openStore(): Store {
     latest = made;
     // Pages without a store show the summary; one that is behind already is not written.
     void made.progress.then((state) => {
-      if (latest === made) writeSummary(state);
+      if (latest !== made) return;
+      writeSummary(state);
+      if (state.attempts.size > 0 && !readSummary().due) noteDueSoon();
     });
     return made.progress;
   }

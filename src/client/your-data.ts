@@ -3,7 +3,7 @@ import { askToPersist } from './persistence.ts';
 import { store } from './store.ts';
 import { exportAll } from './your-data/export.ts';
 import { showFacts } from './your-data/facts.ts';
-import { importChosen } from './your-data/import.ts';
+import { importChosen, offerUndoImport, undoImport } from './your-data/import.ts';
 import { part, say } from './your-data/page-parts.ts';
 import { resetChosen, undoReset } from './your-data/reset.ts';
 import { startAnew } from './your-data/start-anew.ts';
@@ -25,12 +25,14 @@ export class YourData extends CourseElement {
       persist: () => this.#persist(),
       reset: () => resetChosen(this),
       undo: () => undoReset(this),
+      'undo-import': () => undoImport(this),
     };
     for (const [name, act] of Object.entries(acts))
       part(this, name).addEventListener('click', () => void act(), { signal });
     part(this, 'file').addEventListener('change', () => void importChosen(this), { signal });
     store.watch(() => void showFacts(this), signal);
     void showFacts(this);
+    void offerUndoImport(this);
   }
 
   async #persist(): Promise<void> {

@@ -136,7 +136,8 @@ export interface CourseComparison extends ComparisonFile {
   shownIn: { chapter: string; section: string }[];
 }
 
-export interface Course extends Omit<CourseFile, 'parts' | 'logo' | 'icon'> {
+export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon'> {
+  id: string;
   /** Drawings, if it has its own. */
   logo: string | undefined;
   icon: string | undefined;

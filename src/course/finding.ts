@@ -45,6 +45,8 @@ export const rules = {
   'correct-options': 'error',
   'right-is-wrong': 'error',
   'wrong-is-right': 'error',
+  'same-form': 'error',
+  'unit-worth': 'error',
   expression: 'error',
   'step-order': 'error',
   'shared-option': 'error',

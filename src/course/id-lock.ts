@@ -1,3 +1,4 @@
+import { courseIdOf } from './course-id.ts';
 import { compareText } from './finding.ts';
 import { criterionId } from './parsed-comparison.ts';
 import type { ParsedCourse } from './parsed-course.ts';
@@ -24,5 +25,6 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
         criteria.flatMap((one) => (one.id === '' ? [] : criterionId(id, one.id))),
       ),
     ),
+    ...(parsed.course && { course: courseIdOf(parsed.course) }),
   };
 }

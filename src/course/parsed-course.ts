@@ -10,7 +10,7 @@ import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts
 import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
 import type { ConceptName } from './questions/kind.ts';
 import { modelCall, predictions } from './questions/predict.ts';
-import { questionSchema, textsOf, type Question } from './questions/question.ts';
+import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
 import {
   chapterSchema,
@@ -82,8 +82,9 @@ export interface ParsedCourse {
   misconceptions: ParsedMisconception[];
   claims: ParsedClaim[];
   comparisons: ParsedComparison[];
-  /** Names of concepts, for what is typed. */
+  /** Names of concepts, and terms of answers: what is typed is compared with both. */
   names: ConceptName[];
+  terms: ConceptName[];
   diagrams: ParsedDiagram[];
   lock: IdLock | undefined;
   accepted: { rule: string; at: string; reason: string; point: Point }[];
@@ -125,6 +126,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     value: valid(conceptSchema, concept.frontmatter, [], concept.id).value,
   }));
 
+  const questions = chapters.flatMap((chapter) => chapter.questions);
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
@@ -135,11 +137,12 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       chapters,
       concepts,
       sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
-      questions: chapters.flatMap((chapter) => chapter.questions),
+      questions,
       misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
       claims: raw.claims ? parsedClaims(raw, raw.claims, valid, findings) : [],
       comparisons: parsedComparisons(raw, valid, findings),
       names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
+      terms: termsOf(questions.flatMap(({ value }) => value ?? [])),
       diagrams: chapters.flatMap((chapter) => chapter.diagrams),
       lock,
       accepted: accepted.map((entry, index) => ({

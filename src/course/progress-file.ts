@@ -31,18 +31,25 @@ export type Reason = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'too-many
 /** The text of a file with these events, and with records that nobody here understands as they are. */
 export function progressFile(
   events: readonly unknown[],
-  { course, exportedAtMs }: { course: string; exportedAtMs: number },
+  { course, courseId, exportedAtMs }: { course: string; courseId: string; exportedAtMs: number },
 ): string {
-  const head = { format, version, course, exportedAt: new Date(exportedAtMs).toISOString() };
+  const head = { format, version, course, courseId, exportedAt: new Date(exportedAtMs).toISOString() };
   const fields = Object.entries(head).map(([name, value]) => `  "${name}": ${JSON.stringify(value)},\n`);
   const lines = events.map((event) => `\n    ${JSON.stringify(event)}`);
   return `{\n${fields.join('')}  "events": [${lines.join(',')}\n  ]\n}\n`;
 }
 
-/** The events of a file, and how many of its records are none; or why it can't be read. */
-export function readProgressFile(
-  text: string,
-): { events: ProgressEvent[]; skipped: number } | { refused: Reason } {
+export interface ReadFile {
+  events: ProgressEvent[];
+  /** How many of its records are no events. */
+  skipped: number;
+  /** The course's title and its id; files of times before there were ids have none. */
+  course: string | undefined;
+  courseId: string | undefined;
+}
+
+/** What a file holds, or why it can't be read. */
+export function readProgressFile(text: string): ReadFile | { refused: Reason } {
   if (text.length > largestFile) return { refused: 'too-large' };
   let file: unknown;
   try {
@@ -56,7 +63,13 @@ export function readProgressFile(
   if (file['version'] !== version || !Array.isArray(records)) return { refused: 'not-ours' };
   if (records.length > mostEvents) return { refused: 'too-many' };
   const events = records.map(eventOf).filter((event) => event !== undefined);
-  return { events, skipped: records.length - events.length };
+  const name = (value: unknown) => (isTextUpTo(longestName, value) ? (value as string) : undefined);
+  return {
+    events,
+    skipped: records.length - events.length,
+    course: name(file['course']),
+    courseId: name(file['courseId']),
+  };
 }
 
 /** Those of `read` whose ids are not among the known, each once. */

@@ -1,5 +1,6 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
 import { claimsOf } from './claims-of.ts';
+import { courseIdOf } from './course-id.ts';
 import { drawingIn } from './course-marks.ts';
 import { readLink } from './course-link.ts';
 import { misconceptionsIn } from './misconceptions.ts';
@@ -58,6 +59,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const concepts = parsed.concepts.map((concept) => conceptOf(concept, parsed.concepts, inOrder, questions));
   return {
     ...file,
+    id: courseIdOf(file),
     logo: markOf(parsed, file.logo),
     icon: markOf(parsed, file.icon),
     folder: parsed.raw.folder,

@@ -9,7 +9,7 @@ export interface QuestionFacts {
   part: string;
   objective: string;
   concepts: string[];
-  /** Its chapter's. */
+  /** Those that one of its concepts is of. */
   platforms: string[];
   level: string;
   /** Whether it becomes a review card. */
@@ -19,12 +19,13 @@ export interface QuestionFacts {
 }
 
 /** The facts of every question, in reading order. */
-export function factsOf(course: Pick<Course, 'chapters' | 'questions'>): QuestionFacts[] {
+export function factsOf(course: Pick<Course, 'chapters' | 'concepts' | 'questions'>): QuestionFacts[] {
   return Object.values(course.questions).map(
     ({ id, rev, type, chapter, objective, concepts, level, review }) => {
       const home = course.chapters[chapter];
       if (!home) throw new Error(`question "${id}" is of no chapter`);
-      const { part, platforms } = home;
+      const { part } = home;
+      const platforms = concepts.flatMap((concept) => course.concepts[concept]?.platforms ?? []);
       return {
         id,
         rev,
@@ -33,7 +34,7 @@ export function factsOf(course: Pick<Course, 'chapters' | 'questions'>): Questio
         part,
         objective,
         concepts,
-        platforms,
+        platforms: [...new Set(platforms)],
         level,
         review,
         instances: [],

@@ -2,8 +2,9 @@
  * When to ask a question again: FSRS-6 by its own library, with its default parameters, so that nine in ten are still
  * remembered when they are asked (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm).
  */
-import { dateDiffInDays, FSRSAlgorithm } from 'ts-fsrs';
+import { FSRSAlgorithm } from 'ts-fsrs';
 import type { Attempt, Rating } from './progress.ts';
+import { dayNumber, dayStart } from './reader-day.ts';
 
 interface Memory {
   /** After so many days nine in ten would remember. */
@@ -51,8 +52,9 @@ export function ratingOf(attempt: Pick<Attempt, 'rating' | 'score' | 'confidence
 /**
  * The card after these attempts, which are in order; none without an attempt.
  *
- * Between two attempts lie the whole days of the calendar (in UTC), as in the library's scheduler, but none if they are
- * of one sitting: then nothing can have been forgotten, so to be right again adds no stability.
+ * Between two attempts lie the days of the reader's calendar, but none if they are of one sitting: then nothing can have
+ * been forgotten, so to be right again adds no stability. It is due from the beginning of a day on, so that all of a
+ * day's cards can be reviewed at one time of it, whatever it is; only what was forgotten comes back by the minute.
  */
 export function cardOf(attempts: readonly Attempt[]): Card | undefined {
   const last = attempts.at(-1);
@@ -60,7 +62,8 @@ export function cardOf(attempts: readonly Attempt[]): Card | undefined {
   let before: Memory | undefined;
   for (const attempt of attempts.slice(0, -1)) before = remembered(before, attempt);
   const days = preview(before, last.atMs)[ratingOf(last)];
-  return { ...remembered(before, last), dueAtMs: last.atMs + (days === 0 ? sittingMs : days * dayMs) };
+  const dueAtMs = days === 0 ? last.atMs + sittingMs : dayStart(dayNumber(last.atMs) + days);
+  return { ...remembered(before, last), dueAtMs };
 }
 
 /** The cards of all questions that were answered. */
@@ -103,11 +106,11 @@ export function reviewQueue(cards: Cards, nowMs: number, limit = Infinity): stri
     .map(({ question }) => question);
 }
 
-/** How many cards come due on each of the coming `days`, counted from now; those overdue are of the first. */
+/** How many cards come due on each of the coming `days` of the reader, today first; those overdue are of today. */
 export function forecast(cards: Cards, nowMs: number, days: number): number[] {
   const counts = Array.from({ length: days }, () => 0);
   for (const { dueAtMs } of cards.values()) {
-    const day = Math.max(0, Math.floor((dueAtMs - nowMs) / dayMs));
+    const day = Math.max(0, dayNumber(dueAtMs) - dayNumber(nowMs));
     if (day < days) counts[day] = (counts[day] ?? 0) + 1;
   }
   return counts;
@@ -126,6 +129,6 @@ function remembered(before: Memory | undefined, attempt: Attempt): Memory {
 function stateAfter(before: Memory | undefined, rating: Rating, atMs: number) {
   const { stability, difficulty, lastAtMs } = before ?? { stability: 0, difficulty: 0, lastAtMs: atMs };
   const isSameSitting = atMs - lastAtMs <= sittingMs;
-  const days = isSameSitting ? 0 : dateDiffInDays(new Date(lastAtMs), new Date(atMs));
+  const days = isSameSitting ? 0 : Math.max(0, dayNumber(atMs) - dayNumber(lastAtMs));
   return algorithm.next_state(before ? { stability, difficulty } : null, days, gradeOf[rating]);
 }

@@ -39,6 +39,11 @@ export const partSchema = z.strictObject({
 
 /** `content/course.yaml` */
 export const courseFileSchema = z.strictObject({
+  id: slug
+    .optional()
+    .describe(
+      'Tells the course from others on the same origin. Never changed. Without it, made of the title.',
+    ),
   title: sentence,
   tagline: sentence.describe('A few words under the title.'),
   motto: sentence.describe('The headline of the map: what it is all about.'),
@@ -144,6 +149,7 @@ export const warningsFileSchema = z.strictObject({
 
 /** `content/ids.lock.yaml`: every id there has ever been, and each question's revision and digest. */
 export const lockFileSchema = z.strictObject({
+  course: z.string().optional().describe('The course’s id, under which readers’ progress is kept.'),
   chapters: z.array(slug),
   concepts: z.array(slug),
   diagrams: z.array(ownedId),

@@ -40,6 +40,7 @@ export const words = {
   home: {
     begin: (number: string, title: string) => `Begin at the foot: ${number} ${title}`,
     goOn: 'Go on:',
+    review: 'Review',
     part: (number: number) => `Part ${String(number)}: `,
     after: 'after',
     size: (parts: number, chapters: number) =>
@@ -260,8 +261,8 @@ export const words = {
         wrong: 'Not right. The reasons stand below.',
         partly: 'Partly right: {found} of {all}. The reasons stand below.',
         misspelt: 'It is spelt a little differently: see below.',
-        unread: 'That is no number I can read. Type one such as 1,024 or 0.5.',
-        unit: 'I do not know that unit.',
+        exact: 'Each sign and capital counts here.',
+        scale: 'Mind the unit: that is another one.',
       },
       self: {
         right: 'Noted: you had it.',
@@ -390,6 +391,17 @@ export const words = {
       unreadable: 'The browser could not read the file.',
     },
     notAdded: 'Nothing was added.',
+    askForeign: (course: string | undefined, answers: number, known: number) =>
+      `${course === undefined ? 'This file does not say of which course it is' : `This file is of another course, “${course}”`}. ${
+        answers === 0
+          ? 'It holds no answers.'
+          : `Of its ${count(answers, 'answer', 'answers')}, ${known === 0 ? 'none is' : known === 1 ? '1 is' : `${String(known)} are`} to questions of this course.`
+      } Add it all the same?`,
+    addForeign: 'Add it',
+    leaveOut: 'Leave it out',
+    undoImport: 'Undo the import',
+    importUndone: (entries: number) =>
+      `${count(entries, 'entry that was', 'entries that were')} brought in ${entries === 1 ? 'is' : 'are'} taken out again.`,
     reset: 'Reset',
     resetSays:
       'What you reset no longer counts: answers, and which chapters you have read. To wipe it out for good, clear this site’s data in the browser.',
@@ -450,6 +462,8 @@ export const words = {
     answeredOf: (answered: number, of: number) => `${String(answered)} of ${String(of)} answered`,
     begun: (when: string) => `begun ${when}`,
     due: {
+      /** Heard and read after a number. */
+      short: 'due',
       title: 'Review',
       summary: 'What you have answered once comes back shortly before you would forget it.',
       begin: 'Review',
@@ -489,12 +503,20 @@ export const words = {
     exam: {
       title: 'Exam',
       summary:
-        'No word on what is right before you hand in. The questions cover the objectives evenly; the same draw number, scope and length make the same exam.',
+        'No word on what is right before you hand in. The questions cover the objectives evenly; the same number, scope and length make the same exam, for you and for others.',
       number: 'Questions',
       minutes: 'Minutes',
       noLimit: 'empty: no limit',
-      seed: 'Draw number',
+      seed: 'Exam number',
+      seedNote: 'write it down to sit the same exam again',
       begin: 'Begin the exam',
+      /** What is wrong with a field, by its name. */
+      refused: {
+        count: (most: number) => `“Questions” is a whole number from 1 to ${most.toLocaleString('en')}.`,
+        minutes: (most: number) =>
+          `“Minutes” is a whole number from 1 to ${most.toLocaleString('en')}, or empty for no limit.`,
+        seed: (most: number) => `The exam number is a whole number from 0 to ${most.toLocaleString('en')}.`,
+      },
       drawn: (asked: number, objectives: number) =>
         asked === 0
           ? 'There is no question in this scope that an exam could ask.'
@@ -518,6 +540,8 @@ export const words = {
       gone: (number: number) =>
         `${count(number, 'question of this session is', 'questions of this session are')} no longer in the course and left out.`,
       empty: 'None of its questions is in the course any more.',
+      unstoredAhead:
+        'This browser stores nothing for the site, so what you begin lasts only as long as its page is open.',
       unstored:
         'This browser stores nothing for the site, so this session lasts only as long as this page is open.',
       list: 'Questions of this session',
@@ -548,6 +572,8 @@ export const words = {
       handInFailed:
         'It could not be handed in, since questions could not be loaded. Your answers are kept. Check the connection, then try again.',
       timeUp: 'The time is up.',
+      timeUpSaved: (saved: number, of: number) =>
+        `The time was up, so the exam was handed in by itself. ${saved === of ? `All ${count(of, 'answer was', 'answers were')} saved and graded.` : `${count(saved, 'answer of', 'answers of')} ${String(of)} ${saved === 1 ? 'was' : 'were'} saved and graded.`}`,
       timeLeft: 'Time left',
       showTime: 'Show the time',
       hideTime: 'Hide the time',
@@ -703,9 +729,7 @@ export const words = {
       title: 'Reviews ahead',
       says: (now: number, later: number) =>
         [
-          now === 0
-            ? 'Nothing is due now.'
-            : `${count(now, 'question is', 'questions are')} due now or within a day.`,
+          now === 0 ? 'Nothing is due today.' : `${count(now, 'question is', 'questions are')} due today.`,
           later === 0
             ? 'Nothing more comes in the four weeks after.'
             : `${String(later)} more ${later === 1 ? 'comes' : 'come'} within four weeks, if you answer nothing else.`,
@@ -713,10 +737,10 @@ export const words = {
       none: 'Nothing comes up for review so far: what you answer comes back here.',
       day: 'Day',
       due: 'Due',
-      now: 'now',
+      now: 'today',
       weeks: (weeks: number) => count(weeks, 'week', 'weeks'),
-      today: 'Now or within a day',
-      inDays: (days: number) => `In ${count(days, 'day', 'days')}`,
+      today: 'Today',
+      inDays: (days: number) => (days === 1 ? 'Tomorrow' : `In ${count(days, 'day', 'days')}`),
       table: 'Day by day',
     },
     misconceptions: {

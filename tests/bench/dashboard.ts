@@ -90,7 +90,7 @@ async function measure(on: Browser, of: Course, home: string, count: number): Pr
   await page.evaluate(
     (events) =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('course-progress:/');
+        const request = indexedDB.open('course-progress:/vm-exit');
         request.onsuccess = () => {
           const transaction = request.result.transaction('events', 'readwrite');
           for (const event of events) transaction.objectStore('events').add(event);
@@ -114,7 +114,7 @@ async function measure(on: Browser, of: Course, home: string, count: number): Pr
         const duration = (name: string) => performance.getEntriesByName(name)[0]?.duration ?? 0;
         const { longest } = window as unknown as { longest: number };
         const events = await new Promise<unknown[]>((resolve) => {
-          const request = indexedDB.open('course-progress:/');
+          const request = indexedDB.open('course-progress:/vm-exit');
           request.onsuccess = () => {
             const all = request.result.transaction('events').objectStore('events').getAll();
             all.onsuccess = () => {

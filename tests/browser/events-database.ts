@@ -2,14 +2,18 @@
 import type { Page } from 'playwright';
 import type { ProgressEvent } from '../../src/course/progress.ts';
 
+/** The store of the built course, and the one that all courses had before each had an id. */
+export const ownDatabase = 'course-progress:/vm-exit';
+export const oldDatabase = 'course-progress:/';
+
 type StoredRecord = Record<string, unknown>;
 
 /** All events that the page's origin has stored. */
-export function storedEvents(page: Page): Promise<StoredRecord[]> {
+export function storedEvents(page: Page, database = ownDatabase): Promise<StoredRecord[]> {
   return page.evaluate(
-    () =>
+    (name) =>
       new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const request = indexedDB.open('course-progress:/');
+        const request = indexedDB.open(name);
         request.onerror = () => {
           reject(new Error('not opened'));
         };
@@ -21,6 +25,7 @@ export function storedEvents(page: Page): Promise<StoredRecord[]> {
           };
         };
       }),
+    database,
   );
 }
 
@@ -43,12 +48,12 @@ export function storedAnswers(page: Page, count: number): Promise<StoredRecord[]
 export function makeDatabase(
   page: Page,
   records: readonly unknown[],
-  { stores = ['events', 'device'], version = 1 } = {},
+  { stores = ['events', 'device'], version = 1, database = ownDatabase } = {},
 ): Promise<void> {
   return page.evaluate(
-    ([values, names, number]) =>
+    ([values, names, number, databaseName]) =>
       new Promise<void>((resolve) => {
-        const request = indexedDB.open('course-progress:/', number);
+        const request = indexedDB.open(databaseName, number);
         request.onupgradeneeded = () => {
           for (const name of names)
             request.result.createObjectStore(name, name === 'device' ? {} : { keyPath: 'id' });
@@ -63,7 +68,7 @@ export function makeDatabase(
           };
         };
       }),
-    [records, stores, version] as const,
+    [records, stores, version, database] as const,
   );
 }
 

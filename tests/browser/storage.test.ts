@@ -150,7 +150,7 @@ reads(
     await part(page, 'trouble-says').filter({ hasText: 'newer version' }).waitFor();
     assert.equal(await part(page, 'anew').isVisible(), false);
     const databases = await page.evaluate(() => indexedDB.databases());
-    assert.equal(databases.find(({ name }) => name === 'course-progress:/')?.version, 99);
+    assert.equal(databases.find(({ name }) => name === 'course-progress:/vm-exit')?.version, 99);
   },
 );
 

@@ -23,7 +23,14 @@ export async function downloaded(page: Page, button: string): Promise<Downloaded
 }
 
 export function fileOf(events: readonly unknown[], changes: Record<string, unknown> = {}): string {
-  return JSON.stringify({ format: 'course-progress', version: 1, course: 'Any', events, ...changes });
+  return JSON.stringify({
+    format: 'course-progress',
+    version: 1,
+    course: 'Any',
+    courseId: 'vm-exit',
+    events,
+    ...changes,
+  });
 }
 
 /** Chooses a file with these contents for import, and gives what the page says of it. */

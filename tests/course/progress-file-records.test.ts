@@ -7,9 +7,12 @@ import { answer, dayMs, diary, historyEndMs } from './progress/diary.ts';
 
 /** What a file with these records is read as. */
 function reread(records: readonly unknown[], changed = (text: string) => text) {
-  const found = readProgressFile(changed(progressFile(records, { course: 'Bread', exportedAtMs: 0 })));
+  const found = readProgressFile(
+    changed(progressFile(records, { course: 'Bread', courseId: 'bread', exportedAtMs: 0 })),
+  );
   assert.ok('events' in found, `refused: ${JSON.stringify(found)}`);
-  return found;
+  const { events, skipped } = found;
+  return { events, skipped };
 }
 
 const valid = diary()('answered', answer('bread.rise'));

@@ -5,7 +5,8 @@ import { progressOf } from '../../src/course/progress.ts';
 import { largestFile, newEvents, progressFile, readProgressFile } from '../../src/course/progress-file.ts';
 import { anyHistory, dayMs, diary, historyEndMs } from './progress/diary.ts';
 
-const written = (events: readonly unknown[]) => progressFile(events, { course: 'Bread', exportedAtMs: 0 });
+const written = (events: readonly unknown[]) =>
+  progressFile(events, { course: 'Bread', courseId: 'bread', exportedAtMs: 0 });
 const read = (text: string) => {
   const found = readProgressFile(text);
   assert.ok('events' in found, `refused: ${JSON.stringify(found)}`);
@@ -21,6 +22,7 @@ test('a file says what it is, and has one event a line', () => {
   "format": "course-progress",
   "version": 1,
   "course": "Bread",
+  "courseId": "bread",
   "exportedAt": "1970-01-01T00:00:00.000Z",
   "events": [
     {"id":"one-1","v":1,"device":"one","seq":1,"atMs":60000,"kind":"chapter-read","chapter":"bread"},
@@ -32,7 +34,14 @@ test('a file says what it is, and has one event a line', () => {
 });
 
 test('a file without events is read', () => {
-  assert.deepEqual(reread([]), { events: [], skipped: 0 });
+  assert.deepEqual(reread([]), { events: [], skipped: 0, course: 'Bread', courseId: 'bread' });
+});
+
+test('a file of times before courses had ids is read, and what is no name is none', () => {
+  const old = written([]).replace('  "courseId": "bread",\n', '');
+  assert.deepEqual(read(old), { events: [], skipped: 0, course: 'Bread', courseId: undefined });
+  const odd = written([]).replace('"courseId": "bread"', '"courseId": ["bread"]').replace('"Bread"', '7');
+  assert.deepEqual(read(odd), { events: [], skipped: 0, course: undefined, courseId: undefined });
 });
 
 /** What a store may hold: events of today, all fields sound. */
@@ -41,7 +50,7 @@ const anyStored = anyHistory.map((events) => structuredClone(events));
 test('what was written is read', () => {
   fc.assert(
     fc.property(anyStored, fc.string({ unit: 'grapheme' }), (events, course) => {
-      const text = progressFile(events, { course, exportedAtMs: dayMs });
+      const text = progressFile(events, { course, courseId: course, exportedAtMs: dayMs });
       assert.equal((JSON.parse(text) as { course: string }).course, course);
       const { events: found, skipped } = read(text);
       assert.deepEqual(progressOf(found, historyEndMs), progressOf(events, historyEndMs));

@@ -5,6 +5,11 @@ import { createEmptyCard, fsrs, Rating as Graded, type Card as LibraryCard, type
 import type { Attempt, Rating } from '../../src/course/progress.ts';
 import { dayMs, minuteMs } from './progress/diary.ts';
 
+// The library counts days in UTC; so do these readers.
+process.env['TZ'] = 'UTC';
+/** A reader's day begins so long after midnight, where the library's begins. */
+export const nightMs = 4 * 60 * minuteMs;
+
 /** Noon, so that hours before and after it are of the same day. */
 export const noonMs = Date.UTC(2026, 0, 1, 12);
 
@@ -44,8 +49,8 @@ const grades: Record<Rating, Grade> = {
 };
 
 export function libraryCardOf(attempts: readonly Attempt[]): LibraryCard {
-  let card = createEmptyCard(noonMs);
-  for (const { rating, atMs } of attempts) card = library.next(card, atMs, grades[rating!]).card;
+  let card = createEmptyCard(noonMs - nightMs);
+  for (const { rating, atMs } of attempts) card = library.next(card, atMs - nightMs, grades[rating!]).card;
   return card;
 }
 

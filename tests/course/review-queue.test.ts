@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { progressOf } from '../../src/course/progress.ts';
+import { dayNumber, dayStart } from '../../src/course/reader-day.ts';
 import {
   cardOf,
   cardsOf,
@@ -11,7 +12,7 @@ import {
   type Card,
 } from '../../src/course/review.ts';
 import { answer, dayMs, diary } from './progress/diary.ts';
-import { anyAttempts, isNear, library, libraryCardOf, noonMs } from './review-cards.ts';
+import { anyAttempts, isNear, library, libraryCardOf, nightMs, noonMs } from './review-cards.ts';
 
 const card = (rest: Partial<Card>): Card => ({
   stability: 10,
@@ -34,7 +35,7 @@ test("on whole days, what is remembered is what the library's scheduler says", (
   fc.assert(
     fc.property(anyAttempts, fc.nat(1000), (attempts, days) => {
       const nowMs = attempts.at(-1)!.atMs + days * dayMs;
-      const expected = library.get_retrievability(libraryCardOf(attempts), nowMs, false);
+      const expected = library.get_retrievability(libraryCardOf(attempts), nowMs - nightMs, false);
       isNear(retrievability(cardOf(attempts)!, nowMs), expected, 1e-7);
     }),
   );
@@ -70,10 +71,10 @@ test('the queue has what is due, the most likely forgotten first, then by id', (
   assert.deepEqual(reviewQueue(cards, noonMs, 2), queue.slice(0, 2));
 });
 
-test('the forecast counts days from now, with what is overdue on the first', () => {
+test('the forecast counts the reader’s days, with what is overdue today', () => {
   const dueIn = [-1000 * dayMs, 0, dayMs - 1, dayMs, 2.5 * dayMs, 3 * dayMs, 9 * dayMs];
   const cards = new Map(dueIn.map((ms, index) => [String(index), card({ dueAtMs: noonMs + ms })]));
-  assert.deepEqual(forecast(cards, noonMs, 4), [3, 1, 1, 1]);
+  assert.deepEqual(forecast(cards, noonMs, 4), [2, 2, 1, 1]);
   assert.deepEqual(forecast(new Map(), noonMs, 2), [0, 0]);
 });
 
@@ -85,7 +86,7 @@ test('as many cards are due as the forecast says', () => {
     fc.property(anyCards, fc.integer({ min: 1, max: 28 }), (cards, days) => {
       const dueBefore = (ms: number) => [...cards.values()].filter(({ dueAtMs }) => dueAtMs < ms).length;
       const all = forecast(cards, noonMs, days).reduce((sum, count) => sum + count, 0);
-      assert.equal(all, dueBefore(noonMs + days * dayMs));
+      assert.equal(all, dueBefore(dayStart(dayNumber(noonMs) + days)));
     }),
   );
 });

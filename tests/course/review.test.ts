@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Confidence, Rating } from '../../src/course/progress.ts';
+import { dayNumber, dayStart } from '../../src/course/reader-day.ts';
 import { cardOf, cardsOf, preview, ratingOf } from '../../src/course/review.ts';
 import { dayMs, minuteMs } from './progress/diary.ts';
-import { anyAttempts, attempt, isNear, library, libraryCardOf, noonMs } from './review-cards.ts';
+import { anyAttempts, attempt, isNear, library, libraryCardOf, nightMs, noonMs } from './review-cards.ts';
 
 /** The card of ratings with so many days before each. */
 const cardAfter = (...history: [days: number, rating: Rating][]) => {
@@ -54,7 +55,9 @@ for (const [rating, stability, difficulty, waitMs] of firsts) {
     const card = cardAfter([0, rating]);
     isNear(card.stability, stability);
     isNear(card.difficulty, difficulty);
-    assert.deepEqual([card.lastAtMs, card.dueAtMs - card.lastAtMs], [noonMs, waitMs]);
+    // From noon to the beginning of the day
+    const toMorningMs = waitMs < dayMs ? 0 : 8 * 60 * minuteMs;
+    assert.deepEqual([card.lastAtMs, card.dueAtMs - card.lastAtMs], [noonMs, waitMs - toMorningMs]);
     assert.deepEqual([card.reps, card.lapses], [1, 0]);
   });
 }
@@ -75,7 +78,7 @@ test('a card remembered, then forgotten, as computed by hand', () => {
   const good = cardAfter([0, 'good'], [3, 'good']);
   isNear(good.stability, 13.8269);
   isNear(good.difficulty, 2.11121);
-  assert.deepEqual([good.dueAtMs - good.lastAtMs, good.reps, good.lapses], [14 * dayMs, 2, 0]);
+  assert.deepEqual([dayNumber(good.dueAtMs) - dayNumber(good.lastAtMs), good.reps, good.lapses], [14, 2, 0]);
   const again = cardAfter([0, 'good'], [3, 'good'], [14, 'again']);
   isNear(again.stability, 1.7264);
   isNear(again.difficulty, 7.39221);
@@ -100,7 +103,8 @@ test("cards are those of the library's scheduler, but that a forgotten one comes
         reps: expected.reps,
         lapses: expected.lapses,
         lastAtMs: atMs,
-        dueAtMs: rating === 'again' ? atMs + 10 * minuteMs : expected.due.getTime(),
+        dueAtMs:
+          rating === 'again' ? atMs + 10 * minuteMs : dayStart(dayNumber(atMs) + expected.scheduled_days),
       });
     }),
   );
@@ -110,7 +114,7 @@ test("a preview shows the days of the library's scheduler", () => {
   fc.assert(
     fc.property(anyAttempts, fc.integer({ min: 11, max: 10_000_000 }), (attempts, minutes) => {
       const nowMs = attempts.at(-1)!.atMs + minutes * minuteMs;
-      const days = library.repeat(libraryCardOf(attempts), nowMs);
+      const days = library.repeat(libraryCardOf(attempts), nowMs - nightMs);
       assert.deepEqual(preview(cardOf(attempts), nowMs), {
         again: 0,
         hard: days[2].card.scheduled_days,
@@ -126,8 +130,8 @@ test('what the preview promises is what comes', () => {
     fc.property(anyAttempts, (attempts) => {
       const { rating, atMs } = attempts.at(-1)!;
       const promised = preview(cardOf(attempts.slice(0, -1)), atMs)[rating!];
-      const wait = cardOf(attempts)!.dueAtMs - atMs;
-      assert.equal(wait, promised === 0 ? 10 * minuteMs : promised * dayMs);
+      const { dueAtMs } = cardOf(attempts)!;
+      assert.equal(dueAtMs, promised === 0 ? atMs + 10 * minuteMs : dayStart(dayNumber(atMs) + promised));
     }),
   );
 });
@@ -136,8 +140,8 @@ test('a new card shows what a first answer would bring', () => {
   assert.deepEqual(preview(undefined, noonMs), { again: 0, hard: 2, good: 3, easy: 8 });
 });
 
-test('no day passes within a sitting, not even at midnight', () => {
-  const justBefore = Date.UTC(2026, 0, 1, 23, 55);
+test('no day passes within a sitting, not even where the day ends', () => {
+  const justBefore = Date.UTC(2026, 0, 2, 3, 55);
   const [forgotten, soon, later] = [
     attempt('again', justBefore),
     attempt('good', justBefore + 10 * minuteMs),

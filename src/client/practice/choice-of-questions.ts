@@ -1,6 +1,7 @@
 /** What the forms for practice and exams say: read, prefilled, and named. */
 import type { PracticeFilter } from '../../course/practice.ts';
 import { words } from '../../words/en.ts';
+import { store } from '../store.ts';
 
 /** The form within `element`. */
 export function formIn(element: HTMLElement): HTMLFormElement {
@@ -14,6 +15,10 @@ export function sayIn(element: HTMLElement, text: string): void {
   const status = element.querySelector('[role=status]');
   if (status && status.textContent !== text) status.textContent = text;
 }
+
+/** `text`, and before anything is begun, that nothing can be stored. */
+export const withTrouble = (text: string): string =>
+  store.trouble() ? `${text} ${words.practice.session.unstoredAhead}` : text;
 
 /** The part or the chapter chosen; neither for the whole course. */
 export function whereIn(form: HTMLFormElement): { part?: string; chapter?: string } {

@@ -2,6 +2,7 @@
 import { fromAttribute } from '../../course/json-attribute.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
 import type { Session } from '../../course/progress.ts';
+import { own } from '../base.ts';
 import { scriptOf } from '../questions/scripts.ts';
 import { store, type NewEvent } from '../store.ts';
 import { questionForm } from './question-bank.ts';
@@ -9,7 +10,7 @@ import { draftOf, questionsOf } from './session-state.ts';
 
 /** Does nothing if the exam is handed in already, also by another tab. Rejects if a question can't be loaded. */
 export async function handIn(id: string, facts: readonly QuestionFacts[]): Promise<void> {
-  await alone(`hand-in ${id}`, async () => {
+  await alone(`hand-in ${own} ${id}`, async () => {
     // Another tab's last words may still be on their way.
     if (!store.trouble()) store.renew();
     const session = (await store.progress()).sessions.get(id);

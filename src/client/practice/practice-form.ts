@@ -2,7 +2,7 @@ import { matching, practiceFor } from '../../course/practice.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
 import { store } from '../store.ts';
-import { filterIn, formIn, numberIn, prefill, sayIn, titleOf } from './choice-of-questions.ts';
+import { filterIn, formIn, numberIn, prefill, sayIn, titleOf, withTrouble } from './choice-of-questions.ts';
 import { questionFacts } from './question-bank.ts';
 import { randomNumber, startSession } from './start-session.ts';
 
@@ -29,7 +29,7 @@ export class PracticeForm extends CourseElement {
   async #count(): Promise<void> {
     try {
       const fit = matching(await questionFacts(), filterIn(formIn(this)), await store.progress());
-      sayIn(this, t.choose.fit(fit.length, numberIn(formIn(this), 'count')));
+      sayIn(this, withTrouble(t.choose.fit(fit.length, numberIn(formIn(this), 'count'))));
     } catch {
       sayIn(this, t.failed);
     }

@@ -3,6 +3,7 @@ import type { Session } from '../../course/progress.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { announce } from '../announce.ts';
+import { withTrouble } from './choice-of-questions.ts';
 import { CourseElement } from '../element.ts';
 import { store } from '../store.ts';
 import './exam-form.ts';
@@ -10,6 +11,7 @@ import './practice-form.ts';
 import { questionFacts } from './question-bank.ts';
 import { dueQuestions, nextDue, reviewCards } from './review-cards.ts';
 import { questionsOf, stateOf, unfinished } from './session-state.ts';
+import { keepDue } from '../summary.ts';
 import { sessionAddress } from './start-session.ts';
 import { whenFrom, writtenTime } from './when.ts';
 
@@ -34,11 +36,12 @@ export class PracticeHub extends CourseElement {
     const progress = await store.progress();
     const nowMs = Date.now();
     const cards = reviewCards(facts, progress);
+    keepDue(cards);
     const due = dueQuestions(cards, nowMs).length;
     const next = nextDue(cards, nowMs);
     if (status) {
       const rest = next ? t.due.next(whenFrom(next.atMs, nowMs)) : t.due.none;
-      status.textContent = due > 0 ? t.due.number(due) : rest;
+      status.textContent = withTrouble(due > 0 ? t.due.number(due) : rest);
     }
     this.#offer(unfinished(progress.sessions.values(), facts).slice(0, mostSessions), facts);
   }

@@ -8,6 +8,7 @@ import { CourseElement } from '../element.ts';
 import '../question.ts';
 import { store } from '../store.ts';
 import { CardGrades } from './card-grades.ts';
+import { keepDue } from '../summary.ts';
 import { questionFacts, questionForm } from './question-bank.ts';
 import { dueQuestions, reviewCards } from './review-cards.ts';
 import { nothingDue, outcomeOf, pauseAfter } from './review-views.ts';
@@ -81,7 +82,12 @@ export class PracticeReview extends CourseElement {
     this.#head(due.length);
     const isLast = due.length === 0 || this.#done.length >= this.#until;
     this.#foot(
-      html`<button class="act next-question" type="button" @click=${() => void this.#next(true)}>
+      html`<button
+        class="act next-question"
+        data-rel="next"
+        type="button"
+        @click=${() => void this.#next(true)}
+      >
         ${isLast ? t.end : t.next}
       </button>`,
     );
@@ -132,6 +138,7 @@ export class PracticeReview extends CourseElement {
     const facts = await questionFacts();
     const progress = await store.progress();
     const cards = reviewCards(facts, progress);
+    keepDue(cards);
     return { facts, progress, cards, due: dueQuestions(cards, Date.now()) };
   }
 

@@ -2,7 +2,7 @@
 import type { Progress } from '../../course/progress.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
 import { cardOf, reviewQueue, type Card, type Cards } from '../../course/review.ts';
-import { dayOf } from './when.ts';
+import { dayNumber } from '../../course/reader-day.ts';
 
 /** A card that is due so soon counts as due: what was forgotten comes back in the same sitting. */
 const sittingMs = 10 * 60 * 1000;
@@ -28,5 +28,5 @@ export function nextDue(cards: Cards, nowMs: number): { atMs: number; number: nu
   const later = [...cards.values()].map(({ dueAtMs }) => dueAtMs).filter((atMs) => atMs > nowMs + sittingMs);
   if (later.length === 0) return undefined;
   const atMs = Math.min(...later);
-  return { atMs, number: later.filter((one) => dayOf(one) === dayOf(atMs)).length };
+  return { atMs, number: later.filter((one) => dayNumber(one) === dayNumber(atMs)).length };
 }

@@ -1,13 +1,13 @@
 /** What a review shows besides the question. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { dayNumber, dayStart } from '../../course/reader-day.ts';
 import { forecast, type Card, type Cards } from '../../course/review.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import { nextDue } from './review-cards.ts';
-import { dayOf, whenFrom } from './when.ts';
+import { whenFrom } from './when.ts';
 
 const t = words.practice.review;
-const dayMs = 24 * 60 * 60 * 1000;
 const weekDays = 7;
 
 /** Nothing is due: when the next is, and what to do instead. */
@@ -33,10 +33,10 @@ export const outcomeOf = ({ dueAtMs }: Card, isDue: boolean, nowMs: number): str
 /** How much comes due on each of the coming 28 days: a row for each week, from today on. */
 function forecastTable(cards: Cards, nowMs: number): TemplateResult {
   if (cards.size === 0) return html`${nothing}`;
-  const today = dayOf(nowMs);
-  const days = forecast(cards, today, t.weeks.length * weekDays);
+  const today = dayNumber(nowMs);
+  const days = forecast(cards, nowMs, t.weeks.length * weekDays);
   const name = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short' });
-  const names = Array.from({ length: weekDays }, (_, day) => name.format(today + (day + 0.5) * dayMs));
+  const names = Array.from({ length: weekDays }, (_, day) => name.format(dayStart(today + day)));
   return html`<table class="score-table forecast">
     <caption>
       ${t.forecast}

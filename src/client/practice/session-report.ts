@@ -36,15 +36,17 @@ export function onwardFrom(
   finish?: () => void,
 ): TemplateResult {
   const missed = missedOf(session, questions);
+  // The first of the ways is the main one.
   const again =
-    missed.length > 0 && button(t.session.missedAgain(missed.length), () => practiseAgain(missed));
+    missed.length > 0 && button('act', t.session.missedAgain(missed.length), () => practiseAgain(missed));
+  const second = again ? 'quiet-act' : 'act';
   if (session.mode === 'exam')
-    return html`${button(t.report.sitAgain, () => sitAgain(session))} ${again || nothing}
+    return html`${again || nothing} ${button(second, t.report.sitAgain, () => sitAgain(session))}
       <a href="${base}practice/#exam">${t.report.another}</a>`;
   return html`${again || nothing}
   ${
     finish
-      ? button(t.session.finish, () => {
+      ? button(second, t.session.finish, () => {
           finish();
         })
       : html`<a href="${base}practice/">${t.report.more}</a>`
@@ -77,8 +79,8 @@ function missedOf(session: Session, questions: readonly QuestionFacts[]): string
     .map(({ id }) => id);
 }
 
-function button(label: string, act: () => Promise<void> | void): TemplateResult {
-  return html`<button class="act" type="button" @click=${() => void act()}>${label}</button>`;
+function button(look: 'act' | 'quiet-act', label: string, act: () => Promise<void> | void): TemplateResult {
+  return html`<button class=${look} type="button" @click=${() => void act()}>${label}</button>`;
 }
 
 const practiseAgain = (questions: string[]) =>

@@ -50,11 +50,13 @@ export function questionScreen(
 ): Screen {
   const { session, questions } = sitting;
   const isExam = session.mode === 'exam';
+  const asked = questions[place];
+  const isAnswered = asked !== undefined && stateOf(session, asked) !== 'open';
   return {
     say: form ? noteOn(sitting) : failure(words.practice.failed, acts.retry),
     head: headOf(sitting, place, t.position(place + 1, questions.length)),
     form,
-    foot: html`${ways(place, questions.length, isExam ? t.toEnd : t.toSummary)}
+    foot: html`${ways(place, questions.length, isExam ? t.toEnd : t.toSummary, isExam || isAnswered)}
     ${
       isExam
         ? html`<button class="hand-in" type="button" @click=${acts.handIn}>${t.handIn}</button>`
@@ -104,7 +106,7 @@ export async function reportScreen(sitting: Sitting, acts: Acts): Promise<Screen
     () => undefined,
   );
   return {
-    say: given ? noteOn(sitting) : failure(words.practice.failed, acts.retry),
+    say: given ? reportNote(sitting) : failure(words.practice.failed, acts.retry),
     head: reportOf({ ...sitting, objectives: await objectiveFacts() }, given ?? []),
     foot: onwardFrom(sitting),
   };
@@ -131,6 +133,14 @@ function headOf(
 function noteOn({ session, questions }: Sitting): string {
   const gone = session.questions.length - questions.length;
   return [...(gone > 0 ? [t.gone(gone)] : []), ...(store.trouble() ? [t.unstored] : [])].join(' ');
+}
+
+/** Of an exam that ended by itself, that it did, and what was saved. */
+function reportNote(sitting: Sitting): string {
+  const { session, questions } = sitting;
+  const isTimeUp = (endOf(session) ?? Infinity) <= (session.endedAtMs ?? -Infinity);
+  const saved = questions.length - openIn(sitting).length;
+  return [isTimeUp ? t.timeUpSaved(saved, questions.length) : '', noteOn(sitting)].join(' ').trim();
 }
 
 function openIn({ session, questions }: Sitting): number[] {

@@ -33,15 +33,20 @@ export function questionList(states: readonly QuestionState[], current: Place): 
   </nav>`;
 }
 
-/** The ways to the questions before and after; `end` is what the way to the end is called. */
-export function ways(current: Place, questions: number, end: string): TemplateResult {
+/**
+ * The ways to the questions before and after; `end` is what the way to the end is called. The way on is the page's main
+ * button if `isMain`: where nothing else is to be done first.
+ */
+export function ways(current: Place, questions: number, end: string, isMain = true): TemplateResult {
   const before = current === 'end' ? questions - 1 : current - 1;
   const after: Place = current === questions - 1 ? 'end' : Number(current) + 1;
   return html`${before >= 0 ? html`<a rel="prev" href=${hashOf(before)}>${t.previous}</a>` : nothing}
   ${
     current === 'end'
       ? nothing
-      : html`<a class="act" rel="next" href=${hashOf(after)}>${after === 'end' ? end : t.next}</a>`
+      : html`<a class=${isMain ? 'act' : nothing} rel="next" href=${hashOf(after)}
+          >${after === 'end' ? end : t.next}</a
+        >`
   }`;
 }
 

@@ -1,5 +1,6 @@
 /** New sessions: what they are made of, and the address at which they go on. */
 import { base } from '../base.ts';
+import { words } from '../../words/en.ts';
 import { store } from '../store.ts';
 
 export interface SessionPlan {
@@ -16,7 +17,7 @@ export async function startSession(plan: SessionPlan): Promise<void> {
   await store.add({ kind: 'session-started', session, ...plan });
   const address = new URL(sessionAddress(session), location.href);
   // What can't be stored is forgotten with this page: then the address says what the session is.
-  if (store.trouble()) address.searchParams.set('plan', JSON.stringify(plan));
+  if (store.trouble()) address.searchParams.set('plan', JSON.stringify({ ...plan, title: undefined }));
   location.assign(address);
 }
 
@@ -24,7 +25,10 @@ export function sessionAddress(session: string): string {
   return `${base}practice/session/?s=${encodeURIComponent(session)}`;
 }
 
-/** The plan in an address that `startSession` made; nothing if it is no plan. */
+/**
+ * The plan in an address that `startSession` made; nothing if it is no plan. An address may be a stranger's, so that it
+ * says by ids what is asked, and no word of it gets into the page: the title is ours.
+ */
 export function planIn(search: URLSearchParams): SessionPlan | undefined {
   let plan: unknown;
   try {
@@ -32,20 +36,23 @@ export function planIn(search: URLSearchParams): SessionPlan | undefined {
   } catch {
     return undefined;
   }
-  return isPlan(plan) ? plan : undefined;
+  if (!isPlan(plan)) return undefined;
+  const { mode, seed, questions, limitMs } = plan;
+  const { names } = words.practice;
+  const title = mode === 'exam' ? names.exactly(names.exam, seed) : names.practice;
+  return { mode, title, seed, questions, ...(limitMs !== undefined && { limitMs }) };
 }
 
 export function randomNumber(below: number): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below;
 }
 
-function isPlan(value: unknown): value is SessionPlan {
+function isPlan(value: unknown): value is Omit<SessionPlan, 'title'> {
   if (typeof value !== 'object' || value === null) return false;
-  const { mode, title, seed, questions, limitMs } = value as Record<string, unknown>;
+  const { mode, seed, questions, limitMs } = value as Record<string, unknown>;
   return (
     (mode === 'practice' || mode === 'exam') &&
-    typeof title === 'string' &&
-    Number.isFinite(seed) &&
+    Number.isSafeInteger(seed) &&
     Array.isArray(questions) &&
     questions.every((one) => typeof one === 'string') &&
     (limitMs === undefined || Number.isFinite(limitMs))

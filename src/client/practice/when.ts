@@ -1,14 +1,11 @@
+import { dayNumber } from '../../course/reader-day.ts';
 import { words } from '../../words/en.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const t = words.practice;
-
-/** When the reader's day begins in which a time lies. */
-export const dayOf = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
 
 /** On which of the reader's days a time lies, in words; what has passed is today. */
 export function whenFrom(atMs: number, nowMs: number): string {
-  const days = Math.max(0, Math.round((dayOf(atMs) - dayOf(nowMs)) / dayMs));
+  const days = Math.max(0, dayNumber(atMs) - dayNumber(nowMs));
   if (days === 0) return t.today;
   if (days === 1) return t.tomorrow;
   if (days < 60) return t.inDays(days);

@@ -16,7 +16,10 @@ export async function exportAll(page: HTMLElement, status: string): Promise<void
   const nowMs = Date.now();
   const name = `${fileNameOf(course)}-progress-${dayOf(nowMs)}.json`;
   try {
-    download(name, progressFile(events, { course, exportedAtMs: nowMs }));
+    download(
+      name,
+      progressFile(events, { course, courseId: page.dataset['courseId'] ?? '', exportedAtMs: nowMs }),
+    );
     say(page, status, words.data.exported(events.length, name));
   } catch {
     say(page, status, words.data.notWritten);

@@ -1,4 +1,5 @@
 /** The parts of the page "Your data", by their `data-part`. */
+import { words } from '../../words/en.ts';
 
 export function part(page: HTMLElement, name: string): HTMLElement {
   const found = page.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -11,10 +12,17 @@ export function say(page: HTMLElement, name: string, text: string): void {
 }
 
 /** Asks the reader; the answer is the value of a button, empty if nothing is to be done. */
-export function ask(page: HTMLElement, says: string, yes: string, canExport: boolean): Promise<string> {
+export function ask(
+  page: HTMLElement,
+  says: string,
+  yes: string,
+  canExport: boolean,
+  no = words.data.keep,
+): Promise<string> {
   const dialog = part(page, 'ask') as HTMLDialogElement;
   say(page, 'ask-says', says);
   say(page, 'ask-yes', yes);
+  say(page, 'ask-no', no);
   part(page, 'ask-export').hidden = !canExport;
   dialog.returnValue = '';
   dialog.showModal();

@@ -21,8 +21,36 @@ export async function mergeEvents(events: readonly ProgressEvent[]): Promise<{ a
       const known = (await log.getAllKeys()).map((id) => ({ id }));
       const added = newEvents(known, events);
       await Promise.all(added.map((event) => log.add(event)));
-      return { added: added.length };
+      const ids = added.map(({ id }) => id);
+      if (ids.length > 0) await stores.objectStore('device').put({ id: '', seq: 0, ids }, 'import');
+      return { added: ids.length };
     });
+  } finally {
+    database.close();
+    store.renew();
+  }
+}
+
+/** The ids of what the last import added, if it was not taken out again. Rejects if that can't be read. */
+export async function lastImport(): Promise<readonly string[]> {
+  const database = await openDatabase(() => undefined);
+  try {
+    return (await database.get('device', 'import'))?.ids ?? [];
+  } finally {
+    database.close();
+  }
+}
+
+/** Takes events out again that were brought in: they never happened here. Gives how many. Rejects if it can't. */
+export async function takeOut(ids: readonly string[]): Promise<number> {
+  const database = await openDatabase(() => undefined);
+  try {
+    await inTransaction(database, 'readwrite', async (stores) => {
+      const log = stores.objectStore('events');
+      await Promise.all(ids.map((id) => log.delete(id)));
+      await stores.objectStore('device').delete('import');
+    });
+    return ids.length;
   } finally {
     database.close();
     store.renew();

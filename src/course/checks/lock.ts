@@ -31,7 +31,7 @@ export const checkLock: Check = (parsed, { digest }) => {
     ];
   if (!lock) return [];
   const now = idLockOf(parsed, digest);
-  const found: Finding[] = [];
+  const found: Finding[] = [...otherCourse(parsed, lock.course, now.course)];
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
   for (const kind of lists) {
     for (const [index, id] of lock[kind].entries()) {
@@ -67,6 +67,29 @@ export const checkLock: Check = (parsed, { digest }) => {
     if (!lock.questions[id]) found.push(unlocked(file, 'questions', id));
   return found;
 };
+
+/** Readers' progress is kept under the course's id, so another id is another course. */
+function otherCourse(
+  { raw, course }: ParsedCourse,
+  locked: string | undefined,
+  now: string | undefined,
+): Finding[] {
+  if (!raw.course || !course || locked === undefined || locked === now) return [];
+  const why = `Readers' progress is kept under "${locked}", the course's id`;
+  const message =
+    course.id === undefined
+      ? `${why}, which was made of the title. Write id: ${locked} to keep it under the new title. ${mend}`
+      : `${why}, not under "${course.id}": they would lose it. Write id: ${locked}. ${mend}`;
+  return [
+    finding(
+      'vanished-id',
+      raw.course.file,
+      raw.course.at([course.id === undefined ? 'title' : 'id']),
+      message,
+      { fix: locked, subject: locked },
+    ),
+  ];
+}
 
 /** Whether the file that should hold it could not be read. */
 function isUnread({ chapters, comparisons, raw, unread }: ParsedCourse, kind: string, id: string): boolean {

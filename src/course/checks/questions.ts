@@ -5,16 +5,18 @@ import { flawsIn } from '../questions/question.ts';
 import type { Check } from './check.ts';
 
 /** Every chapter has questions, every objective is tested, and every question is sound by the rules of its type. */
-export const checkQuestions: Check = ({ chapters, unread, names }) =>
-  chapters.flatMap((chapter) => {
+export const checkQuestions: Check = ({ chapters, unread, names, terms }) => {
+  const known = [...names, ...terms];
+  return chapters.flatMap((chapter) => {
     const { value, quiz, questions } = chapter;
     if (!value || (quiz && unread.has(quiz.file))) return [];
     if (!quiz || questions.length === 0) return [emptyQuiz(chapter)];
     return [
       ...untestedObjectives(chapter),
-      ...questions.flatMap((question) => flawFindings(question, names)),
+      ...questions.flatMap((question) => flawFindings(question, known)),
     ];
   });
+};
 
 function emptyQuiz({ id, file, quiz }: ParsedChapter): Finding {
   return quiz

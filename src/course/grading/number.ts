@@ -1,7 +1,15 @@
 /**
- * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`.
+ * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`, `1½`, `１２`.
  * Commas before exactly three digits each are thousands marks, unless a 0 comes first; a single point is decimal.
  */
+
+export interface ReadNumber {
+  value: number;
+  /** What follows the number. */
+  rest: string;
+  /** What else it could be, where a single comma or point stands before three digits: `1,234` and `1.234`. */
+  other?: number;
+}
 
 /** More than any number takes with its unit. */
 const longest = 100;
@@ -10,42 +18,79 @@ const longest = 100;
 type Take = (pattern: RegExp) => string | undefined;
 
 /** The number that `text` begins with, and what follows it; undefined where none does, or its marks contradict each other. */
-export function readNumber(text: string): { value: number; rest: string } | undefined {
+export function readNumber(text: string): ReadNumber | undefined {
   if (text.length > longest) return undefined;
-  let rest = tidied(text);
+  const tidy = tidied(text);
+  const read = readTidy(tidy);
+  const other = readTidy(tidy.replace(loneMark, (_, before: string, mark: string) => before + swapped(mark)));
+  if (!read || !other || other.value === read.value) return read;
+  return { ...read, other: other.value };
+}
+
+/** A comma or point that is a thousands mark or a decimal one: a second mark, or a 0 before it, would tell. */
+const loneMark = /^([^\d]*[1-9]\d{0,2})([.,])(?=\d{3}(?![\d.,' ]*\d))/;
+const swapped = (mark: string): string => (mark === ',' ? '.' : ',');
+
+function readTidy(text: string): ReadNumber | undefined {
+  let rest = text;
   const take: Take = (pattern) => {
     const found = pattern.exec(rest)?.[0];
     rest = rest.slice(found?.length ?? 0);
     return found;
   };
   const sign = take(/^[+-] ?/)?.startsWith('-') ? -1 : 1;
+  const whole = Number(take(/^\d+ (?=[1-9]\d? ?\/ ?\d)/) ?? 0);
   const above = term(take);
   const below = take(/^ ?\/ ?(?=[.,]?\d)/) === undefined ? 1 : term(take);
-  const value = (sign * above) / below;
+  const value = sign * (whole + above / below);
   return Number.isFinite(value) ? { value, rest: rest.trim() } : undefined;
 }
 
-/** One kind of space and of minus sign, a `^` before raised digits, nothing invisible. */
+/** One kind of digits, of space, of minus sign and of thousands mark, a `^` before raised digits, nothing invisible. */
 function tidied(text: string): string {
-  return text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(
-      /(\d)([⁻⁰¹²³⁴-⁹]+)/g,
-      (_, digit: string, raised: string) => `${digit}^${raised.normalize('NFKC')}`,
-    )
-    .replace(/[−–](?= ?[.,]?\d)/g, '-');
+  return (
+    text
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[\uFF01-\uFF5E]|[\u{1D7CE}-\u{1D7FF}]/gu, (wide) => wide.normalize('NFKC'))
+      .replace(/\p{Nd}/gu, plainDigit)
+      .replace(/[’ʼ′´`٬_](?=\d)/g, "'")
+      .replace(/٫/g, '.')
+      // ½ and the like, after a whole number or alone
+      .replace(/(\d?) ?([¼-¾⅐-⅞])/g, (_, digit: string, part: string) => {
+        const fraction = part.normalize('NFKC').replace('\u2044', '/');
+        return digit === '' ? fraction : `${digit} ${fraction}`;
+      })
+      .replace(/\u2044/g, '/')
+      .replace(/\s+/g, ' ')
+      .trim()
+      // about, equal
+      .replace(/^[=≈≃≅~∼] ?/, '')
+      .replace(/\*\*/g, '^')
+      .replace(
+        /(\d)([⁻⁺⁰¹²³⁴-⁹]+)/g,
+        (_, digit: string, raised: string) => `${digit}^${raised.normalize('NFKC')}`,
+      )
+      .replace(/[−–—‒‐‑﹣](?= ?[.,]?\d)/g, '-')
+  );
+}
+
+/** A digit of any script in ours: their blocks begin at a multiple of 16, or 6 after one. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 128) return digit;
+  const low = code % 16;
+  const isFromZero = low < 6 || /\p{Nd}/u.test(String.fromCodePoint(code - low));
+  return String(isFromZero ? low : low - 6);
 }
 
 /** A number without sign: digits with an exponent or a power. NaN for anything else. */
 function term(take: Take): number {
-  const written = take(/^[.,]?\d(?:[ .,'’]?\d)*[.,]?/);
+  const written = take(/^[.,]?\d(?:[ .,']?\d)*[.,]?/);
   const digits = written === undefined ? undefined : inDigits(written.replace(/[.,]$/, ''));
-  const exponent = take(/^e[+-]?\d+/i) ?? take(/^ ?[×x*·⋅] ?10 ?\^ ?[+-]?\d+/)?.replace(/.*\^ ?/, 'e');
+  const exponent = take(/^ ?e[+-]?\d+/i) ?? take(/^ ?[×x*·⋅] ?10 ?\^ ?[+-]?\d+/i)?.replace(/.*\^ ?/, 'e');
   const power = take(/^ ?\^ ?[+-]?\d+/)?.replace(/[ ^]/g, '');
   if (digits === undefined) return Number.NaN;
-  const base = Number(digits + (exponent ?? ''));
+  const base = Number(digits + (exponent ?? '').trim());
   return power === undefined ? base : base ** Number(power);
 }
 
@@ -65,5 +110,5 @@ function inDigits(written: string): string | undefined {
 /** A whole number without its thousands marks, which are all the same. */
 function ungrouped(written: string): string | undefined {
   if (/^\d*$/.test(written)) return written;
-  return /^[1-9]\d{0,2}([ .,'’])\d{3}(?:\1\d{3})*$/.test(written) ? written.replace(/\D/g, '') : undefined;
+  return /^[1-9]\d{0,2}([ .,'])\d{3}(?:\1\d{3})*$/.test(written) ? written.replace(/\D/g, '') : undefined;
 }

@@ -1,6 +1,7 @@
-import { fieldsOf, graded, type Answer, type Grade } from './grade.ts';
+import { askedBack, fieldsOf, graded, type Answer, type Ask, type Grade } from './grade.ts';
 import { misconceptionsOf } from './misconceptions.ts';
 import { readNumber } from './number.ts';
+import { readUnit, readUnitAnyCase } from './unit.ts';
 
 /** How far off a right answer may be: by a difference, or by a share of the right value. */
 export interface Tolerance {
@@ -24,7 +25,11 @@ export interface NumericKey {
 
 /**
  * 1 within the tolerance, else 0. `answer` is `value=<typed>` and `instance=<id>`, else the first instance is meant.
- * Remarks: `unread` for what is no single number, which costs nothing; `unit`; `wrong.<index>` for a known mistake.
+ * Remarks: `scale` for a unit of the same kind that is not the one asked for; `wrong.<index>` for a known mistake.
+ *
+ * What is no single number is asked back, and so is a unit that nobody listed: if it is unknown or of another kind
+ * whatever the number (so that asking tells nothing), if it is known where the quantity is right. So is a mark that
+ * can be read in two ways, where the other way is right.
  */
 export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
   const fields = fieldsOf(answer);
@@ -33,21 +38,31 @@ export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
   const instance = key.instances.find(({ id }) => id === wanted) ?? key.instances[0];
   if (typed === '' || !instance) return graded(0, undefined);
 
-  const { value: number = Number.NaN, rest = '' } = readNumber(typed) ?? {};
-  const factor = factorOf(rest, key);
+  const ask = (about: Ask['about'], isRight: boolean, text: string, ...meant: string[]) =>
+    askedBack({ about, part: 'value', typed: text, meant }, isRight ? 1 : 0);
+  const { value: number = Number.NaN, other, rest = '' } = readNumber(typed) ?? {};
+  const isRight = (value: number) => isNear(value, instance.value, key.tolerance);
+  const unit = unitOf(rest, key);
+  const value = number * unit.worth;
   // Digits in what is no unit are a second number: no guess which of the two is meant.
-  const isClear = factor === undefined ? !/\p{N}/u.test(rest) : Number.isFinite(number * factor);
-  if (!isClear) return graded(0, undefined, { remarks: ['unread'] });
-  if (factor === undefined) return graded(0, new Map([['value', 'wrong']]), { remarks: ['unit'] });
-
-  const value = number * factor;
-  if (isNear(value, instance.value, key.tolerance)) return graded(1, new Map([['value', 'right']]));
+  const isSecondNumber = unit.is === 'unknown' && /\p{N}/u.test(rest);
+  if (!Number.isFinite(value) || isSecondNumber) return ask('number', false, typed);
+  const asWritten = written(typed, rest);
+  if (unit.is === 'unknown' && key.unit === '') return ask('no-unit', isRight(number), asWritten);
+  if (unit.is === 'listed' && isRight(value)) return graded(1, new Map([['value', 'right']]));
+  if (unit.is === 'of another kind') return ask('unit', false, asWritten, unit.meant);
+  if (unit.is !== 'unknown' && isRight(value)) return ask('other-unit', true, asWritten, unit.meant);
+  if (unit.is === 'unknown' || unit.is === 'mixed up')
+    return ask('unit', isRight(number), asWritten, unit.meant);
+  if (other !== undefined && unit.is === 'listed' && isRight(other * unit.worth))
+    return ask('mark', true, typed, unmistakable(number), unmistakable(other));
   const [mistake] = instance.wrong
     .map((wrong, index) => ({ ...wrong, index, off: Math.abs(value - wrong.value) }))
     .filter((wrong) => isNear(value, wrong.value, key.tolerance))
     .sort((a, b) => a.off - b.off);
+  const scale = unit.is === 'not listed' && isRight(number) ? ['scale'] : [];
   return graded(0, new Map([['value', 'wrong']]), {
-    remarks: mistake ? [`wrong.${mistake.index}`] : [],
+    remarks: mistake ? [`wrong.${mistake.index}`] : scale,
     misconceptions: misconceptionsOf(mistake ? [mistake] : []),
   });
 }
@@ -60,24 +75,67 @@ function isNear(value: number, right: number, { by, of }: Tolerance): boolean {
   return Math.abs(value - right) <= allowed + 1e-9 * noise;
 }
 
-/** How much of the question's unit the unit `written` is; undefined for an unknown one, or if several could be meant. */
-function factorOf(written: string, { unit, units }: NumericKey): number | undefined {
-  if (bare(written) === '') return 1;
-  const known: [string, number][] = [[unit, 1], ...Object.entries(units)];
-  for (const form of [bare, singular, caseless]) {
-    const [factor, ...others] = new Set(
-      known.filter(([name]) => form(name) === form(written)).map(([, worth]) => worth),
-    );
-    if (factor !== undefined) return others.length === 0 ? factor : undefined;
-  }
-  return undefined;
+/** What a unit is to a question: how much of the question's own it is worth, and which may be meant. */
+interface TypedUnit {
+  /** `mixed up`: known and nearly the one that is asked for, as GiB is nearly GB. */
+  is: 'listed' | 'not listed' | 'mixed up' | 'of another kind' | 'unknown';
+  worth: number;
+  meant: string;
 }
 
-const bare = (unit: string): string => unit.normalize('NFKC').replace(/^[- ]+|[ .,]+$/g, '');
+/** Units of one kind that are this near to each other differ in the base of their prefix only. */
+const nearly = 1.25;
+
+function unitOf(text: string, { unit, units }: NumericKey): TypedUnit {
+  const typed = bare(text);
+  const listed = (worth: number): TypedUnit => ({ is: 'listed', worth, meant: unit });
+  const unknown = (meant = unit): TypedUnit => ({ is: 'unknown', worth: 1, meant });
+  if (typed === '') return listed(1);
+  const known: [string, number][] = [[unit, 1], ...Object.entries(units)];
+  for (const form of [bare, singular]) {
+    const found = known.find(([name]) => form(name) === form(typed));
+    if (found) return listed(found[1]);
+  }
+  const asked = readUnit(bare(unit)) ?? readUnit(singular(unit));
+  const exact = readUnit(typed) ?? readUnit(singular(typed));
+  if (exact && asked && exact.of !== asked.of) return { is: 'of another kind', worth: 1, meant: unit };
+  if (exact && asked) {
+    const worth = exact.worth / asked.worth;
+    if (isNear(worth, 1, { by: 'share', of: 0 })) return listed(1);
+    return { is: Math.max(worth, 1 / worth) < nearly ? 'mixed up' : 'not listed', worth, meant: unit };
+  }
+  // Single letters keep their case: it tells bits from bytes.
+  if (typed.length === 1) return unknown();
+  const named = known.filter(([name]) => caseless(name) === caseless(typed));
+  const worths = new Set([
+    ...named.map(([, worth]) => worth),
+    ...readUnitAnyCase(singular(typed))
+      .filter(({ of }) => of === asked?.of)
+      .map(({ worth }) => worth / (asked?.worth ?? 1)),
+  ]);
+  const [worth, ...others] = worths;
+  if (worth === undefined || others.length > 0) return unknown(named[0]?.[0]);
+  return named.length > 0 || isNear(worth, 1, { by: 'share', of: 0 })
+    ? listed(worth)
+    : { is: 'not listed', worth, meant: unit };
+}
+
+/** A number with neither thousands marks nor three decimals: nobody can read it in two ways. */
+const unmistakable = (value: number): string => String(value).replace(/\.\d{3}$/, '$&0');
+
+/** The unit as it was typed, signs and all. */
+function written(typed: string, rest: string): string {
+  const at = typed.lastIndexOf(rest);
+  return (at < 0 ? rest : typed.slice(at)).replace(/^[- ]+/, '');
+}
+
+const bare = (unit: string): string =>
+  unit
+    .normalize('NFKC')
+    .replace(/^[- ]+|[ .,]+$/g, '')
+    .replace(/° /g, '°');
 
 /** Words lose their plural s; `ms` and the like keep it. */
 const singular = (unit: string): string => bare(unit).replace(/(\p{L}{2})s$/u, '$1');
 
-/** Single letters keep their case: it tells bits from bytes. */
-const caseless = (unit: string): string =>
-  bare(unit).length > 1 ? singular(bare(unit).toLowerCase()) : bare(unit);
+const caseless = (unit: string): string => singular(bare(unit).toLowerCase());

@@ -1,9 +1,9 @@
 import { fieldsOf, graded, type Answer, type Grade } from './grade.ts';
 import { misconceptionsOf } from './misconceptions.ts';
-import { isEmptyTerm, isSameTerm, matchTyped } from './typed.ts';
+import { isForm, isNothing, matchTyped, type Comparison } from './typed.ts';
 
 /** What grading a `short` needs to know. */
-export interface ShortKey {
+export interface ShortKey extends Comparison {
   accept: readonly string[];
   /** Names of other things that are near to an accepted form. */
   taken: readonly string[];
@@ -13,19 +13,20 @@ export interface ShortKey {
 
 /**
  * 1 for an accepted form, also for a misspelling, which is remarked on as `misspelt`; else 0. `answer` is
- * `value=<typed>`. The remark `wrong.<index>` is for a known mistake, which is never taken for a misspelling.
+ * `value=<typed>`. The remark `wrong.<index>` is for a known mistake, which is never taken for a misspelling; `exact`
+ * for what would be right if signs and capitals did not count.
  */
-export function gradeShort({ accept, taken, wrong }: ShortKey, answer: Answer): Grade {
+export function gradeShort({ accept, taken, wrong, exact }: ShortKey, answer: Answer): Grade {
   const typed = fieldsOf(answer).get('value') ?? '';
-  if (isEmptyTerm(typed)) return graded(0, undefined);
-  const match = matchTyped(typed, accept, [...taken, ...wrong.flatMap(({ when }) => when)]);
-  if (match) {
+  if (isNothing(typed, accept)) return graded(0, undefined);
+  const match = matchTyped(typed, accept, [...taken, ...wrong.flatMap(({ when }) => when)], { exact });
+  if (match === 'exact' || match === 'misspelt') {
     return graded(1, new Map([['value', 'right']]), { remarks: match === 'misspelt' ? ['misspelt'] : [] });
   }
-  const index = wrong.findIndex(({ when }) => when.some((term) => isSameTerm(term, typed)));
+  const index = wrong.findIndex(({ when }) => when.some((term) => isForm(term, typed)));
   const mistake = wrong[index];
   return graded(0, new Map([['value', 'wrong']]), {
-    remarks: mistake ? [`wrong.${index}`] : [],
+    remarks: mistake ? [`wrong.${index}`] : match ? ['exact'] : [],
     misconceptions: misconceptionsOf(mistake ? [mistake] : []),
   });
 }

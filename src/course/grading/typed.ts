@@ -19,34 +19,104 @@ export function normalised(text: string): string {
 /** Whether two terms are the same but for what does not matter, hyphens and spaces included. */
 export const isSameTerm = (one: string, other: string): boolean => compact(one) === compact(other);
 
-/** Whether nothing was typed that could be compared. */
-export const isEmptyTerm = (typed: string): boolean => compact(typed) === '';
+/** Whether nothing was typed that could be compared as a term. */
+const isEmptyTerm = (typed: string): boolean => compact(typed) === '';
+
+/** How the accepted forms of one answer are compared; what is not said goes by each form's own signs. */
+export interface Comparison {
+  exact?: boolean | undefined;
+}
+
+/**
+ * Signs that only code has: options (`--force`, `-v`), paths, joined words (`userId`, `x86_64`), `$`, `::`, `0x`,
+ * brackets, operators. A slash, a plus or a hyphen inside a word is no such sign: `TCP/IP`, `C++`, `by-pass`.
+ */
+const codeSigns = [
+  /(?:^|\s)--?\p{L}/u,
+  /(?:^|\s)(?:~|\.{1,2})?\/[\p{L}\p{N}._]|:\/\//u,
+  /(?:^|[^\p{L}\p{N}])[a-z]{2,}\d*(?:[A-Z][a-z0-9]+)+(?![\p{L}\p{N}])/u,
+  /[_$\\<>{}[\]|@~^=;*`]|&&|\(\)|\w\(\w/,
+  /:[^\s]|#[!\p{L}]|%\p{L}/u,
+  /(?:^|[^\p{L}\p{N}])0[xob][\da-f]/iu,
+];
+
+/** Whether each sign of `form` counts, as it is code. */
+export const isCode = (form: string): boolean => codeSigns.some((sign) => sign.test(form));
+
+const isExact = (form: string, { exact }: Comparison): boolean => exact ?? isCode(form);
+
+/** `text` as code is compared: as it was meant before a keyboard made typographer's marks of it, and quoted or not. */
+function literal(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‘’‚‛´]/g, "'")
+    .replace(/—/g, '--')
+    .replace(/[‐‑–−]/g, '-')
+    .replace(/…/g, '...')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /^(["'`]+)(.+)\1$/.exec(plain)?.[2]?.trim() ?? plain;
+}
+
+/** Whether `typed` is `form`: to the letter where that counts. */
+export const isForm = (form: string, typed: string, how: Comparison = {}): boolean =>
+  isExact(form, how) ? literal(form) === literal(typed) : isSameTerm(form, typed) && !isEmptyTerm(typed);
+
+/** Whether nothing was typed that could be compared with the forms `accept`, which may be signs alone. */
+export const isNothing = (typed: string, accept: readonly string[]): boolean =>
+  isEmptyTerm(typed) && !accept.some((form) => isEmptyTerm(form) && literal(typed) !== '');
+
+/** Whether nothing could ever be typed that is `form`. */
+export const isEmptyForm = (form: string, how: Comparison = {}): boolean =>
+  isExact(form, how) ? literal(form) === '' : isEmptyTerm(form);
 
 /**
  * Whether `typed` is one of the forms `accept`, or a misspelling of one and none of the names `taken` by other things.
  * A misspelling has one letter too many, too few or wrong; never the first, since `asynchronous` is not `synchronous`;
- * never a digit; and only in a form of seven letters or more, since in short names each letter tells them apart.
+ * never a digit; only in a form of seven letters or more, since in short names each letter tells them apart; and never
+ * where the form is code. `inexact`: it would be a form if signs and capitals did not count.
  */
 export function matchTyped(
   typed: string,
   accept: readonly string[],
   taken: readonly string[],
-): 'exact' | 'misspelt' | undefined {
+  how: Comparison = {},
+): 'exact' | 'misspelt' | 'inexact' | undefined {
+  if (literal(typed) === '') return undefined;
+  if (accept.some((form) => isForm(form, typed, how))) return 'exact';
   if (isEmptyTerm(typed)) return undefined;
-  if (accept.some((form) => isSameTerm(form, typed))) return 'exact';
+  if (accept.some((form) => isExact(form, how) && isSameTerm(form, typed))) return 'inexact';
   if (taken.some((name) => isSameTerm(name, typed))) return undefined;
-  return accept.some((form) => isMisspelt(compact(typed), compact(form))) ? 'misspelt' : undefined;
+  return loose(accept, how).some((form) => isMisspelt(compact(typed), compact(form)))
+    ? 'misspelt'
+    : undefined;
 }
 
 /** Those of `names`, normalised, that could be taken for a misspelling of a form in `accept` but are other things. */
-export function takenNear(accept: readonly string[], names: readonly string[]): string[] {
+export function takenNear(
+  accept: readonly string[],
+  names: readonly string[],
+  how: Comparison = {},
+): string[] {
   const near = names.filter(
     (name) =>
-      !accept.some((form) => isSameTerm(form, name)) &&
-      accept.some((form) => isMisspelt(compact(name), compact(form))),
+      !accept.some((form) => isSpeltAlike(form, name)) &&
+      loose(accept, how).some((form) => isMisspelt(compact(name), compact(form))),
   );
   return [...new Set(near.map(normalised))];
 }
+
+/** Whether they are the same but for British and American spelling, which are no two words. */
+const isSpeltAlike = (one: string, other: string): boolean => british(one) === british(other);
+const british = (text: string): string =>
+  compact(text)
+    .replace(/([iy])z(?=[aei])/g, '$1s')
+    .replace(/or(?=s?$)/, 'our');
+
+const loose = (accept: readonly string[], how: Comparison): string[] =>
+  accept.filter((form) => !isExact(form, how));
 
 const compact = (text: string): string => normalised(text).replace(/[- ]/g, '');
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gradeCloze, type ClozeKey } from '../grading/cloze.ts';
 import { normalised, takenNear } from '../grading/typed.ts';
 import { hintAround } from './blank-hints.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { commonFields, exactField, markdown, slug } from './common.ts';
 import {
   duplicateIds,
   duplicateTexts,
@@ -31,6 +31,7 @@ export const clozeSchema = z.strictObject({
           .max(8)
           .optional()
           .describe('If given, the blank is a list to choose from.'),
+        exact: exactField,
         say: markdown.optional().describe('Why this belongs here.'),
       }),
     )
@@ -45,20 +46,23 @@ const blanksIn = (text: string): string[] =>
   [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, id = '']) => id.trim());
 
 const keyOf = ({ blanks }: Cloze, names: readonly ConceptName[]): ClozeKey => ({
-  blanks: blanks.map(({ id, accept, options }) => ({
+  blanks: blanks.map(({ id, accept, options, exact }) => ({
     id,
     accept,
-    taken: takenNear(accept, [
-      ...names.map(({ text }) => text),
-      ...blanks.flatMap((other) => (other.id === id ? [] : other.accept)),
-    ]),
+    taken: takenNear(
+      accept,
+      [...names.map(({ text }) => text), ...blanks.flatMap((other) => (other.id === id ? [] : other.accept))],
+      { exact },
+    ),
     chosen: options !== undefined,
+    ...(exact !== undefined && { exact }),
   })),
 });
 
 export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
   key: keyOf,
   grade: gradeCloze,
+  terms: ({ blanks }) => blanks.flatMap(({ accept, options = [] }) => [...accept, ...options]),
   texts: ({ text, blanks }) => [
     { path: ['text'], text },
     ...blanks.flatMap(({ say }, index) =>
@@ -67,7 +71,12 @@ export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
   ],
   meaning: ({ text, blanks }) => [
     flat(text),
-    blanks.map(({ id, accept, options }) => [id, accept.map(normalised).sort(), options ?? null]),
+    blanks.map(({ id, accept, options, exact }) => [
+      id,
+      accept.map(normalised).sort(),
+      options ?? null,
+      ...(exact === undefined ? [] : [exact]),
+    ]),
   ],
   flaws({ text, blanks }) {
     const placed = blanksIn(text);
@@ -82,7 +91,7 @@ export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
             : undefined;
         return message === undefined ? [] : [{ rule: 'blank', path: ['text'], message }];
       }),
-      ...blanks.flatMap(({ id, accept, options }, index): Flaw[] => [
+      ...blanks.flatMap(({ id, accept, options, exact }, index): Flaw[] => [
         ...(placed.includes(id)
           ? []
           : [
@@ -101,7 +110,7 @@ export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
               },
             ]
           : []),
-        ...(options ? [] : emptyForms(accept, ['blanks', index, 'accept'])),
+        ...(options ? [] : emptyForms(accept, ['blanks', index, 'accept'], { exact })),
         ...duplicateTexts(options ?? [], (place) => ['blanks', index, 'options', place]),
         ...givenAway(text, { id, accept, options }),
       ]),

@@ -12,6 +12,14 @@ export const ownedId = z
 /** A text in Markdown, without headings. */
 export const markdown = z.string().trim().min(1, 'is empty');
 
+/** How forms of a typed answer are compared. */
+export const exactField = z
+  .boolean()
+  .optional()
+  .describe(
+    'Whether each sign and capital counts. Without it, code does (--force, userId, /dev/null) and words do not.',
+  );
+
 /** Fields that questions of every type share. */
 export const commonFields = {
   id: ownedId.describe('<chapter>.<slug>. Never changed, never used again.'),

@@ -6,6 +6,7 @@ import { gradeNumeric, type NumericKey } from '../grading/numeric.ts';
 import type { Path } from '../raw.ts';
 import { markdown, slug } from './common.ts';
 import type { Examples, Flaw } from './kind.ts';
+import { flawsOfUnits } from './units.ts';
 
 /** Instances of one question: more would only make the page heavier. */
 const mostInstances = 24;
@@ -148,8 +149,12 @@ function flawOfExpression(text: string, names: readonly string[]): string | unde
   return `There is no name "${unknown}" in "${text}". Known are: ${names.join(', ') || 'none, since there is no seed'}.`;
 }
 
-/** Values that are no numbers, and wrong values that are right, for any instance. */
+/** Units that contradict each other, values that are no numbers, and wrong values that are right, for any instance. */
 export function flawsOfValues(key: NumericKey, place: Path): Flaw[] {
+  return [...flawsOfUnits(key.unit, key.units), ...flawsOfNumbersIn(key, place)];
+}
+
+function flawsOfNumbersIn(key: NumericKey, place: Path): Flaw[] {
   const at = (id: string) => (id === '' ? '' : ` for ${id}`);
   const endless = key.instances.find(({ value }) => !Number.isFinite(value));
   if (endless) {
@@ -162,6 +167,15 @@ export function flawsOfValues(key: NumericKey, place: Path): Flaw[] {
     if (odd) {
       const message = `The wrong value${at(odd.id)} is ${String(odd.wrong[index]?.value)}; it must be a finite number.`;
       return [{ rule: 'expression', path, message }];
+    }
+    const earlier = (key.instances[0]?.wrong ?? [])
+      .slice(0, index)
+      .findIndex((__, other) =>
+        key.instances.every(({ wrong }) => wrong[other]?.value === wrong[index]?.value),
+      );
+    if (earlier >= 0) {
+      const message = `This is always the same value as wrong number ${String(earlier + 1)} of the list, so this feedback would never be shown. Take one out.`;
+      return [{ rule: 'same-form', path, message }];
     }
     const right = key.instances.find(({ id, wrong }) => {
       const typed = [`value=${String(wrong[index]?.value)}`, `instance=${id}`];

@@ -1,6 +1,6 @@
 import type { RuleName } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
-import { isEmptyTerm } from '../grading/typed.ts';
+import { isEmptyForm, type Comparison } from '../grading/typed.ts';
 import { plainText } from '../plain-text.ts';
 import type { Path } from '../raw.ts';
 
@@ -12,7 +12,7 @@ export interface Flaw {
   message: string;
 }
 
-/** A name of a concept, for what is typed. */
+/** What the course knows by name, for what is typed: a name of a concept, or of no concept, a term of some answer. */
 export interface ConceptName {
   concept: string;
   text: string;
@@ -23,6 +23,8 @@ export interface QuestionKind<Question, Key> {
   /** What grading needs. It goes into the page, so that answers are graded without a server. */
   key: (question: Question, names: readonly ConceptName[]) => Key;
   grade: (key: Key, answer: Answer) => Grade;
+  /** Terms that its answers name, right or wrong: none of them is a misspelling of another. */
+  terms?: (question: Question) => string[];
   /** The Markdown texts beside prompt, explanation and hints. */
   texts: (question: Question) => { path: Path; text: string }[];
   /** What an answer's worth depends on, beside type and prompt: a change asks for a new revision. */
@@ -80,14 +82,14 @@ export function duplicateTexts(texts: readonly string[], pathOf: (index: number)
 }
 
 /** Findings for forms in which nothing is left to compare, so that nobody could type them. */
-export function emptyForms(forms: readonly string[], path: Path): Flaw[] {
+export function emptyForms(forms: readonly string[], path: Path, how: Comparison = {}): Flaw[] {
   return forms.flatMap((form, index) =>
-    isEmptyTerm(form)
+    isEmptyForm(form, how)
       ? [
           {
             rule: 'right-is-wrong' as const,
             path: [...path, index],
-            message: `"${form}" has no letter or digit to compare, so it is never accepted. Write a form that can be typed.`,
+            message: `"${form}" has no letter or digit to compare, so it is never accepted. Write a form that can be typed, or "exact: true" if its signs count.`,
           },
         ]
       : [],

@@ -64,6 +64,12 @@ function kindOf(question: Question): QuestionKind<Question, unknown> {
 export const keyOf = (question: Question, names: readonly ConceptName[]): unknown =>
   kindOf(question).key(question, names);
 
+/** The terms that the answers of `questions` name, as names of no concept. */
+export const termsOf = (questions: readonly Question[]): ConceptName[] =>
+  questions.flatMap((question) =>
+    (kindOf(question).terms?.(question) ?? []).map((text) => ({ concept: '', text })),
+  );
+
 /** Every Markdown text of a question, with its place below it. */
 export function textsOf(question: Question): { path: Path; text: string }[] {
   return [

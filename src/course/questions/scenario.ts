@@ -79,6 +79,7 @@ export const scenarioKind: QuestionKind<Scenario, ScenarioKey> = {
     })),
   }),
   grade: (key, answer) => gradeScenario(key, answer, gradePart),
+  terms: ({ parts }) => parts.flatMap((part) => kindOf(part.type).terms?.(part) ?? []),
   texts: ({ parts }) =>
     parts.flatMap((part, index) => [
       { path: ['parts', index, 'prompt'], text: part.prompt },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gradeShort, type ShortKey } from '../grading/short.ts';
-import { isSameTerm, normalised, takenNear } from '../grading/typed.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { isForm, normalised, takenNear } from '../grading/typed.ts';
+import { commonFields, exactField, markdown, slug } from './common.ts';
 import { emptyForms, type ConceptName, type Flaw, type QuestionKind } from './kind.ts';
 
 const form = z.string().trim().min(1).max(80);
@@ -10,7 +10,11 @@ const form = z.string().trim().min(1).max(80);
 export const shortSchema = z.strictObject({
   type: z.literal('short'),
   ...commonFields,
-  accept: z.array(form).min(1).describe('Forms that count as right; case, hyphens and spaces do not matter.'),
+  accept: z
+    .array(form)
+    .min(1)
+    .describe('Forms that count as right; case, hyphens and spaces do not matter, except in code.'),
+  exact: exactField,
   concept: slug.optional().describe('This concept’s name, aliases and abbreviations count too.'),
   wrong: z
     .array(z.strictObject({ when: z.array(form).min(1), say: markdown, misconception: slug.optional() }))
@@ -20,12 +24,13 @@ export const shortSchema = z.strictObject({
 
 type Short = z.output<typeof shortSchema>;
 
-const keyOf = ({ accept, concept, wrong }: Short, names: readonly ConceptName[]): ShortKey => {
+const keyOf = ({ accept, concept, wrong, exact }: Short, names: readonly ConceptName[]): ShortKey => {
   const forms = [...accept, ...names.filter((name) => name.concept === concept).map(({ text }) => text)];
   const others = names.filter((name) => name.concept !== concept).map(({ text }) => text);
   return {
     accept: [...new Set(forms)],
-    taken: takenNear(forms, [...others, ...wrong.flatMap(({ when }) => when)]),
+    taken: takenNear(forms, [...others, ...wrong.flatMap(({ when }) => when)], { exact }),
+    ...(exact !== undefined && { exact }),
     wrong: wrong.map(({ when, misconception }) => ({
       when,
       ...(misconception !== undefined && { misconception }),
@@ -36,22 +41,27 @@ const keyOf = ({ accept, concept, wrong }: Short, names: readonly ConceptName[])
 export const shortKind: QuestionKind<Short, ShortKey> = {
   key: keyOf,
   grade: gradeShort,
+  terms: ({ accept, wrong }) => [...accept, ...wrong.flatMap(({ when }) => when)],
   texts: ({ wrong }) => wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
-  meaning: ({ accept, concept }) => [accept.map(normalised).sort(), concept ?? null],
-  flaws: ({ accept, wrong }) => [
-    ...emptyForms(accept, ['accept']),
+  meaning: ({ accept, concept, exact }) => [
+    accept.map(normalised).sort(),
+    concept ?? null,
+    ...(exact === undefined ? [] : [exact]),
+  ],
+  flaws: ({ accept, wrong, exact }) => [
+    ...emptyForms(accept, ['accept'], { exact }),
     ...wrong.flatMap(({ when }, index) =>
-      when.flatMap((form, place): Flaw[] =>
-        accept.some((right) => isSameTerm(right, form))
-          ? [
-              {
-                rule: 'wrong-is-right',
-                path: ['wrong', index, 'when', place],
-                message: `"${form}" is accepted as right, so this feedback would never be shown. Take it out of one list.`,
-              },
-            ]
-          : [],
-      ),
+      when.flatMap((form, place): Flaw[] => {
+        const path = ['wrong', index, 'when', place];
+        if (accept.some((right) => isForm(right, form, { exact }))) {
+          const message = `"${form}" is accepted as right, so this feedback would never be shown. Take it out of one list.`;
+          return [{ rule: 'wrong-is-right', path, message }];
+        }
+        const earlier = wrong.slice(0, index).find((other) => other.when.some((one) => isForm(one, form)));
+        if (!earlier) return [];
+        const message = `"${form}" stands under an earlier mistake too, so this feedback would never be shown. Take it out of one list.`;
+        return [{ rule: 'same-form', path, message }];
+      }),
     ),
   ],
   examples: ({ accept, wrong }) => ({

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { stringify } from 'yaml';
 import {
   bread,
+  courseFile,
   chapterText,
   gluten,
   kneading,
@@ -33,6 +34,24 @@ test('nothing is found when nothing changed', async () => {
   assert.deepEqual(await findingsAfter({}, {}), []);
 });
 
+test('a course that gets another title keeps the id under which its readers’ progress is', async () => {
+  const title = (text: string, id = '') => ({
+    [courseFile]: String(bread[courseFile]).replace(/^title: .*/, `${id}title: ${text}`),
+  });
+  const found = async (before: Files, after: Files) => shortly(await findingsAfter(before, after));
+  assert.deepEqual(await found({}, title('Better bread')), ['content/course.yaml:1:8 vanished-id']);
+  assert.deepEqual(await found({}, title('Better bread', 'id: bread\n')), []);
+  assert.deepEqual(await found({}, title('Bread', 'id: loaf\n')), ['content/course.yaml:1:5 vanished-id']);
+  assert.deepEqual(await found(title('Bread', 'id: loaf\n'), title('Dough', 'id: loaf\n')), []);
+  // A list of times before courses had ids says nothing of them.
+  const { lock } = await courseFromFiles({});
+  const { course: _, ...old } = lock;
+  assert.deepEqual(
+    shortly((await courseFromFiles({ ...title('Other'), [lockFile]: stringify(old) })).findings),
+    [],
+  );
+});
+
 test('the list holds every id in the order of the alphabet', async () => {
   const { lock } = await courseFromFiles({ [kneading]: withDiagram });
   assert.deepEqual(
@@ -47,6 +66,7 @@ test('the list holds every id in the order of the alphabet', async () => {
       claims: [],
       comparisons: [],
       criteria: [],
+      course: 'bread',
     },
   );
 });

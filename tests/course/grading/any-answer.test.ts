@@ -117,8 +117,11 @@ for (const [type, grade] of Object.entries(graders)) {
   test(`${type}: every answer has a grade from 0 to 1, and is right exactly when that is 1`, () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
-        const { verdict, score, parts: verdicts, remarks, misconceptions } = grade(answer);
+        const { verdict, score, parts: verdicts, remarks, misconceptions, asks } = grade(answer);
         assert.ok(score >= 0 && score <= 1);
+        assert.equal(verdict === 'asked', asks !== undefined);
+        for (const { part } of asks ?? []) assert.ok(verdicts.has(part), part);
+        if (verdict === 'asked') return;
         assert.equal(verdict === 'right', score === 1);
         assert.equal(verdict === 'partly', score > 0 && score < 1);
         if (verdict === 'blank') assert.equal(verdicts.size, 0);
@@ -126,7 +129,7 @@ for (const [type, grade] of Object.entries(graders)) {
           assert.ok([...verdicts.values()].every((one) => one === 'right'));
           assert.deepEqual(misconceptions, []);
         }
-        for (const remark of remarks) assert.match(remark, /^([a-z]+\/)?(unread|unit|misspelt|wrong\.\d+)$/);
+        for (const remark of remarks) assert.match(remark, /^([a-z]+\/)?(scale|exact|misspelt|wrong\.\d+)$/);
         assert.equal(new Set(misconceptions).size, misconceptions.length);
       }),
       { numRuns: 500 },

@@ -28,39 +28,40 @@ const verdicts: [name: string, key: NumericKey, typed: string, verdict: Verdict,
   ['another unit', loaf, '2,000 g', 'right'],
   ['another unit, one off', loaf, '2,001 g', 'wrong'],
   ['a unit in other case', loaf, '2 Kg', 'right'],
-  ['a unit that could be two in other case', loaf, '4 Lb', 'wrong', 'unit'],
+  ['a unit that could be two in other case', loaf, '4 Lb', 'asked', 'unit'],
   ['a unit whose case is exact', loaf, '4 lb', 'right'],
   ['the other one', loaf, '5 LB', 'right'],
-  ['a single letter in other case', loaf, '2000 G', 'wrong', 'unit'],
+  ['a single letter in other case', loaf, '2000 G', 'asked', 'unit'],
   ['single letters that differ in case', rests, '192 b', 'right'],
   ['single letters that differ in case, the other', rests, '24 B', 'right'],
   ['a singular', rests, '24 rest', 'right'],
   ['a plural', rests, '12 fold', 'right'],
   ['a plural of a singular', numeric(2, { unit: 'loaf tin' }), '2 Loaf  Tins', 'right'],
   ['a plural of an abbreviation', numeric(2, { unit: 'GB' }), '2 GBs', 'right'],
-  ['an abbreviation cut short', rests, '6 m', 'wrong', 'unit'],
+  ['an abbreviation cut short', rests, '6 m', 'asked', 'unit'],
   ['a unit of two words', rests, '8 Oven Hours.', 'right'],
   ['a hyphen before the unit and a stop after it', rests, '24-rest.', 'right'],
   ['a stop apart from the unit', rests, '24 rests .', 'right'],
   ['a hard space in the unit', rests, '8 oven\u00a0 hours', 'right'],
   ['a unit with a raised digit', rests, '4.8 m2', 'right'],
-  ['an unknown unit', rests, '24 loaves', 'wrong', 'unit'],
-  ['a unit named like what every object has', rests, '24 constructor', 'wrong', 'unit'],
-  ['a unit where none is known', numeric(4), '4 loaves', 'wrong', 'unit'],
+  ['an unknown unit', rests, '24 loaves', 'asked', 'unit'],
+  ['a unit named like what every object has', rests, '24 constructor', 'asked', 'unit'],
+  ['a unit where none is known', numeric(4), '4 loaves', 'asked', 'no-unit'],
   ['a percent sign', share, '12,5 %', 'right'],
-  ['a percent sign where it is no unit', numeric(12), '12%', 'wrong', 'unit'],
+  ['a percent sign where it is no unit', numeric(12), '12%', 'asked', 'no-unit'],
   ['a fraction', numeric(0.75), '3/4', 'right'],
   ['nothing', loaf, '', 'blank'],
   ['spaces', loaf, ' \u00a0', 'blank'],
-  ['words', loaf, 'two', 'blank', 'unread'],
-  ['NaN', loaf, 'NaN', 'blank', 'unread'],
-  ['Infinity', loaf, 'Infinity', 'blank', 'unread'],
-  ['marks that contradict each other', loaf, '1.2.3,4', 'blank', 'unread'],
-  ['two numbers', loaf, '2 3', 'blank', 'unread'],
-  ['two numbers with a word between', loaf, '2 or 3', 'blank', 'unread'],
-  ['a range', loaf, '2–3', 'blank', 'unread'],
-  ['a mixed fraction', loaf, '1½', 'blank', 'unread'],
-  ['a number too large for its unit', numeric(1, { units: { dozen: 12 } }), '1e308 dozen', 'blank', 'unread'],
+  ['words', loaf, 'two', 'asked', 'number'],
+  ['NaN', loaf, 'NaN', 'asked', 'number'],
+  ['Infinity', loaf, 'Infinity', 'asked', 'number'],
+  ['marks that contradict each other', loaf, '1.2.3,4', 'asked', 'number'],
+  ['two numbers', loaf, '2 3', 'asked', 'number'],
+  ['two numbers with a word between', loaf, '2 or 3', 'asked', 'number'],
+  ['a range', loaf, '2–3', 'asked', 'number'],
+  ['a mixed fraction', numeric(1.5), '1½', 'right'],
+  ['a mixed fraction that is off', loaf, '1½', 'wrong'],
+  ['a number too large for its unit', numeric(1, { units: { dozen: 12 } }), '1e308 dozen', 'asked', 'number'],
   ['binary noise', numeric(0.1 + 0.2), '0.3', 'right'],
   ['more than binary noise', numeric(0.5), '0.50000001', 'wrong'],
   ['the lower bound', numeric(3, within(0.1)), '2.9', 'right'],
@@ -76,16 +77,175 @@ const verdicts: [name: string, key: NumericKey, typed: string, verdict: Verdict,
 
 for (const [name, key, typed, verdict, remark] of verdicts) {
   test(`${name}: "${typed}" is ${verdict}${remark === undefined ? '' : `, ${remark}`}`, () => {
-    const { parts, ...rest } = grade(key, typed);
+    const { parts, asks, score, ...rest } = grade(key, typed);
+    const isAsked = verdict === 'asked';
     assert.deepEqual(rest, {
       verdict,
-      score: verdict === 'right' ? 1 : 0,
-      remarks: remark === undefined ? [] : [remark],
+      remarks: remark === undefined || isAsked ? [] : [remark],
       misconceptions: [],
     });
-    assert.deepEqual([...parts], verdict === 'blank' ? [] : [['value', verdict]]);
+    assert.deepEqual(
+      asks?.map(({ about }) => about),
+      isAsked ? [remark] : undefined,
+    );
+    if (!isAsked) assert.equal(score, verdict === 'right' ? 1 : 0);
+    const part = score === 1 ? 'right' : 'wrong';
+    assert.deepEqual([...parts], verdict === 'blank' ? [] : [['value', part]]);
   });
 }
+
+/** A question whose answer is 5 of a unit, and what becomes of a reader who types something else after it. */
+const five: [unit: string, typed: string, verdict: Verdict, about?: string, meant?: string][] = [
+  // the other case is another unit of the same kind
+  ...(
+    [
+      ['MW', 'mW'],
+      ['mW', 'MW'],
+      ['MB', 'Mb'],
+      ['Mb', 'MB'],
+      ['kB', 'kb'],
+      ['KB', 'Kb'],
+      ['GB/s', 'Gb/s'],
+      ['MHz', 'mHz'],
+      ['ms', 'Ms'],
+      ['pA', 'PA'],
+      ['PJ', 'pJ'],
+      ['MΩ', 'mΩ'],
+      ['Mbit/s', 'MB/s'],
+      ['MW', 'kW'],
+      ['s', 'ms'],
+      ['B', 'b'],
+      ['m/s', 'km/h'],
+    ] as const
+  ).map(([unit, typed]): [string, string, Verdict, string] => [unit, typed, 'wrong', 'scale']),
+  // no other unit is written like it
+  ...(
+    [
+      ['kB', 'KB'],
+      ['GHz', 'ghz'],
+      ['GHz', 'GHZ'],
+      ['Hz', 'hz'],
+      ['Pa', 'pa'],
+      ['kWh', 'KWH'],
+      ['kg', 'KG'],
+      ['°C', '°c'],
+      ['min', 'Min'],
+      ['bytes', 'B'],
+      ['B', 'bytes'],
+      ['Mb/s', 'Mbps'],
+      ['Mbit/s', 'Mb/s'],
+      ['GB/s', 'GBps'],
+      ['μs', 'µs'],
+      ['µs', 'μs'],
+      ['Ω', '\u2126'],
+      ['°C', '℃'],
+      ['°C', '° C'],
+      ['m²', 'm^2'],
+      ['m/s²', 'm/s2'],
+      ['GB', 'GBs'],
+      ['KiB', 'Ｋｉ\u200bＢ'],
+    ] as const
+  ).map(([unit, typed]): [string, string, Verdict] => [unit, typed, 'right']),
+  // spellings and units that nobody listed
+  ...(
+    [
+      ['µs', 'us'],
+      ['µs', 'usec'],
+      ['µs', 'microseconds'],
+      ['°C', 'ºC'],
+      ['°C', 'C'],
+      ['°C', 'degrees'],
+      ['g', 'grams'],
+      ['g', 'gr'],
+      ['s', 'seconds'],
+      ['s', 'sec'],
+      ['s', 'S'],
+      ['h', 'H'],
+      ['K', 'k'],
+      ['g', 'G'],
+      ['MW', 'mw'],
+      ['MW', 'Mw'],
+      ['MHz', 'mhz'],
+      ['GB', 'gb'],
+      ['GiB', 'gib'],
+      ['KiB', 'kib'],
+      ['GB', 'GiB'],
+      ['GiB', 'GB'],
+      ['KiB', 'KB'],
+      ['MiB/s', 'MB/s'],
+      ['GB', 'gigabytes'],
+      ['GB', 'GO'],
+      ['Wh', 'W'],
+      ['exits', 'VM exits'],
+      ['exits', 'exit/s'],
+    ] as const
+  ).map(([unit, typed]): [string, string, Verdict, string, string] => [unit, typed, 'asked', 'unit', unit]),
+];
+
+for (const [unit, typed, verdict, about, meant] of five) {
+  test(`5 ${typed} for 5 ${unit} is ${verdict}`, () => {
+    const key = numeric(5, { unit });
+    for (const space of ['', ' ', '\u202f']) {
+      if (space === '' && /^[\d^e]/i.test(typed)) continue;
+      const found = grade(key, `5${space}${typed}`);
+      assert.equal(found.verdict, verdict);
+      assert.deepEqual(found.remarks, about === 'scale' ? ['scale'] : []);
+      if (verdict !== 'asked') continue;
+      assert.deepEqual(
+        found.asks?.map((ask) => [ask.about, ask.typed, ...ask.meant]),
+        [[about, typed, meant]],
+      );
+      // A wrong number with such a unit is asked the same, so that being asked tells nothing.
+      assert.deepEqual(grade(key, `7${space}${typed}`).asks, found.asks);
+      assert.equal(grade(key, `7${space}${typed}`).score, 0);
+    }
+  });
+}
+
+test('a quantity that is right in a unit that is known but not listed is asked for in the question’s own', () => {
+  for (const [unit, value, typed] of [
+    ['MW', 5, '5000 kW'],
+    ['ms', 5, '0.005 s'],
+    ['bytes', 2048, '2 KiB'],
+    ['GB', 5.36870912, '5 GiB'],
+    ['km/h', 36, '10 m/s'],
+    ['J', 3600, '1 Wh'],
+  ] as const) {
+    const { verdict, asks } = grade(numeric(value, { unit }), typed);
+    assert.deepEqual([verdict, asks?.[0]?.about, asks?.[0]?.meant], ['asked', 'other-unit', [unit]], typed);
+  }
+});
+
+test('a comma or point before three digits is asked back where the other reading is right, and only there', () => {
+  const asked = (value: number, typed: string, more: Partial<NumericKey> = {}) => {
+    const { verdict, score, asks } = grade(numeric(value, more), typed);
+    return [verdict, score, ...(asks?.flatMap(({ about, meant }) => [about, ...meant]) ?? [])];
+  };
+  assert.deepEqual(asked(1.234, '1,234'), ['asked', 1, 'mark', '1234', '1.2340']);
+  assert.deepEqual(asked(1234, '1.234'), ['asked', 1, 'mark', '1.2340', '1234']);
+  assert.deepEqual(asked(12345, '12.345 KiB', { unit: 'KiB' }), ['asked', 1, 'mark', '12.3450', '12345']);
+  assert.deepEqual(asked(-1234, '−1.234'), ['asked', 1, 'mark', '-1.2340', '-1234']);
+  // What is proposed then is never asked about again.
+  assert.deepEqual(asked(1234, '1.2340'), ['wrong', 0]);
+  assert.deepEqual(asked(1.2, '1,200'), ['asked', 1, 'mark', '1200', '1.2']);
+  assert.deepEqual(asked(1234, '1,234'), ['right', 1]);
+  assert.deepEqual(asked(1.234, '1.234'), ['right', 1]);
+  assert.deepEqual(asked(5, '1,234'), ['wrong', 0]);
+  assert.deepEqual(asked(1.2345, '1,2345'), ['right', 1]);
+  assert.deepEqual(asked(125, '0,125'), ['wrong', 0]);
+  assert.deepEqual(asked(1234567, '1.234.567'), ['right', 1]);
+});
+
+test('a unit in another case is right only where nothing else is written so', () => {
+  const prefixes = ['', 'k', 'M', 'G', 'T', 'm', 'μ', 'n', 'p'];
+  const units = ['W', 'Hz', 's', 'g', 'm', 'V', 'A', 'Pa', 'J'].flatMap((symbol) =>
+    prefixes.map((prefix) => prefix + symbol),
+  );
+  const isOther = (one: string, other: string) => one !== other && one.toLowerCase() === other.toLowerCase();
+  for (const unit of units)
+    for (const other of units.filter((one) => isOther(one, unit)))
+      assert.notEqual(grade(numeric(5, { unit }), `5 ${other}`).verdict, 'right', `${other} for ${unit}`);
+});
 
 test('no field at all is blank without remark', () => {
   for (const answer of [[], ['instance=x'], ['2'], ['=2']]) {
@@ -103,7 +263,7 @@ test('a known mistake is remarked on by its number, with its belief', () => {
   assert.deepEqual(grade(key, '20').remarks, ['wrong.1']);
   assert.deepEqual(grade(key, '20').misconceptions, ['walks-add']);
   assert.deepEqual(grade(key, '21').remarks, []);
-  assert.deepEqual(grade(key, '20 loaves').remarks, ['unit']);
+  assert.equal(grade(key, '20 loaves').verdict, 'asked');
 });
 
 test('of several known mistakes within the tolerance the nearest counts, of equally near ones the first', () => {

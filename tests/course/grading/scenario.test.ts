@@ -68,13 +68,18 @@ test('remarks name their part, and a belief shown twice is shown once', () => {
   assert.deepEqual(misconceptions, ['heat-kills']);
 });
 
-test('it is blank only if all parts are; what could not be read is said all the same', () => {
+test('it is blank only if all parts are; a part that can’t be read is asked back, and with it the whole', () => {
   assert.equal(grade().verdict, 'blank');
   assert.equal(grade('a', 'value=4', 'why', 'why/', '/a', 'other/a').verdict, 'blank');
-  const { verdict, remarks, parts } = grade('how-many/value=four');
-  assert.equal(verdict, 'blank');
-  assert.deepEqual(remarks, ['how-many/unread']);
-  assert.equal(parts.size, 0);
+  for (const others of [[], ['why/a'], ['why/b']]) {
+    const { verdict, score, asks } = grade('how-many/value=four', ...others);
+    assert.equal(verdict, 'asked');
+    assert.deepEqual(
+      asks?.map(({ about, part }) => [about, part]),
+      [['number', 'how-many/value']],
+    );
+    assert.ok(score < 1);
+  }
 });
 
 test('a scenario of one part is worth what that is, one of none is blank', () => {

@@ -43,6 +43,34 @@ for (const [name, typed, verdict, remarks = [], misconceptions = []] of table) {
 
 test('what is typed may hold an equals sign', () => {
   const sum: ShortKey = { accept: ['a=b'], taken: [], wrong: [] };
-  assert.equal(gradeShort(sum, ['value=A=B.']).verdict, 'right');
+  assert.equal(gradeShort(sum, ['value=a=b']).verdict, 'right');
+  assert.equal(gradeShort({ ...sum, exact: false }, ['value=A=B.']).verdict, 'right');
   assert.equal(gradeShort(sum, ['a=b']).verdict, 'blank');
+});
+
+test('what counts to the letter is not right by the letter alone, and says so; a known mistake says its own', () => {
+  const option: ShortKey = {
+    accept: ['--rise', 'rise option'],
+    taken: [],
+    wrong: [{ when: ['-rise'] }, { when: ['rise'] }],
+  };
+  const grade = (typed: string, key = option) => {
+    const { verdict, remarks } = gradeShort(key, [`value=${typed}`]);
+    return [verdict, ...remarks];
+  };
+  assert.deepEqual(grade('--rise'), ['right']);
+  assert.deepEqual(grade('“--rise”'), ['right']);
+  assert.deepEqual(grade('—rise'), ['right']);
+  assert.deepEqual(grade('--Rise'), ['wrong', 'wrong.1']);
+  assert.deepEqual(grade('-rise'), ['wrong', 'wrong.0']);
+  assert.deepEqual(grade('Rise-Option.'), ['right']);
+  assert.deepEqual(grade('rise optoin'), ['wrong']);
+  assert.deepEqual(grade('rise opton'), ['right', 'misspelt']);
+  assert.deepEqual(grade('Sourdough', { accept: ['sourdough'], taken: [], wrong: [], exact: true }), [
+    'wrong',
+    'exact',
+  ]);
+  assert.deepEqual(grade('sourdogh', { accept: ['sourdough'], taken: [], wrong: [], exact: true }), [
+    'wrong',
+  ]);
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { isSameTerm, matchTyped, normalised, takenNear } from '../../../src/course/grading/typed.ts';
+import {
+  isCode,
+  isForm,
+  isSameTerm,
+  matchTyped,
+  normalised,
+  takenNear,
+} from '../../../src/course/grading/typed.ts';
 
 for (const [text, expected] of [
   ['Sourdough', 'sourdough'],
@@ -113,6 +120,106 @@ test('names matter if they could be taken for a misspelling of an accepted form'
   ]);
   assert.deepEqual(takenNear([], names), []);
   assert.deepEqual(takenNear(['sourdough', 'sourdoughs'], names), ['saurdough']);
+});
+
+test('British and American spelling make no two words', () => {
+  assert.deepEqual(takenNear(['caramelisation'], ['caramelization', 'caramelisations']), ['caramelisations']);
+  assert.deepEqual(takenNear(['flavour notes'], ['flavor notes']), ['flavor notes']);
+  assert.deepEqual(takenNear(['crust colour'], ['crust color']), []);
+});
+
+const code = [
+  ...['--force', '-v', '-enable-kneading', 'bake --force', '/dev/oven', './bake', '../x', '~/.ovenrc'],
+  ...['userId', 'getCrumb', 'bakeAt220', 'a::b', 'x86_64', 'oven_temp', '$HOME', '0x1F', '0b101', 'a=b'],
+  ...['bake()', 'f(x)', '<br>', '[0]', '{a}', 'a && b', 'a|b', 'user@oven', '#!/bin/sh', '#include', '%RDY'],
+  ...['https://bread.example', 'C:\\oven', '0000:af:00.1', '2^10', '`bake`', '*.dough', 'x;', 'oven:hot'],
+];
+const words = [
+  ...['sourdough', 'sour dough', 'by-pass', 'Type-2', 'I/O', 'TCP/IP', 'C++', 'R&D', 'vBread', 'VirtualOven'],
+  ...[
+    'macOV',
+    'iBake',
+    'OPENBake',
+    'Node.js',
+    '50 %',
+    '−5',
+    '-5',
+    'rye (dark)',
+    '1:',
+    'no. 5',
+    '3.5',
+    'a, b',
+  ],
+  ...['baker’s yeast', 'HyperV', 'dough0', 'DOUGH', 'PVHv2', 'Step 1: rise', '#1', 'and/or'],
+];
+for (const form of code)
+  test(`"${form}" is code`, () => {
+    assert.equal(isCode(form), true);
+  });
+for (const form of words)
+  test(`"${form}" is a word`, () => {
+    assert.equal(isCode(form), false);
+  });
+
+test('code is compared to the letter, whatever the keyboard made of it', () => {
+  for (const [form, typed, isSame] of [
+    ['--force', '--force', true],
+    ['--force', ' "--force" ', true],
+    ['--force', '`--force`', true],
+    ['--force', '“--force”', true],
+    ['--force', '—force', true],
+    ['--force', '-\u200b-force', true],
+    ['a  b --c', 'a b\u00a0--c', true],
+    ['"a=b"', 'a=b', true],
+    ['--force', '--Force', false],
+    ['--force', '-force', false],
+    ['--force', '--forc', false],
+    ['--force', '--force.', false],
+    ['--force', 'the --force', false],
+    ['userId', 'userid', false],
+    ['userId', 'UserId', false],
+    ['userId', 'user id', false],
+    ['a::b', 'a:b', false],
+    ['x86_64', 'x86-64', false],
+    ['/dev/oven', 'dev/oven', false],
+    ['/dev/oven', '/dev/oven/', false],
+    ['$HOME', '$home', false],
+    ['$HOME', 'HOME', false],
+    ['0x1F', '0x1f', false],
+    ['x²=1', 'x2=1', false],
+  ] as const)
+    assert.equal(isForm(form, typed), isSame, `${form}, ${typed}`);
+});
+
+test('code has no misspelling, in no letter and no sign', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...code),
+      fc.nat(),
+      fc.constantFrom('a', 'Z', '_', '-', '$', '.', ' '),
+      (form, number, sign) => {
+        const at = number % (form.length + 1);
+        for (const typed of [
+          form.slice(0, at) + sign + form.slice(at),
+          form.slice(0, at) + form.slice(at + 1),
+        ])
+          assert.notEqual(matchTyped(typed, [form], []), 'misspelt', typed);
+        for (const typed of [form.toUpperCase(), form.toLowerCase()])
+          if (typed !== form) assert.notEqual(matchTyped(typed, [form], []), 'exact', typed);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('an author can ask for the letter of a word, and forgive code', () => {
+  assert.equal(matchTyped('Sourdough', ['sourdough'], [], { exact: true }), 'inexact');
+  assert.equal(matchTyped('sourdogh', ['sourdough'], [], { exact: true }), undefined);
+  assert.equal(matchTyped('the sourdough', ['sourdough'], [], { exact: true }), 'inexact');
+  assert.equal(matchTyped('USERID', ['userId'], [], { exact: false }), 'exact');
+  assert.equal(matchTyped('--forse-bake', ['--force-bake'], [], { exact: false }), 'misspelt');
+  assert.equal(matchTyped('--', ['--'], [], { exact: true }), 'exact');
+  assert.equal(matchTyped('-', ['--'], [], { exact: true }), undefined);
 });
 
 const word = fc.stringMatching(/^[a-z]{7,14}$/);

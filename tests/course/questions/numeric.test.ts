@@ -18,6 +18,30 @@ for (const [why, body, expected, prompt] of [
   ['a name without a seed', [grams('n')], ['11:21 expression']],
   ['braces that cannot be read', [seed, grams('n')], ['8:13 expression'], 'How much for {n+}?'],
   ['25 instances', ['seed: { n: [1, 2, 3, 4, 5], m: [1, 2, 3, 4, 5] }', grams('n+m')], ['11:5 schema']],
+  [
+    'wrong numbers that are always the same',
+    [seed, grams('n'), 'wrong: [{ when: n*2, say: No. }, { when: n+n, say: No. }]'],
+    ['13:46 same-form'],
+  ],
+  [
+    'wrong numbers that differ',
+    [seed, grams('n'), 'wrong: [{ when: n*2, say: No. }, { when: n+2, say: No. }]'],
+    [],
+  ],
+  ['other units', [grams('12'), 'units: { kg: 1000, spoons: 4, mg: 0.001 }'], []],
+  ['its own unit, worth something else', [grams('12'), 'units: { g: 2 }'], ['12:17 unit-worth']],
+  ['a unit turned over', [grams('12'), 'units: { kg: 0.001 }'], ['12:18 unit-worth']],
+  ['a unit in the wrong case', [grams('12'), 'units: { Mg: 0.001 }'], ['12:18 unit-worth']],
+  [
+    'two units that are read as one',
+    [grams('12'), 'units: { spoon: 4, spoons: 5 }'],
+    ['12:21 same-form', '12:32 same-form'],
+  ],
+  [
+    'a unit in either base',
+    ['answer: { expr: 1, unit: KiB, tolerance: 0 }', 'units: { KB: 1, MB: 1024 }'],
+    [],
+  ],
   ['no tolerance', ['answer: { expr: 12, unit: g }'], ['11:5 schema']],
   ['no unit', ['answer: { expr: 12, tolerance: 0 }'], ['11:5 schema']],
 ] as const) {

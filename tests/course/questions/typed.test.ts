@@ -1,6 +1,11 @@
 /** Questions whose answer is typed: `cloze` and `short`. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { conceptNamesOf } from '../../../src/course/concept-names.ts';
+import { gradeAnswer, termsOf } from '../../../src/course/questions/question.ts';
+import { chapterText, kneading, kneadingQuiz, quizText } from '../../bread.ts';
+import { soundCourse } from '../../course-from-files.ts';
+import { typedQuestion } from '../../typed-question.ts';
 import { flawsOf, list } from './flaws-of.ts';
 
 const does = 'id: does, accept: [rises]';
@@ -55,9 +60,43 @@ for (const [why, body, expected] of [
     ['accept: [net]', 'concept: gluten', 'wrong: [{ when: [the gluten], say: No. }]'],
     ['2:5 wrong-is-right'],
   ],
-  ['a form that cannot be typed', ['accept: [gluten, "…"]'], ['11:22 right-is-wrong']],
+  ['a form that cannot be typed', ['accept: [gluten, "."]'], ['11:22 right-is-wrong']],
+  ['a sign, exactly', ['accept: ["."]', 'exact: true'], []],
+  [
+    'code, and a mistake that is nearly it',
+    ['accept: [breadId]', 'wrong: [{ when: [breadid, BreadId], say: No. }]'],
+    [],
+  ],
+  [
+    'a word, exactly, and a mistake in capitals',
+    ['accept: [gluten]', 'exact: true', 'wrong: [{ when: [Gluten], say: No. }]'],
+    [],
+  ],
+  [
+    'a mistake twice',
+    ['accept: [gluten]', 'wrong: [{ when: [starch], say: No. }, { when: [Starch.], say: No. }]'],
+    ['12:52 same-form'],
+  ],
 ] as const) {
   test(`a short answer with ${why}: ${expected.join() || 'fine'}`, async () => {
     assert.deepEqual(await flawsOf('short', body), expected);
   });
 }
+
+test('one letter off is no misspelling where it makes a term of another answer', async () => {
+  const verdictOf = async (others: readonly string[]) => {
+    const { questions, concepts } = await soundCourse({
+      [kneading]: chapterText('kneading', '## The start {#start}\n', { teaches: '[gluten]' }),
+      [kneadingQuiz]: quizText(
+        typedQuestion('kneading.a', 'short', ['accept: [kneaders]']) +
+          typedQuestion('kneading.b', 'short', others),
+      ),
+    });
+    const known = [...conceptNamesOf(Object.values(concepts)), ...termsOf(Object.values(questions))];
+    const asked = questions['kneading.a'];
+    return asked && gradeAnswer(asked, ['value=kneeders'], known).verdict;
+  };
+  assert.equal(await verdictOf(['accept: [rye]']), 'right');
+  assert.equal(await verdictOf(['accept: [kneeders]']), 'wrong');
+  assert.equal(await verdictOf(['accept: [rye]', 'wrong: [{ when: [Kneeders], say: No. }]']), 'wrong');
+});

@@ -1,0 +1,9 @@
+import { course } from 'virtual:course';
+import { conceptNamesOf } from '../../course/concept-names.ts';
+import { termsOf } from '../../course/questions/question.ts';
+
+/** What typed answers are compared with, gathered once for all questions: names of concepts, and terms of answers. */
+export const knownNames = [
+  ...conceptNamesOf(Object.values(course.concepts)),
+  ...termsOf(Object.values(course.questions)),
+];

@@ -1,0 +1,110 @@
+/** Units of measure as people write them: `MW`, `KiB`, `GB/s`, `m²`, `kWh`. Case tells `mW` from `MW` and `Mb` from `MB`. */
+
+export interface Unit {
+  /** What it measures: two units of one kind can be converted. */
+  of: string;
+  /** How much of the kind's own unit it is. */
+  worth: number;
+}
+
+/** The unit that is written, letter for letter; undefined for what is none. */
+export const readUnit = (written: string): Unit | undefined => readings(written, exactly)[0];
+
+/** Every unit that is written, if case does not count. */
+export const readUnitAnyCase = (written: string): Unit[] => readings(written, anyCase);
+
+type Prefixes = Readonly<Record<string, number>>;
+
+const large: Prefixes = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18, Z: 1e21, Y: 1e24 };
+const binary: Prefixes = Object.fromEntries(
+  ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'Zi', 'Yi'].map((name, index) => [name, 1024 ** (index + 1)]),
+);
+const none: Prefixes = {};
+const metric: Prefixes = { ...large, m: 1e-3, μ: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15, a: 1e-18 };
+const everyday: Prefixes = { ...metric, da: 10, h: 100, d: 0.1, c: 0.01 };
+const ofData: Prefixes = { ...large, ...binary };
+
+/** Symbols, by what they measure, each with its worth and with the prefixes that it takes. */
+const symbols = new Map(
+  Object.entries({
+    time: { s: [1, metric], min: [60, none], h: [3600, none], d: [86_400, none] },
+    frequency: { Hz: [1, metric] },
+    length: { m: [1, everyday] },
+    mass: { g: [1, everyday], t: [1e6, large] },
+    volume: { l: [1, everyday], L: [1, everyday] },
+    data: { bit: [1, ofData], b: [1, ofData], byte: [8, ofData], B: [8, ofData] },
+    'data/time': { bps: [1, ofData], Bps: [8, ofData] },
+    power: { W: [1, metric] },
+    'apparent power': { VA: [1, metric] },
+    energy: { J: [1, metric], Wh: [3600, metric], eV: [1.602176634e-19, metric], cal: [4.184, metric] },
+    force: { N: [1, metric] },
+    pressure: { Pa: [1, everyday], bar: [1e5, metric] },
+    voltage: { V: [1, metric] },
+    current: { A: [1, metric] },
+    charge: { C: [1, metric], Ah: [3600, metric] },
+    resistance: { Ω: [1, metric] },
+    conductance: { S: [1, metric] },
+    capacitance: { F: [1, metric] },
+    inductance: { H: [1, metric] },
+    'flux density': { T: [1, metric] },
+    temperature: { K: [1, metric] },
+    celsius: { '°C': [1, none] },
+    fahrenheit: { '°F': [1, none] },
+    amount: { mol: [1, metric] },
+    light: { cd: [1, metric] },
+    share: { '%': [0.01, none], '‰': [0.001, none] },
+    level: { dB: [1, none] },
+  } satisfies Record<string, Record<string, [number, Prefixes]>>).flatMap(([of, all]) =>
+    Object.entries(all as Record<string, [number, Prefixes]>).flatMap(([symbol, [worth, prefixes]]) =>
+      [['', 1] as const, ...Object.entries(prefixes)].map(
+        ([prefix, times]) => [prefix + symbol, { of, worth: worth * times }] as const,
+      ),
+    ),
+  ),
+);
+
+const byLowerCase = Map.groupBy(symbols, ([symbol]) => symbol.toLowerCase());
+
+type Find = (symbol: string) => Unit[];
+
+const exactly: Find = (symbol) => {
+  const found = symbols.get(symbol);
+  return found ? [found] : [];
+};
+const anyCase: Find = (symbol) => (byLowerCase.get(symbol.toLowerCase()) ?? []).map(([, unit]) => unit);
+
+/** What `written` can be: symbols with exponents, multiplied and divided. */
+function readings(written: string, find: Find): Unit[] {
+  const [above = '', ...below] = written.split(/ ?\/ ?| per /);
+  const factors = [
+    ...above.split(/[ ·⋅*]/).map((text) => ({ text, sign: 1 })),
+    ...below.map((text) => ({ text, sign: -1 })),
+  ];
+  let all: { kinds: Map<string, number>; worth: number }[] = [{ kinds: new Map(), worth: 1 }];
+  for (const { text, sign } of factors) {
+    const [, symbol = '', power = '1'] = /^(.*?)\^?([-−]?\d)?$/.exec(text) ?? [];
+    const exponent = sign * Number(power.replace('−', '-'));
+    all = all.flatMap(({ kinds, worth }) =>
+      find(symbol).map((unit) => ({
+        kinds: multiplied(kinds, unit.of, exponent),
+        worth: worth * unit.worth ** exponent,
+      })),
+    );
+  }
+  return all.map(({ kinds, worth }) => ({ of: named(kinds), worth }));
+}
+
+function multiplied(kinds: ReadonlyMap<string, number>, of: string, exponent: number): Map<string, number> {
+  const product = new Map(kinds);
+  const [above = '', below] = of.split('/');
+  product.set(above, (product.get(above) ?? 0) + exponent);
+  if (below !== undefined) product.set(below, (product.get(below) ?? 0) - exponent);
+  return product;
+}
+
+const named = (kinds: ReadonlyMap<string, number>): string =>
+  [...kinds]
+    .filter(([, exponent]) => exponent !== 0)
+    .map(([kind, exponent]) => `${kind}^${String(exponent)}`)
+    .sort()
+    .join(' ');
