@@ -257,8 +257,8 @@ export const words = {
       fields: {
         right: 'Right.',
         blank: 'Nothing is answered yet.',
-        wrong: 'Not right. The reasons stand below.',
-        partly: 'Partly right: {found} of {all}. The reasons stand below.',
+        wrong: 'Not right. The reasons stand with the answers.',
+        partly: 'Partly right: {found} of {all}. The reasons stand with the answers.',
         misspelt: 'It is spelt a little differently: see below.',
         unread: 'That is no number I can read. Type one such as 1,024 or 0.5.',
         unit: 'I do not know that unit.',
@@ -266,6 +266,7 @@ export const words = {
       self: {
         right: 'Noted: you had it.',
         blank: 'Nothing is answered yet.',
+        judge: 'Now judge it yourself. Until you do, it counts as not answered.',
         wrong: 'Noted: not yet.',
         partly: 'Noted: in part.',
       },
