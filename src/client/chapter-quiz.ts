@@ -1,4 +1,5 @@
 import { CourseElement } from './element.ts';
+import { showFigures } from './hotspot-figures.ts';
 import { giveControls } from './question-controls.ts';
 
 /** So far ahead of the reader the questions are fetched: what comes in below the window moves nothing in it. */
@@ -40,7 +41,10 @@ export class ChapterQuiz extends CourseElement {
       });
       if (questions.length === 0) return;
       observer.disconnect();
-      for (const question of questions) giveControls(question);
+      for (const question of questions) {
+        giveControls(question);
+        showFigures(question);
+      }
       this.replaceWith(...questions);
     } catch {
       // Without a connection the link is still right.

@@ -4,7 +4,9 @@ import { fieldsOf, type Grade } from '../course/grading/grade.ts';
 import { askBack, askInExam } from './ask-back.ts';
 import { keepDrafts } from './drafts.ts';
 import { CourseElement } from './element.ts';
+import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from './notice.ts';
+import { press, pressable } from './pressing.ts';
 import { giveControls } from './question-controls.ts';
 import type { QuestionForm, QuestionScript } from './questions/script.ts';
 import { scriptOf } from './questions/scripts.ts';
@@ -27,6 +29,7 @@ interface Ready {
 /**
  * Grades a question's form, shows the reasons where they belong, and remembers the answer. In an exam
  * (`data-mode="exam"`, with `data-session`) it only remembers; in a session, only that session's answers count as given.
+ * What another tab answers meanwhile is neither shown nor filled in here: a question that is open stays open.
  */
 export class Question extends CourseElement {
   /** The answer whose verdict is shown. */
@@ -46,7 +49,9 @@ export class Question extends CourseElement {
     if (this.#mode === 'exam') {
       keepDrafts(this, () => this.#draft(), signal);
       form.addEventListener('change', () => void this.#askInExam(), { signal });
-    }
+    } else
+      for (const filling of ['input', 'change'])
+        this.addEventListener(filling, () => void this.#remember(), { signal });
     this.#again.addEventListener('click', () => void this.#retry(), { signal });
     this.#hintButton?.addEventListener(
       'click',
@@ -64,19 +69,19 @@ export class Question extends CourseElement {
       },
       { signal, capture: true },
     );
-    if (this.#mode !== 'review') store.watch(() => void this.#recall(), signal);
+    if (this.#mode !== 'review') store.watch(() => void this.#follow(), signal);
     if (this.#mode !== 'text' || this.matches(':hover, :focus-within')) void this.#get();
     void this.#recall();
   }
 
-  /** A button pressed before the type's script is there is pressed again once it is. */
+  /** What is pressed before the type's script is there is pressed again once it is. */
   #holdBack(event: Event): void {
-    const button = event.target instanceof Element && event.target.closest('button');
-    if (this.#isReady || !button) return;
+    const pressed = event.target instanceof Element && event.target.closest(pressable);
+    if (this.#isReady || !pressed) return;
     event.preventDefault();
     event.stopPropagation();
     void this.#get().then(() => {
-      button.click();
+      press(pressed);
     });
   }
 
@@ -97,9 +102,10 @@ export class Question extends CourseElement {
     const { form } = await this.#get();
     if (this.#isGraded() || this.#mode === 'exam') return;
     if (form.reveal?.() === true) {
-      this.#result.textContent = '';
+      this.#askToJudge();
       return;
     }
+    form.take?.();
     const graded = await this.#grade();
     if (graded.verdict === 'blank') {
       this.#result.textContent = this.#result.dataset['blank'] ?? '';
@@ -116,6 +122,7 @@ export class Question extends CourseElement {
     this.#show(chosen, graded, form);
     this.#say(graded);
     this.#explanation.open = true;
+    this.#result.scrollIntoView({ block: 'nearest' });
     this.#explanation.querySelector('summary')?.focus({ preventScroll: true });
     await this.#record({
       kind: 'answered',
@@ -157,33 +164,66 @@ export class Question extends CourseElement {
     const { session } = this.dataset;
     await store.add({ ...event, ...this.#identity, ...(session !== undefined && { session }) });
     this.#writing = false;
-    await this.#recall();
   }
 
-  /** Shows the answer that stands, from an earlier visit or another tab; a choice just being made is left alone. */
-  async #recall(): Promise<void> {
-    if (this.#mode === 'review') return;
-    const standing = await this.#standing();
-    if (this.#writing || (!standing && !this.#shown)) return;
+  /** Keeps what is filled in over a reload, until it is checked. */
+  async #remember(): Promise<void> {
     const { form } = await this.#get();
-    if (!standing) this.#reset(form);
-    else if (this.#mode === 'exam') {
-      if (form.read().length === 0) {
-        form.write(standing.chosen);
-        this.#kept = standing.chosen;
-      }
-    } else if (this.#shown ? !isSame(this.#shown, standing.chosen) : form.read().length === 0) {
-      this.#reset(form);
-      form.write(standing.chosen);
-      const graded = await this.#grade();
-      if (graded.verdict === 'blank') return;
-      this.#show(standing.chosen, graded, form);
-      this.#earlier.hidden = false;
+    if (this.#isGraded()) return;
+    const sure = this.#confidence?.value;
+    rememberFilledIn(this.#place, { rev: this.#identity.rev, chosen: form.read(), sure });
+  }
+
+  /** Fills in what was there before the reload; says whether anything was. */
+  async #restore(): Promise<boolean> {
+    const kept = filledIn(this.#place);
+    if (kept?.rev !== this.#identity.rev) return false;
+    const { form } = await this.#get();
+    // What the reader does meanwhile counts more.
+    if (this.#isGraded() || form.read().length > 0) return true;
+    this.#fillIn(form, kept);
+    return true;
+  }
+
+  #fillIn(form: QuestionForm, { chosen, sure }: FilledIn): void {
+    if (chosen.length > 0) form.write(chosen);
+    for (const choice of this.querySelectorAll<HTMLInputElement>('.confidence input'))
+      choice.checked = choice.value === sure;
+    if (!this.querySelector('.self:not([hidden])')) return;
+    this.#explanation.open = true;
+    this.#askToJudge();
+  }
+
+  /** Fills in what was begun before a reload, else shows the answer that stands from an earlier visit. */
+  async #recall(): Promise<void> {
+    if (this.#mode !== 'exam' && (await this.#restore())) return;
+    const standing = await this.#standing();
+    if (!standing || this.#writing || this.#shown) return;
+    // Given since this page was opened, so by another tab.
+    if (this.#mode === 'text' && (standing.atMs ?? 0) > performance.timeOrigin) return;
+    const { form } = await this.#get();
+    if (form.read().length > 0) return;
+    form.write(standing.chosen);
+    if (this.#mode === 'exam') {
+      this.#kept = standing.chosen;
+      return;
     }
+    const graded = await this.#grade();
+    if (graded.verdict === 'blank') return;
+    this.#show(standing.chosen, graded, form);
+    this.#earlier.hidden = false;
+  }
+
+  /** Of what other tabs do, only that an answer is taken back shows here. */
+  async #follow(): Promise<void> {
+    if (this.#writing || !this.#shown || (await this.#standing())) return;
+    const { form } = await this.#get();
+    this.#reset(form);
   }
 
   /** The answer to this revision that counts here. */
-  async #standing(): Promise<Pick<Standing, 'rev' | 'chosen'> | undefined> {
+  async #standing(): Promise<(Pick<Standing, 'rev' | 'chosen'> & { atMs?: number }) | undefined> {
+    if (this.#mode === 'review') return undefined;
     const { answers, sessions } = await store.progress();
     const { question, rev } = this.#identity;
     const session = sessions.get(this.dataset['session'] ?? '');
@@ -194,6 +234,7 @@ export class Question extends CourseElement {
 
   #show(chosen: readonly string[], graded: Grade, form: QuestionForm): void {
     this.#shown = chosen;
+    forgetFilledIn(this.#place);
     form.mark(graded);
     this.#choices.disabled = true;
     this.#act.hidden = true;
@@ -214,6 +255,10 @@ export class Question extends CourseElement {
     this.#explanation.open = false;
     this.#result.textContent = '';
     delete this.#result.dataset['verdict'];
+  }
+
+  #askToJudge(): void {
+    this.#result.textContent = this.#result.dataset['judge'] ?? '';
   }
 
   #say({ verdict, parts, remarks }: Grade): void {
@@ -264,7 +309,7 @@ export class Question extends CourseElement {
 
   /** How sure the reader was, in advance or, of a card, in retrospect. */
   #sureness(chosen: readonly string[]): { confidence?: Confidence; rating?: Rating } {
-    const confidence = this.querySelector<HTMLInputElement>('.confidence :checked')?.value;
+    const confidence = this.#confidence?.value;
     const rating = this.dataset['type'] === 'recall' ? fieldsOf(chosen).get('grade') : undefined;
     return {
       ...(confidence !== undefined && { confidence: confidence as Confidence }),
@@ -285,6 +330,14 @@ export class Question extends CourseElement {
   }
   get #mode(): Mode {
     return (this.dataset['mode'] ?? 'text') as Mode;
+  }
+  /** Where it is asked: what is filled in stays there. */
+  get #place(): string {
+    const { id = '', session = '' } = this.dataset;
+    return `${this.#mode}:${session}:${id}`;
+  }
+  get #confidence(): HTMLInputElement | null {
+    return this.querySelector('.confidence :checked');
   }
   get #hintButton(): HTMLElement | null {
     return this.querySelector('.hint-button');

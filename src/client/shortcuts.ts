@@ -4,6 +4,9 @@ import { base } from './base.ts';
 import { keepChoice, openKeys, singleKeysAreOn } from './keys.ts';
 import { openPalette } from './palette.ts';
 
+/** So long a list waits for the next letter of an option's name. */
+const spellingMs = 1000;
+
 const singleKeys = new Map<string, () => void>([
   ['/', openPalette],
   [
@@ -30,9 +33,13 @@ const singleKeys = new Map<string, () => void>([
 
 export function listenToKeys(): void {
   keepChoice(document);
+  /** When a key last led to an option of a list: the next letters belong to its name. */
+  let ledAtMs = -spellingMs;
   document.addEventListener('keydown', (event) => {
+    const leads = leadsInList(event, event.timeStamp - ledAtMs < spellingMs);
+    if (leads) ledAtMs = event.timeStamp;
     const act =
-      event.isComposing || document.querySelector('dialog[open]')
+      leads || event.isComposing || document.querySelector('dialog[open]')
         ? undefined
         : actionOf(event, singleKeysAreOn());
     if (!act || event.defaultPrevented) return;
@@ -49,8 +56,17 @@ function actionOf(event: KeyboardEvent, single: boolean): (() => void) | undefin
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  const field = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
+  const field =
+    'input:not([type="radio"], [type="checkbox"]), textarea, select:not(course-question *), [contenteditable]';
   return target instanceof Element && target.closest(field) !== null;
+}
+
+/** Whether a letter does something in a question's list: the list is open, or an option's name begins or goes on with it. */
+function leadsInList({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent, isSpelling: boolean): boolean {
+  const list = target instanceof Element ? target.closest<HTMLSelectElement>('course-question select') : null;
+  if (!list || key.length > 1 || ctrlKey || metaKey || altKey) return false;
+  if (isSpelling || (CSS.supports('selector(:open)') && list.matches(':open'))) return true;
+  return [...list.options].some(({ text }) => text.toLowerCase().startsWith(key.toLowerCase()));
 }
 
 function follow(rel: 'next' | 'prev'): void {

@@ -258,8 +258,8 @@ export const words = {
       fields: {
         right: 'Right.',
         blank: 'Nothing is answered yet.',
-        wrong: 'Not right. The reasons stand below.',
-        partly: 'Partly right: {found} of {all}. The reasons stand below.',
+        wrong: 'Not right. The reasons stand with the answers.',
+        partly: 'Partly right: {found} of {all}. The reasons stand with the answers.',
         misspelt: 'It is spelt a little differently: see below.',
         exact: 'Each sign and capital counts here.',
         scale: 'Mind the unit: that is another one.',
@@ -267,6 +267,7 @@ export const words = {
       self: {
         right: 'Noted: you had it.',
         blank: 'Nothing is answered yet.',
+        judge: 'Now judge it yourself. Until you do, it counts as not answered.',
         wrong: 'Noted: not yet.',
         partly: 'Noted: in part.',
       },

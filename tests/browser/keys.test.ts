@@ -57,6 +57,68 @@ reads('n and p lead on and back, m to the map', async ({ page, open }) => {
   await page.waitForURL((url) => url.pathname === '/');
 });
 
+for (const type of ['radio', 'checkbox', 'select', 'button', 'summary'] as const) {
+  reads(`inside a question too, with the focus on a ${type}`, async ({ page, open }) => {
+    const control = type === 'radio' || type === 'checkbox' ? `fieldset [type=${type}]` : type;
+    for (const path of chapters) {
+      await open(path);
+      if ((await page.locator(`course-question ${control}`).count()) > 0) break;
+    }
+    const place = page.locator(`course-question ${control}`).first();
+    // A letter that an option begins with leads to it.
+    if (type === 'select')
+      await place.evaluate((list) => {
+        for (const option of list.querySelectorAll('option')) option.text = `Xy ${option.text}`;
+      });
+    const dark = () => page.locator('html').getAttribute('data-theme');
+    await place.focus();
+    await page.keyboard.press('t');
+    assert.equal(await dark(), 'light');
+    await page.keyboard.press('?');
+    await page.locator('dialog.keys').waitFor();
+    await page.keyboard.press('Escape');
+    await place.focus();
+    await page.keyboard.press('/');
+    await page.locator('dialog.palette').waitFor();
+    await page.keyboard.press('Escape');
+    await place.focus();
+    await page.keyboard.press('m');
+    await page.waitForURL((url) => url.pathname === '/');
+  });
+}
+
+reads(
+  'in a question’s text, and in a list for the letters that lead in it, keys are letters',
+  async ({ page, open }) => {
+    for (const path of chapters) {
+      await open(path);
+      if ((await page.locator('course-question .pairs select').count()) > 0) break;
+    }
+    const list = page.locator('course-question .pairs select').first();
+    await list.evaluate((select: HTMLSelectElement) => {
+      select.options[1]!.text = 'Tmn';
+    });
+    await list.focus();
+    const here = page.url();
+    for (const key of ['t', 'm', 'n']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    assert.equal(page.url(), here);
+    assert.equal(await page.locator('html').getAttribute('data-theme'), null);
+    assert.equal(await list.evaluate((select: HTMLSelectElement) => select.selectedIndex), 1);
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('m');
+    await page.waitForURL((url) => url.pathname === '/');
+    for (const path of chapters) {
+      await open(path);
+      if ((await page.locator('course-question input.typed').count()) > 0) break;
+    }
+    const field = page.locator('course-question input.typed').first();
+    await field.focus();
+    await page.keyboard.type('nmpt/?');
+    assert.equal(await field.inputValue(), 'nmpt/?');
+  },
+);
+
 reads('t goes through the themes and says which', async ({ page, open }) => {
   await open('/');
   for (const [theme, said] of [

@@ -173,18 +173,23 @@ reads('a session goes on where it was left: after a reload, and from the hub', a
   await row.waitFor({ state: 'detached' });
 });
 
-reads('an open session follows what is answered in another tab', async ({ page, context, open }) => {
-  await open(hub);
-  await begin(page);
-  const other = await open(
-    new URL(page.url()).pathname + new URL(page.url()).search,
-    await context.newPage(),
-  );
-  await shown(other).waitFor();
-  await answer(other, 'wrong');
-  await page.locator('.question-list [data-state=wrong], .question-list [data-state=partly]').waitFor();
-  await shown(page).locator('.question-earlier:visible').waitFor();
-});
+reads(
+  'an open session counts what is answered in another tab, and does not show it',
+  async ({ page, context, open }) => {
+    await open(hub);
+    await begin(page);
+    const other = await open(
+      new URL(page.url()).pathname + new URL(page.url()).search,
+      await context.newPage(),
+    );
+    await shown(other).waitFor();
+    await answer(other, 'wrong');
+    await page.locator('.question-list [data-state=wrong], .question-list [data-state=partly]').waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await shown(page).locator('.question-earlier').isVisible(), false);
+    assert.equal(await shown(page).locator('.question-act').isVisible(), true);
+  },
+);
 
 reads('a session that nobody knows, and one without questions, end in words', async ({ page, open }) => {
   await open('/practice/session/?s=nobody');

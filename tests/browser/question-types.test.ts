@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Locator, Page } from 'playwright';
-import { chapterPath } from '../../src/course/paths.ts';
+import { questionsPath } from '../../src/course/paths.ts';
+import { constraintsOf, gradeOrder } from '../../src/course/grading/order.ts';
 import { examplesOf, questionTypes, type Question } from '../../src/course/questions/question.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { axeOn } from '../axe.ts';
@@ -19,7 +20,8 @@ const first = (type: Question['type']) => {
   assert.ok(question, `the course has a question of the type ${type}`);
   return question;
 };
-const pageOf = (question: Question) => chapterPath(course!, question.id.split('.')[0]!);
+/** Where all questions of the chapter stand. */
+const pageOf = ({ id }: Question) => questionsPath(id.split('.')[0]!);
 const on = (page: Page, { id }: Question) => page.locator(`course-question[data-id="${id}"]`);
 
 /** The example for the instance that the page asks. */
@@ -39,7 +41,7 @@ for (const chapter of course?.order ?? []) {
   reads(
     `every question of ${chapter} grades its right answer right, and can be tried again`,
     async ({ page, open }) => {
-      await open(chapterPath(course!, chapter));
+      await open(questionsPath(chapter));
       for (const question of questions.filter((one) => one.chapter === chapter)) {
         const place = on(page, question);
         await fillIn(place, await asked(place, examplesOf(question).right));
@@ -219,40 +221,166 @@ reads('what is no number is no answer, and the unit may be typed', async ({ page
   assert.equal(await place.locator('.question-result').textContent(), 'Right.');
 });
 
-reads('steps say where they went', async ({ page, open }) => {
+/** The steps as they stand, by id. */
+const stepsIn = (place: Locator) =>
+  place
+    .locator('.steps-to-order > li')
+    .evaluateAll((all) => all.map((step) => (step as HTMLElement).dataset['field'] ?? ''));
+const saidOfSteps = (place: Locator) => place.locator('[role=status].visually-hidden').textContent();
+
+for (const javaScriptEnabled of [true, false]) {
+  reads(
+    `steps stand in no right order at first, ${javaScriptEnabled ? 'with' : 'without'} script`,
+    async ({ page, open }) => {
+      let seen = 0;
+      for (const question of questions.filter(({ type }) => type === 'order' || type === 'scenario')) {
+        const parts = question.type === 'scenario' ? question.parts : [question];
+        await open(pageOf(question));
+        for (const part of parts) {
+          if (part.type !== 'order') continue;
+          const scope = part === question ? '' : `[data-part-of="${part.id}"]`;
+          const steps = await stepsIn(on(page, question).locator(`form ${scope}`).first());
+          const key = { steps: constraintsOf(part.steps) };
+          assert.notEqual(gradeOrder(key, steps).verdict, 'right', question.id);
+          assert.notEqual(gradeOrder(key, steps).verdict, 'blank', question.id);
+          seen += 1;
+        }
+      }
+      assert.ok(seen > 0);
+    },
+    { javaScriptEnabled },
+  );
+}
+
+reads('steps say where they went, by button and by arrow key, and keep the focus', async ({ page, open }) => {
   const question = first('order');
   assert.ok(question.type === 'order');
+  const last = question.steps.length;
   await open(pageOf(question));
   const place = on(page, question);
-  assert.equal(await handIn(place), 'Nothing is answered yet.');
+  const [moving = ''] = await stepsIn(place);
   await place.locator('.steps-to-order > li').first().locator('[data-move="1"]').click();
-  assert.equal(
-    await place.locator('[role=status].visually-hidden').textContent(),
-    `Now step 2 of ${String(question.steps.length)}`,
-  );
+  await place
+    .locator('.steps-to-order > li')
+    .nth(1)
+    .and(place.locator(`[data-field="${moving}"]`))
+    .waitFor();
+  assert.equal(await saidOfSteps(place), `Now step 2 of ${String(last)}`);
+  for (let at = 3; at <= last; at += 1) {
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await saidOfSteps(place), `Now step ${String(at)} of ${String(last)}`);
+  }
+  const focused = () =>
+    page.evaluate(() => {
+      const step = document.activeElement?.closest('li');
+      return [step?.dataset['field'], document.activeElement?.getAttribute('aria-label')];
+    });
+  assert.deepEqual(await focused(), [moving, 'Earlier'], 'at the end the other button has the focus');
+  await page.keyboard.press('ArrowUp');
+  assert.equal((await stepsIn(place)).indexOf(moving), last - 2);
 });
 
-reads('the drawing of a hotspot follows the list, and the list the drawing', async ({ page, open }) => {
-  const question = first('hotspot');
-  assert.ok(question.type === 'hotspot');
+reads('whoever thinks that the steps stand right as they are can say so', async ({ page, open }) => {
+  const question = first('order');
+  await open(pageOf(question));
+  assert.match(await handIn(on(page, question)), /^(Not right|Partly right)/);
+});
+
+reads('a mouse drags steps, Escape puts them back', async ({ page, open }) => {
+  const question = first('order');
   await open(pageOf(question));
   const place = on(page, question);
   await place.hover();
-  const shape = place.locator(`.hotspot [data-ref="${question.nodes[0]!.at}"]`);
-  await shape.waitFor();
-  await shape.click();
-  const input = place.locator(`input[value="${question.nodes[0]!.at}"]`);
-  assert.equal(await input.isChecked(), true);
-  assert.equal(await shape.getAttribute('data-chosen'), '');
+  await place.locator('.grip').first().waitFor();
+  const steps = place.locator('.steps-to-order > li');
+  const before = await stepsIn(place);
+  const drag = async (from: number, to: number) => {
+    await steps.nth(to).scrollIntoViewIfNeeded();
+    const [start, end] = [await steps.nth(from).boundingBox(), await steps.nth(to).boundingBox()];
+    assert.ok(start && end);
+    await page.mouse.move(start.x + 80, start.y + start.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 80, (start.y + end.y) / 2, { steps: 4 });
+    await page.mouse.move(start.x + 80, end.y + end.height / 2 + Math.sign(end.y - start.y) * 6, {
+      steps: 4,
+    });
+  };
+  await drag(0, 2);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  assert.deepEqual(await stepsIn(place), before);
+  await drag(0, 2);
+  await page.mouse.up();
+  const [one, two, three, ...rest] = before;
+  assert.deepEqual(await stepsIn(place), [two, three, one, ...rest]);
+  assert.equal(await saidOfSteps(place), `Now step 3 of ${String(before.length)}`);
+  await drag(2, 0);
+  await page.mouse.up();
+  assert.deepEqual(await stepsIn(place), before);
+  assert.equal(await steps.first().getAttribute('style'), '');
   await handIn(place);
-  const verdict = question.nodes[0]!.correct ? 'right' : 'wrong';
-  assert.equal(await shape.getAttribute('data-verdict'), verdict);
-  const twice = await page.evaluate(() => {
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    return ids.filter((id, index) => ids.indexOf(id) < index);
-  });
-  assert.deepEqual(twice, [], 'the copy of the figure has no ids of its own');
+  await drag(0, 2);
+  await page.mouse.up();
+  assert.deepEqual(await stepsIn(place), before, 'what is checked stays');
 });
+
+reads(
+  'a finger drags a step by its grip, and scrolls the page anywhere else',
+  async ({ page, context, open }) => {
+    const question = first('order');
+    await open(pageOf(question));
+    const place = on(page, question);
+    await place.locator('.act').scrollIntoViewIfNeeded();
+    await place.locator('legend').first().tap();
+    await place.locator('.grip').first().waitFor();
+    const steps = place.locator('.steps-to-order > li');
+    const before = await stepsIn(place);
+    const finger = await context.newCDPSession(page);
+    const touch = (type: string, points: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points });
+    const swipe = async (target: Locator, by: number) => {
+      const box = (await target.boundingBox())!;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await touch('touchStart', [{ x, y }]);
+      for (let step = 1; step <= 6; step += 1) await touch('touchMove', [{ x, y: y + (by * step) / 6 }]);
+      await touch('touchEnd', []);
+    };
+    const heights = await Promise.all([0, 1].map(async (at) => (await steps.nth(at).boundingBox())!.height));
+    const past = (heights[0]! + heights[1]!) / 2 + 8;
+    await swipe(steps.first().locator('.grip'), past);
+    const [one, two, ...rest] = before;
+    assert.deepEqual(await stepsIn(place), [two, one, ...rest]);
+    const y = await page.evaluate(() => scrollY);
+    await swipe(steps.nth(2).locator('.step-text'), -120);
+    await page.waitForFunction((from) => scrollY !== from, y);
+    assert.deepEqual(await stepsIn(place), [two, one, ...rest]);
+  },
+  { hasTouch: true, viewport: { width: 360, height: 800 } },
+);
+
+reads(
+  'the drawing of a hotspot stands in it untouched, follows the list, and the list the drawing',
+  async ({ page, open }) => {
+    const question = first('hotspot');
+    assert.ok(question.type === 'hotspot');
+    await open(pageOf(question));
+    const place = on(page, question);
+    const shape = place.locator(`.hotspot [data-ref="${question.nodes[0]!.at}"]`);
+    await shape.waitFor();
+    await shape.click();
+    const input = place.locator(`input[value="${question.nodes[0]!.at}"]`);
+    await input.and(place.locator(':checked')).waitFor();
+    assert.equal(await shape.getAttribute('data-chosen'), '');
+    await handIn(place);
+    const verdict = question.nodes[0]!.correct ? 'right' : 'wrong';
+    assert.equal(await shape.getAttribute('data-verdict'), verdict);
+    const twice = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) < index);
+    });
+    assert.deepEqual(twice, [], 'the copy of the figure has no ids of its own');
+  },
+);
 
 reads('whoever falls for one belief three times is led to what is true', async ({ page, open }) => {
   const question = questions.find(
@@ -283,7 +411,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const chapter of course?.order ?? []) {
         const own = questionTypes.map(first).filter((one) => one.chapter === chapter);
         if (own.length === 0) continue;
-        await open(chapterPath(course!, chapter));
+        await open(questionsPath(chapter));
         for (const question of own) {
           const place = on(page, question);
           const { wrong } = examplesOf(question);
@@ -315,7 +443,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 reads('on paper a question keeps what is asked, and neither controls nor answers', async ({ page, open }) => {
   for (const chapter of course?.order ?? []) {
-    await open(chapterPath(course!, chapter));
+    await open(questionsPath(chapter));
     await page.emulateMedia({ media: 'print' });
     for (const question of questions.filter((one) => one.chapter === chapter)) {
       const place = on(page, question);

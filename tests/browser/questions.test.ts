@@ -221,27 +221,85 @@ reads('an answer to an older revision is kept, and not shown', async ({ page, op
 });
 
 reads(
-  'two tabs see each other’s answers, and do not disturb a choice being made',
+  'a tab neither shows nor fills in what another tab answers; what is taken back there is taken back here',
   async ({ page, context, open }) => {
     await open(chapter);
     const second = await open(chapter, await context.newPage());
-    const [first, other] = [choice(page), select(page)];
+    // A third is open, and nothing in it was touched yet: its script comes after the answer.
+    const third = await open(chapter, await context.newPage());
     await select(second).locator('.options input').first().check();
+    const first = choice(page);
     await first.locator('li[data-correct] input').check();
     await check(first);
-    await choice(second).locator('.question-earlier').waitFor();
-    assert.equal(await choice(second).locator('li[data-correct]').getAttribute('data-verdict'), 'right');
-    await other.locator('.options input').last().check();
-    await check(other);
-    await second.waitForTimeout(300);
-    assert.equal(await select(second).locator('.question-earlier').isVisible(), false);
+    await select(page).locator('.options input').last().check();
+    await check(select(page));
+    await storedAnswers(page, 2);
+    for (const tab of [second, third]) {
+      await choice(tab).hover();
+      await tab.waitForTimeout(300);
+      assert.equal(await tab.locator('.question-earlier:visible').count(), 0);
+      assert.equal(await tab.locator('.options > [data-verdict]').count(), 0);
+      assert.equal(await choice(tab).locator('.options input:checked').count(), 0);
+    }
     assert.equal(await select(second).locator('.options input').first().isChecked(), true);
+    await check(select(second));
+    await second.reload();
+    await choice(second).locator('.question-earlier').waitFor();
     await choice(second).locator('.question-again').click();
     await first.locator('.question-act').waitFor();
     assert.equal(await first.locator('li[data-correct]').getAttribute('data-verdict'), null);
     assert.equal(await first.locator('.options input:checked').count(), 0);
   },
 );
+
+reads('how sure one is comes before the answer is checked, also by Tab', async ({ page, open }) => {
+  await open(chapter);
+  const question = choice(page);
+  await question.locator('.options input').first().check();
+  const order: string[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('Tab');
+    order.push(await page.evaluate(() => (document.activeElement as HTMLInputElement).type));
+  }
+  assert.deepEqual(order.slice(0, 2), ['radio', 'submit']);
+  const confidence = question.locator('.confidence input').first();
+  assert.ok(
+    await confidence.evaluate(
+      (one) =>
+        (one.compareDocumentPosition(one.closest('form')!.querySelector('[type=submit]')!) &
+          Node.DOCUMENT_POSITION_FOLLOWING) >
+        0,
+    ),
+  );
+});
+
+reads('a check is announced once, and the focus goes on to the reasons once', async ({ page, open }) => {
+  await open(chapter);
+  const question = choice(page);
+  await question.locator('li:not([data-correct]) input').first().check();
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const live = element?.closest('[role=status], [role=alert], [aria-live]:not([aria-live=off])');
+        if (live?.textContent) heard.push(live.textContent);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    document.addEventListener('focusin', ({ target }) =>
+      heard.push(`focus: ${(target as Element).localName}`),
+    );
+  });
+  await question.locator('[type=submit]').click();
+  await result(question).filter({ hasText: 'Not right.' }).waitFor();
+  await page.waitForTimeout(300);
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  assert.deepEqual(
+    heard.filter((one) => one !== 'focus: button'),
+    ['focus: summary', (await result(question).textContent()) ?? ''],
+  );
+});
 
 reads(
   'without script the explained solution can be read, and nothing pretends to work',

@@ -19,11 +19,12 @@ export function fieldsForm({ ask, answers }: Places): QuestionForm {
   /** How to give back what was lent. */
   const returns: (() => void)[] = [];
 
-  /** Moves the reasons in `from` to the field; what only repeats there is hidden meanwhile. */
-  function lend(from: HTMLElement, field: HTMLElement, whole: boolean): void {
-    const says = from.querySelectorAll('.say');
-    (field.querySelector('.field-says') ?? field).append(...says);
-    from.hidden = whole;
+  /** Lends the feedback on a field what `from` says; what is left there only repeats the field, and is hidden meanwhile. */
+  function lend(from: HTMLElement | null | undefined, said: string, feedback: HTMLElement): void {
+    if (!from) return;
+    const says = [...from.querySelectorAll(said)];
+    for (const say of says) feedback.append(say, ' ');
+    from.hidden = true;
     returns.push(() => {
       from.append(...says);
       from.hidden = false;
@@ -35,17 +36,18 @@ export function fieldsForm({ ask, answers }: Places): QuestionForm {
     const verdict = parts.get(id);
     if (!verdict) return;
     field.dataset['verdict'] = verdict;
-    const word = document.createElement('p');
+    const feedback = document.createElement('div');
+    feedback.className = 'feedback';
+    const word = document.createElement('b');
     word.className = 'verdict';
     word.textContent = field.closest<HTMLElement>('[data-right]')?.dataset[verdict] ?? '';
-    (field.querySelector('.field-says') ?? field).append(word);
-    const remarked = [...answers.querySelectorAll<HTMLElement>(`[data-of="${id}"]`)].find(({ dataset }) =>
-      remarks.includes(dataset['remark'] ?? ''),
-    );
+    feedback.append(word, ' ');
+    field.append(feedback);
+    // Of known mistakes, only the one that was made is told.
+    for (const mistake of answers.querySelectorAll<HTMLElement>(`[data-of="${id}"]`))
+      lend(mistake, remarks.includes(mistake.dataset['remark'] ?? '') ? '.say' : '.none', feedback);
     const reasons = answers.querySelector<HTMLElement>(`[data-for="${id}"]`);
-    const repeats = reasons?.hasAttribute('data-repeats') === true;
-    if (remarked) lend(remarked, field, true);
-    else if (reasons && (repeats || verdict !== 'right')) lend(reasons, field, repeats);
+    lend(reasons, verdict === 'right' ? '.say' : '.its-option, .say', feedback);
   }
 
   return {
@@ -75,7 +77,7 @@ export function fieldsForm({ ask, answers }: Places): QuestionForm {
       for (const list of lists) list.hidden = false;
       for (const field of fields) {
         delete field.dataset['verdict'];
-        field.querySelector('.verdict')?.remove();
+        field.querySelector('.feedback')?.remove();
       }
     },
     first: () => controls.find(({ type }) => type !== 'hidden'),

@@ -1,12 +1,14 @@
 import { gradeHotspot } from '../../course/grading/hotspot.ts';
 import type { OptionsKey } from '../../course/grading/options.ts';
+import { showFigures } from '../hotspot-figures.ts';
 import { fieldsForm } from './fields.ts';
 import type { Places, QuestionForm, QuestionScript } from './script.ts';
 
 /** A list of nodes, tied to the drawing: a click on a node is a click in the list, and both show the verdict. */
 function hotspotForm(places: Places): QuestionForm {
   const form = fieldsForm(places);
-  const drawing = drawingIn(places.ask);
+  showFigures(places.ask);
+  const drawing = places.ask.querySelector('.hotspot > svg');
   const inputs = [...places.ask.querySelectorAll<HTMLInputElement>('.nodes input')];
   const shapeOf = (id: string) => drawing?.querySelector<SVGElement>(`[data-ref="${CSS.escape(id)}"]`);
 
@@ -46,19 +48,6 @@ function hotspotForm(places: Places): QuestionForm {
       showVerdicts();
     },
   };
-}
-
-/** The drawing in the question; in its chapter that is a copy of the figure, whose ids stay the figure's. */
-function drawingIn(ask: HTMLElement): SVGElement | undefined {
-  const place = ask.querySelector<HTMLElement>('.hotspot');
-  const figure = document.getElementById(place?.dataset['diagram'] ?? '');
-  if (place && figure && !place.firstElementChild) {
-    const copy = figure.querySelector('svg')?.cloneNode(true) as SVGElement | undefined;
-    for (const part of copy ? [copy, ...copy.querySelectorAll('[id]')] : []) part.removeAttribute('id');
-    for (const name of ['aria-labelledby', 'aria-describedby', 'role']) copy?.removeAttribute(name);
-    if (copy) place.append(copy);
-  }
-  return place?.querySelector('svg') ?? undefined;
 }
 
 export const script: QuestionScript<OptionsKey> = { grade: gradeHotspot, form: hotspotForm };

@@ -28,23 +28,31 @@ function scenarioForm({ ask, answers, whole }: Places): QuestionForm {
   const parts = keys.flatMap(({ id, type }) => {
     const form = ask.querySelector<HTMLElement>(`[data-part-of="${id}"]`);
     const solution = answers.querySelector<HTMLElement>(`[data-answers-of="${id}"]`);
-    return form && solution ? { id, form: scriptOf(type).form({ ask: form, answers: solution, whole }) } : [];
+    if (!form || !solution) return [];
+    return { id, place: form, solution, form: scriptOf(type).form({ ask: form, answers: solution, whole }) };
   });
   return {
     read: () => parts.flatMap(({ id, form }) => form.read().map((one) => `${id}/${one}`)),
+    take() {
+      // A case that nobody touched is not answered.
+      if (parts.some(({ form }) => form.read().length > 0)) for (const { form } of parts) form.take?.();
+    },
     write(answer) {
       for (const { id, form } of parts) form.write(ofPart(id, answer));
     },
     mark(grade: Grade) {
-      for (const { id, form } of parts) {
+      for (const { id, place, solution, form } of parts) {
         const own = [...grade.parts].flatMap(([part, verdict]) =>
           part.startsWith(`${id}/`) ? [[part.slice(id.length + 1), verdict] as const] : [],
         );
         form.mark({ ...grade, parts: new Map(own), remarks: ofPart(id, grade.remarks) });
+        // What is right in a part, and why, stands in it.
+        place.append(solution);
       }
     },
     unmark() {
       for (const { form } of parts) form.unmark();
+      answers.querySelector('summary')?.after(...parts.map(({ solution }) => solution));
     },
     first: () => parts[0]?.form.first(),
   };

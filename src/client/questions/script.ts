@@ -24,6 +24,8 @@ export interface QuestionForm {
   first: () => HTMLElement | undefined;
   /** Goes on to the reader's own judgement; false if that is where the reader is, or if there is none. */
   reveal?: () => boolean;
+  /** Takes what stands there as the answer, though nothing was touched. */
+  take?: () => void;
   /** Asks with other numbers. */
   renew?: () => void;
   /** Asks the instance with this id. */

@@ -10,10 +10,13 @@ export function selfForm(
   const form = fieldsForm(places);
   const judgement = ask.querySelector<HTMLElement>('.self');
   const button = whole.querySelector<HTMLElement>('.act');
+  const rubric = answers.querySelector<HTMLElement>('.rubric');
 
   function toggle(isShown: boolean): void {
     if (!judgement || judgement.hidden === !isShown) return;
     judgement.hidden = !isShown;
+    // What is ticked there need not be read here as well.
+    if (rubric) rubric.hidden = isShown;
     if (button)
       [button.textContent, button.dataset['other']] = [button.dataset['other'] ?? '', button.textContent];
   }
@@ -30,7 +33,7 @@ export function selfForm(
       return true;
     },
     write(answer) {
-      toggle(answer.length > 0);
+      toggle(answer.some((one) => one === 'done=yes' || one.startsWith('grade=')));
       form.write(answer);
     },
     unmark() {

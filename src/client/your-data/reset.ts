@@ -1,5 +1,6 @@
 import { logFacts } from '../../course/log-facts.ts';
 import { words } from '../../words/en.ts';
+import { forgetAllFilledIn } from '../filled-in.ts';
 import { store } from '../store.ts';
 import { exportAll } from './export.ts';
 import { ask, part, say } from './page-parts.ts';
@@ -28,6 +29,7 @@ export async function resetChosen(page: HTMLElement): Promise<void> {
   if (answer === 'export') await resetChosen(page);
   if (answer !== 'yes') return;
   await store.add({ kind: 'reset', ...(chapter !== undefined && { chapter }) });
+  forgetAllFilledIn(chapter);
   say(page, 'reset-status', words.data.resetDone(chapter === undefined ? undefined : title));
 }
 

@@ -58,6 +58,11 @@ export const orderKind: QuestionKind<Order, OrderKey> = {
         'The steps are not listed in a right order. List them so that each comes after what it names.';
       return [{ rule: 'step-order', path: ['steps'], message }];
     }
+    if (constraints.every(({ after }) => after.length === 0)) {
+      const message =
+        'No step comes after another, so every order is right. Say of some what they come after, or leave out "after": then the order of the list counts.';
+      return [{ rule: 'step-order', path: ['steps'], message }];
+    }
     return [];
   },
   examples({ steps }) {

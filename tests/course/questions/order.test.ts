@@ -11,6 +11,11 @@ for (const [why, steps, expected] of [
   ['two steps', [mix, rest], ['11:5 schema']],
   ['steps in a circle', [`${mix}, after: [bake]`, rest, `${bake}, after: [mix]`], ['11:5 step-order']],
   ['steps in no right order', [`${mix}, after: [bake]`, rest, bake], ['11:5 step-order']],
+  [
+    'steps of which none comes after another',
+    [`${mix}, after: []`, `${rest}, after: []`, `${bake}, after: []`],
+    ['11:5 step-order'],
+  ],
   ['a step after what is not there', [mix, `${rest}, after: [mic]`, bake], ['13:41 unknown-reference']],
   ['steps that say the same', [mix, rest, 'id: bake, text: mix.'], ['14:27 duplicate-option']],
   ['steps that share an id', [mix, rest, 'id: rest, text: Bake'], ['14:15 duplicate-id']],

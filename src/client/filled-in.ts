@@ -1,0 +1,76 @@
+/**
+ * What is filled in and not yet checked, as this tab remembers it over a reload. It is nobody else's: another tab of the
+ * same question stays as its reader left it. (Answers in an exam are events instead: they count.)
+ */
+import { base } from './base.ts';
+
+export interface FilledIn {
+  rev: number;
+  chosen: readonly string[];
+  sure?: string | undefined;
+}
+
+const prefix = `course-filled-in:${base}:`;
+
+/** Storage may be refused, and what lies there may be anybody's. */
+export function filledIn(place: string): FilledIn | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(prefix + place) ?? 'null');
+    return isFilledIn(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers it in place of what was there; nothing filled in is forgotten. */
+export function rememberFilledIn(place: string, kept: FilledIn): void {
+  if (kept.chosen.length === 0 && kept.sure === undefined) forgetFilledIn(place);
+  else
+    quietly(() => {
+      sessionStorage.setItem(prefix + place, JSON.stringify(kept));
+    });
+}
+
+export function forgetFilledIn(place: string): void {
+  quietly(() => {
+    sessionStorage.removeItem(prefix + place);
+  });
+}
+
+/** Forgets all that this tab remembers, or only that of one chapter's questions. */
+export function forgetAllFilledIn(chapter?: string): void {
+  for (const key of keys())
+    if (chapter === undefined || key.includes(`:${chapter}.`))
+      quietly(() => {
+        sessionStorage.removeItem(key);
+      });
+}
+
+export const hasFilledIn = (): boolean => keys().length > 0;
+
+function keys(): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Then it lasts as long as the page.
+  }
+}
+
+function isFilledIn(value: unknown): value is FilledIn {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rev, chosen, sure } = value as Record<string, unknown>;
+  return (
+    typeof rev === 'number' &&
+    Array.isArray(chosen) &&
+    chosen.every((one) => typeof one === 'string') &&
+    (sure === undefined || typeof sure === 'string')
+  );
+}
