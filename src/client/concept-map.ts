@@ -1,5 +1,6 @@
 import { reachable, reversed, type Links } from '../course/concept-graph.ts';
 import { CourseElement } from './element.ts';
+import { moveByDragging } from './move-by-dragging.ts';
 import { keepChaptersMarked } from './progress-marks.ts';
 
 type Direction = 'needs' | 'leadsTo' | 'above' | 'below';
@@ -41,6 +42,11 @@ export class ConceptMap extends CourseElement {
     listen('keydown', (event) => {
       this.#move(event as KeyboardEvent);
     });
+    const canvas = this.querySelector<HTMLElement>('.map-canvas');
+    if (canvas) moveByDragging(canvas, signal);
+    new ResizeObserver(() => {
+      this.toggleAttribute('data-fits', canvas !== null && canvas.scrollWidth <= canvas.clientWidth);
+    }).observe(this);
     addEventListener(
       'hashchange',
       () => {

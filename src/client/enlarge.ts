@@ -1,14 +1,18 @@
 import { CourseElement } from './element.ts';
 
-/** Opens the figure in the viewer, whose script loads when it is first asked for. */
+/** Opens the figure in the viewer, by its button or a touch on the drawing; the script loads when it is first asked for. */
 export class Enlarge extends CourseElement {
   protected connect(signal: AbortSignal): void {
     const figure = this.closest('figure');
     if (!figure) return;
     this.hidden = false;
-    this.addEventListener(
+    const open = () => void import('./viewer.ts').then(({ viewFigure }) => viewFigure(figure));
+    this.addEventListener('click', open, { signal });
+    figure.querySelector('.figure-canvas > svg')?.addEventListener(
       'click',
-      () => void import('./viewer.ts').then(({ viewFigure }) => viewFigure(figure)),
+      () => {
+        if (getSelection()?.isCollapsed !== false) open();
+      },
       { signal },
     );
   }

@@ -23,11 +23,12 @@ export function listenForPalette(): void {
       loadSearch(search);
     });
   if (page && new URLSearchParams(location.search).has('q')) loadSearch(page);
-  document.querySelector<HTMLElement>('.search-link')?.addEventListener('click', (event) => {
-    if (page || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    openPalette();
-  });
+  for (const link of document.querySelectorAll<HTMLElement>('.search-link'))
+    link.addEventListener('click', (event) => {
+      if (page || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openPalette();
+    });
   // A click beside a dialog closes it, as Escape does.
   document.addEventListener('click', ({ target, clientX: x, clientY: y }) => {
     if (!(target instanceof HTMLDialogElement)) return;

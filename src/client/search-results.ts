@@ -5,6 +5,7 @@ import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
 import type { Found } from './search-index.ts';
 import { soughtWords } from './sought-words.ts';
+import { textNodes } from './unbroken-names.ts';
 
 /** Other names than these few stand on the concept's page. */
 const mostNames = 5;
@@ -122,10 +123,10 @@ function marked(text: string, query: string): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let end = 0;
   for (const { 0: word, index } of pattern ? text.matchAll(pattern) : []) {
-    parts.push(text.slice(end, index), element('mark', '', word));
+    parts.push(...textNodes(text.slice(end, index)), element('mark', '', word));
     end = index + word.length;
   }
-  return [...parts, text.slice(end)];
+  return [...parts, ...textNodes(text.slice(end))];
 }
 
 function option(url: string): HTMLAnchorElement {
@@ -140,6 +141,6 @@ function option(url: string): HTMLAnchorElement {
 export function element(name: string, className: string, text?: string): HTMLElement {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
-  if (text !== undefined) made.textContent = text;
+  if (text !== undefined) made.append(...textNodes(text));
   return made;
 }

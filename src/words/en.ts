@@ -31,6 +31,9 @@ export const words = {
   toCourse: 'Course',
   menu: 'Menu',
   contents: 'Contents',
+  top: 'Top',
+  /** What stays at the foot of a narrow window. */
+  bar: 'This chapter',
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   keyboard: 'Keyboard',
   asOf: (day: string) => `As of ${longDay(day)}`,
@@ -51,6 +54,7 @@ export const words = {
     onThisPage: 'On this page',
     chapters: 'Chapters',
     parts: 'Parts',
+    taught: 'Concepts:',
     next: (number: number) => `Next, part ${String(number)}`,
   },
   chapter: {
@@ -310,6 +314,8 @@ export const words = {
       howToRead:
         'A line leads from each concept to those that need it; what follows from other lines is left out. A thick rule under a name: you have read the chapter that first teaches it. Half a thick rule: you have begun it.',
       keys: 'Point at a concept, or Tab to it, and everything that it needs and leads to is marked. Arrow keys go on from there, Enter opens its page.',
+      moves:
+        'The map is wider than this window. Move it sideways: drag it, scroll it, or walk over it by keys.',
       marks: 'Of one platform only',
       inWords: 'In words',
       level: (steps: number) => (steps === 0 ? 'To begin with' : `After ${count(steps, 'step', 'steps')}`),

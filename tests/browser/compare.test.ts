@@ -118,31 +118,41 @@ reads(
 );
 
 reads(
-  'where not all columns fit, the first one and the head stay while the box scrolls',
+  'in a middling window it scrolls with the page, in no box of its own',
   async ({ page, open }) => {
-    await open(comparison);
-    const box = page.locator('.compare');
-    const place = async (selector: string) =>
-      (await box.locator(selector).first().boundingBox()) ?? { x: 0, y: 0 };
-    const row = 'tbody th[scope=row]';
-    const before = await place(row);
-    const moved = await box.evaluate((element) => {
-      element.scrollTo({ left: 9999, top: 200, behavior: 'instant' });
-      return { left: element.scrollLeft, top: element.scrollTop };
-    });
-    assert.ok(moved.left > 0 && moved.top > 0);
-    assert.ok(Math.abs((await place(row)).x - before.x) < 1);
-    const top = (await box.boundingBox())?.y ?? -99;
-    assert.ok(Math.abs((await place('thead')).y - top) < 1);
-    assert.equal(await overflow(page), 0);
-    const { name, tab } = await box.evaluate((element) => ({
-      name: element.getAttribute('aria-label'),
-      tab: element.tabIndex,
-    }));
-    assert.equal(tab, 0, 'the keyboard can scroll it');
-    assert.ok(name);
+    for (const path of pagesWith('<course-subject-choice')) {
+      await open(path);
+      const { down, across } = await page.locator('.compare').evaluate((box) => ({
+        down: box.scrollHeight - box.clientHeight,
+        across: box.scrollWidth - box.clientWidth,
+      }));
+      assert.deepEqual([down <= 0, across], [true, 0], path);
+      assert.equal(await overflow(page), 0);
+    }
   },
-  { viewport: { width: 760, height: 600 } },
+  { viewport: { width: 768, height: 900 } },
+);
+
+reads(
+  'where the columns of many subjects don’t fit, they scroll sideways, and the first one stays',
+  async ({ page, open }) => {
+    const many = pagesWith('data-columns="5"').find((path) => path.startsWith('/compare/'));
+    assert.ok(many);
+    await open(many);
+    const box = page.locator('.compare');
+    const row = async () => (await box.locator('tbody th[scope=row]').first().boundingBox())?.x ?? -99;
+    const before = await row();
+    const moved = await box.evaluate((element) => {
+      element.scrollTo({ left: 9999, behavior: 'instant' });
+      return { left: element.scrollLeft, down: element.scrollHeight - element.clientHeight };
+    });
+    assert.ok(moved.left > 0 && moved.down <= 0);
+    assert.ok(Math.abs((await row()) - before) < 1);
+    assert.equal(await overflow(page), 0);
+    assert.equal(await box.evaluate((element) => element.tabIndex), 0, 'the keyboard can scroll it');
+    assert.ok(await box.getAttribute('aria-label'));
+  },
+  { viewport: { width: 900, height: 600 } },
 );
 
 reads('a row is linked and found', async ({ page, open, context }) => {

@@ -229,6 +229,59 @@ reads(
 );
 
 reads(
+  'on narrow screens a bar at the foot leads to the contents, the search and the top, also without script',
+  async ({ page, open }) => {
+    await open(chapter);
+    const bar = page.locator('.page-bar');
+    const { y, height } = (await bar.boundingBox())!;
+    assert.ok(Math.abs(y + height - 740) < 1 && height <= 48);
+    await bar.getByRole('button', { name: 'Contents' }).click();
+    await page.locator('.part-nav').getByRole('button', { name: 'Close' }).click();
+    assert.equal(await page.locator('.part-nav').isVisible(), false);
+    await page.locator('.site-footer').scrollIntoViewIfNeeded();
+    const foot = (await page.locator('.site-footer').boundingBox())!;
+    assert.ok(foot.y + foot.height <= y + 1, 'the end of the page is not under it');
+    await bar.getByRole('link', { name: 'Top' }).click();
+    await page.locator('h1').waitFor();
+    await page.waitForFunction(() => scrollY < 100);
+    assert.match((await bar.getByRole('link', { name: 'Search' }).getAttribute('href')) ?? '', /\/search\/$/);
+  },
+  { viewport: { width: 360, height: 740 }, javaScriptEnabled: false, reducedMotion: 'reduce' },
+);
+
+reads('a wide window has no bar', async ({ page, open }) => {
+  await open(chapter);
+  assert.equal(await page.locator('.page-bar').isVisible(), false);
+  assert.ok(await page.locator('.part-nav').isVisible());
+});
+
+reads(
+  'in forced colours only the chosen tab and only marked lines have their border',
+  async ({ page, open }) => {
+    await open(withTabs[0]!);
+    const bordered = (selector: string, side: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all, edge) =>
+            all
+              .filter((one) => parseFloat(getComputedStyle(one).getPropertyValue(`border-${edge}-width`)) > 0)
+              .map(
+                (one) =>
+                  one.getAttribute('aria-selected') ?? String(one.matches('[data-marked], [data-diff]')),
+              ),
+          side,
+        );
+    await page.locator('course-tabs [role=tab]').first().waitFor();
+    const chosen = await bordered('course-tabs [role=tab]', 'bottom');
+    assert.ok(chosen.length > 0);
+    assert.deepEqual([...new Set(chosen)], ['true']);
+    assert.ok(!(await bordered('.code .line', 'left')).includes('false'));
+  },
+  { forcedColors: 'active' },
+);
+
+reads(
   '“On this page” marks the section that is read, also after a jump',
   async ({ page, open }) => {
     await open(chapter);

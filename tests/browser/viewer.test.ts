@@ -54,6 +54,16 @@ reads('Enter opens the figure, Escape closes it, and the focus is where it was',
   );
 });
 
+reads(
+  'one touch on the drawing opens it too',
+  async ({ page, open }) => {
+    await open(page0);
+    await page.locator('.figure-canvas > svg').first().tap();
+    await viewer(page).waitFor();
+  },
+  { viewport: { width: 360, height: 740 }, hasTouch: true },
+);
+
 reads('keys and buttons scale and move, and “Whole figure” brings it back', async ({ page, open }) => {
   await open(page0);
   await enlarge(page);

@@ -1,0 +1,242 @@
+/**
+ * Every kind of page and every type of question in windows of every size, and with text of twice the size: nothing too
+ * narrow to read, cut off, covered, wider than the window or scrolling without a cue, no target too small, and no class
+ * that the page's sheets forgot. `layout-faults.test.ts` shows that each of these is found.
+ */
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import type { Page } from 'playwright';
+import type { ProgressEvent } from '../../src/course/progress.ts';
+import { questionTypes } from '../../src/course/questions/question.ts';
+import { layoutFaults, unstyledClasses } from '../layout/layout-faults.ts';
+import { noComplaints } from '../site/no-complaints.ts';
+import { visit } from '../site/with-browser.ts';
+import { answer, answersOf, facts, openWith, shown } from './practice-pages.ts';
+import { chapterPages, pagesWith, reads, useBrowser, type Reader } from './reader.ts';
+
+useBrowser();
+
+/** One question of each type, in the order of the types. */
+const oneOfEach = questionTypes.map((type) => facts.find((one) => one.type === type)!.id);
+const given = answersOf(
+  facts.map(({ id }, index) => ({ id, score: index % 3 === 0 ? 0 : 1, daysAgo: 1 + (index % 40) })),
+);
+
+function session(mode: 'practice' | 'exam'): ProgressEvent {
+  const title = 'One of each type';
+  const from = { id: mode, v: 1, device: 'other', seq: 1, atMs: Date.now() - 1000 } as const;
+  return { ...from, kind: 'session-started', session: mode, mode, title, seed: 1, questions: oneOfEach };
+}
+
+const ofScript = 'a script finds it, or what it brings in has the rule';
+/** Classes that no rule of a page names, each with what it is for. */
+const unstyled = {
+  list: 'lists with a class have no marks',
+  'contents-button': 'tests',
+  'progress-mark': ofScript,
+  announcer: ofScript,
+  'search-link': ofScript,
+  'search-more': ofScript,
+  'did-you-mean': ofScript,
+  filters: ofScript,
+  results: ofScript,
+  'result-text': ofScript,
+  kinds: ofScript,
+  unfinished: ofScript,
+  due: ofScript,
+  narrow: ofScript,
+  'sitting-head': ofScript,
+  'sitting-question': ofScript,
+  resume: ofScript,
+  nodes: ofScript,
+  hints: ofScript,
+  'question-belief': ofScript,
+  'question-controls': ofScript,
+  'pair-item': ofScript,
+  'step-text': ofScript,
+};
+
+const sizes = [
+  ...[320, 360, 768, 1024, 1280, 1920].map((width) => ({ width, text: 1 })),
+  ...[360, 768, 1280].map((width) => ({ width, text: 2 })),
+];
+
+/** Where something is focused, it is there at once. */
+const still = { reducedMotion: 'reduce' } as const;
+
+/** Complaints about the page as it stands, at these sizes. */
+async function faultsOf(page: Page, name: string, at = sizes): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, text } of at) {
+    await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+    await page.evaluate((factor) => {
+      const { style } = document.documentElement;
+      style.fontSize = '';
+      const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      if (factor !== 1) style.fontSize = `${String(size * factor)}px`;
+    }, text);
+    const faults = await layoutFaults(page);
+    found.push(
+      ...faults.map(
+        (fault) => `${name} at ${String(width)} px${text === 1 ? '' : ', text doubled'} ${fault}`,
+      ),
+    );
+  }
+  found.push(...(await unstyledClasses(page, unstyled)).map((fault) => `${name}: ${fault}`));
+  return found;
+}
+
+/** A narrow window, a wide one, and a narrow one with large text. */
+const fewSizes = sizes.filter(
+  ({ width, text }) => (width === 360 || width === 1280) && (text === 1 || width === 360),
+);
+
+/** Of pages of one kind the longest shows most. */
+const longest = (kind: RegExp) =>
+  pagesWith()
+    .filter((path) => kind.test(path))
+    .reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
+const sizeOf = (path: string) => statSync(new URL(`../../dist${path}index.html`, import.meta.url)).size;
+
+/** Not among them: pages that only lead elsewhere, and the questions by themselves, which scripts alone ask for. */
+const kinds = [
+  '/',
+  '/keys/',
+  '/404.html',
+  ...new Set(chapterPages().map((path) => path.replace(/[^/]+\/$/, ''))),
+  longest(/^\/questions\/./),
+  '/concepts/',
+  '/concepts/map/',
+  longest(/^\/concepts\/(?!map\/)./),
+  '/claims/',
+  '/misconceptions/',
+  '/compare/',
+  ...pagesWith('<course-subject-choice'),
+  '/sources/',
+  longest(/^\/sources\/cited\/./),
+  '/search/',
+  '/practice/',
+  '/practice/data/',
+];
+
+reads(
+  'pages of every kind',
+  async ({ context, open }) => {
+    const found: string[] = [];
+    await visit(context, kinds, async (page, path) => {
+      await open(path, page);
+      found.push(...(await faultsOf(page, path)));
+    });
+    noComplaints(found);
+  },
+  still,
+);
+
+const chapter = chapterPages()[0]!;
+
+reads(
+  'every chapter, with its quiz',
+  async ({ context, open }) => {
+    const found: string[] = [];
+    await visit(context, chapterPages(), async (page, path) => {
+      await open(path, page);
+      await page.locator('#quiz').scrollIntoViewIfNeeded();
+      await page.locator('#quiz ~ course-question').first().waitFor();
+      found.push(...(await faultsOf(page, path, path === chapter ? sizes : fewSizes)));
+    });
+    noComplaints(found);
+  },
+  still,
+);
+
+const states: Record<string, { at?: typeof sizes; reach: (reader: Reader) => Promise<unknown> }> = {
+  'the search and what it found': {
+    async reach({ page, open }) {
+      await open('/search/?q=memory');
+      await page.locator('.results[aria-busy=false] [role=option]').first().waitFor();
+    },
+  },
+  'a search that finds nothing': {
+    async reach({ page, open }) {
+      await open('/search/?q=qqqqqq+zzzzzz');
+      await page.locator('.search-status:not(:empty)').waitFor();
+    },
+  },
+  'the search palette': {
+    async reach({ page, open }) {
+      await open(chapter);
+      await page.keyboard.press('/');
+      await page.locator('#palette input[type=search]').fill('memory');
+      await page.locator('#palette .results[aria-busy=false] [role=option]').first().waitFor();
+    },
+  },
+  'the list of keys': {
+    async reach({ page, open }) {
+      await open('/');
+      await page.keyboard.press('?');
+      await page.locator('dialog.keys[open]').waitFor();
+    },
+  },
+  'the contents of a chapter': {
+    at: sizes.filter(({ width }) => width < 1200),
+    async reach({ page, open }) {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open(chapter);
+      await page.locator('.contents-button').click();
+    },
+  },
+  'an enlarged figure': {
+    async reach({ page, open }) {
+      await open(pagesWith('<course-enlarge')[0]!);
+      await page.locator('course-enlarge button').first().click();
+      await page.locator('dialog.viewer').waitFor();
+    },
+  },
+  'progress of someone who has answered': {
+    async reach({ page, open }) {
+      await openWith(open, given, '/practice/progress/');
+      await page.locator('course-dashboard table').first().waitFor();
+    },
+  },
+  'progress of someone new': { reach: ({ open }) => open('/practice/progress/') },
+  'a review': {
+    async reach({ page, open }) {
+      await openWith(open, given, '/practice/review/');
+      await shown(page).waitFor();
+    },
+  },
+  'a review with nothing due': { reach: ({ open }) => open('/practice/review/') },
+  'an exam that can be handed in': {
+    async reach({ page, open }) {
+      await openWith(open, [session('exam')], '/practice/session/?s=exam#end');
+      await page.locator('.hand-in').waitFor();
+    },
+  },
+  'a session that is not there': { reach: ({ open }) => open('/practice/session/') },
+};
+for (const [state, { at, reach }] of Object.entries(states)) {
+  reads(
+    state,
+    async (reader) => {
+      await reach(reader);
+      noComplaints(await faultsOf(reader.page, state, at));
+    },
+    still,
+  );
+}
+
+for (const [index, type] of questionTypes.entries()) {
+  reads(
+    `a session that asks a question of the type ${type}, and says why an answer was wrong`,
+    async ({ page, open }) => {
+      await openWith(open, [session('practice')], `/practice/session/?s=practice#${String(index + 1)}`);
+      await shown(page).waitFor();
+      assert.equal(await shown(page).getAttribute('data-type'), type);
+      const asked = await faultsOf(page, type);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await answer(page, 'wrong');
+      noComplaints(asked, await faultsOf(page, `${type}, answered`, fewSizes));
+    },
+    still,
+  );
+}
