@@ -15,7 +15,7 @@ export interface ReaderOptions extends BrowserContextOptions {
   /** Complaints that the test brings about itself. */
   expected?: RegExp;
   /** Why it is left out. */
-  skip?: string | false;
+  skip?: string | boolean;
 }
 
 export interface Reader {
