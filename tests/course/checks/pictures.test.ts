@@ -331,7 +331,7 @@ test('logo and icon are the course’s own drawings, or none', async () => {
   });
   assert.deepEqual(own.findings, []);
   assert.equal(own.course?.logo, svg('<path fill="currentColor"/>').trim());
-  assert.match(own.course?.icon ?? '', /^<svg .*<style>/);
+  assert.match(own.course.icon ?? '', /^<svg .*<style>/);
 });
 
 for (const [field, bytes, expected] of [
