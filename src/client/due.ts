@@ -1,15 +1,14 @@
 /** Keeps what pages without a store show of the reviews to come: loaded after an answer, and only then. */
+import type { Progress } from '../course/progress.ts';
 import { cardsInSteps } from './dashboard/cards.ts';
 import { questionFacts } from './practice/question-bank.ts';
-import { store } from './store.ts';
 import { inStretches } from './stretches.ts';
 import { keepDue } from './summary.ts';
 
 /** What can't be worked out now is worked out after the next answer. */
-export async function noteDue(): Promise<void> {
+export async function noteDue({ attempts }: Pick<Progress, 'attempts'>): Promise<void> {
   const facts = await questionFacts().catch(() => undefined);
   if (!facts) return;
-  const { attempts } = await store.progress();
   const current = new Map(
     facts.flatMap(({ id, rev, review }) => {
       const own = attempts.get(id);

@@ -52,7 +52,9 @@ function openStore(): Store {
   /** Once the answer is on screen: what falls due takes the whole schedule to say. */
   function noteDueSoon(): void {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void import('./due.ts').then(({ noteDue }) => noteDue()), dueAfterMs);
+    waiting = setTimeout(() => {
+      void Promise.all([import('./due.ts'), progress()]).then(([{ noteDue }, state]) => noteDue(state));
+    }, dueAfterMs);
   }
 
   function progress(): Promise<Progress> {
