@@ -25,7 +25,7 @@ for (const [why, text] of [
   ['a callout with a title', ':::misconception[Salt kills]\nNo.\n:::'],
   ['a callout for a platform', ':::platform{name=oven}\nHot.\n:::'],
   ['tabs', '::::tabs\n:::tab{platform=oven}\nHot.\n:::\n:::tab{platform=machine}\nWarm.\n:::\n::::'],
-  ['code with a title and marks', '```js title="a.js" {1,3-5}\na\n```'],
+  ['code with a title and marks', '```js title="a.js" {1,3-5}\na\nb\nc\nd\ne\n```'],
   ['code without a language', '```\na\n```'],
   ['a heading within a callout', ':::note\n### B {#b}\n\nc\n:::'],
   ['text that looks like directives', '2:1, 0000:af:00.1, TCP:443, ioctl:KVM_RUN\n\n::leaf\n\n😀 שלום'],
@@ -105,7 +105,6 @@ for (const [text, expected] of [
     '```js title=Two words\na\n```',
     '15:1 schema: "words" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.',
   ],
-  ['```Mermaid\na\n```', '15:1 schema: Diagrams have the language "mermaid", not "Mermaid".'],
 ] as const) {
   test(`\`${text.replaceAll('\n', '⏎')}\` may not`, async () => {
     assert.equal((await said(text))[0], expected);
@@ -147,7 +146,9 @@ test('a question holds neither headings nor HTML, images or diagrams', async () 
 
 test('a question that is nested without end is a finding', async () => {
   const found = await findingsIn({
-    [kneadingQuiz]: quizText(questionText('kneading.a', { prompt: `"${'>'.repeat(20_000)} a"` })),
+    [kneadingQuiz]: quizText(
+      questionText('kneading.a', { prompt: `|\n      ${'>'.repeat(20_000)} a\n\n      b` }),
+    ),
   });
   assert.deepEqual(found, [`${kneadingQuiz}:8:13 markdown-syntax`]);
 });
