@@ -45,7 +45,7 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: (found) => `"${found}" is no citation here. Write [](cite:id), or [§4](cite:id) with the place.`,
   },
   {
-    pattern: /(?<![\w\\/.-])(?:cite|concept|chapter|claim):[a-z0-9][\w-]*/g,
+    pattern: /(?<![\w\\/.-])(?<!\][ \t]*\()(?:cite|concept|chapter|claim):[a-z0-9][\w-]*/g,
     rule: 'broken-link',
     say: (found) => `"${found}" is no link by itself. Write [words](${found}). ${code}`,
   },
