@@ -59,7 +59,7 @@ export function placedTexts(
               at: (point) => yaml.inside(place, point),
               owner,
               subject,
-              field: String(place.findLast((key) => typeof key === 'string') ?? ''),
+              field: place.findLast((key) => typeof key === 'string') ?? '',
               chapter,
             }),
           );

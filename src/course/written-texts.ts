@@ -43,6 +43,6 @@ function isOf(schema: z.core.$ZodType, value: unknown): boolean {
   if (def.type !== 'object') return false;
   return Object.entries(def.shape).some(([key, field]) => {
     const { def: inner } = (field as z.core.$ZodTypes)._zod;
-    return inner.type === 'literal' && inner.values.includes((value as Record<string, never>)[key] ?? '');
+    return inner.type === 'literal' && inner.values.includes((value as Record<string, string>)[key]);
   });
 }

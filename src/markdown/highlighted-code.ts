@@ -17,7 +17,7 @@ export const highlightedCode: HastPluginDefinition = {
     async visit(node, context) {
       const code = node.children[0];
       if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
-      const fence = fenceOf((code.data ?? {}) as { lang?: string; meta?: string });
+      const fence = fenceOf(code.data ?? {});
       const language = codeLanguage(fence.language) ?? 'text';
       const { attributes, marked } = readFenceMeta(fence.meta);
       const text = context.textContent(code).replace(/\n$/, '');
