@@ -35,7 +35,7 @@ export function tidy(text: string): string {
 const apart = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote', 'code', 'break']);
 
 /** The words of `node`, with the white space between them not yet tidied. */
-export function wordsOf(node: AnyNode, dressed: (text: string) => string): string {
+function wordsOf(node: AnyNode, dressed: (text: string) => string): string {
   switch (node.type) {
     case 'text':
       return dressed(node.value ?? '');
