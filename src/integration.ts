@@ -1,5 +1,6 @@
 /** What the generator does to Astro, in order: check the course, hand it to pages and Markdown, index and swap the built site. */
-import { satteri } from '@astrojs/markdown-satteri';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
@@ -8,8 +9,7 @@ import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { withBase } from './href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
-import { features } from './markdown/features.ts';
-import { hastPlugins, mdastPlugins } from './markdown/plugins.ts';
+import { markdownProcessor } from './markdown/processor.ts';
 import { progressBar } from './progress-bar.ts';
 import { report } from './report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
@@ -80,11 +80,11 @@ export function course({ content }: CourseOptions): AstroIntegration {
           devToolbar: { enabled: false },
           markdown: {
             syntaxHighlight: false,
-            processor: satteri({
-              features,
-              mdastPlugins: mdastPlugins(current),
-              hastPlugins: hastPlugins(current),
-            }),
+            processor: markdownProcessor(
+              current,
+              (file) => path.relative(fileURLToPath(config.root), file).split(path.sep).join('/'),
+              report.text,
+            ),
           },
           integrations: [mdx({ optimize: true })],
           vite: {

@@ -9,6 +9,7 @@ import { pictureFile } from './course/picture.ts';
 import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
 import { valueAt } from './course/validate.ts';
+import { plainText } from './markdown/plain-text.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { runModels } from './models/run-models.ts';
 import { readPicture } from './read-picture.ts';
@@ -105,7 +106,8 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     concepts,
     files: files.map(shown),
     findings,
-    readMarkdown,
+    readMarkdown: remembered(readMarkdown),
+    plainText: remembered(plainText),
   };
 }
 
@@ -138,16 +140,26 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 function readFrontMatter(file: string, text: string): { yaml: YamlText; findings: Finding[] } {
-  const [, head] = /^---[ \t]*\r?\n([^]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  const [, head] = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (head !== undefined) return readYaml(file, head, 2);
   const message = 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".';
   const empty = readYaml(file, '');
   return { yaml: empty.yaml, findings: [finding('schema', file, { line: 1, column: 1 }, message)] };
 }
 
-/** A byte order mark is no part of the text. */
+/** What `read` makes of a text, worked out once: several checks ask. */
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const result = known.has(text) ? (known.get(text) as Result) : read(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+/** A byte order mark is no part of the text, and lines end as they do on Unix, whatever editor wrote the file. */
 function readText(file: string, bytes: Uint8Array): { text: string; findings: Finding[] } {
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   const first = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
   if (first < 0) return { text, findings: [] };
   const lines = text.slice(0, first).split('\n');

@@ -24,7 +24,7 @@ const layers: Record<string, readonly string[]> = {
   markdown: ['course', 'words', 'root'],
   diagrams: ['course'],
   models: ['course'],
-  search: ['course', 'diagrams'],
+  search: ['course', 'diagrams', 'markdown'],
   components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'root'],
   layouts: ['components', 'course', 'words', 'styles', 'search', 'root'],
   pages: ['layouts', 'components', 'course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'root'],

@@ -7,6 +7,7 @@ import { claimSchema } from '../src/course/claim-schema.ts';
 import { rules } from '../src/course/finding.ts';
 import type { Returned } from '../src/course/model-call.ts';
 import { modelCall, predictions } from '../src/course/questions/predict.ts';
+import { plainText } from '../src/markdown/plain-text.ts';
 import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
 import { comparisonFileSchema } from '../src/course/comparison-schema.ts';
 import { sourceSchema } from '../src/course/source-schema.ts';
@@ -35,7 +36,7 @@ test('each type of question has an example', () => {
 
 for (const example of examples) {
   test(`the example of ${example.type} has no flaws`, () => {
-    if (example.type !== 'predict') assert.deepEqual(flawsIn(example, []), []);
+    if (example.type !== 'predict') assert.deepEqual(flawsIn(example, [], plainText), []);
     else {
       const left = ({ leaf, rounds }: { leaf: number; rounds: number }) => leaf / 2 ** rounds;
       const runs = modelCall(example, '').inputs.map((input): Returned => ({
@@ -44,7 +45,7 @@ for (const example of examples) {
       }));
       const outcomes = predictions(example, { first: runs, second: runs });
       assert.ok(Array.isArray(outcomes));
-      assert.deepEqual(flawsIn({ ...example, outcomes }, []), []);
+      assert.deepEqual(flawsIn({ ...example, outcomes }, [], plainText), []);
     }
   });
 }

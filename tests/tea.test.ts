@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
-import { callouts } from '../src/course/checks/text.ts';
+import { callouts } from '../src/course/checks/containers.ts';
 import { questionTypes } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { readCourse } from '../src/read-course.ts';

@@ -14,6 +14,7 @@ import { checkPictures } from './checks/pictures.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkQuizBalance } from './checks/quiz-balance.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkShortTexts } from './checks/short-texts.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkSpelling } from './checks/spelling.ts';
 import { checkStems } from './checks/stems.ts';
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkLinkText,
   checkText,
   checkPictures,
+  checkShortTexts,
   checkQuestions,
   checkQuizBalance,
   checkStems,

@@ -1,7 +1,7 @@
 /** What authors write of a claim, as Zod schemas. Their descriptions become the JSON Schema that editors show. */
 import { z } from 'zod';
 import { slug } from './questions/common.ts';
-import { day, sentence } from './text-fields.ts';
+import { day, line, linklessLine, markdown } from './text-fields.ts';
 
 /** What a claim turns out to be, from what can be built on to what cannot. */
 export const verdicts = ['holds', 'dated', 'disputed', 'wrong', 'marketing'] as const;
@@ -20,14 +20,14 @@ const time = z
 export const claimSchema = z
   .strictObject({
     id: slug,
-    claim: sentence.describe('One sentence in our own words, as its holder would say it.'),
-    by: sentence.optional().describe('Who says so, where and when: a few words of Markdown, which may cite.'),
+    claim: linklessLine.describe('One sentence in our own words, as its holder would say it.'),
+    by: line.optional().describe('Who says so, where and when: a few words of Markdown, which may cite.'),
     verdict: z
       .enum(verdicts)
       .describe(
         'holds: true today. dated: was true or fair, "now" says what changed. disputed: serious sources disagree, or it depends. wrong: false, also when written. marketing: one-sided or not checkable.',
       ),
-    now: sentence.describe('What is true now: one to four sentences of Markdown, with citations.'),
+    now: markdown.describe('What is true now: one to four sentences of Markdown, with citations.'),
     since: time
       .optional()
       .describe('When that became so: "2007", "2007-11" or "2007-11-21". A dated claim needs it.'),

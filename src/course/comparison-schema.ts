@@ -1,28 +1,11 @@
 /** `content/comparisons/<id>.yaml`, as Zod schemas: subjects side by side, criterion by criterion. */
 import { z } from 'zod';
-import { uncited } from './plain-text.ts';
 import { slug } from './questions/common.ts';
-import { day, sentence } from './text-fields.ts';
-
-/** A cell is read at a glance; what needs more words stands in its note. */
-const mostCharacters = 120;
-/** What Markdown takes for the beginning of a list, a heading, a quotation or a table. */
-const blockStart = /^(?:[-+*]|\d+[.)]|#{1,6})(?:\s|$)|^[>|]/;
-
-const cellValue = sentence
-  .refine((text) => !text.includes('\n'), 'is more than one line')
-  .refine((text) => !blockStart.test(text), 'is no line of text: put a backslash before its first mark')
-  .refine(
-    (text) => uncited(text).length <= mostCharacters,
-    `is longer than ${String(mostCharacters)} characters of text; what needs more words goes into "note"`,
-  );
+import { day, line, sentence } from './text-fields.ts';
 
 export const cellSchema = z.strictObject({
-  value: cellValue.describe('A few words of inline Markdown, at most 120 characters of text.'),
-  note: sentence
-    .refine((text) => !blockStart.test(text) && !/\n\s*\n/.test(text), 'is not one paragraph')
-    .optional()
-    .describe('Up to two sentences with citations.'),
+  value: line.describe('A few words of inline Markdown, at most 120 characters of text.'),
+  note: line.optional().describe('Up to two sentences with citations.'),
   checked: day.optional().describe('The day on which the cited source was opened for this cell.'),
   status: z
     .literal('from-knowledge')
@@ -39,7 +22,7 @@ export const criterionSchema = z.strictObject({
   id: slug.describe('The row’s anchor. Unique in the whole file; never changed.'),
   name: sentence.describe('What is compared, as the row’s header.'),
   about: z.array(slug).default([]).describe('Ids of the concepts that it is about.'),
-  help: sentence.optional().describe('One sentence on how to read this row.'),
+  help: line.optional().describe('One sentence on how to read this row.'),
   cells: z.record(z.string(), cellSchema).describe('One for each subject, by the subject’s id.'),
 });
 

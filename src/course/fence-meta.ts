@@ -6,7 +6,7 @@ export interface FenceMeta {
   attributes: Record<string, string>;
   /** Line numbers to mark, from 1. */
   marked: ReadonlySet<number>;
-  /** What is not understood. */
+  /** What is not understood, such as a range that ends before it begins. */
   rest: string;
 }
 
@@ -16,13 +16,19 @@ const item = /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s"]+))|\{([\d,\s-]+)\}/g;
 export function readFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
+  const backward: string[] = [];
   for (const [, name, quoted, bare, lines] of meta.matchAll(item)) {
     if (name !== undefined)
       attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');
     for (const range of lines?.split(',') ?? []) {
       const [from = NaN, to = from] = range.split('-').map(Number);
+      if (!(from <= to)) backward.push(`{${range.trim()}}`);
       for (let line = from; line <= Math.min(to, from + 10_000); line++) marked.add(line);
     }
   }
-  return { attributes, marked, rest: meta.replace(item, '').replace(/\s+/g, ' ').trim() };
+  return {
+    attributes,
+    marked,
+    rest: [meta.replace(item, ''), ...backward].join(' ').replace(/\s+/g, ' ').trim(),
+  };
 }

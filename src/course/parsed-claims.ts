@@ -3,7 +3,8 @@ import { claimSchema, claimsShellSchema, type Claim } from './claim-schema.ts';
 import type { Finding, Point } from './finding.ts';
 import type { Path, RawCourse, YamlText } from './raw.ts';
 import { valueAt, type validate } from './validate.ts';
-import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
+import { writtenTexts } from './written-texts.ts';
+import { readYamlTexts, type YamlMarkdown } from './yaml-markdown.ts';
 
 export interface ParsedClaim {
   id: string;
@@ -28,10 +29,8 @@ export function parsedClaims(
     const named = valueAt(entry, ['id']);
     const id = typeof named === 'string' ? named : '';
     const value = valid(claimSchema, yaml, path, id === '' ? undefined : id).value;
-    const texts = (['by', 'now'] as const).flatMap((field) => {
-      const text = value?.[field];
-      return text === undefined ? [] : readYamlMarkdown(raw, yaml, [...path, field], text, id, findings);
-    });
+    const told = writtenTexts(claimSchema, value).filter(({ path: [field] }) => field !== 'claim');
+    const texts = readYamlTexts(raw, yaml, path, told, id, findings);
     return { id, yaml, path, at: yaml.at(path), value, texts };
   });
 }

@@ -1,5 +1,4 @@
 /** Comparisons with their typed values: the frame of each, and its criteria one by one. */
-import { cellOf } from './comparisons.ts';
 import {
   comparisonFrameSchema,
   criterionSchema,
@@ -10,7 +9,8 @@ import { finding, type Finding } from './finding.ts';
 import { slug } from './questions/common.ts';
 import type { Path, RawComparison, RawCourse } from './raw.ts';
 import { valueAt, type validate } from './validate.ts';
-import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
+import { writtenTexts, type WrittenText } from './written-texts.ts';
+import { readYamlTexts, type YamlMarkdown } from './yaml-markdown.ts';
 
 export interface ParsedCriterion {
   id: string;
@@ -50,12 +50,14 @@ export function parsedComparisons(
         const criterion = typeof name === 'string' ? name : '';
         const row = valid(criterionSchema, yaml, path, criterionId(id, criterion)).value;
         const subjects = value?.subjects.map((one) => one.id) ?? [];
-        const texts = (row ? textsOf(row, subjects) : []).flatMap(({ keys, text, subject }) =>
-          readYamlMarkdown({ readMarkdown }, yaml, [...path, ...keys], text, id, findings).map((read) => ({
-            ...read,
-            subject,
-          })),
-        );
+        const texts = readYamlTexts(
+          { readMarkdown },
+          yaml,
+          path,
+          row ? inReadingOrder(writtenTexts(criterionSchema, row), subjects) : [],
+          criterionId(id, criterion),
+          findings,
+        ).map((text) => ({ ...text, subject: subjectOf(text.path.slice(path.length)) }));
         return { id: criterion, group: group.id, path, value: row, texts };
       }),
     );
@@ -68,23 +70,17 @@ function badName(id: string, file: string): Finding {
   return finding('schema', file, { line: 1, column: 1 }, message, { subject: id });
 }
 
-/** Every text of a row in Markdown, in the order in which it is read. */
-function textsOf(criterion: Criterion, subjects: readonly string[]): WrittenText[] {
-  const { help, cells } = criterion;
-  const order = new Set([...subjects, ...Object.keys(cells)]);
-  return [
-    ...(help === undefined ? [] : [{ keys: ['help'], text: help, subject: undefined }]),
-    ...[...order].flatMap((subject) => {
-      const { value, note } = cellOf(criterion, subject) ?? {};
-      return Object.entries({ value, note }).flatMap(([field, text]) =>
-        text === undefined ? [] : [{ keys: ['cells', subject, field], text, subject }],
-      );
-    }),
-  ];
+/** Whose cell a text stands in, given its place in the row. */
+function subjectOf([field, subject]: Path): string | undefined {
+  return field === 'cells' ? String(subject) : undefined;
 }
 
-interface WrittenText {
-  keys: Path;
-  text: string;
-  subject: string | undefined;
+/** The texts in Markdown: the help first, then the cells in the order of the columns, whatever the file's is. */
+function inReadingOrder(texts: readonly WrittenText[], subjects: readonly string[]): WrittenText[] {
+  const rank = ({ path }: WrittenText) => {
+    const subject = subjectOf(path);
+    const column = subjects.indexOf(subject ?? '');
+    return subject === undefined ? -1 : column < 0 ? subjects.length : column;
+  };
+  return texts.filter(({ kind }) => kind !== 'plain').toSorted((a, b) => rank(a) - rank(b));
 }

@@ -7,7 +7,8 @@ import { callKey } from './model-call.ts';
 import { conceptNamesOf } from './concept-names.ts';
 import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
 import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
-import { readYamlMarkdown, type YamlMarkdown } from './yaml-markdown.ts';
+import { placedTexts, type PlacedText } from './placed-texts.ts';
+import { readYamlTexts, type YamlMarkdown } from './yaml-markdown.ts';
 import type { ConceptName } from './questions/kind.ts';
 import { modelCall, predictions } from './questions/predict.ts';
 import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
@@ -49,6 +50,7 @@ export interface ParsedQuestion {
   /** Where it stands in its file. */
   path: Path;
   value: Question | undefined;
+  /** Its texts in Markdown, in the order in which they are read. */
   texts: YamlMarkdown[];
   /** The file of the model that computes its answer. */
   model: string | undefined;
@@ -86,6 +88,8 @@ export interface ParsedCourse {
   names: ConceptName[];
   terms: ConceptName[];
   diagrams: ParsedDiagram[];
+  /** Every text outside the bodies of chapters and concepts. */
+  texts: PlacedText[];
   lock: IdLock | undefined;
   accepted: { rule: string; at: string; reason: string; point: Point }[];
   /** Files of whose content nothing is known: what would follow from their being empty is not said. */
@@ -130,27 +134,28 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
+  const parsed = {
+    raw,
+    course,
+    chapters,
+    concepts,
+    sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
+    questions,
+    misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
+    claims: raw.claims ? parsedClaims(raw, raw.claims, valid, findings) : [],
+    comparisons: parsedComparisons(raw, valid, findings),
+    names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
+    terms: termsOf(questions.flatMap(({ value }) => value ?? [])),
+    diagrams: chapters.flatMap((chapter) => chapter.diagrams),
+    lock,
+    accepted: accepted.map((entry, index) => ({
+      ...entry,
+      point: warnings?.at(['accepted', index]) ?? { line: 1, column: 1 },
+    })),
+    unread,
+  };
   return {
-    parsed: {
-      raw,
-      course,
-      chapters,
-      concepts,
-      sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
-      questions,
-      misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
-      claims: raw.claims ? parsedClaims(raw, raw.claims, valid, findings) : [],
-      comparisons: parsedComparisons(raw, valid, findings),
-      names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
-      terms: termsOf(questions.flatMap(({ value }) => value ?? [])),
-      diagrams: chapters.flatMap((chapter) => chapter.diagrams),
-      lock,
-      accepted: accepted.map((entry, index) => ({
-        ...entry,
-        point: warnings?.at(['accepted', index]) ?? { line: 1, column: 1 },
-      })),
-      unread,
-    },
+    parsed: { ...parsed, texts: placedTexts(parsed, findings) },
     findings,
   };
 }
@@ -214,9 +219,7 @@ function readTexts(
   question: Question,
   findings: Finding[],
 ): YamlMarkdown[] {
-  return textsOf(question).flatMap(({ path: keys, text }) =>
-    readYamlMarkdown(raw, yaml, [...path, ...keys], text, question.id, findings),
-  );
+  return readYamlTexts(raw, yaml, path, textsOf(question), question.id, findings);
 }
 
 function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {

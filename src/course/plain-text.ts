@@ -1,9 +1,4 @@
-/** Markdown's marks taken off a short text, with typographic quotes, for titles and comparisons: not a parser. */
-export function plainText(markdown: string): string {
-  return withQuotes(markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** Texts without marks. Markdown becomes one by `markdown/plain-text.ts`. */
 
 /** Typographic quotation marks for those of a keyboard. */
 export function withQuotes(text: string): string {
@@ -23,9 +18,4 @@ export function firstWords(text: string, number: number): string {
         .slice(0, number)
         .join(' ')
         .replace(/[\s,;:.…]+$/, '')} …`;
-}
-
-/** A short text in Markdown as plain text, without its citations and their locators. */
-export function uncited(markdown: string): string {
-  return plainText(markdown.replace(/\s*\[[^\]]*\]\(cite:[^)]*\)/g, ''));
 }

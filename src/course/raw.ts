@@ -1,5 +1,5 @@
 /** A course as it lies in its folder: read, but neither checked nor put together. */
-import type { Finding, Point } from './finding.ts';
+import type { Finding, Point, RuleName } from './finding.ts';
 import type { Model } from './model-call.ts';
 import type { Picture } from './picture.ts';
 
@@ -22,6 +22,8 @@ export interface LinkUse extends Point {
   text: string;
   /** `[name]: address` on a line of its own. */
   isDefinition?: boolean;
+  /** The line of the heading that it stands in. */
+  within?: number;
 }
 
 export interface HeadingUse extends Point {
@@ -31,6 +33,7 @@ export interface HeadingUse extends Point {
 }
 
 export interface FenceUse extends Point {
+  /** As the generator knows it, whatever alias the author wrote. */
   language: string;
   meta: string;
   value: string;
@@ -39,12 +42,21 @@ export interface FenceUse extends Point {
 export interface ImageUse extends Point {
   url: string;
   alt: string;
+  /** What its caption is made of, as it is written. */
+  title: string;
 }
 
 export interface ContainerUse extends Point {
   name: string;
   attributes: Record<string, string>;
+  /** What follows its name, label and attributes on the line. */
+  rest: string;
   parent: string | undefined;
+  /** The place of that in the list of containers. */
+  parentIndex: number | undefined;
+  isEmpty: boolean;
+  /** Where something stands in it that is no container, a label left out. */
+  strays: Point[];
 }
 
 export interface ComponentUse extends Point {
@@ -72,6 +84,13 @@ export interface Stretch {
   words: number;
 }
 
+/** What a text has that no place of the course has, or that would be lost. */
+export interface Fault extends Point {
+  rule: RuleName;
+  message: string;
+  fix?: string;
+}
+
 /** What the checks and the index need to know of a Markdown or MDX text. */
 export interface ReadDocument {
   links: LinkUse[];
@@ -84,6 +103,11 @@ export interface ReadDocument {
   scripts: (Point & { text: string })[];
   stretches: Stretch[];
   prose: ProseUse[];
+  faults: Fault[];
+  /** Marks that would be printed where the text is shown as it is. */
+  marks: (Point & { text: string })[];
+  /** Whether it is one paragraph. */
+  isOneLine: boolean;
 }
 
 export const emptyDocument: ReadDocument = {
@@ -96,6 +120,9 @@ export const emptyDocument: ReadDocument = {
   scripts: [],
   stretches: [],
   prose: [],
+  faults: [],
+  marks: [],
+  isOneLine: true,
 };
 
 export interface RawChapter {
@@ -143,4 +170,8 @@ export interface RawCourse {
   findings: Finding[];
   /** Reads a Markdown text that stands inside YAML; `undefined` if it cannot be read. */
   readMarkdown: (text: string) => ReadDocument | undefined;
+  plainText: PlainText;
 }
+
+/** A Markdown text that stands inside YAML as plain text, its citations left out. */
+export type PlainText = (markdown: string) => string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { flawOfTag } from './language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
-import { day, sentence } from './text-fields.ts';
+import { day, linklessLine, markdown, sentence, uncitedLine } from './text-fields.ts';
 
 const colour = z
   .strictObject({
@@ -72,13 +72,13 @@ export const courseFileSchema = z.strictObject({
 
 const objectiveSchema = z.strictObject({
   id: ownedId,
-  text: sentence.describe('One sentence that begins with a verb.'),
+  text: uncitedLine.describe('One sentence that begins with a verb.'),
 });
 
 /** Front matter of `content/chapters/<part>/<chapter>/index.mdx` */
 export const chapterSchema = z.strictObject({
   title: sentence,
-  summary: sentence.max(220).describe('One sentence: what the reader gets.'),
+  summary: uncitedLine.max(220).describe('One sentence: what the reader gets.'),
   level: z.enum(['foundation', 'core', 'deep']),
   objectives: z.array(objectiveSchema).min(1),
   teaches: z.array(slug).default([]).describe('Ids of the concepts taught here.'),
@@ -99,7 +99,7 @@ export const conceptSchema = z.strictObject({
   name: sentence,
   aliases: z.array(sentence).default([]),
   abbreviations: z.array(sentence).default([]),
-  short: sentence.max(260).describe('The definition in one sentence that a reader could quote.'),
+  short: uncitedLine.max(260).describe('The definition in one sentence that a reader could quote.'),
   related: z.array(slug).default([]),
   requires: z.array(slug).default([]).describe('Ids of the concepts to know first.'),
   platforms: z.array(slug).default([]),
@@ -118,12 +118,8 @@ export const quizFileSchema = z.strictObject({
 /** One entry of `content/misconceptions.yaml`. */
 export const misconceptionSchema = z.strictObject({
   id: slug,
-  belief: sentence.describe('The false belief, as its holder would say it.'),
-  truth: z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .describe('What is true instead: one to three sentences of Markdown.'),
+  belief: linklessLine.describe('The false belief, as its holder would say it.'),
+  truth: markdown.describe('What is true instead: one to three sentences of Markdown.'),
   links: z
     .array(z.string())
     .min(1)

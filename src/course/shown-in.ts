@@ -2,7 +2,7 @@
 import { conceptNamesOf } from './concept-names.ts';
 import type { Concept, Diagram } from './course.ts';
 import { isPlainWord, namesFinder } from './names-in-text.ts';
-import { plainText } from './plain-text.ts';
+import type { PlainText } from './raw.ts';
 
 /** What a drawing says. */
 export interface DrawnWords {
@@ -27,6 +27,7 @@ interface ShownCourse {
 export function diagramsShowing(
   course: ShownCourse,
   drawn: Record<string, DrawnWords>,
+  plainText: PlainText,
 ): Map<string, string[]> {
   const concepts = Object.values(course.concepts);
   const namesIn = namesFinder(conceptNamesOf(concepts));

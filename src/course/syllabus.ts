@@ -2,7 +2,7 @@
 import type { Course } from './course.ts';
 import { objectivesOf } from './objective-facts.ts';
 import { chapterPath, conceptPath } from './paths.ts';
-import { plainText } from './plain-text.ts';
+import type { PlainText } from './raw.ts';
 
 export interface Syllabus {
   /** In reading order. */
@@ -42,7 +42,11 @@ export interface Place {
 }
 
 /** `address` makes an address of a site path. */
-export function syllabusOf(course: Course, address: (path: string) => string): Syllabus {
+export function syllabusOf(
+  course: Course,
+  address: (path: string) => string,
+  plainText: PlainText,
+): Syllabus {
   const questions = Map.groupBy(Object.values(course.questions), ({ objective }) => objective);
   const objectives = Map.groupBy(objectivesOf(course, address), ({ chapter }) => chapter);
   return {

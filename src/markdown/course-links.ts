@@ -1,12 +1,12 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { readLink } from '../course/course-link.ts';
 import { chapterPath, conceptPath } from '../course/paths.ts';
-import { plainText } from '../course/plain-text.ts';
 import { firstTaught } from '../course/prerequisites.ts';
 import { words } from '../words/en.ts';
 import { claimLink } from './claim-link.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
+import { plainText } from './plain-text.ts';
 
 /** `concept:`, `chapter:` and `claim:` links > links with their address, concepts with their definition. They were checked before. */
 export function courseLinks(context: MarkdownContext): HastPluginEntry {

@@ -1,12 +1,14 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { readFenceMeta } from '../course/fence-meta.ts';
+import { codeLanguage, fenceOf } from './code-languages.ts';
 
 /** A `mermaid` fence > `<Diagram id="…"/>`: the component draws it from the store. */
 export const diagramTags: MdastPluginDefinition = {
   name: 'diagram-tags',
   code(node) {
-    if (node.lang !== 'mermaid') return undefined;
-    const id = readFenceMeta(node.meta ?? '').attributes['id'] ?? '';
+    const { language, meta } = fenceOf(node);
+    if (codeLanguage(language) !== 'mermaid') return undefined;
+    const id = readFenceMeta(meta).attributes['id'] ?? '';
     return {
       type: 'mdxJsxFlowElement',
       name: 'Diagram',

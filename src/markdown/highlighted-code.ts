@@ -1,13 +1,9 @@
-import {
-  bundledLanguages,
-  createCssVariablesTheme,
-  createHighlighter,
-  type Highlighter,
-  type ShikiTransformer,
-} from 'shiki';
+import { createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
 import type { HastNode, HastPluginDefinition } from 'satteri';
 import { readFenceMeta } from '../course/fence-meta.ts';
 import { words } from '../words/en.ts';
+import { codeLanguage, fenceOf, hasGrammar } from './code-languages.ts';
+import { changesIn } from './diff-lines.ts';
 import { element } from './html.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--code-', fontStyle: false });
@@ -21,15 +17,15 @@ export const highlightedCode: HastPluginDefinition = {
     async visit(node, context) {
       const code = node.children[0];
       if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
-      const data = code.data as { lang?: string; meta?: string } | undefined;
-      const language = data?.lang ?? 'text';
-      const { attributes, marked } = readFenceMeta(data?.meta ?? '');
+      const fence = fenceOf(code.data ?? {});
+      const language = codeLanguage(fence.language) ?? 'text';
+      const { attributes, marked } = readFenceMeta(fence.meta);
       const text = context.textContent(code).replace(/\n$/, '');
       const console = language === 'console';
       const body = console
         ? await session(text)
         : language === 'diff'
-          ? await changes(text, attributes['lang'])
+          ? await changes(text, codeLanguage(attributes['lang'] ?? '') ?? 'text')
           : await tokens(text, language, marked);
       const title = attributes['title'];
       const label =
@@ -65,9 +61,7 @@ async function tokens(
 ): Promise<HastNode[]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
-  const known = Object.hasOwn(bundledLanguages, language)
-    ? (language as keyof typeof bundledLanguages)
-    : 'text';
+  const known = hasGrammar(language) ? language : 'text';
   if (known !== 'text') await shiki.loadLanguage(known);
   const root = shiki.codeToHast(text, {
     lang: known,
@@ -125,13 +119,12 @@ function lines(marked: ReadonlySet<number>): ShikiTransformer {
 }
 
 /** A diff: its signs become what the lines are, and the rest is highlighted as `language`. */
-function changes(text: string, language = 'text'): Promise<HastNode[]> {
-  const source = text.split('\n');
-  const changed: Record<string, string> = { '+': 'added', '-': 'removed' };
-  return tokens(source.map((line) => line.slice(1)).join('\n'), language, new Set(), {
+function changes(text: string, language: string): Promise<HastNode[]> {
+  const lines = changesIn(text);
+  return tokens(lines.map(({ text: line }) => line).join('\n'), language, new Set(), {
     name: 'changes',
     line(node, number) {
-      const change = changed[source[number - 1]?.[0] ?? ''];
+      const { change } = lines[number - 1] ?? {};
       if (change !== undefined) node.properties['data-diff'] = change;
     },
   });

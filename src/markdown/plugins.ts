@@ -9,10 +9,10 @@ import { headingLinks } from './heading-links.ts';
 import { highlightedCode } from './highlighted-code.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { tables } from './tables.ts';
-import { verbatimDirectives } from './verbatim-directives.ts';
+import { typography } from './typography.ts';
 
 export function mdastPlugins(context: MarkdownContext): MdastPluginList {
-  return [verbatimDirectives, containers(context), diagramTags];
+  return [containers(context), diagramTags, typography];
 }
 
 export function hastPlugins(context: MarkdownContext): HastPluginList {

@@ -1,8 +1,20 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { finding, type Finding, type Point } from '../course/finding.ts';
-import { emptyDocument, type ProseUse, type ReadDocument, type Stretch } from '../course/raw.ts';
-import { features } from './features.ts';
+import { finding, type Finding } from '../course/finding.ts';
+import {
+  emptyDocument,
+  type ContainerUse,
+  type Fault,
+  type ProseUse,
+  type ReadDocument,
+  type Stretch,
+} from '../course/raw.ts';
+import { asMeant, type Meant } from './as-meant.ts';
+import { codeLanguage, fenceOf, unknownLanguage } from './code-languages.ts';
+import type { Format } from './features.ts';
+import { foreignIn } from './foreign-syntax.ts';
+import { isWordless, textOf, tidy } from './plain-text.ts';
+import { inlineTags, isInlineTag, strayTags } from './inline-tags.ts';
+import { pointOf, writtenAs, type AnyNode } from './tree.ts';
 
 /** A text of more characters is refused: no chapter needs it, and a slip (a pasted log) should say so. */
 export const maxDocumentLength = 1_000_000;
@@ -20,30 +32,36 @@ export function readDocument(
       findings: [finding('file-too-large', file, { line: 1, column: 1 }, message)],
     };
   }
-  try {
-    const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-    const root = parse(text, { features: { ...features, smartPunctuation: false } });
-    return documentOf(file, text, root);
-  } catch (error) {
-    return { document: emptyDocument, findings: [syntaxFinding(file, error)] };
-  }
+  const read = readAs(format, text);
+  return 'error' in read
+    ? { document: emptyDocument, findings: [syntaxFinding(file, read.error)] }
+    : {
+        document: read.document,
+        findings: read.endless.map(({ rule, message, ...at }) => finding(rule, file, at, message)),
+      };
 }
 
 /** Reads Markdown that stands inside YAML: no MDX, no directives. `undefined` if it is nested too deeply. */
 export function readMarkdown(text: string): ReadDocument | undefined {
+  const read = readAs('yaml', text);
+  if (!('error' in read)) return { ...read.document, faults: [...read.endless, ...read.document.faults] };
+  if (read.error instanceof RangeError) return undefined;
+  throw read.error;
+}
+
+/** What is nested without end is a `RangeError`, here or in the parser. */
+function readAs(format: Format, text: string): ReturnType<typeof documentOf> | { error: unknown } {
   try {
-    const root = markdownToMdast(text, {
-      features: { ...features, frontmatter: false, directive: false, smartPunctuation: false },
-    });
-    return documentOf('', text, root).document;
+    const meant = asMeant(text, format);
+    return 'error' in meant.read ? meant.read : documentOf(meant, meant.read.root, format);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return { error };
     throw error;
   }
 }
 
 /** Sätteri reports as `6:1: what is wrong (rule)`. */
-function syntaxFinding(file: string, error: unknown): Finding {
+export function syntaxFinding(file: string, error: unknown): Finding {
   if (error instanceof RangeError)
     return finding(
       'markdown-syntax',
@@ -62,48 +80,36 @@ function syntaxFinding(file: string, error: unknown): Finding {
   );
 }
 
-interface AnyNode {
-  type: string;
-  children?: AnyNode[];
-  value?: string;
-  depth?: number;
-  url?: string;
-  alt?: string | null;
-  lang?: string | null;
-  meta?: string | null;
-  name?: string | null;
-  attributes?: unknown;
-  data?: { hProperties?: Record<string, unknown>; directiveLabel?: boolean };
-  position?: { start: Point & { offset?: number }; end: Point & { offset?: number } };
-}
-
 function documentOf(
-  file: string,
-  source: string,
-  root: MdastNode,
-): { document: ReadDocument; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const endless = new Set<number | undefined>();
+  meant: Meant,
+  root: AnyNode,
+  format: Format,
+): { document: ReadDocument; endless: Fault[] } {
+  const { source } = meant;
+  const endless: Fault[] = [];
+  const ends = new Set<number | undefined>();
   let quotations = 0;
   let within: ProseUse['within'];
+  let headingLine: number | undefined;
   const document: ReadDocument = structuredClone(emptyDocument);
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
-  visit(root as AnyNode, undefined);
+  visit(root, undefined);
   document.stretches = stretches.map((stretch) => {
-    const text = stretch.text
-      .replace(/\s+/g, ' ')
-      .replace(/ ([.,;:!?])(?= |$)/g, '$1')
-      .trim();
+    const text = tidy(stretch.text).replace(/ ([.,;:!?)\]”’])(?= |$)/g, '$1');
     return { ...stretch, text, words: text === '' ? 0 : text.split(' ').length };
   });
-  return { document, findings };
+  document.marks = marksIn(source, root);
+  const blocks = root.children ?? [];
+  document.isOneLine = blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === 'paragraph');
+  document.faults.push(...foreignIn(meant, root, format), ...strayTags(source, root));
+  return { document, endless };
 
   function visit(node: AnyNode, parent: AnyNode | undefined): void {
     const at = pointOf(node);
     switch (node.type) {
       case 'heading': {
         const id = node.data?.hProperties?.['id'];
-        const text = textOf(source, node);
+        const text = textOf(node);
         document.headings.push({
           ...at,
           depth: node.depth ?? 1,
@@ -118,15 +124,25 @@ function documentOf(
           words: 0,
         });
         within = 'heading';
+        headingLine = at.line;
         for (const child of node.children ?? []) visitInHeading(child, node);
         within = undefined;
+        headingLine = undefined;
         return;
       }
       case 'link': {
-        document.links.push({ ...at, url: node.url ?? '', text: textOf(source, node) });
+        document.links.push({
+          ...at,
+          url: node.url ?? '',
+          text: textOf(node),
+          ...(headingLine !== undefined && { within: headingLine }),
+        });
         const outside = within;
         within ??= 'link';
+        const before = stretches.at(-1)?.text ?? '';
         for (const child of node.children ?? []) visit(child, node);
+        const stretch = stretches.at(-1);
+        if (stretch && isWordless(node)) stretch.text = `${before} `;
         within = outside;
         return;
       }
@@ -134,27 +150,29 @@ function documentOf(
         document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
       case 'image':
-        document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '' });
+        document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '', title: node.title ?? '' });
         return;
-      case 'code':
+      case 'code': {
         expectEnd(node, /^(`{3,}|~{3,})/, 'The code block');
-        document.fences.push({
-          ...at,
-          language: node.lang ?? '',
-          meta: node.meta ?? '',
-          value: node.value ?? '',
-        });
+        const { language, meta } = fenceOf(node);
+        const known = codeLanguage(language);
+        document.fences.push({ ...at, language: known ?? language, meta, value: node.value ?? '' });
+        if (known === undefined)
+          document.faults.push({ ...at, rule: 'code-language', message: unknownLanguage(language) });
         return;
+      }
       case 'containerDirective':
-        document.containers.push({
-          ...at,
-          name: node.name ?? '',
-          attributes: directiveAttributes(node.attributes),
-          parent: parent?.type === 'containerDirective' ? (parent.name ?? undefined) : undefined,
-        });
+        document.containers.push(containerOf(node, parent));
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
+        if (
+          inlineTags.includes(node.name ?? '') &&
+          Object.keys(jsxAttributes(node.attributes)).length === 0
+        ) {
+          if (node.name === 'br') append(' ');
+          break;
+        }
         document.components.push({
           ...at,
           name: node.name ?? '',
@@ -163,6 +181,10 @@ function documentOf(
         });
         break;
       case 'html':
+        if (isInlineTag(node.value ?? '')) {
+          if (/^<br/i.test(node.value ?? '')) append(' ');
+          return;
+        }
         document.scripts.push({ ...at, text: node.value ?? '' });
         return;
       case 'mdxjsEsm':
@@ -170,6 +192,7 @@ function documentOf(
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
+        if (/^(\s*\/\*[^]*\*\/\s*)?$/.test(node.value ?? '')) return;
         document.scripts.push({ ...at, text: `{${node.value ?? ''}}` });
         return;
       case 'text':
@@ -182,12 +205,6 @@ function documentOf(
       case 'blockquote':
         quotations += 1;
         break;
-      case 'textDirective':
-        append(writtenAs(source, node));
-        return;
-      case 'leafDirective':
-        append(` ${writtenAs(source, node)} `);
-        return;
       case 'break':
         append(' ');
         return;
@@ -212,19 +229,36 @@ function documentOf(
     const child = node.children?.at(-1);
     const closesChild = child?.position?.end.offset === end;
     if (
-      endless.has(end) ||
+      ends.has(end) ||
       (!closesChild && last.startsWith(mark) && last === mark.charAt(0).repeat(last.length))
     )
       return;
-    endless.add(end);
-    findings.push(
-      finding(
-        'markdown-syntax',
-        file,
-        pointOf(node),
-        `${what} that begins here has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.`,
-      ),
-    );
+    ends.add(end);
+    endless.push({
+      ...pointOf(node),
+      rule: 'markdown-syntax',
+      message: `${what} that begins here has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.`,
+    });
+  }
+
+  function containerOf(node: AnyNode, parent: AnyNode | undefined): ContainerUse {
+    const first = writtenAs(source, node).split('\n', 1)[0] ?? '';
+    const rest = first.replace(/^:{3,}[\w-]+(\[(?:[^\][]|\[[^\]]*\])*\])?(\{[^}]*\})?/, '').trim();
+    const children = (node.children ?? []).filter(({ data }) => data?.directiveLabel !== true);
+    const parentIndex =
+      parent?.type === 'containerDirective'
+        ? document.containers.findLastIndex(({ line }) => line === pointOf(parent).line)
+        : undefined;
+    return {
+      ...pointOf(node),
+      name: node.name ?? '',
+      attributes: directiveAttributes(node.attributes),
+      rest,
+      parent: parentIndex === undefined ? undefined : (parent?.name ?? undefined),
+      parentIndex,
+      isEmpty: children.length === 0,
+      strays: children.filter(({ type }) => type !== 'containerDirective').map(pointOf),
+    };
   }
 
   /** A heading's own text is its stretch's title; only links and images in it matter. */
@@ -251,19 +285,31 @@ function isBlock(type: string): boolean {
   );
 }
 
-function pointOf(node: AnyNode): Point {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+/** What is a mark to Markdown, and could hardly be meant as it stands: `2*3*4` and `__init__` can. */
+function marksIn(source: string, node: AnyNode): ReadDocument['marks'] {
+  const written = writtenAs(source, node);
+  const isMark =
+    ['inlineCode', 'image'].includes(node.type) ||
+    (node.type === 'link' && written.includes('](')) ||
+    (node.type === 'strong' && written.startsWith('**')) ||
+    (node.type === 'emphasis' && /^\*[^*]+\*$/.test(written) && isAlone(source, node));
+  if (isMark) return [{ ...pointOf(node), text: written }];
+  const entities = node.type === 'text' && node.value !== written ? [...written.matchAll(/&#?\w+;/g)] : [];
+  return [
+    ...entities.map(({ 0: text, index }) => {
+      const { line, column } = pointOf(node);
+      return { line, column: column + index, text };
+    }),
+    ...(node.children ?? []).flatMap((child) => marksIn(source, child)),
+  ];
 }
 
-function textOf(source: string, node: AnyNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
-  if (node.type === 'image') return node.alt ?? '';
-  if (node.type === 'textDirective') return writtenAs(source, node);
-  return (node.children ?? []).map((child) => textOf(source, child)).join('');
-}
-
-function writtenAs(source: string, { position }: AnyNode): string {
-  return source.slice(position?.start.offset, position?.end.offset);
+function isAlone(source: string, { position }: AnyNode): boolean {
+  const [before, after] = [
+    source.charAt((position?.start.offset ?? 0) - 1),
+    source.charAt(position?.end.offset ?? 0),
+  ];
+  return !/[\p{L}\p{N}]/u.test(before + after);
 }
 
 function directiveAttributes(attributes: unknown): Record<string, string> {

@@ -1,9 +1,11 @@
 /** Markdown that stands in YAML or front matter > HTML. */
 import { markdownToHtml } from 'satteri';
-import { features } from './features.ts';
+import { textAsMeant } from './as-meant.ts';
 import type { PageCitations } from './citations.ts';
+import { featuresOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { hastPlugins } from './plugins.ts';
+import { typography } from './typography.ts';
 
 /** `page` says how the page numbers its sources and which prefix keeps this text's ids apart. */
 export async function renderText(
@@ -11,8 +13,19 @@ export async function renderText(
   context: MarkdownContext,
   page: PageCitations,
 ): Promise<string> {
-  const { html } = await markdownToHtml(text, {
-    features: { ...features, frontmatter: false, directive: false },
+  return renderTexts([text], context, page);
+}
+
+/** Several texts as one, so that a source is introduced once. */
+export async function renderTexts(
+  texts: readonly (string | undefined)[],
+  context: MarkdownContext,
+  page: PageCitations,
+): Promise<string> {
+  const meant = texts.flatMap((text) => (text === undefined ? [] : textAsMeant(text, 'yaml')));
+  const { html } = await markdownToHtml(meant.join('\n\n'), {
+    features: featuresOf('yaml', 'typographic'),
+    mdastPlugins: [typography],
     hastPlugins: hastPlugins(context),
     data: { citations: page },
   });

@@ -2,7 +2,7 @@ import { cellOf } from '../course/comparisons.ts';
 import type { Criterion } from '../course/comparison-schema.ts';
 import type { Course, CourseComparison } from '../course/course.ts';
 import { comparisonPath } from '../course/paths.ts';
-import { uncited } from '../course/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { SearchRecord } from './records.ts';
 import { sentences } from './sentences.ts';
 
@@ -16,14 +16,14 @@ export function comparisonRecords({ comparisons }: Pick<Course, 'comparisons'>):
 function rowRecord({ id, title, subjects }: CourseComparison, row: Criterion): SearchRecord {
   const said = subjects.flatMap(({ id: subject, name }) => {
     const cell = cellOf(row, subject);
-    return cell ? [`${name}: ${uncited(cell.value)}`, uncited(cell.note ?? '')] : [];
+    return cell ? [`${name}: ${plainText(cell.value)}`, plainText(cell.note ?? '')] : [];
   });
   return {
     kind: 'comparison',
     path: comparisonPath(id, row.id),
     title: row.name,
     where: title,
-    text: sentences(row.name, uncited(row.help ?? ''), ...said),
+    text: sentences(row.name, plainText(row.help ?? ''), ...said),
     platforms: subjects.flatMap(({ platform }) => platform ?? []),
   };
 }

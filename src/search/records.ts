@@ -10,10 +10,10 @@ import {
   questionAnchor,
   sourcePath,
 } from '../course/paths.ts';
-import { plainText } from '../course/plain-text.ts';
 import { comparisonRecords } from './comparison-records.ts';
 import type { Source } from '../course/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { RecordKind } from './record-kind.ts';
 import { sentences } from './sentences.ts';
 
@@ -55,7 +55,7 @@ function conceptRecord(course: Course, concept: Concept): SearchRecord {
     path: conceptPath(concept.id),
     title: concept.name,
     where: names,
-    text: sentences(concept.name, names, concept.short, concept.text),
+    text: sentences(concept.name, names, plainText(concept.short), concept.text),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,
   };
@@ -81,11 +81,11 @@ function chapterRecords(
       title: section.title === '' ? chapter.title : section.title,
       under: headingAbove(chapter.sections, section),
       text: sentences(
-        ...(section.title === '' ? [chapter.title, chapter.summary] : [section.title]),
+        ...(section.title === '' ? [chapter.title, plainText(chapter.summary)] : [section.title]),
         section.text,
         ...figures
           .filter(({ source }) => source.section === section.id)
-          .map(({ drawn, source }) => sentences(drawn.title, source.caption)),
+          .map(({ drawn, source }) => sentences(drawn.title, plainText(source.caption))),
       ),
     })),
     ...figures.map(({ drawn, source }): SearchRecord => ({
@@ -93,7 +93,7 @@ function chapterRecords(
       ...shared,
       path: path(diagramAnchor(source.id)),
       title: drawn.title,
-      text: sentences(drawn.title, source.caption, drawn.description, ...drawn.labels),
+      text: sentences(drawn.title, plainText(source.caption), drawn.description, ...drawn.labels),
     })),
     ...questions.map(({ id, prompt }): SearchRecord => ({
       kind: 'question',
@@ -119,7 +119,7 @@ function misconceptionRecords(course: Course): SearchRecord[] {
       path: `/misconceptions/#${id}`,
       title: `“${plainText(belief)}”`,
       where: chapter?.title ?? '',
-      text: sentences(belief, truth),
+      text: sentences(plainText(belief), plainText(truth)),
       ...placeIn(chapter),
     }));
   });
@@ -133,7 +133,7 @@ function claimRecords(course: Course): SearchRecord[] {
       path: claimPath(claim.id),
       title: `“${plainText(claim.claim)}”`,
       where: chapter?.title ?? '',
-      text: sentences(claim.claim, ...claim.texts),
+      text: sentences(plainText(claim.claim), ...claim.texts),
       ...placeIn(chapter),
       platforms: platformsOf(course, claim),
     }));

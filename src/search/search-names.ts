@@ -1,8 +1,8 @@
 /** Course > what the palette loads before the index. */
 import type { Chapter, Concept, Course } from '../course/course.ts';
 import { chapterPath, conceptPath, diagramAnchor } from '../course/paths.ts';
-import { plainText } from '../course/plain-text.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Choice, NamedConcept, SearchNames } from './named-concept.ts';
 import { recordKinds, type RecordKind } from './record-kind.ts';
 

@@ -1,9 +1,13 @@
-import { plainText } from '../course/plain-text.ts';
+import { withQuotes } from '../course/plain-text.ts';
 
-/** The texts one after the other, each closed by a full stop if it has no end of its own. */
+/** Plain texts one after the other, each closed by a full stop if it has no end of its own. */
 export function sentences(...texts: (string | undefined)[]): string {
   return texts
-    .map((text) => plainText(text ?? ''))
+    .map((text) =>
+      withQuotes(text ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((text) => text !== '')
     .map((text) => (/[.!?:;]$/.test(text) ? text : `${text}.`))
     .join(' ');

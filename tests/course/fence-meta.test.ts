@@ -11,7 +11,7 @@ const table: { meta: string; attributes?: Record<string, string>; marked?: numbe
   { meta: 'caption=""', attributes: { caption: '' } },
   { meta: 'title="a.c" {1,3-5}', attributes: { title: 'a.c' }, marked: [1, 3, 4, 5] },
   { meta: '{ 2 , 4 - 4 }', marked: [2, 4] },
-  { meta: '{5-3}' },
+  { meta: '{5-3}', rest: '{5-3}' },
   { meta: '{2}{7}', marked: [2, 7] },
   { meta: 'caption=Two words', attributes: { caption: 'Two' }, rest: 'words' },
   { meta: 'caption="never closed', rest: 'caption="never closed' },

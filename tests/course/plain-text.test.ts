@@ -1,29 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
-import { firstWords, plainText } from '../../src/course/plain-text.ts';
+import { firstWords, withQuotes } from '../../src/course/plain-text.ts';
 
-for (const [markdown, plain] of [
-  ['just words', 'just words'],
-  ['a `code` and *stress* and **more**', 'a code and stress and more'],
-  ['see [gluten](concept:gluten) [](cite:mcgee04).', 'see gluten .'],
-  ['say "yes" ("no"), it\'s', 'say “yes” (“no”), it’s'],
-  ['ioctl:KVM_RUN', 'ioctl:KVM_RUN'],
-  ['  two\n  lines ', 'two lines'],
-  ['2:1 and 😀 שלום', '2:1 and 😀 שלום'],
-  ['', ''],
-] as const) {
-  test(`"${markdown.replace(/\n/g, '⏎')}" reads "${plain}"`, () => {
-    assert.equal(plainText(markdown), plain);
-  });
-}
-
-test('plain text stays what it is', () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^[a-z0-9 .,:]*$/), (text) => {
-      assert.equal(plainText(plainText(text)), plainText(text));
-    }),
-  );
+test('quotation marks of a keyboard become those of print', () => {
+  assert.equal(withQuotes('say "yes" ("no"), it\'s'), 'say “yes” (“no”), it’s');
 });
 
 for (const [text, number, expected] of [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { diagramsShowing } from '../../src/course/shown-in.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 
 const concept = (name: string, more: { taughtIn?: string[]; usedIn?: [string, string][] } = {}) => ({
   id: name.toLowerCase().replace(/ /g, '-'),
@@ -21,6 +22,7 @@ function isShown(
   const shown = diagramsShowing(
     { concepts: { [one.id]: one }, diagrams: { 'dough.a': diagram } },
     { 'dough.a': { title, description, labels } },
+    plainText,
   );
   return shown.get(one.id)?.length === 1;
 }
@@ -68,6 +70,7 @@ test('what is not drawn shows nothing', () => {
   const shown = diagramsShowing(
     { concepts: { [one.id]: one }, diagrams: { a: { id: 'a', chapter: 'c', section: '', caption: net } } },
     {},
+    plainText,
   );
   assert.deepEqual(shown, new Map([[one.id, []]]));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { syllabusOf } from '../../src/course/syllabus.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { kneadingQuiz, questionText, quizText } from '../bread.ts';
 import { soundCourse } from '../course-from-files.ts';
 
@@ -12,7 +13,7 @@ const files = {
 };
 
 test('a syllabus holds chapters in reading order, with objectives, their questions and where they are taught', async () => {
-  const { chapters } = syllabusOf(await soundCourse(files), (path) => `/base${path}`);
+  const { chapters } = syllabusOf(await soundCourse(files), (path) => `/base${path}`, plainText);
   assert.deepEqual(chapters, [
     {
       id: 'kneading',
@@ -51,7 +52,7 @@ test('a syllabus holds chapters in reading order, with objectives, their questio
 });
 
 test('of concepts it holds those that a question tests', async () => {
-  const { concepts } = syllabusOf(await soundCourse(files), (path) => path);
+  const { concepts } = syllabusOf(await soundCourse(files), (path) => path, plainText);
   assert.deepEqual(concepts, [
     { id: 'gluten', name: 'The gluten', url: '/concepts/gluten/', chapter: 'kneading' },
   ]);
@@ -73,6 +74,7 @@ test('beliefs are plain text', async () => {
       ),
     }),
     (path) => path,
+    plainText,
   );
   assert.deepEqual(misconceptions, [{ id: 'one', belief: 'It’s always so.' }]);
 });

@@ -41,13 +41,32 @@ test('links, images, headings, code, containers and tags are found with their pl
     { line: 4, column: 34, url: 'cite:mcgee04', text: '' },
   ]);
   assert.deepEqual(document.headings, [{ line: 6, column: 1, depth: 2, id: 'start', text: 'The start' }]);
-  assert.deepEqual(document.images, [{ line: 8, column: 1, url: 'loaf.png', alt: 'A loaf' }]);
+  assert.deepEqual(document.images, [{ line: 8, column: 1, url: 'loaf.png', alt: 'A loaf', title: 'Fresh' }]);
   assert.deepEqual(document.fences, [
     { line: 10, column: 1, language: 'js', meta: 'title="a.js" {1}', value: 'bake();' },
   ]);
+  const shared = { rest: '', isEmpty: false };
   assert.deepEqual(document.containers, [
-    { line: 14, column: 1, name: 'tabs', attributes: {}, parent: undefined },
-    { line: 15, column: 1, name: 'tab', attributes: { platform: 'oven' }, parent: 'tabs' },
+    {
+      line: 14,
+      column: 1,
+      name: 'tabs',
+      attributes: {},
+      parent: undefined,
+      parentIndex: undefined,
+      strays: [],
+      ...shared,
+    },
+    {
+      line: 15,
+      column: 1,
+      name: 'tab',
+      attributes: { platform: 'oven' },
+      parent: 'tabs',
+      parentIndex: 0,
+      strays: [{ line: 16, column: 1 }],
+      ...shared,
+    },
   ]);
   assert.deepEqual(document.components, [
     { line: 20, column: 1, name: 'Check', inline: false, attributes: { id: 'a.b' } },
@@ -178,7 +197,7 @@ for (const [why, text, expected] of [
     /^5:1 markdown-syntax: Expected a closing tag for `<Foo>`/,
   ],
   ['a bare less-than sign', 'a <3', /^1:3 markdown-syntax: Unexpected character/],
-  ['a comment of HTML', '<!-- a -->', /^1:1 markdown-syntax: Unexpected character `!`/],
+  ['a comment of HTML without an end', 'a <!-- b', /^1:3 markdown-syntax: Unexpected character `!`/],
 ] as const) {
   test(`${why} is a finding at its place, with the way out`, () => {
     const found = said(text);
@@ -273,7 +292,7 @@ test('endless nesting is a finding, in a chapter and in a question', () => {
   assert.deepEqual(said(`${'>'.repeat(20_000)} a`), [
     '1:1 markdown-syntax: The text is nested too deeply to be read.',
   ]);
-  assert.equal(readMarkdown(`${'>'.repeat(20_000)} a`), undefined);
+  assert.equal(readMarkdown(`${'>'.repeat(20_000)} a\n\nb`), undefined);
 });
 
 test('Markdown inside YAML knows neither directives nor tags', () => {

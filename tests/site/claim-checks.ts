@@ -3,7 +3,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { claimsIn } from '../../src/course/claim-catalogue.ts';
 import type { CourseClaim } from '../../src/course/course.ts';
 import { chapterPath, claimPath, claimsPath, conceptPath } from '../../src/course/paths.ts';
-import { plainText } from '../../src/course/plain-text.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { words } from '../../src/words/en.ts';
 import { pageAt, textOf, type Site } from './built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';

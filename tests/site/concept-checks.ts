@@ -9,14 +9,14 @@ import {
   diagramAnchor,
   questionAnchor,
 } from '../../src/course/paths.ts';
-import { plainText } from '../../src/course/plain-text.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { diagramsShowing } from '../../src/course/shown-in.ts';
 import { pageAt, textOf, type Site } from './built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every concept's page has its definition, its names, its neighbours, its place on the map, and what teaches, shows and tests it. */
 export function conceptFaults(site: Site, { course, diagrams }: CheckedCourse): string[] {
-  const shown = diagramsShowing(course, diagrams);
+  const shown = diagramsShowing(course, diagrams, plainText);
   return Object.values(course.concepts).flatMap((concept) => {
     const { root } = pageAt(site, conceptPath(concept.id));
     const targets = new Set(root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? ''));

@@ -68,12 +68,12 @@ suite('the dev server', () => {
   }
 
   /** Whether the finding lies over the page. The page may be loading again at that moment. */
-  async function isShown(): Promise<boolean> {
+  async function isShown(said = 'no concept "extracton"'): Promise<boolean> {
     const overlay = tab.locator('vite-error-overlay');
     const text = await overlay
       .evaluate((element) => element.shadowRoot?.textContent ?? '', undefined, { timeout: 1000 })
       .catch(() => '');
-    return text.includes('no concept "extracton"');
+    return text.includes(said) && !/\n\s+at /.test(text);
   }
 
   async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -117,7 +117,10 @@ suite('the dev server', () => {
     await until('the terminal shows the finding', () =>
       /extraction\/index\.mdx:\d+:\d+ {2}markdown-syntax/.test(output),
     );
-    await pause(500);
+    const wayOut = () => isShown('put them in backticks, or escape them with a backslash.');
+    await until('the page shows the finding', wayOut);
+    await pause(1500);
+    await until('the page shows the finding after a while', wayOut);
     assert.ok((await fetch(home)).ok, 'other pages are still served');
     assert.equal(server.exitCode, null);
   });

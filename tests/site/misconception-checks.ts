@@ -2,7 +2,7 @@
 import type { HTMLElement } from 'node-html-parser';
 import { readLink } from '../../src/course/course-link.ts';
 import { chapterPath, conceptPath, questionAnchor } from '../../src/course/paths.ts';
-import { plainText } from '../../src/course/plain-text.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { pageAt, textOf, type Site } from './built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 

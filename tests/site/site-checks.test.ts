@@ -37,15 +37,16 @@ import {
 } from './page-checks.ts';
 import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
+import { proseFaults } from './prose-checks.ts';
 import { bibliographyFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
 
-const wrong = `<!doctype html><html><head><title>One</title>
+const wrong = `<!doctype html><html><head><title>One</title><meta name="description" content="A **b** c">
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
 <script type="module" src="/x/a.js"></script><script>1</script></head>
 <body onload="x()"><main><h1 id="a">A</h1><h3 id="a" style="color:red">B</h3>
 <a href="/x/missing/">1</a> <a href="/outside/">2</a> <a href="#nowhere">3</a> <a href="lonely/#there">4</a>
 <img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><p><div></div></p>
-<ul class="comma-list"><li>6,</li><li>7</li></ul></main></body></html>`;
+<p>See cite:x <a href="concept:y">z <a href="#a">q</a></a></p><p>\u2001</p><ul class="comma-list"><li>6,</li><li>7</li></ul></main></body></html>`;
 
 suite('the checks of sites', () => {
   let bad: Site;
@@ -114,6 +115,16 @@ suite('the checks of sites', () => {
       policy: {
         find: policyFaults,
         complaints: [/has another policy/, /an inline script/, /the attribute onload/, /a style attribute/],
+      },
+      prose: {
+        find: proseFaults,
+        complaints: [
+          /a link to concept:y/,
+          /the text says "cite:x"/,
+          /a link in a link: <a href="#a">/,
+          /only helps to render/,
+          /marks in "A \*\*b\*\* c"/,
+        ],
       },
       styles: { find: styleAttributes, complaints: [/^index\.html$/] },
       markup: { find: invalidMarkup, complaints: [/element-permitted-content|close-order/, /no-dup-id/] },

@@ -22,6 +22,7 @@ import {
   repeatedIds,
   styleAttributes,
 } from './page-checks.ts';
+import { proseFaults } from './prose-checks.ts';
 import { bibliographyFaults, downloadFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
@@ -53,6 +54,8 @@ export const siteChecks: Record<string, Check> = {
   ],
   'has no piece of HTML that is no page': ({ site }) =>
     site.pages.filter(({ root }) => root.querySelector('html') === null).map(({ path }) => path),
+  'has no scheme of a course link, no mark of Markdown and no link in a link on any page': ({ site }) =>
+    proseFaults(site),
   'has every diagram with title, description and outline': (built) => diagramFaults(built.site, built),
   'has every question with its solution and the reason against each wrong option': (built) =>
     questionFaults(built.site, built),

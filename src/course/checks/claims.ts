@@ -6,17 +6,12 @@ import type { ParsedCourse } from '../parsed-course.ts';
 import { isReservedClaimId } from '../paths.ts';
 import type { Check } from './check.ts';
 import { unknown } from './references.ts';
-import { misplaced, misplacedDiagrams } from './short-texts.ts';
 
 export const checkClaims: Check = (parsed) =>
   parsed.claims.flatMap((claim) => [
     ...unknownNames(parsed, claim),
     ...evidence(claim),
     ...days(parsed, claim),
-    ...claim.texts.flatMap((text) => [
-      ...misplaced(text, 'claim', claim.id),
-      ...misplacedDiagrams(text, claim.id),
-    ]),
   ]);
 
 function unknownNames(parsed: ParsedCourse, { id, yaml, path, value }: ParsedClaim): Finding[] {

@@ -5,11 +5,10 @@ import { finding, type Finding } from '../finding.ts';
 import { criterionId, type ParsedComparison, type ParsedCriterion } from '../parsed-comparison.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import { isReservedCriterionId } from '../paths.ts';
-import type { Path } from '../raw.ts';
+import type { Path, PlainText } from '../raw.ts';
 import type { Check } from './check.ts';
 import { placedComparisons } from './placed-comparisons.ts';
 import { unknown } from './references.ts';
-import { misplaced } from './short-texts.ts';
 
 /** Comparisons say something of each subject in each row, with a source and a day, and chapters show rows that there are. */
 export const checkComparisons: Check = (parsed) => [
@@ -21,7 +20,7 @@ export const checkComparisons: Check = (parsed) => [
       ...missingCells(comparison, row),
       ...cellsIn(row).flatMap(([subject, cell]) => evidence(parsed, comparison, row, subject, cell)),
     ]),
-    ...textFindings(comparison),
+    ...longCells(comparison, parsed.raw.plainText),
   ]),
   ...placedComparisons(parsed),
 ];
@@ -163,16 +162,17 @@ function evidence(
   return found;
 }
 
-/** Its texts are lines of prose with links. */
-function textFindings({ id, criteria }: ParsedComparison): Finding[] {
-  return criteria.flatMap((row) => {
-    const subject = criterionId(id, row.id);
-    return row.texts.flatMap((text) => [
-      ...misplaced(text, 'comparison', subject),
-      ...text.document.fences.map((fence) => {
-        const message = 'A comparison’s texts are lines of prose. Put code in single backticks.';
-        return finding('schema', text.yaml.file, text.yaml.inside(text.path, fence), message, { subject });
-      }),
-    ]);
-  });
+/** A cell is read at a glance; what needs more words stands in its note. */
+const mostCharacters = 120;
+
+function longCells({ id, yaml, criteria }: ParsedComparison, plainText: PlainText): Finding[] {
+  return criteria.flatMap(({ id: row, path, value }) =>
+    Object.entries(value?.cells ?? {}).flatMap(([subject, cell]) => {
+      const length = plainText(cell.value).length;
+      if (length <= mostCharacters) return [];
+      const at = yaml.at([...path, 'cells', subject, 'value']);
+      const message = `"value" is longer than ${String(mostCharacters)} characters of text: it has ${String(length)}. What needs more words goes into "note".`;
+      return [finding('schema', yaml.file, at, message, { subject: criterionId(id, row) })];
+    }),
+  );
 }

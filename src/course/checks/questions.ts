@@ -2,10 +2,11 @@ import { finding, type Finding } from '../finding.ts';
 import type { ParsedChapter, ParsedQuestion } from '../parsed-course.ts';
 import type { ConceptName } from '../questions/kind.ts';
 import { flawsIn } from '../questions/question.ts';
+import type { PlainText } from '../raw.ts';
 import type { Check } from './check.ts';
 
 /** Every chapter has questions, every objective is tested, and every question is sound by the rules of its type. */
-export const checkQuestions: Check = ({ chapters, unread, names, terms }) => {
+export const checkQuestions: Check = ({ chapters, unread, names, terms, raw }) => {
   const known = [...names, ...terms];
   return chapters.flatMap((chapter) => {
     const { value, quiz, questions } = chapter;
@@ -13,7 +14,7 @@ export const checkQuestions: Check = ({ chapters, unread, names, terms }) => {
     if (!quiz || questions.length === 0) return [emptyQuiz(chapter)];
     return [
       ...untestedObjectives(chapter),
-      ...questions.flatMap((question) => flawFindings(question, known)),
+      ...questions.flatMap((question) => flawFindings(question, known, raw.plainText)),
     ];
   });
 };
@@ -55,9 +56,13 @@ function untestedObjectives({ value, file, frontmatter, questions }: ParsedChapt
   );
 }
 
-function flawFindings({ value, yaml, path, id }: ParsedQuestion, names: readonly ConceptName[]): Finding[] {
+function flawFindings(
+  { value, yaml, path, id }: ParsedQuestion,
+  names: readonly ConceptName[],
+  plainText: PlainText,
+): Finding[] {
   if (!value) return [];
-  return flawsIn(value, names).map(({ rule, path: keys, message }) =>
+  return flawsIn(value, names, plainText).map(({ rule, path: keys, message }) =>
     finding(rule, yaml.file, yaml.at([...path, ...keys]), message, { subject: id }),
   );
 }

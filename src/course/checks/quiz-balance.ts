@@ -1,8 +1,8 @@
 /** What a quiz gives away, or asks too much or too little of, as a whole. */
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
-import { plainText } from '../plain-text.ts';
 import type { Option } from '../questions/options.ts';
+import type { PlainText } from '../raw.ts';
 import { askedIn } from './asked.ts';
 import type { Check } from './check.ts';
 
@@ -17,7 +17,7 @@ const longestSitting = 8;
 const leastApplied = 0.3;
 
 /** No quiz can be solved by its form, asks for recall only, or is too long for one sitting. */
-export const checkQuizBalance: Check = ({ chapters, unread }) =>
+export const checkQuizBalance: Check = ({ chapters, unread, raw }) =>
   chapters.flatMap((chapter) => {
     const { value, quiz, questions, id } = chapter;
     if (!value || !quiz || unread.has(quiz.file)) return [];
@@ -31,6 +31,7 @@ export const checkQuizBalance: Check = ({ chapters, unread }) =>
         'correct-option-longest',
         lengthPattern(
           asked.flatMap((one) => (one.type === 'choice' || one.type === 'select' ? [one.options] : [])),
+          raw.plainText,
         ),
       ),
       ...say(
@@ -47,7 +48,7 @@ export const checkQuizBalance: Check = ({ chapters, unread }) =>
   });
 
 /** That the right options are by far the longest ones in over half of the questions. */
-function lengthPattern(questions: readonly (readonly Option[])[]): string | undefined {
+function lengthPattern(questions: readonly (readonly Option[])[], plainText: PlainText): string | undefined {
   const telling = questions.filter((options) => {
     const length = (wanted: boolean) =>
       Math.max(

@@ -1,18 +1,32 @@
-/** What has no place in the short texts of YAML files: of questions, claims and comparisons. */
+/** What has no place in the texts outside the bodies of chapters and concepts: one rule for every field. */
+import { readLink } from '../course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
-import type { YamlMarkdown } from '../yaml-markdown.ts';
+import type { PlacedText } from '../placed-texts.ts';
+import type { Check } from './check.ts';
+import { codeFindings } from './code-blocks.ts';
 
-/** Headings, HTML and images; `what` is a noun such as "question", `subject` the id of the one whose text it is. */
-export function misplaced(
-  { yaml, path, document }: YamlMarkdown,
-  what: string,
-  subject: string,
-  headings: 'heading-level' | 'heading-in-question' = 'heading-level',
-): Finding[] {
+export const checkShortTexts: Check = ({ texts }) =>
+  texts.flatMap((text) => (text.kind === 'plain' ? printedMarks(text) : misplaced(text)));
+
+/** Where a name or a title is shown, its marks are shown with it. */
+function printedMarks({ file, at, document, field, subject }: PlacedText): Finding[] {
+  return document.marks.map((mark) => {
+    const message = `"${field}" is plain text, so "${mark.text}" would be printed with its marks. Write the words alone.`;
+    return finding('plain-text', file, at(mark), message, { subject });
+  });
+}
+
+function misplaced(text: PlacedText): Finding[] {
+  const { file, at, document, kind, owner, subject, field } = text;
+  const what = owner === 'question' ? 'question' : owner;
   const say = (rule: Finding['rule'], places: readonly Point[], message: string) =>
-    places.map((at) => finding(rule, yaml.file, yaml.inside(path, at), message, { subject }));
+    places.map((place) => finding(rule, file, at(place), message, { subject }));
   return [
-    ...say(headings, document.headings, `A ${what}’s texts have no headings.`),
+    ...say(
+      owner === 'question' ? 'heading-in-question' : 'heading-level',
+      document.headings,
+      `A ${what}’s texts have no headings.`,
+    ),
     ...say(
       'no-script-in-chapters',
       document.scripts,
@@ -23,13 +37,36 @@ export function misplaced(
       document.images,
       `A ${what} shows no images. Place the image in a chapter and link to its section.`,
     ),
+    ...say(
+      'diagram-in-concept',
+      document.fences.filter(({ language }) => language === 'mermaid'),
+      'Diagrams stand in chapters. Link to the section that shows it.',
+    ),
+    ...document.faults.map(({ rule, message, fix, ...place }) =>
+      finding(rule, file, at(place), message, { subject, fix }),
+    ),
+    ...(kind === 'line' && !document.isOneLine
+      ? say(
+          'one-line',
+          [{ line: 1, column: 1 }],
+          `"${field}" is one line: paragraphs, lists, tables and blocks of code have no room in it. Say it in one, or say it elsewhere.`,
+        )
+      : codeFindings(file, document, at)),
+    ...links(text),
   ];
 }
 
-/** Diagrams, where other code is welcome. */
-export function misplacedDiagrams({ yaml, path, document }: YamlMarkdown, subject: string): Finding[] {
-  const message = 'Diagrams stand in chapters. Link to the section that shows it.';
-  return document.fences
-    .filter(({ language }) => language === 'mermaid')
-    .map((at) => finding('diagram-in-concept', yaml.file, yaml.inside(path, at), message, { subject }));
+/** Links where only their words are shown, and citations where no list of sources is. */
+function links({ file, at, document, links: allowed, subject, field }: PlacedText): Finding[] {
+  return document.links.flatMap((link) => {
+    const { kind } = readLink(link.url);
+    const cites = kind === 'cite' || (kind === 'claim' && link.text === '');
+    const message =
+      allowed === 'none'
+        ? `"${field}" is shown without links. Write the words alone, and link in another text.`
+        : allowed === 'uncited' && cites
+          ? `"${field}" stands where nothing is cited. Cite it in the text.`
+          : undefined;
+    return message === undefined ? [] : [finding('link-out-of-place', file, at(link), message, { subject })];
+  });
 }

@@ -1,10 +1,10 @@
-import { readFenceMeta } from '../fence-meta.ts';
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
-import type { FenceUse, ReadDocument } from '../raw.ts';
+import type { FenceUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
-import { misplaced, misplacedDiagrams } from './short-texts.ts';
+import { codeFindings } from './code-blocks.ts';
+import { containerFindings } from './containers.ts';
 
 /** Tags that chapters may use. */
 const components = ['Check', 'Compare'] as const;
@@ -12,17 +12,14 @@ const attributesOf = new Map<string, readonly string[]>([
   ['Check', ['id']],
   ['Compare', ['id', 'rows', 'subjects']],
 ]);
-/** `:::name` containers that texts may use. */
-export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
-const containers = [...callouts, 'tabs', 'tab'];
-
 /** Texts use only the building blocks that there are, with what those need. */
-export const checkText: Check = ({ chapters, concepts, questions, course }) => {
+export const checkText: Check = ({ chapters, concepts, course, raw }) => {
   const platforms = course?.platforms.map(({ id }) => id);
   return [
     ...chapters.flatMap(({ file, document }) => [
       ...headings(file, document),
       ...blocks(file, document, platforms),
+      ...captions(file, document, raw),
     ]),
     ...concepts.flatMap(({ file, document }) => [
       ...document.headings.map((heading) =>
@@ -44,18 +41,29 @@ export const checkText: Check = ({ chapters, concepts, questions, course }) => {
           ),
         ),
       ...blocks(file, document, platforms),
+      ...captions(file, document, raw),
     ]),
-    ...questions.flatMap(({ texts, id }) =>
-      texts.flatMap((text) => [
-        ...misplaced(text, 'question', id, 'heading-in-question'),
-        ...misplacedDiagrams(text, id),
-      ]),
-    ),
   ];
 };
 
-function headings(file: string, { headings: list }: ReadDocument): Finding[] {
+function headings(file: string, { headings: list, links }: ReadDocument): Finding[] {
   const found: Finding[] = [];
+  for (const heading of list) {
+    const inside = links.find(({ within }) => within === heading.line);
+    if (inside)
+      found.push(
+        finding(
+          'link-out-of-place',
+          file,
+          inside,
+          'A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
+        ),
+      );
+    else if (heading.text === '')
+      found.push(
+        finding('empty-block', file, heading, 'The heading is empty. Write its words, or take it out.'),
+      );
+  }
   const seen = new Set<string>();
   let depth = 1;
   for (const heading of list) {
@@ -74,7 +82,7 @@ function headings(file: string, { headings: list }: ReadDocument): Finding[] {
       );
     }
     depth = heading.depth;
-    if (heading.id === undefined) {
+    if (heading.id === undefined && heading.text !== '') {
       const fix = slugOf(heading.text);
       found.push(
         finding(
@@ -85,7 +93,7 @@ function headings(file: string, { headings: list }: ReadDocument): Finding[] {
           { fix: `{#${fix}}` },
         ),
       );
-    } else if (seen.has(heading.id)) {
+    } else if (heading.id !== undefined && seen.has(heading.id)) {
       found.push(
         finding(
           'duplicate-id',
@@ -94,7 +102,7 @@ function headings(file: string, { headings: list }: ReadDocument): Finding[] {
           `The anchor "${heading.id}" is taken in this chapter. Give this heading its own.`,
         ),
       );
-    } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(heading.id)) {
+    } else if (heading.id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(heading.id)) {
       const fix = slugOf(heading.id);
       found.push(
         finding(
@@ -106,10 +114,11 @@ function headings(file: string, { headings: list }: ReadDocument): Finding[] {
         ),
       );
     } else if (
-      (pageAnchors as readonly string[]).includes(heading.id) ||
-      /^(figure|question|source|cite)-|^(note|definition|tab)-\d|^(palette|keys|search-page)(-|$)/.test(
-        heading.id,
-      )
+      heading.id !== undefined &&
+      ((pageAnchors as readonly string[]).includes(heading.id) ||
+        /^(figure|question|source|cite)-|^(note|definition|tab)-\d|^(palette|keys|search-page)(-|$)/.test(
+          heading.id,
+        ))
     ) {
       found.push(
         finding(
@@ -174,83 +183,30 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
       }
     }
   }
-  found.push(...fences(file, document));
-  for (const container of document.containers) {
-    if (!containers.includes(container.name)) {
-      found.push(
-        finding(
-          'unknown-callout',
-          file,
-          container,
-          `There is no ":::${container.name}".${didYouMean(container.name, containers)} Known are: ${containers.join(', ')}.`,
-        ),
-      );
-    }
-    if (container.name === 'tab' && container.parent !== 'tabs') {
-      found.push(
-        finding(
-          'unknown-tab',
-          file,
-          container,
-          '":::tab" stands inside "::::tabs" only; the outer fence has one colon more.',
-        ),
-      );
-    }
-    const attribute =
-      container.name === 'tab' ? 'platform' : container.name === 'platform' ? 'name' : undefined;
-    if (attribute !== undefined && platforms) {
-      const id = container.attributes[attribute];
-      if (id === undefined || !platforms.includes(id)) {
-        found.push(
-          finding(
-            'unknown-reference',
-            file,
-            container,
-            id === undefined
-              ? `":::${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.`
-              : `There is no platform "${id}".${didYouMean(id, platforms)}`,
-          ),
-        );
-      }
-    }
-  }
+  found.push(...codeFindings(file, document));
+  found.push(
+    ...containerFindings(file, document, platforms),
+    ...document.faults.map(({ rule, message, fix, ...at }) => finding(rule, file, at, message, { fix })),
+  );
   return found;
-}
-
-/** Code says what it can say: a title and marked lines. */
-function fences(file: string, document: ReadDocument): Finding[] {
-  return document.fences.flatMap((fence) => {
-    if (isDiagram(fence)) return [];
-    const { attributes, rest } = readFenceMeta(fence.meta);
-    const others = Object.keys(attributes).filter((name) => name !== 'title');
-    return [
-      ...others.map((name) =>
-        finding(
-          'schema',
-          file,
-          fence,
-          `A code block has no "${name}".${didYouMean(name, ['title'])} Known are: title, and marked lines such as {1,3-5}.`,
-        ),
-      ),
-      ...(rest === ''
-        ? []
-        : [
-            finding(
-              'schema',
-              file,
-              fence,
-              `"${rest}" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.`,
-            ),
-          ]),
-      ...(/^mermaid$/i.test(fence.language)
-        ? [finding('schema', file, fence, `Diagrams have the language "mermaid", not "${fence.language}".`)]
-        : []),
-    ];
-  });
 }
 
 function isDiagram({ language }: FenceUse): boolean {
   return language === 'mermaid';
+}
+
+/** The caption of an image is shown as it is. */
+function captions(file: string, { images }: ReadDocument, { readMarkdown }: RawCourse): Finding[] {
+  return images.flatMap((image) =>
+    (readMarkdown(image.title)?.marks ?? []).map(({ text }) =>
+      finding(
+        'plain-text',
+        file,
+        image,
+        `The caption of an image is plain text, so "${text}" would be printed with its marks. Write the words alone.`,
+      ),
+    ),
+  );
 }
 
 /** An anchor made of a heading's words. */

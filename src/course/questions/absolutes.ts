@@ -1,5 +1,5 @@
 import { codeSpan, masked } from '../masked.ts';
-import { plainText } from '../plain-text.ts';
+import type { PlainText } from '../raw.ts';
 import type { Flaw } from './kind.ts';
 
 /** Words that allow no exception: whoever knows nothing of the matter strikes out the options that hold them. Alone they are an answer. */
@@ -13,7 +13,11 @@ interface Judged {
 }
 
 /** A finding at the first wrong option with such a word, if no right option has one. Nothing where what is right changes. */
-export function absoluteDistractors(options: readonly Judged[]): Flaw[] {
+export function absoluteDistractors(options: readonly Judged[], plainText: PlainText): Flaw[] {
+  const absolutesIn = ({ text }: Judged): string[] =>
+    [...masked(plainText(masked(text, codeSpan)), hedged).matchAll(absolutes)].map(([word]) =>
+      word.toLowerCase(),
+    );
   const right = options.filter(({ correct }) => correct);
   const words = options.flatMap((option) => (option.correct ? [] : absolutesIn(option)));
   if (right.length === 0 || words.length === 0 || right.some((option) => absolutesIn(option).length > 0))
@@ -23,8 +27,3 @@ export function absoluteDistractors(options: readonly Judged[]): Flaw[] {
   const message = `Among the options only wrong ones say ${named}, which gives them away. Say it with its exceptions, or let a right option be as strict.`;
   return [{ rule: 'absolute-distractor', path: ['options', index, 'text'], message }];
 }
-
-const absolutesIn = ({ text }: Judged): string[] =>
-  [...masked(plainText(masked(text, codeSpan)), hedged).matchAll(absolutes)].map(([word]) =>
-    word.toLowerCase(),
-  );

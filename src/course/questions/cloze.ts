@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gradeCloze, type ClozeKey } from '../grading/cloze.ts';
 import { normalised, takenNear } from '../grading/typed.ts';
 import { hintAround } from './blank-hints.ts';
-import { commonFields, exactField, markdown, slug } from './common.ts';
+import { markdown, sentence } from '../text-fields.ts';
+import { commonFields, exactField, slug } from './common.ts';
 import {
   duplicateIds,
   duplicateTexts,
@@ -13,7 +14,7 @@ import {
   type QuestionKind,
 } from './kind.ts';
 
-const form = z.string().trim().min(1).max(80);
+const form = sentence.max(80);
 
 /** A text with blanks, written {{id}}. */
 export const clozeSchema = z.strictObject({
@@ -63,12 +64,6 @@ export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
   key: keyOf,
   grade: gradeCloze,
   terms: ({ blanks }) => blanks.flatMap(({ accept, options = [] }) => [...accept, ...options]),
-  texts: ({ text, blanks }) => [
-    { path: ['text'], text },
-    ...blanks.flatMap(({ say }, index) =>
-      say === undefined ? [] : [{ path: ['blanks', index, 'say'], text: say }],
-    ),
-  ],
   meaning: ({ text, blanks }) => [
     flat(text),
     blanks.map(({ id, accept, options, exact }) => [

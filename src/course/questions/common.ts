@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdown } from '../text-fields.ts';
 
 /** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */
 const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
@@ -9,8 +10,6 @@ export const slug = z
 export const ownedId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
-/** A text in Markdown, without headings. */
-export const markdown = z.string().trim().min(1, 'is empty');
 
 /** How forms of a typed answer are compared. */
 export const exactField = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradeExplain, type ExplainKey } from '../grading/self.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { commonFields, slug } from './common.ts';
+import { line, markdown } from '../text-fields.ts';
 import { duplicateIds, flat, type QuestionKind } from './kind.ts';
 
 /** A free answer, compared by the reader with a model answer and its criteria. */
@@ -9,7 +10,7 @@ export const explainSchema = z.strictObject({
   ...commonFields,
   answer: markdown.describe('A model answer.'),
   criteria: z
-    .array(z.strictObject({ id: slug, text: markdown.describe('What a good answer does: “names …”.') }))
+    .array(z.strictObject({ id: slug, text: line.describe('What a good answer does: “names …”.') }))
     .min(2)
     .max(6),
 });
@@ -17,10 +18,6 @@ export const explainSchema = z.strictObject({
 export const explainKind: QuestionKind<z.output<typeof explainSchema>, ExplainKey> = {
   key: ({ criteria }) => ({ criteria: criteria.map(({ id }) => id) }),
   grade: gradeExplain,
-  texts: ({ answer, criteria }) => [
-    { path: ['answer'], text: answer },
-    ...criteria.map(({ text }, index) => ({ path: ['criteria', index, 'text'], text })),
-  ],
   meaning: ({ criteria }) => criteria.map(({ id, text }) => [id, flat(text)]),
   flaws: ({ criteria }) => duplicateIds(criteria, 'criteria'),
   examples({ criteria }) {

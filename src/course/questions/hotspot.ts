@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { compareText } from '../finding.ts';
 import { gradeHotspot } from '../grading/hotspot.ts';
 import type { OptionsKey } from '../grading/options.ts';
-import { commonFields, markdown, ownedId, slug } from './common.ts';
+import { commonFields, ownedId, slug } from './common.ts';
+import { linklessLine, markdown } from '../text-fields.ts';
 import type { Flaw, QuestionKind } from './kind.ts';
 import { optionExamples, optionsKey } from './options.ts';
 
@@ -15,10 +16,7 @@ export const hotspotSchema = z.strictObject({
     .array(
       z.strictObject({
         at: z.string().trim().min(1).describe('The node’s id in the Mermaid source.'),
-        name: z
-          .string()
-          .trim()
-          .min(1)
+        name: linklessLine
           .optional()
           .describe('What the list calls it, where its label alone could be two nodes.'),
         correct: z.boolean().default(false),
@@ -42,10 +40,6 @@ const optionsOf = ({ nodes }: Hotspot) => nodes.map((node) => ({ id: node.at, ..
 export const hotspotKind: QuestionKind<Hotspot, OptionsKey> = {
   key: (question) => optionsKey(optionsOf(question)),
   grade: gradeHotspot,
-  texts: ({ nodes }) =>
-    nodes.flatMap(({ say }, index) =>
-      say === undefined ? [] : [{ path: ['nodes', index, 'say'], text: say }],
-    ),
   meaning: ({ diagram, nodes }) => [
     diagram,
     ...nodes.map(({ at, correct }) => [at, correct] as const).sort(([a], [b]) => compareText(a, b)),

@@ -4,7 +4,8 @@ import { evaluate, namesIn, readExpression } from '../arithmetic.ts';
 import { expressionsIn, filled, type Instance } from '../grading/instances.ts';
 import { gradeNumeric, type NumericKey } from '../grading/numeric.ts';
 import type { Path } from '../raw.ts';
-import { markdown, slug } from './common.ts';
+import { slug } from './common.ts';
+import { markdown } from '../text-fields.ts';
 import type { Examples, Flaw } from './kind.ts';
 import { flawsOfUnits } from './units.ts';
 

@@ -1,8 +1,7 @@
 import type { RuleName } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
 import { isEmptyForm, type Comparison } from '../grading/typed.ts';
-import { plainText } from '../plain-text.ts';
-import type { Path } from '../raw.ts';
+import type { Path, PlainText } from '../raw.ts';
 
 /** What is wrong with a question beyond its form. */
 export interface Flaw {
@@ -25,11 +24,9 @@ export interface QuestionKind<Question, Key> {
   grade: (key: Key, answer: Answer) => Grade;
   /** Terms that its answers name, right or wrong: none of them is a misspelling of another. */
   terms?: (question: Question) => string[];
-  /** The Markdown texts beside prompt, explanation and hints. */
-  texts: (question: Question) => { path: Path; text: string }[];
   /** What an answer's worth depends on, beside type and prompt: a change asks for a new revision. */
   meaning: (question: Question) => unknown;
-  flaws: (question: Question) => Flaw[];
+  flaws: (question: Question, plainText: PlainText) => Flaw[];
   /** Answers that must grade right, and answers that must not: the author's listed ones and near misses of the right. */
   examples: (question: Question) => Examples;
 }
@@ -62,7 +59,11 @@ export function duplicateIds(list: readonly { id: string }[], field: string): Fl
 }
 
 /** Findings for what nobody can tell apart: texts that say the same but for marks, case and the full stop. */
-export function duplicateTexts(texts: readonly string[], pathOf: (index: number) => Path): Flaw[] {
+export function duplicateTexts(
+  texts: readonly string[],
+  pathOf: (index: number) => Path,
+  plainText: PlainText = (text) => text,
+): Flaw[] {
   const same = texts.map((text) =>
     plainText(text)
       .toLowerCase()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradePairs, type PairsKey } from '../grading/pairs.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { commonFields, slug } from './common.ts';
+import { line, linklessLine, markdown } from '../text-fields.ts';
 import { flat, type Flaw, type QuestionKind } from './kind.ts';
 import { flawsOfPairs, pairExamples, pairsKey } from './pairs.ts';
 
@@ -10,14 +11,14 @@ export const matchSchema = z.strictObject({
   ...commonFields,
   many: z.boolean().default(false).describe('Whether an option may be right for several items.'),
   options: z
-    .array(z.strictObject({ id: slug, text: z.string().trim().min(1).max(80).describe('Plain text.') }))
+    .array(z.strictObject({ id: slug, text: linklessLine.max(80) }))
     .min(2)
     .max(8),
   items: z
     .array(
       z.strictObject({
         id: slug,
-        text: markdown,
+        text: line,
         option: slug.describe('The right one.'),
         say: markdown.describe('Feedback to whoever gave it another.'),
       }),
@@ -35,24 +36,13 @@ type Match = z.output<typeof matchSchema>;
 export const matchKind: QuestionKind<Match, PairsKey> = {
   key: pairsKey,
   grade: gradePairs,
-  texts: ({ items, wrong }) => [
-    ...items.flatMap(({ text, say }, index) => [
-      { path: ['items', index, 'text'], text },
-      { path: ['items', index, 'say'], text: say },
-    ]),
-    ...wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
-  ],
   meaning: ({ items, options }) => [
     items.map(({ id, text, option }) => [id, flat(text), option]),
     options.map(({ id, text }) => [id, text]),
   ],
-  flaws(question) {
-    const found = flawsOfPairs(question, {
-      items: 'items',
-      item: 'item',
-      options: 'options',
-      option: 'option',
-    });
+  flaws(question, plainText) {
+    const names = { items: 'items', item: 'item', options: 'options', option: 'option' };
+    const found = flawsOfPairs(question, names, plainText);
     if (question.many) return found;
     const shared = question.items.flatMap(({ option }, index): Flaw[] =>
       question.items.findIndex((other) => other.option === option) === index

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradePairs, type PairsKey } from '../grading/pairs.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { commonFields, slug } from './common.ts';
+import { line, linklessLine, markdown } from '../text-fields.ts';
 import { flat, type QuestionKind } from './kind.ts';
 import { flawsOfPairs, pairExamples, pairsKey, type Pairs } from './pairs.ts';
 
@@ -9,14 +10,14 @@ export const matrixSchema = z.strictObject({
   type: z.literal('matrix'),
   ...commonFields,
   columns: z
-    .array(z.strictObject({ id: slug, text: z.string().trim().min(1).max(40).describe('Plain text.') }))
+    .array(z.strictObject({ id: slug, text: linklessLine.max(40) }))
     .min(2)
     .max(5),
   rows: z
     .array(
       z.strictObject({
         id: slug,
-        text: markdown,
+        text: line,
         column: slug.describe('The right one.'),
         say: markdown.describe('Feedback to whoever gave it another.'),
       }),
@@ -40,18 +41,15 @@ const pairsOf = ({ rows, columns, wrong }: Matrix): Pairs => ({
 export const matrixKind: QuestionKind<Matrix, PairsKey> = {
   key: (question) => pairsKey(pairsOf(question)),
   grade: gradePairs,
-  texts: ({ rows, wrong }) => [
-    ...rows.flatMap(({ text, say }, index) => [
-      { path: ['rows', index, 'text'], text },
-      { path: ['rows', index, 'say'], text: say },
-    ]),
-    ...wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
-  ],
   meaning: ({ rows, columns }) => [
     rows.map(({ id, text, column }) => [id, flat(text), column]),
     columns.map(({ id, text }) => [id, text]),
   ],
-  flaws: (question) =>
-    flawsOfPairs(pairsOf(question), { items: 'rows', item: 'row', options: 'columns', option: 'column' }),
+  flaws: (question, plainText) =>
+    flawsOfPairs(
+      pairsOf(question),
+      { items: 'rows', item: 'row', options: 'columns', option: 'column' },
+      plainText,
+    ),
   examples: (question) => pairExamples(pairsOf(question)),
 };

@@ -38,7 +38,6 @@ const keyOf = (question: Numeric): NumericKey =>
 export const numericKind: QuestionKind<Numeric, NumericKey> = {
   key: keyOf,
   grade: gradeNumeric,
-  texts: ({ wrong }) => wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
   meaning: ({ seed, answer, units }) => [seed ?? null, answer, units],
   flaws(question) {
     const names = Object.keys(question.seed ?? {});

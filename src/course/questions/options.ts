@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { compareText } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
 import type { OptionsKey } from '../grading/options.ts';
-import { plainText } from '../plain-text.ts';
+import type { PlainText } from '../raw.ts';
 import { absoluteDistractors } from './absolutes.ts';
-import { markdown, slug } from './common.ts';
+import { slug } from './common.ts';
+import { line, markdown } from '../text-fields.ts';
 import { duplicateTexts, flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
 
 export const optionSchema = z.strictObject({
   id: slug.describe('Stored with answers, so that rewording keeps a reader’s history.'),
-  text: markdown,
+  text: line,
   correct: z.boolean().default(false),
   say: markdown.optional().describe('Feedback to whoever chose it. Required on a wrong option.'),
   misconception: slug.optional().describe('The false belief behind a wrong option.'),
@@ -29,16 +30,15 @@ export function optionsKind(
   return {
     grade,
     key: ({ options }) => optionsKey(options),
-    texts: ({ options }) => optionTexts(options),
     meaning: ({ options }) =>
       options
         .map(({ id, text, correct }) => [id, flat(text), correct] as const)
         .sort(([a], [b]) => compareText(a, b)),
-    flaws({ options }) {
+    flaws({ options }, plainText) {
       const message = flawOfAnswer(options.filter(({ correct }) => correct).length, options.length);
       const answer: Flaw[] =
         message === undefined ? [] : [{ rule: 'correct-options', path: ['options'], message }];
-      return [...answer, ...flawsOfOptions(options)];
+      return [...answer, ...flawsOfOptions(options, plainText)];
     },
     examples: ({ options }) => optionExamples(options),
   };
@@ -56,15 +56,6 @@ export function optionsKey(
   };
 }
 
-export function optionTexts(
-  options: readonly Pick<Option, 'text' | 'say'>[],
-): { path: (string | number)[]; text: string }[] {
-  return options.flatMap(({ text, say }, index) => [
-    { path: ['options', index, 'text'], text },
-    ...(say === undefined ? [] : [{ path: ['options', index, 'say'], text: say }]),
-  ]);
-}
-
 /** The right options; and, as what is not right, the same with one option more or less. */
 export function optionExamples(options: readonly { id: string; correct: boolean }[]): Examples {
   const right = options.flatMap(({ id, correct }) => (correct ? id : []));
@@ -75,7 +66,10 @@ export function optionExamples(options: readonly { id: string; correct: boolean 
 }
 
 /** What is wrong with the options whatever makes them right. */
-export function flawsOfOptions(options: readonly Pick<Option, 'id' | 'text' | 'correct' | 'say'>[]): Flaw[] {
+export function flawsOfOptions(
+  options: readonly Pick<Option, 'id' | 'text' | 'correct' | 'say'>[],
+  plainText: PlainText,
+): Flaw[] {
   const found: Flaw[] = [];
   const ids = new Set<string>();
   for (const [index, option] of options.entries()) {
@@ -104,8 +98,9 @@ export function flawsOfOptions(options: readonly Pick<Option, 'id' | 'text' | 'c
     ...duplicateTexts(
       options.map(({ text }) => text),
       (index) => ['options', index, 'text'],
+      plainText,
     ),
-    ...absoluteDistractors(options),
+    ...absoluteDistractors(options, plainText),
   );
   if (options.length < 3 || options.length > 5) {
     const message = `The question has ${String(options.length)} options; three to five are enough and fair.`;

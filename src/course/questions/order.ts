@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { constraintsOf, gradeOrder, linearExtension, type OrderKey } from '../grading/order.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { commonFields, slug } from './common.ts';
+import { line } from '../text-fields.ts';
 import { duplicateIds, duplicateTexts, flat, type Flaw, type QuestionKind } from './kind.ts';
 
 /** Steps to put in order. Where a step names what it comes `after`, only that counts. */
@@ -11,7 +12,7 @@ export const orderSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        text: markdown,
+        text: line,
         after: z.array(slug).optional().describe('Steps that come before this one, if the order is partial.'),
       }),
     )
@@ -25,9 +26,8 @@ type Order = z.output<typeof orderSchema>;
 export const orderKind: QuestionKind<Order, OrderKey> = {
   key: ({ steps }) => ({ steps: constraintsOf(steps) }),
   grade: gradeOrder,
-  texts: ({ steps }) => steps.map(({ text }, index) => ({ path: ['steps', index, 'text'], text })),
   meaning: ({ steps }) => steps.map(({ id, text, after }) => [id, flat(text), after ?? null]),
-  flaws({ steps }) {
+  flaws({ steps }, plainText) {
     const ids = steps.map(({ id }) => id);
     const unknown = steps.flatMap(({ after = [] }, index) =>
       after.flatMap((id, place): Flaw[] =>
@@ -45,6 +45,7 @@ export const orderKind: QuestionKind<Order, OrderKey> = {
     const same = duplicateTexts(
       steps.map(({ text }) => text),
       (index) => ['steps', index, 'text'],
+      plainText,
     );
     const found = [...duplicateIds(steps, 'steps'), ...same, ...unknown];
     if (found.length > 0) return found;

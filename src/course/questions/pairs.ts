@@ -1,6 +1,7 @@
 /** Items that each get one of a few options: what `match` and `matrix` share. */
 import { didYouMean } from '../near-miss.ts';
 import type { PairsKey } from '../grading/pairs.ts';
+import type { PlainText } from '../raw.ts';
 import { duplicateIds, duplicateTexts, type Examples, type Flaw } from './kind.ts';
 
 export interface Pairs {
@@ -38,7 +39,7 @@ export function pairExamples({ items, options }: Pairs): Examples {
 }
 
 /** Unknown ids, ids that occur twice, and particular feedback for what is right. */
-export function flawsOfPairs({ items, options, wrong }: Pairs, names: Names): Flaw[] {
+export function flawsOfPairs({ items, options, wrong }: Pairs, names: Names, plainText: PlainText): Flaw[] {
   const optionIds = options.map(({ id }) => id);
   const itemIds = items.map(({ id }) => id);
   const unknown = (kind: string, id: string, known: string[], path: Flaw['path']): Flaw[] =>
@@ -57,10 +58,12 @@ export function flawsOfPairs({ items, options, wrong }: Pairs, names: Names): Fl
     ...duplicateTexts(
       items.map(({ text }) => text),
       (index) => [names.items, index, 'text'],
+      plainText,
     ),
     ...duplicateTexts(
       options.map(({ text }) => text),
       (index) => [names.options, index, 'text'],
+      plainText,
     ),
     ...items.flatMap(({ option }, index) =>
       unknown(names.option, option, optionIds, [names.items, index, names.option]),

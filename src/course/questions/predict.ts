@@ -16,7 +16,7 @@ import {
   type Outcome,
 } from './instanced.ts';
 import { flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
-import { flawsOfOptions, optionSchema, optionTexts } from './options.ts';
+import { flawsOfOptions, optionSchema } from './options.ts';
 
 /** What a model's run comes to: the answer is computed, not written down. */
 export const predictSchema = z.strictObject({
@@ -116,10 +116,6 @@ const keyOf = (question: Predict): PredictKey => {
 export const predictKind: QuestionKind<Predict, PredictKey> = {
   key: keyOf,
   grade: gradePredict,
-  texts: ({ options = [], wrong }) => [
-    ...optionTexts(options),
-    ...wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
-  ],
   meaning: ({ seed, given, answer, units, options, outcomes }) => [
     seed ?? null,
     given,
@@ -128,7 +124,7 @@ export const predictKind: QuestionKind<Predict, PredictKey> = {
     (options ?? []).map(({ id, text }) => [id, flat(text)]),
     outcomes.map(({ id, result }) => [id, result]),
   ],
-  flaws(question) {
+  flaws(question, plainText) {
     const { answer, options, outcomes, given, seed, wrong } = question;
     if ((answer === undefined) === (options === undefined)) {
       const message = 'A "predict" has either "answer", for a number, or "options".';
@@ -166,7 +162,7 @@ export const predictKind: QuestionKind<Predict, PredictKey> = {
       ...option,
       correct: outcomes.every(({ result }) => result === option.id),
     }));
-    return [...flaws, ...unknown, ...useless, ...flawsOfOptions(marked)];
+    return [...flaws, ...unknown, ...useless, ...flawsOfOptions(marked, plainText)];
   },
   examples(question): Examples {
     const key = keyOf(question);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { rules } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
-import type { Path } from '../raw.ts';
+import type { PlainText } from '../raw.ts';
 import { choiceSchema } from './choice.ts';
 import { clozeSchema } from './cloze.ts';
 import { explainKind, explainSchema } from './explain.ts';
@@ -17,6 +17,7 @@ import { recallKind, recallSchema } from './recall.ts';
 import { partKinds, scenarioKind, scenarioSchema } from './scenario.ts';
 import { selectSchema } from './select.ts';
 import { shortSchema } from './short.ts';
+import { writtenTexts, type WrittenText } from '../written-texts.ts';
 
 const schemas = [
   choiceSchema,
@@ -70,15 +71,16 @@ export const termsOf = (questions: readonly Question[]): ConceptName[] =>
     (kindOf(question).terms?.(question) ?? []).map((text) => ({ concept: '', text })),
   );
 
-/** Every Markdown text of a question, with its place below it. */
-export function textsOf(question: Question): { path: Path; text: string }[] {
-  return [
-    { path: ['prompt'], text: question.prompt },
-    ...kindOf(question).texts(question),
-    { path: ['explanation'], text: question.explanation },
-    ...question.hints.map((text, index) => ({ path: ['hints', index], text })),
-  ];
+/** Every Markdown text of a question, with its place below it, in the order in which it is read. */
+export function textsOf(question: Question): WrittenText[] {
+  return writtenTexts(questionSchema, question)
+    .filter(({ kind }) => kind !== 'plain')
+    .toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** What is asked, what it is about, and what is said of it in the end. */
+const rank = ({ path: [field] }: WrittenText): number =>
+  field === 'prompt' ? 0 : field === 'explanation' ? 2 : field === 'hints' ? 3 : 1;
 
 /**
  * What an answer's worth depends on. Feedback, hints and explanations may be improved without a new revision.
@@ -97,8 +99,8 @@ export function gradeAnswer(question: Question, answer: Answer, names: readonly 
 export const examplesOf = (question: Question): Examples => kindOf(question).examples(question);
 
 /** What is wrong beyond the form. A question that does not grade its own examples as its author means is flawed too. */
-export function flawsIn(question: Question, names: readonly ConceptName[]): Flaw[] {
-  const found = kindOf(question).flaws(question);
+export function flawsIn(question: Question, names: readonly ConceptName[], plainText: PlainText): Flaw[] {
+  const found = kindOf(question).flaws(question, plainText);
   if (found.some(({ rule }) => rules[rule] === 'error')) return found;
   const { right, wrong } = examplesOf(question);
   const { grade, key } = kindOf(question);

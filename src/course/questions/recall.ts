@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradeRecall } from '../grading/self.ts';
-import { commonFields, markdown } from './common.ts';
+import { commonFields } from './common.ts';
+import { markdown } from '../text-fields.ts';
 import { flat, type QuestionKind } from './kind.ts';
 
 /** A card: the reader answers aloud, looks, and says how it went. */
@@ -13,7 +14,6 @@ export const recallSchema = z.strictObject({
 export const recallKind: QuestionKind<z.output<typeof recallSchema>, null> = {
   key: () => null,
   grade: gradeRecall,
-  texts: ({ answer }) => [{ path: ['answer'], text: answer }],
   meaning: ({ answer }) => flat(answer),
   flaws: () => [],
   examples: () => ({ right: [['grade=good'], ['grade=easy']], wrong: [['grade=again'], ['grade=hard']] }),

@@ -4,7 +4,8 @@ import { gradeScenario, type ScenarioKey } from '../grading/scenario.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
 import { choiceKind, choiceSchema } from './choice.ts';
 import { clozeKind, clozeSchema } from './cloze.ts';
-import { commonFields, markdown, slug } from './common.ts';
+import { commonFields, slug } from './common.ts';
+import { markdown } from '../text-fields.ts';
 import { duplicateIds, flat, type Flaw, type QuestionKind } from './kind.ts';
 import { matchKind, matchSchema } from './match.ts';
 import { matrixKind, matrixSchema } from './matrix.ts';
@@ -80,20 +81,13 @@ export const scenarioKind: QuestionKind<Scenario, ScenarioKey> = {
   }),
   grade: (key, answer) => gradeScenario(key, answer, gradePart),
   terms: ({ parts }) => parts.flatMap((part) => kindOf(part.type).terms?.(part) ?? []),
-  texts: ({ parts }) =>
-    parts.flatMap((part, index) => [
-      { path: ['parts', index, 'prompt'], text: part.prompt },
-      ...kindOf(part.type)
-        .texts(part)
-        .map(({ path, text }) => ({ path: ['parts', index, ...path], text })),
-    ]),
   meaning: ({ parts }) =>
     parts.map((part) => [part.id, part.type, flat(part.prompt), kindOf(part.type).meaning(part)]),
-  flaws: ({ parts }) => [
+  flaws: ({ parts }, plainText) => [
     ...duplicateIds(parts, 'parts'),
     ...parts.flatMap((part, index) =>
       kindOf(part.type)
-        .flaws(part)
+        .flaws(part, plainText)
         .map((flaw): Flaw => ({ ...flaw, path: ['parts', index, ...flaw.path] })),
     ),
   ],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { gradeShort, type ShortKey } from '../grading/short.ts';
 import { isForm, normalised, takenNear } from '../grading/typed.ts';
-import { commonFields, exactField, markdown, slug } from './common.ts';
+import { markdown, sentence } from '../text-fields.ts';
+import { commonFields, exactField, slug } from './common.ts';
 import { emptyForms, type ConceptName, type Flaw, type QuestionKind } from './kind.ts';
 
-const form = z.string().trim().min(1).max(80);
+const form = sentence.max(80);
 
 /** One term, typed. */
 export const shortSchema = z.strictObject({
@@ -42,7 +43,6 @@ export const shortKind: QuestionKind<Short, ShortKey> = {
   key: keyOf,
   grade: gradeShort,
   terms: ({ accept, wrong }) => [...accept, ...wrong.flatMap(({ when }) => when)],
-  texts: ({ wrong }) => wrong.map(({ say }, index) => ({ path: ['wrong', index, 'say'], text: say })),
   meaning: ({ accept, concept, exact }) => [
     accept.map(normalised).sort(),
     concept ?? null,

@@ -56,7 +56,6 @@ for (const [why, body, expected] of [
   ['asked about before its section', `${start}${placed}## More {#more}\n\n${hard}`, ['19:7']],
   ['not asked about', `${start}${hard}`, ['15:7']],
   ['only mentioned in the opening', `${hard}${start}`, []],
-  ['linked in its heading', `## A [start](concept:gluten) {#start}\n\n${placed}`, []],
   ['linked nowhere', start, []],
 ] as const) {
   test(`a taught concept that builds on others, ${why}: ${expected.join() || 'fine'}`, async () => {

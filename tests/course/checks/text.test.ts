@@ -25,8 +25,13 @@ for (const [why, text] of [
   ['a callout with a title', ':::misconception[Salt kills]\nNo.\n:::'],
   ['a callout for a platform', ':::platform{name=oven}\nHot.\n:::'],
   ['tabs', '::::tabs\n:::tab{platform=oven}\nHot.\n:::\n:::tab{platform=machine}\nWarm.\n:::\n::::'],
-  ['code with a title and marks', '```js title="a.js" {1,3-5}\na\n```'],
+  ['code with a title and marks', '```js title="a.js" {1,3-5}\na\nb\nc\nd\ne\n```'],
   ['code without a language', '```\na\n```'],
+  ['code of a language by another name', '```C++{1}\na\n```\n\n```YML\na\n```'],
+  ['a diff of a language', '```diff lang=c title="a.c"\n-a\n+b\n```'],
+  ['comments', 'a {/* b */} c\n\n{/* d */}\n\n<!-- e -->'],
+  ['the few tags', 'H<sub>2</sub>O, x<sup>2</sup>, <kbd>Esc</kbd>, a<br/>b<br>c'],
+  ['a sentence that begins like script', 'import the flour, then the water.'],
   ['a heading within a callout', ':::note\n### B {#b}\n\nc\n:::'],
   ['text that looks like directives', '2:1, 0000:af:00.1, TCP:443, ioctl:KVM_RUN\n\n::leaf\n\n😀 שלום'],
 ] as const) {
@@ -105,7 +110,49 @@ for (const [text, expected] of [
     '```js title=Two words\na\n```',
     '15:1 schema: "words" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.',
   ],
-  ['```Mermaid\na\n```', '15:1 schema: Diagrams have the language "mermaid", not "Mermaid".'],
+  [
+    ':::note Before you begin\na\n:::',
+    '15:1 markdown-syntax: "Before you begin" after ":::note" would be lost. A title stands in brackets: :::note[Before you begin].',
+  ],
+  [
+    ':::note[A]{x=y}\na\n:::',
+    '15:1 schema: ":::note" has no "x". It takes a title in brackets and nothing else.',
+  ],
+  [':::note[A]\n:::', '15:1 empty-block: ":::note" is empty. Write its text, or take it out.'],
+  [
+    '::::tabs\n:::tab{platform=oven}\n:::\n::::',
+    '16:1 empty-block: ":::tab" is empty. Write its text, or take it out.',
+  ],
+  [
+    '::::tabs\n:::tab{platform=oven}\na\n:::\n:::tab{platform=oven}\nb\n:::\n::::',
+    '19:1 shared-platform: There is a tab for "oven" here already. Join the two.',
+  ],
+  [
+    '::::tabs\nSo:\n\n:::tab{platform=oven}\na\n:::\n::::',
+    '16:1 unknown-tab: Between "::::tabs" and its end stand tabs only: put this into one of them.',
+  ],
+  ['## {#b}', '15:1 empty-block: The heading is empty. Write its words, or take it out.'],
+  [
+    '## [B](concept:gluten) {#b}',
+    '15:4 link-out-of-place: A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
+  ],
+  [
+    '## B [](cite:mcgee04) {#b}',
+    '15:6 link-out-of-place: A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
+  ],
+  ['```js\n```', '15:1 empty-block: The code block is empty. Write the code, or take it out.'],
+  [
+    '```js {1,7}\na\nb\n```',
+    '15:1 code-lines: The code has lines 1 to 2, so {7} marks none. Count from the first line of the code.',
+  ],
+  [
+    '```console {1}\n$ a\n```',
+    '15:1 code-lines: In a "console" block no lines are marked: commands stand out by themselves. Take the numbers out.',
+  ],
+  [
+    '```pyhton\na\n```',
+    '15:1 code-language: There is no language "pyhton". Did you mean "python"? Without a language, or with "text", code is shown as it is.',
+  ],
 ] as const) {
   test(`\`${text.replaceAll('\n', '⏎')}\` may not`, async () => {
     assert.equal((await said(text))[0], expected);
@@ -147,7 +194,9 @@ test('a question holds neither headings nor HTML, images or diagrams', async () 
 
 test('a question that is nested without end is a finding', async () => {
   const found = await findingsIn({
-    [kneadingQuiz]: quizText(questionText('kneading.a', { prompt: `"${'>'.repeat(20_000)} a"` })),
+    [kneadingQuiz]: quizText(
+      questionText('kneading.a', { prompt: `|\n      ${'>'.repeat(20_000)} a\n\n      b` }),
+    ),
   });
   assert.deepEqual(found, [`${kneadingQuiz}:8:13 markdown-syntax`]);
 });

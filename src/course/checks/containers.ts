@@ -1,0 +1,105 @@
+/** `:::name` blocks: their names and attributes are known, nothing stands beside a title, and tabs hold tabs. */
+import { finding, type Finding } from '../finding.ts';
+import { didYouMean } from '../near-miss.ts';
+import type { ContainerUse, ReadDocument } from '../raw.ts';
+
+export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
+const names = [...callouts, 'tabs', 'tab'];
+const attributesOf: Record<string, readonly string[]> = { platform: ['name'], tab: ['platform'] };
+
+/** `platforms` are those of the course, where they are known. */
+export function containerFindings(
+  file: string,
+  { containers }: ReadDocument,
+  platforms: string[] | undefined,
+): Finding[] {
+  return containers.flatMap((container, index) => [
+    ...formFindings(file, container),
+    ...(platforms ? platformFindings(file, container, platforms) : []),
+    ...(container.name === 'tabs' ? tabsFindings(file, container, index, containers) : []),
+  ]);
+}
+
+function formFindings(file: string, container: ContainerUse): Finding[] {
+  const { name, attributes, rest, parent, isEmpty } = container;
+  const say = (rule: Finding['rule'], message: string, fix?: string) =>
+    finding(rule, file, container, message, { fix });
+  if (!names.includes(name))
+    return [
+      say(
+        'unknown-callout',
+        `There is no ":::${name}".${didYouMean(name, names)} Known are: ${names.join(', ')}.`,
+      ),
+    ];
+  const known = attributesOf[name] ?? [];
+  // That one is missing says more than that another stands in its place.
+  const isWanting = known.some((attribute) => !(attribute in attributes));
+  const found = Object.keys(attributes)
+    .filter((attribute) => !known.includes(attribute) && !isWanting)
+    .map((attribute) =>
+      say(
+        'schema',
+        `":::${name}" has no "${attribute}".${didYouMean(attribute, known)} ${known.length > 0 ? `Known is: ${known.join(', ')}.` : 'It takes a title in brackets and nothing else.'}`,
+      ),
+    );
+  if (rest !== '')
+    found.push(
+      say(
+        'markdown-syntax',
+        `"${rest}" after ":::${name}" would be lost. A title stands in brackets: :::${name}[${rest}].`,
+        `:::${name}[${rest}]`,
+      ),
+    );
+  if (name === 'tab' && parent !== 'tabs')
+    found.push(
+      say('unknown-tab', '":::tab" stands inside "::::tabs" only; the outer fence has one colon more.'),
+    );
+  if (isEmpty) found.push(say('empty-block', `":::${name}" is empty. Write its text, or take it out.`));
+  return found;
+}
+
+function platformFindings(file: string, container: ContainerUse, platforms: string[]): Finding[] {
+  const [attribute] = attributesOf[container.name] ?? [];
+  if (attribute === undefined) return [];
+  const id = container.attributes[attribute];
+  if (id !== undefined && platforms.includes(id)) return [];
+  const message =
+    id === undefined
+      ? `":::${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.`
+      : `There is no platform "${id}".${didYouMean(id, platforms)}`;
+  return [finding('unknown-reference', file, container, message)];
+}
+
+function tabsFindings(
+  file: string,
+  { strays }: ContainerUse,
+  index: number,
+  containers: readonly ContainerUse[],
+): Finding[] {
+  const inside = containers.filter(({ parentIndex }) => parentIndex === index);
+  const tabs = inside.filter(({ name }) => name === 'tab');
+  const outside = [...strays, ...inside.filter(({ name }) => name !== 'tab')];
+  const of = ({ attributes }: ContainerUse) => attributes['platform'];
+  return [
+    ...outside.map((at) =>
+      finding(
+        'unknown-tab',
+        file,
+        at,
+        'Between "::::tabs" and its end stand tabs only: put this into one of them.',
+      ),
+    ),
+    ...tabs.flatMap((tab, place) =>
+      of(tab) !== undefined && tabs.findIndex((other) => of(other) === of(tab)) < place
+        ? [
+            finding(
+              'shared-platform',
+              file,
+              tab,
+              `There is a tab for "${of(tab) ?? ''}" here already. Join the two.`,
+            ),
+          ]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,235 @@
+/**
+ * A text as its author means it > the text that Sätteri reads so. Its dialect takes more for marks than ours: `2:1` and
+ * `::name` for directives, `~10 ~` for struck out, a sentence that begins with "import" for script, `- 40 °C` in a field
+ * of one line for a list. And it takes less: a comment of HTML in MDX, bold that ends in a bracket of a script without
+ * spaces. The parser itself says where, so code and addresses are never touched; every place stays known.
+ */
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Point } from '../course/finding.ts';
+import { featuresOf, type Format } from './features.ts';
+import type { AnyNode } from './tree.ts';
+
+export interface Meant {
+  /** Line ends are those of Unix. */
+  source: string;
+  /** What Sätteri is to read. Its marks are taken out of the result by `withoutMarks`. */
+  text: string;
+  /** The tree of `text`, with places and texts as in `source`; or why there is none. */
+  read: { root: AnyNode } | { error: unknown };
+  /** The place in `source` of the character at `offset` of `text`. */
+  pointAt: (offset: number) => Point;
+}
+
+/** Stands before what would otherwise open a block or a script: white space for whoever looks at its neighbours. */
+const lineMark = '\u2001';
+/** A letter for whoever looks at its neighbours. */
+const letterMark = '\uE002';
+
+/** `result` of rendering or reading without the marks that were put in. */
+export const withoutMarks = (result: string): string => result.replace(/[\u2001\uE002]/g, '');
+
+/** What could be read otherwise than it is meant: texts without it need no second reading. */
+const doubtful =
+  /~|<!--|\r|[*][\p{P}\p{S}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー][*]/u;
+const doubtfulInFiles = /:\w|<br|^[ \t]*(?:import|export)\b/m;
+
+/** What to hand to Sätteri in place of `source`. A text that cannot be read is handed over as far as it could be mended. */
+export function textAsMeant(source: string, format: Format): string {
+  return doubtful.test(source) || (format !== 'yaml' && doubtfulInFiles.test(source))
+    ? asMeant(source, format).text
+    : begun(source.trim(), source, format);
+}
+
+/** A text inside YAML that has one line is a line, whatever it begins with. */
+function begun(trimmed: string, source: string, format: Format): string {
+  return format === 'yaml' && !trimmed.includes('\n') ? lineMark + trimmed : source;
+}
+
+/** Each round can bring new marks to light: the colon in the address of a link that had been none. */
+const mostRounds = 100;
+
+export function asMeant(written: string, format: Format): Meant {
+  const source = written.replace(/\r\n?/g, '\n');
+  const trimmed = source.trim();
+  let text = begun(trimmed, source, format);
+  /** Where in `text` something was put in, in order; each one character long. */
+  let put = text.startsWith(lineMark) ? [0] : [];
+  const cut = text.startsWith(lineMark) ? source.indexOf(trimmed) : 0;
+  for (let round = 0; ; round++) {
+    const read = parsed(text, format);
+    const edits = 'error' in read ? editsAfter(read.error, text) : editsFor(read.root, text, format);
+    if (edits.length === 0 || round === mostRounds) {
+      const starts = lineStarts(source);
+      const pointAt = (offset: number) => pointIn(starts, backIn(put, offset) + cut);
+      const isWhole = put.length === 0 && cut === 0;
+      if ('error' in read)
+        return { source, text, pointAt, read: { error: placedError(read.error, text, pointAt) } };
+      if (!isWhole) place(read.root, pointAt);
+      return { source, text, pointAt, read };
+    }
+    ({ text, put } = edited(text, put, edits));
+  }
+}
+
+type Edit = { at: number; put: string } | { from: number; to: number };
+
+function parsed(text: string, format: Format): Meant['read'] {
+  try {
+    const parse: (text: string, options: object) => MdastNode =
+      format === 'mdx' ? mdxToMdast : markdownToMdast;
+    return { root: parse(text, { features: featuresOf(format, 'written') }) as AnyNode };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function editsFor(root: AnyNode, text: string, format: Format): Edit[] {
+  const edits: Edit[] = [];
+  const escaped = (at: number) => edits.push({ at, put: '\\' });
+  visit(root);
+  return edits;
+
+  function visit(node: AnyNode): void {
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const written = text.slice(start, end);
+    switch (node.type) {
+      case 'textDirective':
+      case 'leafDirective':
+        escaped(start);
+        if (format === 'mdx' && written.endsWith('}')) escaped(start + written.lastIndexOf('{'));
+        return;
+      case 'delete':
+        if (!written.startsWith('~~')) [start, end - 1].forEach(escaped);
+        break;
+      case 'html':
+        for (const { 0: comment, index } of written.matchAll(/<!--[^]*?(?:-->|$)/g))
+          edits.push({ from: start + index, to: start + index + comment.length });
+        return;
+      case 'mdxjsEsm':
+        if (!script.test(written)) edits.push({ at: start, put: letterMark });
+        return;
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        edits.push(...besideWideScripts(node, text));
+        break;
+    }
+    for (const child of node.children ?? []) visit(child);
+  }
+}
+
+const name = '[\\w$]+';
+const names = `(?:\\*\\s+as\\s+${name}|\\{[^}]*\\})`;
+/** What begins like a statement and goes on like one. */
+const script = new RegExp(
+  [
+    `^import\\s*(?:(?:${name}|${names}|${name}\\s*,\\s*${names})\\s*from\\s*)?(['"])[^'"\\n]+\\1\\s*;?[ \\t]*$`,
+    `^export\\s*[{*]`,
+    `^export\\s+(?:const|let|var)\\s+[\\w$\\s:{},[\\]]+=`,
+    `^export\\s+(?:default\\s+)?(?:async\\s+)?function\\b[^.]*\\(`,
+    `^export\\s+(?:default\\s+)?class\\b[^.]*\\{`,
+    `^export\\s+default\\s*(?:[({[]|${name}\\s*;?\\s*$)`,
+    `^export\\s+(?:type|interface|enum)\\s+\\w+\\s*[={<]`,
+  ].join('|'),
+  'm',
+);
+
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+const stars = String.raw`(?<!\\)(?:(?<!\*)\*{1,3}(?!\*)|(?<!~)~~(?!~))`;
+/** A mark of emphasis between a bracket or a stop and a letter of a script that puts no space there. */
+const closing = new RegExp(String.raw`(?<=[\p{P}\p{S}])(?<![*~])${stars}(?=${wide})`, 'gu');
+const opening = new RegExp(String.raw`(?<=${wide})${stars}(?=[\p{P}\p{S}])(?![*~])`, 'gu');
+
+function besideWideScripts(block: AnyNode, text: string): Edit[] {
+  const start = block.position?.start.offset ?? 0;
+  let prose = text.slice(start, block.position?.end.offset);
+  if (!/[*~]/.test(prose)) return [];
+  for (const [from, to] of untouchable(block))
+    prose = prose.slice(0, from - start) + ' '.repeat(to - from) + prose.slice(to - start);
+  return [
+    ...[...prose.matchAll(closing)].map(({ index }) => ({ at: start + index, put: letterMark })),
+    ...[...prose.matchAll(opening)].map(({ 0: run, index }) => ({
+      at: start + index + run.length,
+      put: letterMark,
+    })),
+  ];
+}
+
+/** Code, and everything of a link but its words. */
+function untouchable({ type, children = [], position }: AnyNode): [number, number][] {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  if (['inlineCode', 'image', 'html', 'mdxTextExpression'].includes(type)) return [[start, end]];
+  const last = children.at(-1)?.position?.end.offset;
+  const address: [number, number][] = type === 'link' ? [[last ?? start, end]] : [];
+  return [...address, ...children.flatMap(untouchable)];
+}
+
+/** Two things that MDX refuses: a comment of HTML, and `<br>` without a slash. */
+function editsAfter(error: unknown, text: string): Edit[] {
+  const [, line, column] = /^(\d+):(\d+):/.exec(error instanceof Error ? error.message : '') ?? [];
+  if (line === undefined) return [];
+  const at = offsetOf(text, Number(line), Number(column));
+  if (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at);
+    return end < 0 ? [] : [{ from: at, to: end + 3 }];
+  }
+  return /^<br\s*>/i.test(text.slice(at, at + 10)) ? [{ at: text.indexOf('>', at), put: '/' }] : [];
+}
+
+function edited(text: string, put: readonly number[], edits: Edit[]): { text: string; put: number[] } {
+  let result = text;
+  const added: number[] = [];
+  for (const edit of edits) {
+    if ('put' in edit) added.push(edit.at);
+    else {
+      const blank = result.slice(edit.from, edit.to).replace(/[^\n]/g, ' ');
+      result = result.slice(0, edit.from) + blank + result.slice(edit.to);
+    }
+  }
+  const inserts = edits
+    .flatMap((edit) => ('put' in edit ? edit : []))
+    .toSorted((one, other) => other.at - one.at);
+  for (const { at, put: mark } of inserts) result = result.slice(0, at) + mark + result.slice(at);
+  const before = (offset: number) => added.filter((at) => at <= offset).length;
+  const moved = put.map((offset) => offset + before(offset));
+  const fresh = added.toSorted((one, other) => one - other).map((at, index) => at + index);
+  return { text: result, put: [...moved, ...fresh].sort((one, other) => one - other) };
+}
+
+/** Gives every node the place that it has in the source, and takes the marks out of its text. */
+function place(root: AnyNode, pointAt: (offset: number) => Point & { offset: number }): void {
+  const visit = (node: AnyNode): void => {
+    for (const point of node.position ? [node.position.start, node.position.end] : [])
+      Object.assign(point, pointAt(point.offset ?? 0));
+    if (typeof node.value === 'string') node.value = withoutMarks(node.value);
+    if (typeof node.alt === 'string') node.alt = withoutMarks(node.alt);
+    node.children?.forEach(visit);
+  };
+  visit(root);
+}
+
+const backIn = (put: readonly number[], offset: number): number =>
+  offset - put.filter((at) => at < offset).length;
+
+function pointIn(starts: readonly number[], offset: number): Point & { offset: number } {
+  const line = starts.findLastIndex((start) => start <= offset) + 1;
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
+}
+
+/** Sätteri's errors begin with their place. */
+function placedError(error: unknown, text: string, pointAt: (offset: number) => Point): unknown {
+  if (!(error instanceof Error) || error instanceof RangeError) return error;
+  const message = error.message.replace(/^(\d+):(\d+)/, (_, line: string, column: string) => {
+    const at = pointAt(offsetOf(text, Number(line), Number(column)));
+    return `${String(at.line)}:${String(at.column)}`;
+  });
+  return new Error(message, { cause: error });
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  return (lineStarts(text)[line - 1] ?? 0) + column - 1;
+}

@@ -1,0 +1,264 @@
+/** Markdown of other tools that does not exist here: it would be printed with its marks, or be lost. */
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Point } from '../course/finding.ts';
+import type { Fault } from '../course/raw.ts';
+import type { Meant } from './as-meant.ts';
+import { featuresOf, type Format } from './features.ts';
+import { pointOf, writtenAs, type AnyNode } from './tree.ts';
+
+const code = 'If it is code, put it in backticks.';
+const linkForm = 'Write [words](address), with the address in one piece.';
+
+/** What running text may not hold, with what to write instead. */
+const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => string }[] = [
+  {
+    pattern: /(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()/g,
+    rule: 'broken-link',
+    say: () =>
+      `This is no link: its address has a blank in it, or no end. ${linkForm} A blank in the name of a file is %20. ${code}`,
+  },
+  {
+    pattern: /(?<!\\)\][ \t]+\((?:https?:\/\/|(?:concept|chapter|cite|claim):|#[a-z])[^)\s]*\)/gi,
+    rule: 'broken-link',
+    say: () => `This is no link: a blank stands between its words and its address. ${linkForm}`,
+  },
+  {
+    pattern: /(?<![\w\])\\])\[[^\][^@]+\]\[[^\][]*\]/g,
+    rule: 'broken-link',
+    say: (found) => `"${found}" names no address. ${linkForm} ${code}`,
+  },
+  {
+    pattern: /(?<!\\)\[\^[^\]\s]+\]|(?<!\\)\^\[[^\]]+\]/g,
+    rule: 'foreign-syntax',
+    say: (found) =>
+      `There are no footnotes: "${found}" would be printed. Cite a source with [](cite:id), or say it in the text. ${code}`,
+  },
+  {
+    pattern: /(?<![\\\w])\[\[[^\][]+\]\]/g,
+    rule: 'foreign-syntax',
+    say: (found) =>
+      `"${found}" is no link here. Write [words](concept:id) or [words](chapter:id#section). ${code}`,
+  },
+  {
+    pattern: /(?<!\\)\[-?@[\w][^\]]*\](?!\()/g,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" is no citation here. Write [](cite:id), or [§4](cite:id) with the place.`,
+  },
+  {
+    pattern: /(?<![\w\\/.-])(?<!\][ \t]*\()(?:cite|concept|chapter|claim):[a-z0-9][\w-]*/g,
+    rule: 'broken-link',
+    say: (found) => `"${found}" is no link by itself. Write [words](${found}). ${code}`,
+  },
+  {
+    pattern: /(?<![\w=\\])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=])/g,
+    rule: 'foreign-syntax',
+    say: (found) => `Nothing is highlighted here: "${found}" would be printed. Write *…* or **…**. ${code}`,
+  },
+  {
+    pattern: /(?<![\w:\\])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+])/g,
+    rule: 'foreign-syntax',
+    say: (found) => `Nothing is underlined here: "${found}" would be printed. Write *…* or **…**. ${code}`,
+  },
+  {
+    pattern: /(?<![\w:\\])\|\|(?=[^\s|])[^|\n]*(?<=[^\s|])\|\|(?![\w|])/g,
+    rule: 'foreign-syntax',
+    say: (found) => `There are no spoilers: "${found}" would be printed. Make a question of it. ${code}`,
+  },
+  {
+    pattern: /(?<![\w:\\]):[a-z][a-z0-9]*(?:[_+-]+[a-z0-9]+)*:(?![\w:])/g,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" is no emoji here. Write the character itself. ${code}`,
+  },
+  {
+    pattern: /\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}/g,
+    rule: 'foreign-syntax',
+    say: (found) =>
+      `Attributes stand at the end of headings only, and only {#id}: "${found}" would be printed. Take it out. ${code}`,
+  },
+  {
+    pattern: /\{%[^\n]*?%\}/g,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" does nothing here. Take it out. ${code}`,
+  },
+  {
+    pattern: /(?<=^|\n)[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w+/g,
+    rule: 'foreign-syntax',
+    say: () => 'A callout begins with a line ":::note" and ends with a line ":::", in chapters and concepts.',
+  },
+];
+
+/** A line of three colons that opens and closes nothing. */
+const colons = /(?<=^|\n)[ \t]*(:{3,})([ \t]*)([^\n]*)/g;
+
+/** Task lists and alerts, parts of a text, and what only another dialect takes for marks. */
+export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, format: Format): Fault[] {
+  const faults: Fault[] = [];
+  visit(root, undefined);
+  return [...faults, ...ofOtherDialects(text, pointAt, format)];
+
+  function visit(node: AnyNode, parent: AnyNode | undefined): void {
+    if (node.type === 'text') scan(node);
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: 'There are no task lists: nobody could tick "[ ]". Write a list, or make a question of it.',
+      });
+    if (node.type === 'blockquote') alert(node);
+    if (node.type === 'heading') attributes(node);
+    if (node.type === 'tableRow' && parent) cells(node, parent);
+    if (node.type === 'code' && !/^[>\s]*(`{3}|~{3})/.test(writtenAs(source, node)))
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message:
+          'A text that is indented by four blanks is code. Take the blanks out, or put the code between lines of ```.',
+      });
+    if (node.type === 'definition' && writtenAs(source, node).startsWith('[^'))
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: 'There are no footnotes. Cite a source with [](cite:id), or say it in the text.',
+      });
+    if (node.type === 'linkReference' || (node.type === 'link' && writtenAs(source, node).startsWith('[^')))
+      footnote(node);
+    for (const child of node.children ?? []) visit(child, node);
+  }
+
+  function footnote(node: AnyNode): void {
+    const written = writtenAs(source, node);
+    if (written.startsWith('[^') && !written.includes(']('))
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: `There are no footnotes: "${written}" would be a link. Cite a source with [](cite:id), or say it in the text.`,
+      });
+  }
+
+  function scan(node: AnyNode): void {
+    const written = writtenAs(source, node);
+    const at = (index: number): Point => pointInside(written, index, pointOf(node));
+    for (const { pattern, rule, say } of foreign) {
+      for (const { 0: found, index } of written.matchAll(pattern))
+        faults.push({ ...at(index), rule, message: say(found.trim()) });
+    }
+    for (const { 0: line, index, 1: mark = '', 2: blank = '', 3: name = '' } of written.matchAll(colons)) {
+      if (index === 0 && !/^[ \t>]*$/.test(lineBefore(source, node))) continue;
+      faults.push({
+        ...at(index + line.length - line.trimStart().length),
+        rule: 'markdown-syntax',
+        message: strayColons(mark, blank, name.trim(), format),
+      });
+    }
+  }
+
+  function alert(node: AnyNode): void {
+    const kind = /^[>\s]*\[!(\w+)\]/.exec(writtenAs(source, node))?.[1];
+    if (kind !== undefined)
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: `"[!${kind}]" is no callout here. Write a line ":::${/^(warning|caution|important|danger)$/i.test(kind) ? 'warning' : 'note'}" before the text and a line ":::" after it.`,
+      });
+  }
+
+  function attributes(node: AnyNode): void {
+    const others = Object.keys(node.data?.hProperties ?? {}).filter((name) => name !== 'id');
+    if (others.length > 0)
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: `A heading has an id and nothing else: take ${others.map((name) => (name === 'className' ? 'the class' : `"${name}"`)).join(' and ')} out of its braces.`,
+      });
+  }
+
+  function cells(row: AnyNode, table: AnyNode): void {
+    const columns = table.children?.[0]?.children?.length ?? 0;
+    const extra = row.children?.[columns];
+    if (extra)
+      faults.push({
+        ...pointOf(extra),
+        rule: 'lost-cell',
+        message: `This row has ${String(row.children?.length ?? 0)} cells and the table ${String(columns)} columns, so what stands here is not shown. Take it out, or give the table a column more; a "|" that is text is written \\|.`,
+      });
+  }
+}
+
+function strayColons(mark: string, blank: string, name: string, format: Format): string {
+  if (format === 'yaml') return 'Callouts and tabs stand in chapters and concepts. Say it in plain text.';
+  if (name === '')
+    return `This "${mark}" closes nothing. Take it out, or open a callout with a line ":::note".`;
+  const word = /^\{?\.?([\w-]+)/.exec(name)?.[1] ?? 'note';
+  return blank === ''
+    ? `"${mark}${name}" opens nothing. A callout begins with its name directly after the colons: "${mark}${word}".`
+    : `No blank stands between the colons and the name: write "${mark}${word}".`;
+}
+
+/** What the parser finds when it is told to know more marks. */
+function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format): Fault[] {
+  if (!/[$^]|\n[ \t>]*:[ \t]/.test(text)) return [];
+  const features = {
+    ...featuresOf(format, 'written'),
+    gfm: { footnotes: true },
+    math: true,
+    superscript: true,
+    definitionList: true,
+  };
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  const faults: Fault[] = [];
+  const say = (node: AnyNode, message: string) =>
+    faults.push({ ...pointAt(node.position?.start.offset ?? 0), rule: 'foreign-syntax', message });
+  const visit = (node: AnyNode): void => {
+    const written = writtenAs(text, node);
+    const after = text.charAt(node.position?.end.offset ?? 0);
+    if (node.type === 'math' || (node.type === 'inlineMath' && isMath(written, after)))
+      say(
+        node,
+        `There are no formulas: "${firstLine(written)}" would be printed. Write it in characters, such as 2⁴⁸ or n², or put it in backticks.`,
+      );
+    if (node.type === 'superscript' && /^\^[^\s^]{1,12}\^$/.test(written) && !/[\w^]/.test(after))
+      say(
+        node,
+        `"${written}" is no superscript here. Write <sup>${written.slice(1, -1)}</sup>, or the character itself, such as ². ${code}`,
+      );
+    if (node.type === 'descriptionList' || node.type === 'definitionList')
+      say(node, 'There are no definition lists: write a list whose items begin with the term in bold.');
+    node.children?.forEach(visit);
+  };
+  try {
+    visit(parse(text, { features }) as AnyNode);
+  } catch {
+    return [];
+  }
+  return faults;
+}
+
+/** Money is no formula: what stands between the signs of two sums ends in a blank, or a digit follows. */
+function isMath(written: string, after: string): boolean {
+  if (written.startsWith('$$')) return true;
+  const inner = written.slice(1, -1);
+  return (
+    inner === inner.trim() &&
+    !/[\w({$]/.test(after) &&
+    (/^[a-z]'?$/i.test(inner) || (/[\\^_={}<>+*/()|-]/.test(inner) && /[a-z\\^]/i.test(inner)))
+  );
+}
+
+const firstLine = (text: string): string => {
+  const [first = '', ...others] = text.trim().split('\n');
+  return others.length > 0 ? `${first} …` : first;
+};
+
+function lineBefore(source: string, node: AnyNode): string {
+  const start = node.position?.start.offset ?? 0;
+  return source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+}
+
+/** The place of the character `index` of a text that begins at `from`. */
+function pointInside(written: string, index: number, from: Point): Point {
+  const lines = written.slice(0, index).split('\n');
+  const last = (lines.at(-1) ?? '').length;
+  return lines.length === 1
+    ? { line: from.line, column: from.column + last }
+    : { line: from.line + lines.length - 1, column: last + 1 };
+}

@@ -1,0 +1,49 @@
+/** How Astro renders chapters and concepts: by Sätteri, from the text as its author means it. */
+import { satteri } from '@astrojs/markdown-satteri';
+import type { Finding } from '../course/finding.ts';
+import { asMeant } from './as-meant.ts';
+import { features, type Format } from './features.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { hastPlugins, mdastPlugins } from './plugins.ts';
+import { syntaxFinding } from './read-document.ts';
+
+/**
+ * `fileName` is how findings name a file, given its path; `report` puts findings into words. A text that cannot be
+ * parsed is shown so in dev, in place of the error of whatever stumbled over it.
+ */
+export function markdownProcessor(
+  context: MarkdownContext,
+  fileName: (path: string) => string,
+  report: (findings: Finding[]) => string,
+): ReturnType<typeof satteri> {
+  const inner = satteri({
+    features,
+    mdastPlugins: mdastPlugins(context),
+    hastPlugins: hastPlugins(context),
+  });
+  const readable = (content: string, format: Format, path: string): string => {
+    const meant = asMeant(content, format);
+    if ('error' in meant.read) throw new Error(report([syntaxFinding(fileName(path), meant.read.error)]));
+    return meant.text;
+  };
+  return {
+    ...inner,
+    async createRenderer(shared) {
+      const { render } = await inner.createRenderer(shared);
+      return {
+        async render(content, options) {
+          const path = decodeURI(options?.fileURL?.pathname ?? '');
+          return render(readable(content, 'md', path), options);
+        },
+      };
+    },
+    async createMdxRenderer(shared, mdx) {
+      const renderer = await inner.createMdxRenderer?.(shared, mdx);
+      if (!renderer) throw new Error('Sätteri renders no MDX');
+      return {
+        process: async (content, path, frontmatter) =>
+          renderer.process(readable(content, 'mdx', path), path, frontmatter),
+      };
+    },
+  };
+}

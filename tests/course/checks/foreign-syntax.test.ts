@@ -1,0 +1,116 @@
+/** What an author writes is never lost or changed without a finding: in chapters, and in every field of YAML alike. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readDocument, readMarkdown } from '../../../src/markdown/read-document.ts';
+
+const faults = (text: string, format: 'md' | 'mdx' | 'yaml') => {
+  const { faults: found } = (format === 'yaml'
+    ? readMarkdown(text)
+    : readDocument('f', text, format).document) ?? { faults: [] };
+  return found.map(({ line, column, rule }) => `${String(line)}:${String(column)} ${rule}`);
+};
+
+/** A text, and what is found of it wherever it stands. */
+const everywhere: [text: string, found: string[]][] = [
+  ['So it is[^1].', ['1:9 foreign-syntax']],
+  ['So it is^[a note].', ['1:9 foreign-syntax']],
+  ['It is $x$ or $n \\times m$.', ['1:7 foreign-syntax', '1:14 foreign-syntax']],
+  ['It takes $O(n^2)$ steps.', ['1:10 foreign-syntax']],
+  ['It is $$2^{48}$$ then.'.replace('{48}', '4'), ['1:7 foreign-syntax']],
+  ['A ==marked== word.', ['1:3 foreign-syntax']],
+  ['A ++new++ word.', ['1:3 foreign-syntax']],
+  ['See [[gluten]] there.', ['1:5 foreign-syntax']],
+  ['See [[gluten|the net]].', ['1:5 foreign-syntax']],
+  ['As said [@mcgee04].', ['1:9 foreign-syntax']],
+  ['Ready :tada: now.', ['1:7 foreign-syntax']],
+  ['It is x^2^ then.', ['1:8 foreign-syntax']],
+  ['See [the loaf](my loaf.html).', ['1:5 broken-link']],
+  ['See [the *loaf*](concept:glu ten).', ['1:16 broken-link']],
+  ['See ![the loaf](my loaf.png).', ['1:5 broken-link']],
+  ['See [gluten] (concept:gluten).', ['1:12 broken-link']],
+  ['See [gluten](concept:gluten', ['1:5 broken-link']],
+  ['See [gluten][nowhere].', ['1:5 broken-link']],
+  ['Read concept:gluten first.', ['1:6 broken-link']],
+  ['Said (cite:mcgee04).', ['1:7 broken-link']],
+];
+
+for (const [text, found] of everywhere) {
+  for (const format of ['mdx', 'md', 'yaml'] as const) {
+    test(`${format}: "${text}" is a finding`, () => {
+      assert.deepEqual(faults(text, format), found);
+    });
+  }
+}
+
+for (const [text, found] of [
+  ['- [ ] one\n- [x] two', ['1:1 foreign-syntax', '2:1 foreign-syntax']],
+  ['> [!NOTE]\n> So.', ['1:1 foreign-syntax']],
+  ['Term\n: what it is', ['1:1 foreign-syntax']],
+  ['A[^1].\n\n[^1]: A note.', ['1:2 foreign-syntax', '3:1 foreign-syntax']],
+  ['$$\nx\n$$', ['1:1 foreign-syntax']],
+  ['!!! note\n    So.', ['1:1 foreign-syntax']],
+  ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', ['3:9 lost-cell']],
+  ['| a |\n| - |\n| `x | y` |', ['3:6 lost-cell']],
+  ['a\n\n```nonsense\nb\n```', ['3:1 code-language']],
+] as const) {
+  for (const format of ['mdx', 'md', 'yaml'] as const) {
+    test(`${format}: "${text.replaceAll('\n', '⏎')}" is a finding`, () => {
+      assert.deepEqual(
+        faults(text, format).filter((one) => !one.includes('markdown-syntax')),
+        found,
+      );
+    });
+  }
+}
+
+for (const [text, found] of [
+  ['## H {#a .wide}', ['1:1 foreign-syntax']],
+  ['## H {#a k=v}', ['1:1 foreign-syntax']],
+  ['::: note\nSo.\n:::', ['1:1 markdown-syntax', '3:1 markdown-syntax']],
+  ['So.\n\n:::', ['3:1 markdown-syntax']],
+  ['So\n:::\nit is.', ['2:1 markdown-syntax']],
+] as const) {
+  test(`"${text.replaceAll('\n', '⏎')}" is a finding in a chapter`, () => {
+    assert.deepEqual(faults(text, 'mdx'), found);
+  });
+}
+
+for (const [text, found] of [
+  ['A word{.wide} so.', ['1:7 foreign-syntax']],
+  ['One <sub>a.', ['1:5 markdown-syntax']],
+  ['One a</kbd>.', ['1:6 markdown-syntax']],
+  ['One:\n\n    indented\n\nTwo.', ['3:1 foreign-syntax']],
+  ['One.\n\n```c\nint x;', ['3:1 markdown-syntax']],
+  [':::note\nSo.\n:::', ['1:1 markdown-syntax', '3:1 markdown-syntax']],
+] as const) {
+  test(`"${text.replaceAll('\n', '⏎')}" is a finding inside YAML`, () => {
+    assert.deepEqual(faults(text, 'yaml'), found);
+  });
+}
+
+for (const text of [
+  'It costs $5 and $10, or 5$, US$5–$10, $5/$10.',
+  'Set $HOME and $PATH, or $HOME/$USER, $a$b.',
+  'From 2^10 to 2^20, 2^10+2^20.',
+  '1~3, ~10 ~ 20, ~~gone~~',
+  'If a == b == c, or a==b.',
+  'C++ and g++ and i++; a || b || c.',
+  '10:30:45, 0000:af:00.1, fe80::a:b, std::vector::iterator, urn:x:y',
+  '`[^1]`, `$x$`, `==x==`, `[[x]]`, `:tada:`, `[a](b c)`, `concept:gluten`, `{.wide}`',
+  'Escaped \\[^1], \\==x==, \\[\\[x]], \\:tada:, [a\\](b c)',
+  'See [gluten](concept:gluten), [a loaf](<my loaf.png>), <kbd>Esc</kbd>, H<sub>2</sub>O.',
+  'a [bracket] and (parentheses), an array[0][1], f[i] (so).',
+  'A claim: it is so; concept: none. Note: this.',
+  'mail@example.org and @mention',
+]) {
+  for (const format of ['mdx', 'md', 'yaml'] as const) {
+    test(`${format}: "${text}" is none`, () => {
+      assert.deepEqual(faults(text, format), []);
+    });
+  }
+}
+
+test('nothing is found in code', () => {
+  const code = '```text\n[^1] $x$ ==y== [[z]] [a](b c) :::\n- [ ] one\n> [!NOTE]\n```';
+  assert.deepEqual(faults(code, 'mdx'), []);
+});
