@@ -42,7 +42,7 @@ export const checkQuizBalance: Check = ({ chapters, unread }) =>
         ),
       ),
       ...say('recall-heavy-quiz', recallHeavy(chapter)),
-      ...say('long-sitting', tooLong(chapter)),
+      ...say('long-sitting', unread.has(chapter.file) ? undefined : tooLong(chapter)),
     ];
   });
 
