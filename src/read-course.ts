@@ -17,6 +17,7 @@ import { markFields } from './course/course-marks.ts';
 import { pictureFile } from './course/picture.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
 import { valueAt } from './course/validate.ts';
+import { placeholdersIn } from './course/placeholders.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { runModels } from './models/run-models.ts';
 import { readPicture } from './read-picture.ts';
@@ -49,7 +50,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       }
       const read = readText(shown(file), bytes);
       texts.set(file, read.text);
-      findings.push(...read.findings);
+      findings.push(...read.findings, ...placeholdersIn(shown(file), read.text));
     }),
   );
   const files = [...found.files, ...[...closed].filter(isText)].sort(compareText);
