@@ -14,8 +14,12 @@ export const rules = {
   'markdown-syntax': 'error',
   'file-too-large': 'error',
   'file-encoding': 'error',
+  'file-unreadable': 'error',
+  'file-name': 'error',
   'missing-file': 'error',
   schema: 'error',
+  'cut-text': 'error',
+  placeholder: 'error',
   'duplicate-id': 'error',
   'id-prefix': 'error',
   'id-is-file-name': 'error',
@@ -116,7 +120,13 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 /** A file with one of these could not be read, so nothing can be said of what it holds. */
-const unreadable: readonly RuleName[] = ['yaml-syntax', 'markdown-syntax', 'file-too-large', 'file-encoding'];
+const unreadable: readonly RuleName[] = [
+  'yaml-syntax',
+  'markdown-syntax',
+  'file-too-large',
+  'file-encoding',
+  'file-unreadable',
+];
 
 export function isUnread({ rule }: Pick<Finding, 'rule'>): boolean {
   return unreadable.includes(rule);
