@@ -1,18 +1,9 @@
 /** YAML text with the positions of its values: an author's mistake is shown where it stands. */
-import {
-  LineCounter,
-  isAlias,
-  isCollection,
-  isScalar,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type Scalar,
-  type YAMLError,
-} from 'yaml';
+import { isAlias, isCollection, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 import { finding, type Finding, type Point } from './course/finding.ts';
 import type { Path, YamlText } from './course/raw.ts';
+import { cutTexts } from './yaml-comments.ts';
+import { faultsIn, parseYaml } from './yaml-faults.ts';
 import { sourceOffset } from './yaml-scalar.ts';
 
 /** How many nodes aliases may stand for before the text counts as a bomb. */
@@ -23,19 +14,15 @@ const maxAliasCount = 100;
  * Findings say what is malformed; the value is then `undefined`.
  */
 export function readYaml(file: string, text: string, firstLine = 1): { yaml: YamlText; findings: Finding[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    logLevel: 'error',
-  });
+  const parsed = parseYaml(text);
+  const { document, lines } = parsed;
+  const inFile = ({ line, column }: Point): Point => ({ line: line + firstLine - 1, column });
   const pointOf = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    return inFile({ line, column: col });
   };
-  const findings = worthTelling([...document.errors, ...document.warnings]).map((error) =>
-    finding('yaml-syntax', file, pointOf(error.pos[0]), inAuthorsWords(error)),
+  const findings = faultsIn(text, parsed).map(({ message, ...at }) =>
+    finding('yaml-syntax', file, inFile(at), message),
   );
   let value: unknown;
   if (findings.length === 0) {
@@ -55,35 +42,19 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
       const offset = isScalar(node) ? sourceOffset(node, text, point) : undefined;
       return pointOf(offset ?? offsetOf(document, path));
     },
+    written: (path) => {
+      const range = (document.getIn(path, true) as Node | null | undefined)?.range;
+      return range ? text.slice(range[0], range[1]) : undefined;
+    },
+    cuts: value === undefined ? [] : cutTexts(text, document, pointOf),
   };
   return { yaml, findings };
 }
 
-/** After the first fault of structure the parser only guesses; faults of single values stand for themselves. */
-function worthTelling(errors: YAMLError[]): YAMLError[] {
-  const ofValues = errors.filter(({ code }) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED');
-  const structural = errors.filter((error) => !ofValues.includes(error));
-  return [...ofValues, ...structural.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1)];
-}
-
-function inAuthorsWords({ code, message }: YAMLError): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This field stands here twice. Keep one.';
-    case 'MULTIPLE_DOCS':
-      return 'A line "---" begins a second document; the file holds one only.';
-    case 'TAB_AS_INDENT':
-      return 'Tabs are not allowed as indentation. Use spaces.';
-    case 'RESOURCE_EXHAUSTION':
-      return 'The text is nested too deeply to be read.';
-    default:
-      return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.');
-  }
-}
-
 function aliasProblem(error: unknown): string {
   const [, name] = /^Unresolved alias .*: (\S+)$/.exec(error instanceof Error ? error.message : '') ?? [];
-  if (name !== undefined) return `There is no value "&${name}" before this "*${name}".`;
+  if (name !== undefined)
+    return `There is no value "&${name}" before this "*${name}". If it is a text, put it in quotes: '*${name}'.`;
   return 'The aliases ("*name") stand for too many values to be read. Write repeated values out.';
 }
 

@@ -73,7 +73,7 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
   {
     name: 'malformed YAML in front matter',
     files: inChapter(section, { platforms: '[oven' }),
-    expected: [`${kneading}:9:1 yaml-syntax`],
+    expected: [`${kneading}:8:12 yaml-syntax`],
   },
   {
     name: 'malformed MDX',

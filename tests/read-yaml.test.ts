@@ -48,7 +48,7 @@ test("a field's own name is found too", () => {
 
 test('front matter is counted from the line on which it begins', () => {
   assert.equal(at(text, ['b'], 2), '3:4');
-  const [finding] = readYaml('f.md', 'a: "x\n', 2).findings;
+  const [finding] = readYaml('f.md', 'a: 1\nb: "x\n', 2).findings;
   assert.deepEqual([finding?.rule, finding?.line], ['yaml-syntax', 3]);
 });
 
@@ -114,8 +114,17 @@ test('a place inside what is no text is where that begins', () => {
   });
 });
 
-for (const [why, written, expected] of [
-  ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', '4:1 Missing closing "quote.'],
+const quote = (field: string, written: string) =>
+  `The text of "${field}" holds signs that YAML takes for its own. Put it in quotes: ${written}`;
+const notClosed = (field: string, written: string) =>
+  `A bracket or quotation mark is not closed in "${field}". Write: ${written}`;
+const cutBy = (written: string) =>
+  `Everything from the # on is a comment and would be lost. Put the text in quotes: ${written}`;
+
+for (const [why, written, ...expected] of [
+  ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', `2:4 ${notClosed('b', 'b: "x"')}`],
+  ['a list that is never closed', 'a: [oven\nb: 1\n', `1:4 ${notClosed('a', 'a: [oven]')}`],
+  ['a list in a set', 'x: { a: [b, c, d: 1 }\n', `1:21 ${notClosed('a', 'a: [b, c]')}`],
   ['a tab', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation. Use spaces.'],
   ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 This field stands here twice. Keep one.'],
   [
@@ -123,16 +132,112 @@ for (const [why, written, expected] of [
     'a: 1\n---\nb: 1\n',
     '2:1 A line "---" begins a second document; the file holds one only.',
   ],
-  ['an alias of nothing', 'a: 1\nb: [1, *c]\n', '2:8 There is no value "&c" before this "*c".'],
-  ['a tag of a program', 'a: !!js/function x\n', '1:4 Unresolved tag: tag:yaml.org,2002:js/function.'],
+  [
+    'an alias of nothing',
+    'a: 1\nb: [1, *c]\n',
+    `2:8 There is no value "&c" before this "*c". If it is a text, put it in quotes: '*c'.`,
+  ],
+  ['a tag of a program', 'a: !!js/function x\n', `1:4 ${quote('a', "a: '!!js/function x'")}`],
+  ['a colon in a title', 'title: Teig: was\nb: 1\n', `1:8 ${quote('title', "title: 'Teig: was'")}`],
+  ['a colon before a comment', 'a: Teig: was # so\n', `1:4 ${quote('a', "a: 'Teig: was' # so")}`],
+  ['a colon in an entry', 'a:\n  - b: c: d\n', `2:8 ${quote('b', "b: 'c: d'")}`],
+  ['a colon in a set', 'x: { text: Teig: was, b: 1 }\n', `1:12 ${quote('text', "text: 'Teig: was'")}`],
+  [
+    'no blank after a colon',
+    'a: 1\ntitle:Teig\n',
+    '2:1 A blank is missing after the colon of "title". Write: title: Teig',
+  ],
+  [
+    'none in a set',
+    'x: {text:a, b: 1}\n',
+    '1:5 A blank is missing after the colon of "text". Write: text: a',
+  ],
+  ['a comma in a set', 'x: { text: One, two, b: 1 }\n', `1:17 ${quote('text', "text: 'One, two'")}`],
+  [
+    'two commas in a set',
+    'x: { text: One, two, three }\n',
+    `1:17 ${quote('text', "text: 'One, two, three'")}`,
+  ],
+  ['an apostrophe', "a: 'It's hot'\nb: 1\n", `1:8 ${quote('a', 'a: "It\'s hot"')}`],
+  ['an apostrophe in a set', "x: { a: 'It's hot', b: 'Yes' }\n", `1:13 ${quote('a', 'a: "It\'s hot"')}`],
+  ['a quotation', 'a: "He said "no" to me"\n', `1:14 ${quote('a', `a: 'He said "no" to me'`)}`],
+  ['a quoted word at the beginning', 'a: "No" is no answer\n', `1:9 ${quote('a', `a: '"No" is no answer'`)}`],
+  ...[
+    '@foo',
+    '`x` is',
+    '%x',
+    '*one* more',
+    '**one** more',
+    '&lt; is',
+    '&x',
+    '! so',
+    '!important is',
+    '| x',
+    '> 90 °C',
+    '>90',
+    '>9',
+    '[see](x) more',
+    '{n} ml',
+    '- 40 °C',
+    '? what',
+    ': x',
+    ', x',
+    '} x',
+    '] x',
+  ].map(
+    (text) => ['a text that begins with ' + text, `a: ${text}\nb: 1\n`, quote('a', `a: '${text}'`)] as const,
+  ),
+  ['a colour', 'colour: { light: #fff, dark: #000 }\nb: 1\n', `1:18 ${cutBy("light: '#fff'")}`],
+  ['a hash in a set', 'x: { text: issue #1 is, d: 1 }\nz: 3\n', `1:18 ${cutBy("text: 'issue #1 is'")}`],
+  ['a hash in a list', 'x: [chapter:a #b]\nz: 3\n', `1:15 ${cutBy("'chapter:a #b'")}`],
+  [
+    'a comment within a text',
+    'a: foo #1\n  more\nb: 1\n',
+    '1:4 A comment, from the # on, ends the text of "a", which goes on in the next line. Put the whole text in quotes.',
+  ],
+  [
+    'a field that is indented deeper',
+    'a: foo\n b: baz\n',
+    '1:4 A field begins where none can stand. See whether this line and the next are indented alike, and put a text with ": " in it in quotes.',
+  ],
+  [
+    'each of several',
+    "a: Five: six\nb: 'It's'\nc:\n  - { d: @x }\n",
+    `1:4 ${quote('a', "a: 'Five: six'")}`,
+    `2:8 ${quote('b', 'b: "It\'s"')}`,
+    `4:10 ${quote('d', "d: '@x'")}`,
+  ],
 ] as const) {
   test(`${why} is a finding at its place`, () => {
     const { yaml, findings } = readYaml('f.yaml', written);
-    assert.deepEqual(
-      findings.map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`),
-      [expected],
-    );
+    const said = findings.map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`);
+    const isPlaced = /^\d+:\d+ /.test(expected[0]);
+    assert.deepEqual(isPlaced ? said : said.map((one) => one.replace(/^\S+ /, '')), expected);
     assert.equal(yaml.value, undefined);
+  });
+}
+
+test('what the finding says to write is read as it was meant', () => {
+  for (const text of ['Teig: was', "It's: so", 'He said "no": so', '> 90', '`x`', '*x* y', "- it's", '#1']) {
+    const { findings } = readYaml('f.yaml', `title: ${text}\n`);
+    const written = /(title: .*)$/.exec(findings[0]?.message ?? `title: '${text}'`)?.[1] ?? '';
+    assert.deepEqual(readYaml('f.yaml', written).yaml.value, { title: text });
+  }
+});
+
+for (const honest of [
+  'a: |\n  one # two\n',
+  'a: >-\n  one\nb: |2-\n   x\n',
+  "a: 'one: two' # why\n",
+  'a: [b, c] # why\nb: { c: d } # why\n',
+  'a: &name [1]\nb: *name\n',
+  'a: https://example.org/#x\nb: 12:30\nc: 5 > 3, and - so\n',
+  'x: { a: , b: }\n',
+  'a: don\'t "do" it, [see] {n}\n',
+  '"a": b\n\'c\': d\n',
+]) {
+  test(`${JSON.stringify(honest)} is right as it is`, () => {
+    assert.deepEqual(readYaml('f.yaml', honest).findings, []);
   });
 }
 

@@ -16,6 +16,7 @@ export const rules = {
   'file-encoding': 'error',
   'missing-file': 'error',
   schema: 'error',
+  'cut-text': 'error',
   'duplicate-id': 'error',
   'id-prefix': 'error',
   'id-is-file-name': 'error',

@@ -15,6 +15,20 @@ export interface YamlText {
   keyAt: (path: Path) => Point;
   /** The point of character `offset` (counted in lines and columns of the scalar's own text) inside the scalar at `path`. */
   inside: (path: Path, point: Point) => Point;
+  /** The value at `path` as it stands in the file, quotation marks and all; `undefined` where nothing stands. */
+  written: (path: Path) => string | undefined;
+  /** Unquoted texts that a comment ends. */
+  cuts: readonly CutText[];
+}
+
+/** An unquoted text with a comment behind it, which may have been meant as part of the text. */
+export interface CutText {
+  path: Path;
+  /** Where the `#` stands. */
+  at: Point;
+  text: string;
+  /** From the `#` on. */
+  comment: string;
 }
 
 export interface LinkUse extends Point {

@@ -1,15 +1,17 @@
 /** YAML value > typed value, or findings in an author's words at the author's lines. */
 import { z } from 'zod';
 import { finding, type Finding } from './finding.ts';
+import { isCutOff, cutOffMessage } from './cut-text.ts';
 import { didYouMean } from './near-miss.ts';
 import type { Path, YamlText } from './raw.ts';
+import { inWriting } from './yaml-writing.ts';
 
 export interface Validated<T> {
   value: T | undefined;
   findings: Finding[];
 }
 
-/** Checks the value at `path` of `yaml` against `schema`. */
+/** Checks the value at `path` of `yaml` against `schema`; a text that a comment cuts off is a finding too. */
 export function validate<S extends z.ZodType>(
   schema: S,
   yaml: YamlText,
@@ -17,9 +19,22 @@ export function validate<S extends z.ZodType>(
   subject?: string,
 ): Validated<z.output<S>> {
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
-  if (result.success) return { value: result.data, findings: [] };
+  const cuts = cutFindings(schema, yaml, path, subject);
+  if (result.success) return { value: result.data, findings: cuts };
   const findings = result.error.issues.flatMap((issue) => findingsOf(issue, schema, yaml, path, subject));
-  return { value: undefined, findings };
+  return { value: undefined, findings: [...findings, ...cuts] };
+}
+
+function cutFindings(
+  schema: z.ZodType,
+  { cuts, file }: YamlText,
+  path: Path,
+  subject: string | undefined,
+): Finding[] {
+  return cuts
+    .filter((cut) => path.every((key, index) => cut.path[index] === key) && isCutOff(cut))
+    .filter((cut) => isFreeText(schema, cut.path.slice(path.length)))
+    .map((cut) => finding('cut-text', file, cut.at, cutOffMessage(cut, nameOf(cut.path)), { subject }));
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
@@ -57,10 +72,17 @@ function findingsOf(
             ),
       );
     }
-    case 'invalid_type':
-      return issue.input === undefined
-        ? [say(`${name} is missing. It is ${withArticle(issue.expected)}.`, at)]
-        : [say(`${name} is ${inWords(issue.input)}; it must be ${withArticle(issue.expected)}.`, at)];
+    case 'invalid_type': {
+      if (issue.input === undefined)
+        return [say(`${name} is missing. It is ${withArticle(issue.expected)}.`, at)];
+      const cut = yaml.cuts.find((one) => one.text === '' && samePath(one.path, at));
+      if (cut && issue.expected === 'string')
+        return [finding('cut-text', yaml.file, cut.at, cutOffMessage(cut, name), { subject })];
+      const fix = inWriting(at, issue.input, yaml.written(at), issue.expected);
+      return [
+        say(`${name} is ${inWords(issue.input)}; it must be ${withArticle(issue.expected)}.${fix}`, at),
+      ];
+    }
     case 'invalid_value':
       return [
         say(
@@ -153,6 +175,11 @@ function withArticle(type: string): string {
 }
 
 interface JsonSchema {
+  type?: string;
+  pattern?: string;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
@@ -160,8 +187,26 @@ interface JsonSchema {
   oneOf?: JsonSchema[];
 }
 
+function samePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((key, index) => key === other[index]);
+}
+
 /** The fields that `schema` knows at `path`. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
+  return [...new Set(formsAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {})))];
+}
+
+/** Whether `schema` takes any text at `path`: no id, day or choice of words. */
+function isFreeText(schema: z.ZodType, path: Path): boolean {
+  return formsAt(schema, path).some(
+    (one) =>
+      one.type === 'string' &&
+      [one.pattern, one.format, one.enum, one.const].every((limit) => limit === undefined),
+  );
+}
+
+/** Every form that `schema` allows for what stands at `path`. */
+function formsAt(schema: z.ZodType, path: Path): JsonSchema[] {
   let level = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
   const unfolded = (schemas: JsonSchema[]): JsonSchema[] =>
     schemas.flatMap((one) => [one, ...unfolded([...(one.anyOf ?? []), ...(one.oneOf ?? [])])]);
@@ -171,5 +216,5 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
       return typeof next === 'object' ? [next] : [];
     });
   }
-  return [...new Set(unfolded(level).flatMap((one) => Object.keys(one.properties ?? {})))];
+  return unfolded(level);
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { questionSchema } from '../../src/course/questions/question.ts';
-import { chapterSchema, courseFileSchema, platformSchema } from '../../src/course/schema.ts';
+import {
+  chapterSchema,
+  conceptSchema,
+  courseFileSchema,
+  platformSchema,
+  roleSchema,
+} from '../../src/course/schema.ts';
 import { sourceSchema } from '../../src/course/source-schema.ts';
 import { validate, valueAt } from '../../src/course/validate.ts';
 import { readYaml } from '../../src/read-yaml.ts';
@@ -35,11 +41,13 @@ test('a missing field is shown where it should stand, with what it is', () => {
 });
 
 for (const [text, expected] of [
-  ['5', '"name" is the number 5; it must be a text.'],
-  ['true', '"name" is the boolean true; it must be a text.'],
-  ['null', '"name" is empty; it must be a text.'],
-  ['[a]', '"name" is a list; it must be a text.'],
-  ['{ a: 1 }', '"name" is a set of fields; it must be a text.'],
+  ['5', `"name" is the number 5; it must be a text. Put it in quotes: name: '5'`],
+  ['1.10', `"name" is the number 1.1; it must be a text. Put it in quotes: name: '1.10'`],
+  ['012', `"name" is the number 12; it must be a text. Put it in quotes: name: '012'`],
+  ['true', `"name" is the boolean true; it must be a text. Put it in quotes: name: 'true'`],
+  ['null', `"name" is empty; it must be a text. Put it in quotes: name: 'null'`],
+  ['[a]', `"name" is a list; it must be a text. Put it in quotes: name: '[a]'`],
+  ['{ a: 1 }', `"name" is a set of fields; it must be a text. Put it in quotes: name: '{ a: 1 }'`],
   ['""', '"name" is empty.'],
   ['"  "', '"name" is empty.'],
 ] as const) {
@@ -78,7 +86,7 @@ test('a bad id says what an id is', () => {
 
 test("a list's element is counted as people count", () => {
   assert.deepEqual(said(chapterSchema, chapter({ teaches: '[gluten, 5, Yeast]' })), [
-    '6:19 schema: Item 2 of "teaches" is the number 5; it must be a text.',
+    `6:19 schema: Item 2 of "teaches" is the number 5; it must be a text. Put it in quotes: '5'`,
     '6:22 schema: Item 3 of "teaches" is not an id: lower-case letters, digits and single hyphens.',
   ]);
 });
@@ -117,7 +125,9 @@ test('of several forms, the nearest is explained', () => {
   const author = (text: string) =>
     said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: opened\nauthor: [${text}]\n`);
   assert.deepEqual(author('{ literal: Bakers }, { family: A, given: B }'), []);
-  assert.deepEqual(author('{ family: 5 }'), ['5:20 schema: "family" is the number 5; it must be a text.']);
+  assert.deepEqual(author('{ family: 5 }'), [
+    `5:20 schema: "family" is the number 5; it must be a text. Put it in quotes: family: '5'`,
+  ]);
   assert.deepEqual(author('{ family: A, given: B, litral: C }'), [
     '5:33 schema: There is no field "litral" here. Did you mean "literal"? Known are: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
   ]);
@@ -170,4 +180,63 @@ function chapter(changes: Record<string, string>): string {
   return Object.entries(fields)
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('');
+}
+
+const cut = (at: string, written: string) =>
+  `${at} cut-text: Everything from the # on is a comment and would be lost. Put the text in quotes: ${written}. If it is meant as a comment, put it on a line of its own.`;
+
+for (const [text, ...expected] of [
+  ['issue #12 and C#', cut('4:13', `name: 'issue #12 and C#'`)],
+  ['C # for beginners', cut('4:9', `name: 'C # for beginners'`)],
+  ['What does # mean?', cut('4:17', `name: 'What does # mean?'`)],
+  [
+    '#1 of all',
+    `4:7 cut-text: "name" is empty: everything from the # on is a comment and would be lost. Put the text in quotes: name: '#1 of all'`,
+  ],
+  ['"a" #1'],
+  ['a#b'],
+  ['Oven # for now'],
+  ['It is hot. # as its holder would say it'],
+  ['Oven # Ask Anna whether this is right.'],
+  ['|\n  a #1'],
+] as const) {
+  test(`a name "${text}" ${expected.length > 0 ? 'is cut off' : 'is whole'}`, () => {
+    assert.deepEqual(
+      said(platformSchema, `id: oven\nglyph: O\ncolour: { light: a, dark: b }\nname: ${text}\n`),
+      expected,
+    );
+  });
+}
+
+test('comments behind what is no free text are honest, wherever they stand', () => {
+  const text =
+    'id: oven #old\nname: Oven\nglyph: O\ncolour: { light: a, dark: b } #both\nline: dashed #or solid\n';
+  assert.deepEqual(said(roleSchema, text.replace('glyph: O\n', '')), []);
+});
+
+test('an entry of a list and a field inside a set are judged too', () => {
+  const head =
+    'title: A\nsummary: B.\nlevel: core #x\nobjectives:\n  - id: a.b #x\n    text: Explain #1\nupdated: 2026-11-21 #x\n';
+  assert.deepEqual(said(chapterSchema, head), [cut('6:19', `text: 'Explain #1'`)]);
+  assert.deepEqual(said(conceptSchema, 'id: a\nname: A\nshort: S.\naliases:\n  - b #1\n  - c\n'), [
+    cut('5:7', `'b #1'`),
+  ]);
+});
+
+for (const [field, expected] of [
+  [
+    'teaches: steeping',
+    '"teaches" is "steeping"; it must be a list. Put it in square brackets: teaches: [steeping]',
+  ],
+  ['draft: yes', '"draft" is "yes"; it must be true or false. Write it without quotes: draft: true'],
+  ['draft: "false"', '"draft" is "false"; it must be true or false. Write it without quotes: draft: false'],
+  ['draft: perhaps', '"draft" is "perhaps"; it must be true or false.'],
+] as const) {
+  test(`${field} is told how to be written`, () => {
+    const head =
+      'title: A\nsummary: B.\nlevel: core\nobjectives: [{ id: a.b, text: C. }]\nupdated: 2026-11-21\n';
+    assert.deepEqual(said(chapterSchema, head + field), [
+      `6:${String(field.indexOf(':') + 3)} schema: ${expected}`,
+    ]);
+  });
 }

@@ -1,0 +1,24 @@
+/** Texts that YAML cuts off at ` #`: an author who writes "issue #12" without quotes loses the number. */
+import type { CutText } from './raw.ts';
+import { inQuotes } from './yaml-writing.ts';
+
+/**
+ * Whether the comment was meant as text. An honest one has a blank after its `#` and stands behind a whole text:
+ * `name: Steeping # the gerund`. A tag, a number or a name (`#12`, `C # is`) does not, nor does a sentence that ends in it.
+ */
+export function isCutOff({ text, comment }: Pick<CutText, 'text' | 'comment'>): boolean {
+  if (text === '') return false;
+  if (/^#\S/.test(comment)) return true;
+  if (/(?:^|\s)[A-Z]$/.test(text)) return true;
+  const isWhole = /[.!?…:;)\]"'»”。！？]$/u.test(text);
+  return !isWhole && /^#\s+[\p{Ll}\p{N}].*[.!?…]$/u.test(comment);
+}
+
+export function cutOffMessage({ path, text, comment }: CutText, name: string): string {
+  const key = path.at(-1);
+  const whole = inQuotes(`${text} ${comment}`.trim());
+  const written = typeof key === 'string' ? `${key}: ${whole}` : whole;
+  const what = text === '' ? `${name} is empty: everything` : 'Everything';
+  const otherwise = text === '' ? '' : ' If it is meant as a comment, put it on a line of its own.';
+  return `${what} from the # on is a comment and would be lost. Put the text in quotes: ${written}${otherwise && `.${otherwise}`}`;
+}
