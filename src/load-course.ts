@@ -44,16 +44,17 @@ export async function loadCourse({
   mend,
 }: LoadOptions): Promise<LoadedCourse> {
   const assembled = assemble(await readCourse(content, root), { digest });
-  const drawn = await drawDiagrams(assembled.diagrams, {
+  const { roles } = assembled;
+  const drawn = await drawDiagrams(roles ? assembled.diagrams : [], {
     store: new URL('diagrams/', content),
     root,
-    roles: assembled.roles,
+    roles: roles ?? [],
     write,
     anew: redraw ?? false,
     mend: mend ?? false,
     ...(onProgress ? { onProgress } : {}),
   });
-  const halfRead = assembled.findings.some(isUnread);
+  const halfRead = !roles || assembled.findings.some(isUnread);
   const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
   const nodes = [unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams));
   const isWhole = assembled.diagrams.every(({ id }) => id in drawn.diagrams) && !halfRead;

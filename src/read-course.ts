@@ -3,10 +3,18 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { rightName } from './course/content-names.ts';
 import { compareText, finding, type Finding } from './course/finding.ts';
+import {
+  emptyDocument,
+  type RawChapter,
+  type RawComparison,
+  type RawConcept,
+  type RawCourse,
+  type YamlText,
+} from './course/raw.ts';
 import { markFields } from './course/course-marks.ts';
 import { pictureFile } from './course/picture.ts';
-import type { RawChapter, RawComparison, RawConcept, RawCourse, YamlText } from './course/raw.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
 import { valueAt } from './course/validate.ts';
 import { plainText } from './markdown/plain-text.ts';
@@ -22,29 +30,45 @@ import { readYaml } from './read-yaml.ts';
 export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const contentPath = fileURLToPath(content);
   const shown = (file: string) => fileName(pathToFileURL(file), root);
+  const below = (file: string) => fileName(pathToFileURL(file), content);
   const findings: Finding[] = [];
-  const files = await filesIn(contentPath);
+  const found = await filesIn(contentPath);
   const texts = new Map<string, string>();
+  /** Files that are there and hold nothing that could be judged. */
+  const closed = new Set<string>();
+  const close = (file: string, why: string) => {
+    closed.add(file);
+    findings.push(finding('file-unreadable', shown(file), { line: 1, column: 1 }, why));
+  };
+  for (const [file, why] of found.strange) close(file, why);
   await Promise.all(
-    files
-      .filter((file) => /\.(mdx?|ya?ml)$/.test(file))
-      .map(async (file) => {
-        const read = readText(shown(file), await readFile(file));
-        texts.set(file, read.text);
-        findings.push(...read.findings);
-      }),
+    found.files.filter(isText).map(async (file) => {
+      const bytes = await readFile(file).catch(() => undefined);
+      if (!bytes) {
+        close(file, 'The file may not be opened. Give yourself the right to read it.');
+        return;
+      }
+      const read = readText(shown(file), bytes);
+      texts.set(file, read.text);
+      findings.push(...read.findings);
+    }),
   );
+  const files = [...found.files, ...[...closed].filter(isText)].sort(compareText);
+  const named = rightlyNamed(files, below);
+  for (const { file, path: right } of named)
+    if (right !== below(file)) findings.push(misnamed(shown(file), `${shown(contentPath)}/${right}`));
 
-  const inFolder = (...names: string[]) => path.join(contentPath, ...names);
-  const yamlAt = (file: string): YamlText | undefined => {
-    const text = texts.get(file);
-    if (text === undefined) return undefined;
-    const read = readYaml(shown(file), text);
+  const yamlAt = (right: string): YamlText | undefined => {
+    const { file } = named.find(({ path: one }) => one === right) ?? {};
+    if (file === undefined) return undefined;
+    const read = readYaml(shown(file), texts.get(file) ?? '');
     findings.push(...read.findings);
     return read.yaml;
   };
   const entryAt = (file: string, format: 'md' | 'mdx') => {
-    const text = texts.get(file) ?? '';
+    const text = texts.get(file);
+    if (text === undefined)
+      return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
     const { yaml, findings: problems } = readFrontMatter(shown(file), text);
     const read = readDocument(shown(file), text, format);
     findings.push(...problems, ...read.findings);
@@ -54,23 +78,16 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const chapters: RawChapter[] = [];
   const concepts: RawConcept[] = [];
   const comparisons: RawComparison[] = [];
-  for (const file of files) {
-    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
-    if (folder === 'chapters' && rest.length === 3 && rest[2] === 'index.mdx') {
-      const [part = '', id = ''] = rest;
-      chapters.push({
-        id,
-        part,
-        ...entryAt(file, 'mdx'),
-        quiz: yamlAt(path.join(path.dirname(file), 'quiz.yaml')),
-      });
+  for (const { file, path: right } of named) {
+    const [folder, ...rest] = right.split('/');
+    const [part = '', id = '', last] = rest;
+    if (folder === 'chapters' && last === 'index.mdx') {
+      const quiz = yamlAt(`chapters/${part}/${id}/quiz.yaml`);
+      chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz });
     }
-    if (folder === 'concepts' && rest.length === 1 && file.endsWith('.md')) {
-      concepts.push({ id: path.basename(file, '.md'), ...entryAt(file, 'md') });
-    }
-    const comparison =
-      folder === 'comparisons' && rest.length === 1 && file.endsWith('.yaml') ? yamlAt(file) : undefined;
-    if (comparison) comparisons.push({ id: path.basename(file, '.yaml'), yaml: comparison });
+    if (folder === 'concepts') concepts.push({ id: path.basename(right, '.md'), ...entryAt(file, 'md') });
+    const comparison = folder === 'comparisons' ? yamlAt(right) : undefined;
+    if (comparison) comparisons.push({ id: path.basename(right, '.yaml'), yaml: comparison });
   }
   const sources = new Map<string, string>();
   for (const file of files) {
@@ -81,7 +98,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const quizzes = chapters.flatMap(({ quiz }) => quiz ?? []);
   const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
   findings.push(...run.findings);
-  const course = yamlAt(inFolder('course.yaml'));
+  const course = yamlAt('course.yaml');
   const pictures = await picturesIn(
     [
       ...[...chapters, ...concepts].flatMap(({ file, document }) =>
@@ -94,17 +111,17 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   return {
     folder: shown(contentPath),
     course,
-    sources: yamlAt(inFolder('sources.yaml')),
-    lock: yamlAt(inFolder('ids.lock.yaml')),
-    warnings: yamlAt(inFolder('warnings.yaml')),
-    misconceptions: yamlAt(inFolder('misconceptions.yaml')),
-    claims: yamlAt(inFolder('claims.yaml')),
+    sources: yamlAt('sources.yaml'),
+    lock: yamlAt('ids.lock.yaml'),
+    warnings: yamlAt('warnings.yaml'),
+    misconceptions: yamlAt('misconceptions.yaml'),
+    claims: yamlAt('claims.yaml'),
     comparisons,
     models: run.models,
     pictures,
     chapters,
     concepts,
-    files: files.map(shown),
+    files: found.files.map(shown),
     findings,
     readMarkdown: remembered(readMarkdown),
     plainText: remembered(plainText),
@@ -129,14 +146,51 @@ function fileName(file: URL, root: URL): string {
   return path.relative(fileURLToPath(root), fileURLToPath(file)).split(path.sep).join('/');
 }
 
-/** Every file below `folder`, in the order of their names; none when there is no such folder. */
-async function filesIn(folder: string): Promise<string[]> {
+const isText = (file: string) => /\.(mdx?|markdown|ya?ml)$/i.test(file);
+
+/**
+ * Every file below `folder`, in the order of their names; none when there is no such folder. Apart from them, with the
+ * reason, what stands there and is no file: a link is not followed, since the folder is the whole course.
+ */
+async function filesIn(folder: string): Promise<{ files: string[]; strange: [string, string][] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/(^|[\\/])\./.test(path.relative(folder, file)))
-    .sort(compareText);
+  const all = entries
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ file }) => !/(^|[\\/])\./.test(path.relative(folder, file)))
+    .sort((a, b) => compareText(a.file, b.file));
+  const strange = all.flatMap(({ entry, file }): [string, string][] => {
+    if (entry.isSymbolicLink())
+      return [
+        [file, 'This is a link to another place, which is not followed. Put what it leads to here itself.'],
+      ];
+    if (entry.isDirectory())
+      return isText(file)
+        ? [[file, 'This is a folder, and by its name it should be a file. Rename it.']]
+        : [];
+    return entry.isFile() ? [] : [[file, 'This is no file that can be read. Delete it.']];
+  });
+  return { files: all.filter(({ entry }) => entry.isFile()).map(({ file }) => file), strange };
+}
+
+/** The files of which a course consists, with the names by which it reads them; of two for one name, the one that is called so. */
+function rightlyNamed(
+  files: readonly string[],
+  below: (file: string) => string,
+): { file: string; path: string }[] {
+  const named = files.flatMap((file) => {
+    const right = rightName(below(file));
+    return right === undefined ? [] : [{ file, path: right }];
+  });
+  const isExact = ({ file, path: right }: { file: string; path: string }) => below(file) === right;
+  return named.filter(
+    (one, index) =>
+      isExact(one) || !named.some((other, at) => other.path === one.path && (isExact(other) || at < index)),
+  );
+}
+
+function misnamed(file: string, right: string): Finding {
+  const message = `The course knows this file by another name. Rename it to ${right}, letter by letter.`;
+  return finding('file-name', file, { line: 1, column: 1 }, message, { fix: right });
 }
 
 function readFrontMatter(file: string, text: string): { yaml: YamlText; findings: Finding[] } {

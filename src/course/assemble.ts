@@ -18,9 +18,11 @@ import { checkShortTexts } from './checks/short-texts.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkSpelling } from './checks/spelling.ts';
 import { checkStems } from './checks/stems.ts';
+import { checkStrayFiles } from './checks/stray-files.ts';
 import { checkTeaching } from './checks/teaching.ts';
 import { checkText } from './checks/text.ts';
 import type { Course, DiagramSource, NodeUse } from './course.ts';
+import { isEntry } from './content-names.ts';
 import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
 import { idLockOf } from './id-lock.ts';
 import { didYouMean } from './near-miss.ts';
@@ -32,6 +34,7 @@ import type { DrawingRole, IdLock } from './schema.ts';
 const checks: readonly Check[] = [
   checkLanguage,
   checkOutline,
+  checkStrayFiles,
   checkIds,
   checkReferences,
   checkLinks,
@@ -60,7 +63,8 @@ export interface Assembled {
   accepted: Finding[];
   /** For the renderer, whose findings belong in the same report. */
   diagrams: DiagramSource[];
-  roles: DrawingRole[];
+  /** Missing where the course could not be read. */
+  roles: DrawingRole[] | undefined;
   /** Nodes of diagrams that questions name: whether they are there shows once the diagrams are drawn. */
   nodes: NodeUse[];
   /** What `warnings.yaml` accepts of drawings: whether it is needed shows once they are drawn. */
@@ -80,7 +84,7 @@ const drawingRules: readonly string[] = ['diagram-layout'];
 /** Checks the whole course; what `warnings.yaml` accepts is left out of the findings. */
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
-  const all = [...findings, ...checks.flatMap((check) => check(parsed, context))];
+  const all = [...findings, ...(hidesFolder(raw) ? [] : checks.flatMap((check) => check(parsed, context)))];
   const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
   const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
   const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));
@@ -97,11 +101,19 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
       file,
       line,
     })),
-    roles: parsed.course?.roles ?? [],
+    roles: parsed.course?.roles,
     nodes: parsed.questions.flatMap(nodesOf),
     drawingAcceptances: { ...acceptances, entries: parsed.accepted.filter(ofDrawings) },
     lock: idLockOf(parsed, context.digest),
   };
+}
+
+/** Whether a folder could not be read: anything may be in it, so nothing is missing. */
+function hidesFolder({ findings, files, folder }: RawCourse): boolean {
+  return findings.some(
+    ({ rule, file }) =>
+      rule === 'file-unreadable' && !files.includes(file) && !isEntry(file.slice(folder.length + 1)),
+  );
 }
 
 /**

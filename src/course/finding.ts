@@ -14,6 +14,8 @@ export const rules = {
   'markdown-syntax': 'error',
   'file-too-large': 'error',
   'file-encoding': 'error',
+  'file-unreadable': 'error',
+  'file-name': 'error',
   'missing-file': 'error',
   schema: 'error',
   'cut-text': 'error',
@@ -117,7 +119,13 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 /** A file with one of these could not be read, so nothing can be said of what it holds. */
-const unreadable: readonly RuleName[] = ['yaml-syntax', 'markdown-syntax', 'file-too-large', 'file-encoding'];
+const unreadable: readonly RuleName[] = [
+  'yaml-syntax',
+  'markdown-syntax',
+  'file-too-large',
+  'file-encoding',
+  'file-unreadable',
+];
 
 export function isUnread({ rule }: Pick<Finding, 'rule'>): boolean {
   return unreadable.includes(rule);

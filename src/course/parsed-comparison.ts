@@ -5,8 +5,7 @@ import {
   type ComparisonFrame,
   type Criterion,
 } from './comparison-schema.ts';
-import { finding, type Finding } from './finding.ts';
-import { slug } from './questions/common.ts';
+import type { Finding } from './finding.ts';
 import type { Path, RawComparison, RawCourse } from './raw.ts';
 import { valueAt, type validate } from './validate.ts';
 import { writtenTexts, type WrittenText } from './written-texts.ts';
@@ -41,7 +40,6 @@ export function parsedComparisons(
   findings: Finding[],
 ): ParsedComparison[] {
   return comparisons.map(({ id, yaml }): ParsedComparison => {
-    if (!slug.safeParse(id).success) findings.push(badName(id, yaml.file));
     const value = valid(comparisonFrameSchema, yaml, [], id).value;
     const criteria = (value?.groups ?? []).flatMap((group, groupIndex) =>
       group.criteria.map((written, index): ParsedCriterion => {
@@ -63,11 +61,6 @@ export function parsedComparisons(
     );
     return { id, yaml, value, criteria };
   });
-}
-
-function badName(id: string, file: string): Finding {
-  const message = `The file's name is the comparison's id, and "${id}" is none: lower-case letters, digits and single hyphens.`;
-  return finding('schema', file, { line: 1, column: 1 }, message, { subject: id });
 }
 
 /** Whose cell a text stands in, given its place in the row. */

@@ -1,7 +1,7 @@
 /** Raw entries with their typed values: what the checks look at. An entry that does not fit its schema keeps its id and place. */
 import type { z } from 'zod';
 import type { Chapter, Diagram } from './course.ts';
-import { finding, type Finding, type Point } from './finding.ts';
+import { finding, isUnread, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
 import { callKey } from './model-call.ts';
 import { conceptNamesOf } from './concept-names.ts';
@@ -100,9 +100,12 @@ export interface ParsedCourse {
 export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: Finding[] } {
   const findings: Finding[] = [...raw.findings];
   const broken = new Set(
-    raw.findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema').map(({ file }) => file),
+    raw.findings
+      .filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema' || rule === 'file-unreadable')
+      .map(({ file }) => file),
   );
-  const unread = new Set(raw.findings.map(({ file }) => file));
+  const unread = new Set(raw.findings.filter(isUnread).map(({ file }) => file));
+  for (const file of broken) unread.add(file);
   const valid: typeof validate = (schema, yaml, path, subject) => {
     if (broken.has(yaml.file)) return { value: undefined, findings: [] };
     const result = validate(schema, yaml, path, subject);

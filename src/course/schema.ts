@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { flawOfTag } from './language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
-import { day, linklessLine, markdown, sentence, uncitedLine } from './text-fields.ts';
+import { colourText, day, linklessLine, markdown, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
 const colour = z
   .strictObject({
-    light: z.string().describe('CSS colour on the light ground, best in oklch().'),
-    dark: z.string().describe('CSS colour on the dark ground.'),
+    light: colourText.describe('CSS colour on the light ground, best in oklch().'),
+    dark: colourText.describe('CSS colour on the dark ground.'),
   })
   .describe('One colour per theme. Fills are derived from it.');
 
@@ -19,6 +19,7 @@ export const platformSchema = z.strictObject({
     .string()
     .min(1)
     .max(3)
+    .refine((text) => !/[\s\p{Cc}]/u.test(text), 'is not a mark that can be seen: it has a blank in it')
     .describe('A mark of one to three characters: colour is never the only signal.'),
   colour,
 });
@@ -58,12 +59,14 @@ export const courseFileSchema = z.strictObject({
       'An SVG beside course.yaml that stands in the head of every page: currentColor, var(--accent).',
     ),
   icon: sentence.optional().describe('An SVG beside course.yaml for the tabs of browsers.'),
-  licence: z.strictObject({ name: sentence, url: z.url() }),
-  repository: z
-    .url()
+  licence: z.strictObject({ name: sentence, url: webAddress }),
+  repository: webAddress
     .optional()
     .describe('Web address of the source repository: edit and report links point there.'),
-  branch: z.string().default('main'),
+  branch: z
+    .string()
+    .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'is not the name of a branch')
+    .default('main'),
   asOf: day.describe('The day for which the course speaks. Builds read no clock.'),
   platforms: z.array(platformSchema).default([]),
   roles: z.array(roleSchema).default([]).describe('What shapes and lines in diagrams can stand for.'),

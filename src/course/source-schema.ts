@@ -1,7 +1,7 @@
 /** The bibliography as authors write it: the variables of the Citation Style Language (CSL 1.0.2), as Zotero exports them. */
 import { z } from 'zod';
 import { slug } from './questions/common.ts';
-import { sentence } from './text-fields.ts';
+import { sentence, webAddress } from './text-fields.ts';
 
 /** Written with or without quotation marks. */
 const number = z.union([z.string(), z.number().transform(String)]);
@@ -122,12 +122,18 @@ export const sourceSchema = z.strictObject({
   'archive-place': sentence.optional(),
   'call-number': number.optional(),
   source: z.string().optional().describe('The library or database that the entry comes from.'),
-  DOI: z.string().optional(),
+  DOI: z
+    .string()
+    .regex(
+      /^10\.\d{4,9}\/\S+$/,
+      'is not a DOI: write it as "10.1145/361011.361073", without an address before it',
+    )
+    .optional(),
   ISBN: z.string().optional(),
   ISSN: z.string().optional(),
   PMID: number.optional(),
   PMCID: z.string().optional(),
-  URL: z.url().optional(),
+  URL: webAddress.optional(),
   status: z
     .enum(['opened', 'from-knowledge'])
     .describe(

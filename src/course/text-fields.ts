@@ -1,4 +1,5 @@
 /** Fields that many files share. */
+import { parse as parseColour } from 'culori';
 import { z } from 'zod';
 
 /** How a text is written: as it is to be shown, as one line of Markdown, or as Markdown with paragraphs and lists. */
@@ -30,6 +31,31 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a day of the form YYYY-MM-DD', abort: true })
   .refine((text) => isDay(text), 'is not a day of the calendar');
+
+/** Whether browsers open `text` as a page of the web; every other scheme may run something. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^/?#]/i.test(text) || /[\s\p{C}"<>\\^`{|}]/u.test(text) || !URL.canParse(text))
+    return false;
+  const { username, password } = new URL(text);
+  return username + password === '';
+}
+
+/** An address of the web. */
+export const webAddress = z
+  .string()
+  .refine(
+    isWebAddress,
+    'is not an address of the web: it begins with "https://" or "http://" and has no blanks',
+  )
+  .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$' });
+
+/** A colour as CSS writes it; it goes into a style sheet as it is. */
+export const colourText = z
+  .string()
+  .refine(
+    (text) => !/^[\da-f]*$/i.test(text) && parseColour(text) !== undefined,
+    'is not a colour: write it as oklch(50% 0.1 240), as #1a6 in quotes, or by its name in CSS, such as teal',
+  );
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -67,15 +67,15 @@ test("a file's name is an id", async () => {
     findings.filter(({ file }) => file.includes('My loaves')).map(({ rule, message }) => [rule, message]),
     [
       [
-        'schema',
-        `The file's name is the comparison's id, and "My loaves" is none: lower-case letters, digits and single hyphens.`,
+        'file-name',
+        'The course knows this file by another name. Rename it to content/comparisons/my-loaves.yaml, letter by letter.',
       ],
     ],
   );
 });
 
 test('a file that is no comparison of the course is told', async () => {
-  assert.deepEqual(await findingsIn({ 'content/comparisons/loaves.yml': 'title: A\n' }), [
-    'content/comparisons/loaves.yml:1:1 orphan-file',
+  assert.deepEqual(await findingsIn({ 'content/comparisons/old/loaves.yml': 'title: A\n' }), [
+    'content/comparisons/old/loaves.yml:1:1 orphan-file',
   ]);
 });

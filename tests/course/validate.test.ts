@@ -54,7 +54,7 @@ for (const [text, expected] of [
   test(`${text} is told apart from a text`, () => {
     const [finding] = said(
       platformSchema,
-      `id: oven\nglyph: O\ncolour: { light: a, dark: b }\nname: ${text}\n`,
+      `id: oven\nglyph: O\ncolour: { light: black, dark: white }\nname: ${text}\n`,
     );
     assert.equal(finding?.replace(/^[\d:]+ schema: /, ''), expected);
   });
@@ -202,7 +202,7 @@ for (const [text, ...expected] of [
 ] as const) {
   test(`a name "${text}" ${expected.length > 0 ? 'is cut off' : 'is whole'}`, () => {
     assert.deepEqual(
-      said(platformSchema, `id: oven\nglyph: O\ncolour: { light: a, dark: b }\nname: ${text}\n`),
+      said(platformSchema, `id: oven\nglyph: O\ncolour: { light: black, dark: white }\nname: ${text}\n`),
       expected,
     );
   });
@@ -210,7 +210,7 @@ for (const [text, ...expected] of [
 
 test('comments behind what is no free text are honest, wherever they stand', () => {
   const text =
-    'id: oven #old\nname: Oven\nglyph: O\ncolour: { light: a, dark: b } #both\nline: dashed #or solid\n';
+    'id: oven #old\nname: Oven\nglyph: O\ncolour: { light: black, dark: white } #both\nline: dashed #or solid\n';
   assert.deepEqual(said(roleSchema, text.replace('glyph: O\n', '')), []);
 });
 

@@ -97,6 +97,7 @@ function chapterOrder(
   }[],
   order: string[],
 ): Finding[] {
+  if (chapters.some(({ value }) => !value)) return [];
   const taughtAt = new Map<string, number>();
   for (const { id, value } of chapters) {
     for (const concept of value?.teaches ?? [])

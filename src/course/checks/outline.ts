@@ -1,15 +1,12 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
-import type { ParsedChapter, ParsedConcept } from '../parsed-course.ts';
-import { markFields } from '../course-marks.ts';
-import { pictureFile } from '../picture.ts';
-import type { RawCourse } from '../raw.ts';
-import { conceptMapPath, conceptPath, partPath, reservedPartIds } from '../paths.ts';
+import type { ParsedChapter } from '../parsed-course.ts';
+import { partPath, reservedPartIds } from '../paths.ts';
 import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
 
 /** The table of contents and the folders say the same. */
-export const checkOutline: Check = ({ raw, course, chapters, concepts }) => {
+export const checkOutline: Check = ({ raw, course, chapters }) => {
   const yaml = raw.course;
   if (!course || !yaml) return [];
   const found = [];
@@ -89,21 +86,14 @@ export const checkOutline: Check = ({ raw, course, chapters, concepts }) => {
       );
     }
   }
-  return [
-    ...found,
-    ...oldPaths(course, chapters, concepts),
-    ...orphans(raw, chapters, concepts, marksOf(raw.folder, course)),
-  ];
+  return [...found, ...oldPaths(course, chapters)];
 };
 
 /** A redirect page must not stand where a page is, nor lead to two chapters. */
-function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id: string }[]): Finding[] {
+function oldPaths(course: CourseFile, chapters: ParsedChapter[]): Finding[] {
   const pages = new Set([
     ...course.parts.map(({ id }) => partPath(id)),
     ...chapters.map(({ id, part }) => `${partPath(part)}${id}/`),
-    ...concepts.map(({ id }) => conceptPath(id)),
-    conceptMapPath,
-    ...reservedPartIds.map(partPath),
   ]);
   const owners = new Map<string, string>();
   return chapters.flatMap(({ id, file, value, frontmatter }) =>
@@ -111,6 +101,17 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
       const at = frontmatter.at(['formerly', index]);
       const owner = owners.get(old);
       owners.set(old, id);
+      const [, first = ''] = old.split('/');
+      if (reservedPartIds.includes(first))
+        return [
+          finding(
+            'reserved-id',
+            file,
+            at,
+            `The site has pages of its own below /${first}/, so no redirect can stand at ${old}. Take it out.`,
+            { subject: id },
+          ),
+        ];
       if (pages.has(old))
         return [
           finding('reserved-id', file, at, `There is a page at ${old}, so no redirect can stand there.`, {
@@ -130,55 +131,4 @@ function oldPaths(course: CourseFile, chapters: ParsedChapter[], concepts: { id:
       return [];
     }),
   );
-}
-
-function marksOf(folder: string, course: CourseFile): string[] {
-  return markFields.flatMap((field) => course[field] ?? []).map((name) => `${folder}/${name}`);
-}
-
-/** Files that nothing reads. */
-function orphans(
-  { files, folder, comparisons }: RawCourse,
-  chapters: Pick<ParsedChapter, 'file' | 'document' | 'questions'>[],
-  concepts: Pick<ParsedConcept, 'file' | 'document'>[],
-  marks: string[],
-) {
-  const known = new Set([
-    ...[
-      'course.yaml',
-      'sources.yaml',
-      'ids.lock.yaml',
-      'warnings.yaml',
-      'misconceptions.yaml',
-      'claims.yaml',
-    ].map((name) => `${folder}/${name}`),
-    ...marks,
-    ...concepts.flatMap(({ file, document }) => [
-      file,
-      ...document.images.flatMap(({ url }) => pictureFile(`${folder}/concepts`, url) ?? []),
-    ]),
-    ...comparisons.map(({ yaml }) => yaml.file),
-    ...chapters.flatMap(({ file, document, questions }) => {
-      const chapterFolder = file.slice(0, file.lastIndexOf('/'));
-      return [
-        file,
-        `${chapterFolder}/quiz.yaml`,
-        ...questions.flatMap(({ model }) => model ?? []),
-        ...document.images.flatMap(({ url }) => pictureFile(chapterFolder, url) ?? []),
-      ];
-    }),
-  ]);
-  return files
-    .filter(
-      (file) =>
-        !known.has(file) && !file.startsWith(`${folder}/diagrams/`) && !/\/(README|LICENSE)[^/]*$/.test(file),
-    )
-    .map((file) =>
-      finding(
-        'orphan-file',
-        file,
-        { line: 1, column: 1 },
-        'Nothing of the course uses this file. Refer to it, move it to where it belongs, or delete it.',
-      ),
-    );
 }

@@ -43,7 +43,7 @@ export const checkQuizBalance: Check = ({ chapters, unread, raw }) =>
         ),
       ),
       ...say('recall-heavy-quiz', recallHeavy(chapter)),
-      ...say('long-sitting', tooLong(chapter)),
+      ...say('long-sitting', unread.has(chapter.file) ? undefined : tooLong(chapter)),
     ];
   });
 

@@ -68,9 +68,10 @@ function namedInside(
       parsed.concepts.map(({ id }) => id),
       ['concept'],
     );
-  if (value.type === 'hotspot') {
-    const own = parsed.diagrams.filter((diagram) => diagram.chapter === chapter).map(({ id }) => id);
-    say('diagram of this chapter', value.diagram, own, ['diagram']);
+  const own = parsed.chapters.find(({ id }) => id === chapter);
+  if (value.type === 'hotspot' && !parsed.unread.has(own?.file ?? '')) {
+    const drawn = own?.diagrams.map(({ id }) => id) ?? [];
+    say('diagram of this chapter', value.diagram, drawn, ['diagram']);
   }
   const known = parsed.misconceptions.map(({ id }) => id);
   if (!parsed.unread.has(parsed.raw.misconceptions?.file ?? ''))
@@ -80,7 +81,8 @@ function namedInside(
 }
 
 /** Entries of the catalogue that no answer shows. */
-function unusedMisconceptions({ misconceptions, questions, raw }: ParsedCourse): Finding[] {
+function unusedMisconceptions({ misconceptions, questions, chapters, unread, raw }: ParsedCourse): Finding[] {
+  if (chapters.some(({ quiz }) => quiz && unread.has(quiz.file))) return [];
   const used = new Set(
     questions.flatMap(({ yaml, path }) =>
       misconceptionsIn(valueAt(yaml.value, path), []).map(({ id }) => id),

@@ -9,16 +9,18 @@ import type { Check } from './check.ts';
 const longStretch = 1500;
 
 /** Every chapter asks while it teaches, and what it teaches comes up again. */
-export const checkTeaching: Check = ({ chapters, concepts, questions, unread }) =>
-  chapters.flatMap((chapter) => {
-    if (!chapter.value || !chapter.quiz || unread.has(chapter.quiz.file) || chapter.questions.length === 0)
-      return [];
+export const checkTeaching: Check = ({ chapters, concepts, questions, unread }) => {
+  const isWhole = chapters.every(({ quiz }) => !quiz || !unread.has(quiz.file));
+  return chapters.flatMap((chapter) => {
+    const isRead = !unread.has(chapter.file) && chapter.quiz && !unread.has(chapter.quiz.file);
+    if (!chapter.value || !isRead || chapter.questions.length === 0) return [];
     return [
       ...longStretches(chapter),
       ...firstHardConcept(chapter, concepts),
-      ...neverAsked(chapter, concepts, questions),
+      ...(isWhole ? neverAsked(chapter, concepts, questions) : []),
     ];
   });
+};
 
 const checksIn = ({ document }: ParsedChapter): ComponentUse[] =>
   document.components.filter(({ name }) => name === 'Check');
@@ -55,6 +57,7 @@ function longStretches(chapter: ParsedChapter): Finding[] {
 function firstHardConcept(chapter: ParsedChapter, concepts: ParsedConcept[]): Finding[] {
   const { id, file, value, document, questions } = chapter;
   const teaches = value?.teaches ?? [];
+  if (concepts.some((one) => !one.value && teaches.includes(one.id))) return [];
   const needs = (concept: string) => concepts.find((one) => one.id === concept)?.value?.requires ?? [];
   const first = document.links.find((link) => {
     const concept = conceptOf(link);

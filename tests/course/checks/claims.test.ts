@@ -57,7 +57,10 @@ for (const [changes, expected] of [
   ],
   [{ since: '"2007-13"' }, '9:12 schema: "since" is not a time of the form YYYY, YYYY-MM or YYYY-MM-DD.'],
   [{ since: '"2007-02-30"' }, '9:12 schema: "since" is not a day of the calendar.'],
-  [{ since: '2007' }, '9:12 schema: "since" is the number 2007; it must be a text.'],
+  [
+    { since: '2007' },
+    `9:12 schema: "since" is the number 2007; it must be a text. Put it in quotes: since: '2007'`,
+  ],
   [{ about: '[]' }, '7:5 schema: "about" is a list of too few entries: at least 1.'],
   [{ about: '[gluten, yest]' }, '7:21 unknown-reference: There is no concept "yest". Did you mean "yeast"?'],
   [

@@ -4,6 +4,7 @@ import {
   bread,
   chapterText,
   courseFile,
+  gluten,
   kneading,
   kneadingQuiz,
   questionText,
@@ -23,9 +24,9 @@ test('a course without its file has one finding, not a hundred', async () => {
   assert.deepEqual(await findingsIn({ [courseFile]: undefined }), ['content/course.yaml:1:1 missing-file']);
 });
 
-test('a folder in the place of a file is a missing file', async () => {
+test('a folder in the place of a file cannot be read', async () => {
   const found = await findingsIn({ [courseFile]: undefined, [`${courseFile}/a.yaml`]: 'a: 1' });
-  assert.ok(found.includes('content/course.yaml:1:1 missing-file'));
+  assert.deepEqual(found, [`${courseFile}:1:1 file-unreadable`, `${courseFile}/a.yaml:1:1 orphan-file`]);
 });
 
 test('a listed chapter without a file is shown where it is listed, with near misses', async () => {
@@ -85,25 +86,86 @@ for (const file of [
   'content/chapters/dough/kneading/steps.txt',
   'content/chapters/dough/kneading/unused.png',
   'content/chapters/flat.mdx',
-  'content/chapters/dough/shaping/index.md',
   'content/chapters/dough/deep/er/index.mdx',
   'content/concepts/folder/crumb.md',
-  'content/concepts/crumb.mdx',
+  'content/concepts/folder/crumb.mdx',
 ]) {
   test(`${file} is used by nothing`, async () => {
     assert.deepEqual(await findingsIn({ [file]: 'a: 1' }), [`${file}:1:1 orphan-file`]);
   });
 }
 
-test('a quiz with another ending is not read, and both are said', async () => {
-  const found = await findingsIn({
-    [kneadingQuiz]: undefined,
-    [kneadingQuiz.replace('.yaml', '.yml')]: bread[kneadingQuiz],
+const nowhere = 'Nothing of the course uses this file.';
+const rename = (to: string) =>
+  `The course knows this file by another name. Rename it to content/${to}, letter by letter.`;
+
+for (const [from, to] of [
+  [kneadingQuiz, 'content/chapters/dough/kneading/quiz.yml'],
+  [kneadingQuiz, 'content/chapters/dough/kneading/Quiz.yaml'],
+  [kneading, 'content/chapters/dough/kneading/Index.mdx'],
+  [kneading, 'content/chapters/dough/kneading/index.md'],
+  [kneading, 'content/chapters/dough/kneading/INDEX.MDX'],
+  [courseFile, 'content/Course.yml'],
+  [gluten, 'content/concepts/gluten.mdx'],
+  [gluten, 'content/concepts/Gluten.MD'],
+  [gluten, 'content/concept/gluten.md'],
+] as const) {
+  test(`${to} is read, and must be called ${from}`, async () => {
+    const { findings } = await courseFromFiles({ [from]: undefined, [to]: bread[from] });
+    const right = from.replace('content/', '');
+    assert.deepEqual(
+      findings.map(({ file, rule, message }) => [file, rule, message]),
+      [[to, 'file-name', rename(right)]],
+    );
   });
-  assert.deepEqual(found, [
-    `${kneading}:1:1 empty-quiz`,
-    'content/chapters/dough/kneading/quiz.yml:1:1 orphan-file',
-  ]);
+}
+
+for (const [file, place] of [
+  ['notes.md', 'A chapter is chapters/<part>/<chapter>/index.mdx, a concept concepts/<id>.md.'],
+  ['source.yaml', 'Is it meant as sources.yaml? Then rename it.'],
+  ['sources.yml', 'There is sources.yaml beside it already. Delete one of them.'],
+  ['chapter-texts/a.md', 'Refer to it, move it to where it belongs, or delete it.'],
+  ['concpets/a.md', 'Is the folder "concpets" meant as "concepts"? Then rename it.'],
+  [
+    'chapters/shaping/index.mdx',
+    'A chapter lies in the folder of its part: move it to chapters/dough/shaping/index.mdx.',
+  ],
+  ['chapters/dough/index.mdx', '"dough" is a part: move the chapter to chapters/dough/<chapter>/index.mdx.'],
+  [
+    'chapters/dough/shaping.mdx',
+    'A chapter has a folder of its own: move it to chapters/dough/shaping/index.mdx.',
+  ],
+  [
+    'chapters/dough/a/b/index.mdx',
+    'A chapter lies in the folder of its part: move it to chapters/dough/a-b/index.mdx.',
+  ],
+  [
+    'chapters/dough/shaping/quiz.yaml',
+    'A quiz lies beside the index.mdx of its chapter, which is not there.',
+  ],
+  [
+    'chapters/dough/kneading/more.mdx',
+    'The text of a chapter is one file, its index.mdx. Move this text there, or into a chapter of its own.',
+  ],
+  ['concepts/dough/crumb.md', 'Concepts lie side by side: move it to concepts/crumb.md.'],
+  ['comparisons/a/loaves.yaml', 'Comparisons lie side by side: move it to comparisons/loaves.yaml.'],
+  ['chapters/dough/kneading/unused.png', 'Refer to it, move it to where it belongs, or delete it.'],
+] as const) {
+  test(`${file} is told where it belongs`, async () => {
+    const { findings } = await courseFromFiles({ [`content/${file}`]: 'a' });
+    assert.deepEqual(
+      findings.map(({ rule, message }) => [rule, message]),
+      [['orphan-file', `${nowhere} ${place}`]],
+    );
+  });
+}
+
+test('a name that no id can be made of is told what an id is', async () => {
+  const { findings } = await courseFromFiles({ 'content/concepts/概念.md': 'a' });
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    [`${nowhere} Its name becomes its id: write it in letters from a to z, digits and single hyphens.`],
+  );
 });
 
 test('hidden files and folders, a README and a licence are let be', async () => {
@@ -117,14 +179,14 @@ test('hidden files and folders, a README and a licence are let be', async () => 
 });
 
 test('an old path cannot be where a page is', async () => {
-  const formerly = ['/dough/kneading/', '/dough/', '/concepts/gluten/', '/search/', '/old/'];
+  const formerly = ['/dough/kneading/', '/dough/', '/concepts/gluten/', '/search/', '/compare/a/', '/old/'];
   const text = chapterText('rising', '## A {#start}\n', {
     requires: '[gluten]',
     formerly: JSON.stringify(formerly),
   });
   assert.deepEqual(
     (await findingsIn({ [rising]: text })).map((one) => one.replace(`${rising}:`, '')),
-    ['9:12 reserved-id', '9:31 reserved-id', '9:41 reserved-id', '9:61 reserved-id'],
+    ['9:12 reserved-id', '9:31 reserved-id', '9:41 reserved-id', '9:61 reserved-id', '9:72 reserved-id'],
   );
 });
 

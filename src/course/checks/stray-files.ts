@@ -1,0 +1,55 @@
+import { isCourseFile, isNote, placeOf } from '../content-names.ts';
+import { markFields } from '../course-marks.ts';
+import { finding } from '../finding.ts';
+import { pictureFile } from '../picture.ts';
+import type { Check } from './check.ts';
+
+/** Files that nothing reads, each with where it belongs. What lies beside a text that could not be read may be used there. */
+export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
+  const { files, folder, comparisons, concepts } = raw;
+  const below = (file: string) => file.slice(folder.length + 1);
+  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+  const halfRead = chapters
+    .filter(
+      ({ file, quiz, questions }) =>
+        unread.has(file) ||
+        (quiz !== undefined && unread.has(quiz.file)) ||
+        questions.some(({ value }) => !value),
+    )
+    .map(({ file }) => folderOf(file));
+  const known = new Set([
+    ...[raw.course, raw.sources, raw.lock, raw.warnings, raw.misconceptions, raw.claims].map(
+      (yaml) => yaml?.file ?? '',
+    ),
+    ...markFields.flatMap((field) => course?.[field] ?? []).map((name) => `${folder}/${name}`),
+    ...concepts.flatMap(({ file, document }) => [
+      file,
+      ...document.images.flatMap(({ url }) => pictureFile(`${folder}/concepts`, url) ?? []),
+    ]),
+    ...comparisons.map(({ yaml }) => yaml.file),
+    ...chapters.flatMap(({ file, quiz, document, questions }) => {
+      const beside = folderOf(file);
+      return [
+        file,
+        quiz?.file ?? '',
+        ...questions.flatMap(({ model }) => model ?? []),
+        ...document.images.flatMap(({ url }) => pictureFile(beside.slice(0, -1), url) ?? []),
+      ];
+    }),
+  ]);
+  const parts = course?.parts.map(({ id }) => id) ?? [];
+  return files
+    .filter((file) => {
+      const path = below(file);
+      if (known.has(file) || isCourseFile(path) || path.startsWith('diagrams/') || isNote(path)) return false;
+      return !unread.has(file) && !halfRead.some((beside) => file.startsWith(beside));
+    })
+    .map((file) =>
+      finding(
+        'orphan-file',
+        file,
+        { line: 1, column: 1 },
+        `Nothing of the course uses this file. ${placeOf(below(file), parts)}`,
+      ),
+    );
+};

@@ -1,0 +1,113 @@
+/** What the files of a course are called, and where a file belongs that is called otherwise. Paths are below the content folder. */
+import { nearMisses } from './near-miss.ts';
+
+const files = [
+  'course.yaml',
+  'sources.yaml',
+  'ids.lock.yaml',
+  'warnings.yaml',
+  'misconceptions.yaml',
+  'claims.yaml',
+] as const;
+const folders = ['chapters', 'concepts', 'comparisons', 'diagrams'] as const;
+
+export const isCourseFile = (path: string): boolean => (files as readonly string[]).includes(path);
+
+/** A name as an id is written: `Foo Bar_2` becomes `foo-bar-2`; empty where no letter is left. */
+export function asSlug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * What the file at `path` must be called so that the course reads it: the path itself where that is right already;
+ * nothing for a file that is no part of a course, such as a picture. Letter case, `.yml`, `.md` for `.mdx` and the other
+ * way round, blanks, and singular folders are slips that leave no doubt.
+ */
+export function rightName(path: string): string | undefined {
+  const names = path.split('/');
+  const last = names.pop() ?? '';
+  const [top, ...inner] = names;
+  const isYaml = /\.ya?ml$/i.test(last);
+  const isProse = /\.(mdx?|markdown)$/i.test(last);
+  const base = last.replace(/\.[a-z]+$/i, '');
+  if (top === undefined) {
+    const name = isYaml ? `${base.toLowerCase()}.yaml` : '';
+    return files.find((one) => one === name);
+  }
+  const folder = folders.find((one) => one === top.toLowerCase() || one === `${top.toLowerCase()}s`);
+  if (folder === 'chapters' && inner.length === 2) {
+    const within = ['chapters', ...inner.map((name) => asSlug(name) || name)].join('/');
+    if (isProse && base.toLowerCase() === 'index') return `${within}/index.mdx`;
+    if (isYaml && base.toLowerCase() === 'quiz') return `${within}/quiz.yaml`;
+  }
+  const id = asSlug(base);
+  if (inner.length > 0 || id === '' || isNote(last)) return undefined;
+  if (folder === 'concepts' && isProse) return `concepts/${id}.md`;
+  if (folder === 'comparisons' && isYaml) return `comparisons/${id}.yaml`;
+  return undefined;
+}
+
+/** Whether `path` names an entry of the course, and no folder of them. */
+export const isEntry = (path: string): boolean => rightName(path) === path;
+
+/** Whether people put such a file beside others to read it themselves. */
+export function isNote(path: string): boolean {
+  return /(?:^|\/)(?:README|LICENSE)[^/]*$/.test(path);
+}
+
+/** Where a file belongs that nothing reads: a sentence. `parts` are the ids of the course's parts. */
+export function placeOf(path: string, parts: readonly string[]): string {
+  const names = path.split('/');
+  const last = names.at(-1) ?? '';
+  const base = last.replace(/\.[a-z]+$/i, '');
+  const [top = ''] = names;
+  const right = rightName(path);
+  if (right !== undefined && right !== path)
+    return `There is ${right} beside it already. Delete one of them.`;
+  if (names.length === 1) {
+    const near = nearMisses(last.replace(/\.yml$/i, '.yaml'), files)[0];
+    if (near !== undefined) return `Is it meant as ${near}? Then rename it.`;
+    if (/\.mdx?$/i.test(last))
+      return 'A chapter is chapters/<part>/<chapter>/index.mdx, a concept concepts/<id>.md.';
+  } else if (!(folders as readonly string[]).includes(top)) {
+    const near = nearMisses(top.toLowerCase(), folders)[0];
+    if (near !== undefined) return `Is the folder "${top}" meant as "${near}"? Then rename it.`;
+  }
+  const isProse = /\.(mdx?|markdown)$/i.test(last);
+  const isNamed = (top === 'concepts' && isProse) || (top === 'comparisons' && /\.ya?ml$/i.test(last));
+  if (isNamed && asSlug(base) === '')
+    return 'Its name becomes its id: write it in letters from a to z, digits and single hyphens.';
+  if (top === 'chapters' && (isProse || /^quiz\.ya?ml$/i.test(last)))
+    return chapterPlace(names.slice(1), parts);
+  if (top === 'concepts' && isProse)
+    return `Concepts lie side by side: move it to concepts/${asSlug(base)}.md.`;
+  if (top === 'comparisons' && /\.ya?ml$/i.test(last))
+    return `Comparisons lie side by side: move it to comparisons/${asSlug(base)}.yaml.`;
+  return 'Refer to it, move it to where it belongs, or delete it.';
+}
+
+function chapterPlace(names: readonly string[], parts: readonly string[]): string {
+  const file = names.at(-1) ?? '';
+  const isQuiz = /^quiz\./i.test(file);
+  const own = /^(index|quiz)\./i.test(file)
+    ? names.slice(0, -1)
+    : [...names.slice(0, -1), file.replace(/\.\w+$/, '')];
+  const right = isQuiz ? 'quiz.yaml' : 'index.mdx';
+  const [first = '', second] = own.map(asSlug);
+  if (names.length === 3 && isQuiz)
+    return 'A quiz lies beside the index.mdx of its chapter, which is not there.';
+  if (names.length === 3)
+    return 'The text of a chapter is one file, its index.mdx. Move this text there, or into a chapter of its own.';
+  if (own.length > 2)
+    return `A chapter lies in the folder of its part: move it to chapters/${first}/${own.slice(1).map(asSlug).join('-')}/${right}.`;
+  if (second !== undefined)
+    return `A chapter has a folder of its own: move it to chapters/${first}/${second}/${right}.`;
+  return parts.includes(first)
+    ? `"${first}" is a part: move the chapter to chapters/${first}/<chapter>/${right}.`
+    : `A chapter lies in the folder of its part: move it to chapters/${parts[0] ?? '<part>'}/${first || '<chapter>'}/${right}.`;
+}
