@@ -4,5 +4,5 @@ import { course } from './src/integration.ts';
 export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.BASE_PATH ?? '/',
-  integrations: [course({ content: new URL('./content/', import.meta.url) })],
+  integrations: [course({ content: new URL(`./${process.env.CONTENT ?? 'content'}/`, import.meta.url) })],
 });

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
 import { basePathOf } from './base-path.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
+import { holdForBuild } from './build-lock.ts';
 import { withBase } from './href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
@@ -49,7 +50,14 @@ export function course({ content }: CourseOptions): AstroIntegration {
         );
         await mendSwap(dist);
         if (command === 'preview') return;
-        if (command === 'build') await clearBuildFolder(dist);
+        if (command === 'build') {
+          const why = holdForBuild(dist);
+          if (why !== undefined) {
+            console.error(why);
+            process.exit(1);
+          }
+          await clearBuildFolder(dist);
+        }
         const loaded = await loadCourse({
           content,
           root: config.root,

@@ -18,6 +18,7 @@ import { pictureFile } from './course/picture.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
 import { valueAt } from './course/validate.ts';
 import { plainText } from './markdown/plain-text.ts';
+import { placeholdersIn } from './course/placeholders.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { runModels } from './models/run-models.ts';
 import { readPicture } from './read-picture.ts';
@@ -50,7 +51,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       }
       const read = readText(shown(file), bytes);
       texts.set(file, read.text);
-      findings.push(...read.findings);
+      findings.push(...read.findings, ...placeholdersIn(shown(file), read.text));
     }),
   );
   const files = [...found.files, ...[...closed].filter(isText)].sort(compareText);

@@ -1,16 +1,18 @@
 /** What `npm run new` writes has no findings, whatever its type. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 import { assemble } from '../src/course/assemble.ts';
 import { questionTypes } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { readCourse } from '../src/read-course.ts';
+import { bread, courseFile, kneading, kneadingQuiz, sourcesFile } from './bread.ts';
 import { shortly, withProject } from './course-from-files.ts';
 
 const command = fileURLToPath(new URL('../src/commands/new.ts', import.meta.url));
@@ -22,10 +24,15 @@ async function make(root: URL, ...words: string[]): Promise<{ code: number | nul
   return { code, said: out + err };
 }
 
-/** Findings other than that the new ids are not yet accepted. */
+/** Findings other than that the new ids are not yet accepted, and placeholders are to be filled in. */
 async function findingsAt(root: URL): Promise<string[]> {
-  const { findings } = assemble(await readCourse(new URL('content/', root), root), { digest });
-  return shortly(findings.filter(({ rule }) => rule !== 'unlocked-id'));
+  return shortly((await allFindings(root)).filter(({ rule }) => !expectedRules.includes(rule)));
+}
+
+const expectedRules = ['unlocked-id', 'placeholder'];
+
+async function allFindings(root: URL) {
+  return assemble(await readCourse(new URL('content/', root), root), { digest }).findings;
 }
 
 for (const type of questionTypes.filter((one) => one !== 'hotspot')) {
@@ -36,6 +43,13 @@ for (const type of questionTypes.filter((one) => one !== 'hotspot')) {
       assert.deepEqual(await findingsAt(root), []);
       const quiz = await readFile(new URL('content/chapters/dough/kneading/quiz.yaml', root), 'utf8');
       assert.match(quiz, new RegExp(`id: kneading\\.fresh\\n +rev: 1\\n +type: ${type}\\n`));
+      const refused = (await allFindings(root)).filter(({ rule }) => rule === 'placeholder');
+      assert.ok(refused.length >= 2, 'its question and its explanation are to be written');
+      await writeFile(
+        new URL('content/chapters/dough/kneading/quiz.yaml', root),
+        quiz.replaceAll('FILL IN: ', ''),
+      );
+      assert.ok(!(await allFindings(root)).some(({ rule }) => rule === 'placeholder'));
     });
   });
 }
@@ -100,5 +114,177 @@ test('a new chapter, concept, claim and comparison have no findings, and a new s
     assert.deepEqual(await findingsAt(root), ['content/sources.yaml:6:5 uncited-source']);
     const again = await make(root, 'claim', 'bread-fattens');
     assert.deepEqual(again, { code: 1, said: 'The claim "bread-fattens" is there already.\n' });
+  });
+});
+
+const sourceOf = async (root: URL) => readFile(new URL(sourcesFile, root), 'utf8');
+const cited = { id: 'mcgee04', type: 'book', title: 'A', status: 'opened' };
+const ids = (text: string) =>
+  (parse(text) as { references: { id: string }[] }).references.map(({ id }) => id);
+const first = '- id: mcgee04\n  type: book\n  title: A\n  status: opened';
+const inList = first.replace(/^/gm, '  ');
+
+for (const [name, text, expected] of [
+  ['an empty list', 'references: []\n', ['calvel01']],
+  ['an empty list with a comment', 'references: [] # none yet\n', ['calvel01']],
+  ['an empty list over lines', 'references: [\n]\n', ['calvel01']],
+  ['a list without a value', '# Sources\nreferences:\n', ['calvel01']],
+  ['a list that is null', 'references: null\n', ['calvel01']],
+  ['nothing', '', ['calvel01']],
+  ['comments only', '# Sources\n', ['calvel01']],
+  ['no final line end', `references:\n${inList}`, ['mcgee04', 'calvel01']],
+  ['a list that is not indented', `references:\n${first}\n`, ['mcgee04', 'calvel01']],
+  [
+    'a list that is indented further',
+    `references:\n${inList.replace(/^/gm, '  ')}\n`,
+    ['mcgee04', 'calvel01'],
+  ],
+  ['comments around', `# a\nreferences: # b\n${inList} # c\n  # d\n# e\n`, ['mcgee04', 'calvel01']],
+  ['blank lines at its end', `references:\n${inList}\n\n\n`, ['mcgee04', 'calvel01']],
+  [
+    'a set in one line',
+    'references:\n  - { id: mcgee04, type: book, title: A, status: opened }\n',
+    ['mcgee04', 'calvel01'],
+  ],
+  ['JSON', `references: [${JSON.stringify(cited)}]\n`, ['mcgee04', 'calvel01']],
+  ['JSON over lines', `references: [\n  ${JSON.stringify(cited)},\n]\n`, ['mcgee04', 'calvel01']],
+  [
+    'a text of several lines at its end',
+    `references:\n${inList}\n    abstract: |\n      one\n\n      two # no comment\n`,
+    ['mcgee04', 'calvel01'],
+  ],
+] as const) {
+  for (const [ends, written] of [
+    ['', text],
+    [', with line ends of Windows', text.replaceAll('\n', '\r\n')],
+  ] as const)
+    test(`a source is added to ${name}${ends}`, async () => {
+      await withProject({ [sourcesFile]: written }, async (root) => {
+        const { code, said } = await make(root, 'source', 'calvel01', '--title', 'Le goût');
+        assert.equal(code, 0, said);
+        const after = await sourceOf(root);
+        assert.deepEqual(ids(after), expected);
+        for (const comment of text.match(/#[^\n]*/g) ?? []) assert.ok(after.includes(comment), after);
+        assert.equal(/[^\r]\n/.test(after) && after.includes('\r\n'), false);
+        const { code: again, said: why } = await make(root, 'source', 'calvel01');
+        assert.deepEqual([again, why], [1, 'The source "calvel01" is there already.\n']);
+      });
+    });
+}
+
+for (const [name, text, why] of [
+  [
+    'broken YAML',
+    'references: [\n',
+    /^The course content has 1 problem\.\n {2}content\/sources\.yaml:1:13 {2}yaml-syntax\n[^]*Mend that first: nothing was written\.\n$/,
+  ],
+  [
+    'a text',
+    'references: none\n',
+    /^content\/sources\.yaml has no list "references"\. Make it one first: nothing was written\.\n$/,
+  ],
+  ['a set', 'references: { a: 1 }\n', /has no list "references"/],
+  ['a list without a name', '- id: a\n', /^content\/sources\.yaml /],
+] as const) {
+  test(`no source is added to ${name}, which stays as it is`, async () => {
+    await withProject({ [sourcesFile]: text }, async (root) => {
+      const { code, said } = await make(root, 'source', 'calvel01');
+      assert.equal(code, 1);
+      assert.match(said, why);
+      assert.doesNotMatch(said, /\n\s+at /);
+      assert.equal(await sourceOf(root), text);
+    });
+  });
+}
+
+for (const list of ['[]', '[kneading]', '\n      - kneading # the first', '']) {
+  test(`a chapter is added to the list "${list.trim()}"`, async () => {
+    const course = String(bread[courseFile]).replace('chapters: [kneading]', `chapters: ${list}`.trimEnd());
+    await withProject({ [courseFile]: course }, async (root) => {
+      const { code, said } = await make(root, 'chapter', 'dough', 'shaping');
+      assert.equal(code, 0, said);
+      const after = parse(await readFile(new URL(courseFile, root), 'utf8')) as {
+        parts: { chapters: string[] }[];
+      };
+      assert.equal(after.parts[0]?.chapters.at(-1), 'shaping');
+      assert.equal(after.parts.length, 2);
+    });
+  });
+}
+
+test('a question begins a quiz that is empty or not there', async () => {
+  for (const quiz of [undefined, '', 'questions: []\n', 'questions:\n'])
+    await withProject({ [kneadingQuiz]: quiz }, async (root) => {
+      const { code, said } = await make(root, 'question', 'kneading.fresh');
+      assert.equal(code, 0, said);
+      assert.match(await readFile(new URL(kneadingQuiz, root), 'utf8'), /^ +- id: kneading\.fresh$/m);
+    });
+});
+
+test('what is not there is told in a sentence', async () => {
+  await withProject({ [kneading]: undefined }, async (root) => {
+    const { code, said } = await make(root, 'question', 'kneading.fresh');
+    assert.deepEqual(
+      [code, said],
+      [1, 'The chapter has no text: there is no content/chapters/dough/kneading/index.mdx.\n'],
+    );
+  });
+  await withProject({ [courseFile]: undefined }, async (root) => {
+    const { code, said } = await make(root, 'chapter', 'dough', 'shaping');
+    assert.deepEqual(
+      [code, said],
+      [1, 'There is no content/course.yaml. Begin a course with: npm run new -- course content\n'],
+    );
+  });
+  await withProject({}, async (root) => {
+    for (const words of [
+      [],
+      ['chapters'],
+      ['constructor'],
+      ['concept'],
+      ['concept', 'a', 'b'],
+      ['question', 'kneading'],
+      ['concept', 'Not An Id'],
+      ['chapter', 'dough', 'kneading'],
+      ['concept', 'a', '--content', 'nowhere'],
+      ['concept', 'a', '--content', '..'],
+    ]) {
+      const { code, said } = await make(root, ...words);
+      assert.equal(code, 1, words.join(' '));
+      assert.doesNotMatch(said, /\n\s+at |node:/);
+    }
+    const unknown = await make(root, 'concept', 'a', '--titel', 'x');
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.said, /^Unknown option '--titel'\.[^]*npm run new -- chapter <part> <id>/);
+    assert.equal((await make(root, '--help')).code, 0);
+  });
+});
+
+test('a new course has no findings, in whatever folder and language', async () => {
+  await withProject({}, async (root) => {
+    for (const [folder, ...more] of [['my-course'], ['courses/tea', '--language', 'en-GB']]) {
+      const { code, said } = await make(root, 'course', folder ?? '', ...more);
+      assert.equal(code, 0, said);
+      const content = new URL(`${folder ?? ''}/`, root);
+      const { findings, course } = assemble(await readCourse(content, root), { digest });
+      assert.deepEqual(shortly(findings), []);
+      assert.equal(course?.order.length, 1);
+      const { code: more2, said: chapter } = await make(
+        root,
+        'chapter',
+        'first-steps',
+        'second',
+        '--content',
+        folder ?? '',
+      );
+      assert.equal(more2, 0, chapter);
+    }
+    const taken = await make(root, 'course', 'content');
+    assert.equal(taken.code, 1);
+    assert.match(
+      taken.said,
+      /^The folder "content" is not empty, and a course is never written over another\./,
+    );
+    assert.deepEqual(await findingsAt(root), []);
   });
 });

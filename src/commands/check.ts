@@ -1,35 +1,41 @@
 /** `npm run check [-- --format=text|json|github] [--accept]`: what is wrong with the content; exit code 1 if anything is. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { compareText, type Finding, type RuleName } from '../course/finding.ts';
 import { loadCourse } from '../load-course.ts';
 import { formats, report, type Format } from '../report.ts';
-import { foldersOf } from './content-folder.ts';
+import { run, wordsOf } from './command-line.ts';
+import { contentOption, foldersOf } from './content-folder.ts';
+import { writtenLock } from './lock-file.ts';
 
-const { values } = parseArgs({
-  options: {
-    format: { type: 'string', default: 'text' },
-    content: { type: 'string', default: 'content' },
-    accept: { type: 'boolean', default: false },
-  },
+const usage = `npm run check [-- --accept] [--format=text|json|github] [--content <folder>]
+--accept notes new ids, and meant changes of old ones, in ids.lock.yaml.`;
+
+const { values } = wordsOf(usage, {
+  ...contentOption,
+  format: { type: 'string', default: 'text' },
+  accept: { type: 'boolean', default: false },
 });
 const format = formats.find((name): name is Format => name === values.format);
 /** What `--accept` settles. Anything else would have it note a course that was only half read. */
 const aboutIds: readonly RuleName[] = ['vanished-id', 'unlocked-id', 'unbumped-revision', 'missing-lock'];
-const { root, content } = foldersOf(values.content);
 
 if (!format) {
   console.error(`There is no format "${values.format}". Known are: ${formats.join(', ')}.`);
   process.exitCode = 2;
 } else {
+  await run(() => check(format));
+}
+
+async function check(format: Format): Promise<void> {
+  const { root, content } = foldersOf(values.content);
   let loaded = await loadCourse({ content, root, write: false });
   const others = loaded.findings.filter(({ rule }) => !aboutIds.includes(rule));
   if (values.accept && others.length > 0) {
     console.error('Ids are noted only when nothing else is wrong.');
   } else if (values.accept) {
-    const head = '# Written by: npm run check -- --accept. Every id of the course; see docs/authoring.md.\n';
-    await writeFile(new URL('ids.lock.yaml', content), head + stringify(loaded.lock, { lineWidth: 0 }));
+    const text = writtenLock(stringify(loaded.lock, { lineWidth: 0 }));
+    await writeFile(new URL('ids.lock.yaml', content), text);
     loaded = await loadCourse({ content, root, write: false });
   }
   console.log(report[format](loaded.findings));

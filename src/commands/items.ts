@@ -1,13 +1,13 @@
 /** `npm run items -- results.json … [--format=text|json]`: how questions do, from progress files that readers exported. */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { distractorsOf } from '../course/distractors.ts';
 import { itemsIn } from '../course/items.ts';
 import { readProgressFile, type Reason } from '../course/progress-file.ts';
 import type { ProgressEvent } from '../course/progress/events.ts';
 import { loadCourse } from '../load-course.ts';
 import { report } from '../report.ts';
-import { foldersOf } from './content-folder.ts';
+import { wordsOf } from './command-line.ts';
+import { contentOption, foldersOf } from './content-folder.ts';
 import { itemsTable } from './items-table.ts';
 
 const usage = `npm run items -- <file> … [--format=text|json]
@@ -30,9 +30,13 @@ const faults: Record<string, string> = {
 process.exitCode = await run();
 
 async function run(): Promise<number> {
-  const words = wordsOf();
-  if (!words || words.files.length === 0) return refuse(usage);
-  const { files, format } = words;
+  const { values: words, positionals: files } = wordsOf(
+    usage,
+    { ...contentOption, format: { type: 'string', default: 'text' } },
+    true,
+  );
+  const { format } = words;
+  if (files.length === 0) return refuse(usage);
   if (format !== 'text' && format !== 'json')
     return refuse(`There is no format "${format}". Known are: text, json.`);
   const read = await Promise.all(files.map(eventsOf));
@@ -50,22 +54,6 @@ async function run(): Promise<number> {
   );
   console.log(format === 'json' ? JSON.stringify(items, null, 2) : itemsTable(items));
   return 0;
-}
-
-/** What the command was called with; `undefined` if it can't be read. */
-function wordsOf(): { files: string[]; format: string; content: string } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        content: { type: 'string', default: 'content' },
-      },
-    });
-    return { ...values, files: positionals };
-  } catch {
-    return undefined;
-  }
 }
 
 /** The events of a file, or what is wrong with it. */

@@ -1,107 +1,123 @@
-/** `npm run new -- chapter|concept|question|source|claim|comparison …`: a correct skeleton that passes its checks but for what only an author can say. */
+/** `npm run new -- course|chapter|concept|question|source|claim|comparison …`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import { isMap, isSeq, parse, parseDocument, type YAMLSeq } from 'yaml';
+import { fileURLToPath } from 'node:url';
+import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import { questionTypes } from '../course/questions/question.ts';
 import { readStored } from '../diagrams/store.ts';
+import { readYaml } from '../read-yaml.ts';
+import { report } from '../report.ts';
+import { withEntry } from './append-entry.ts';
+import { run, wordsOf } from './command-line.ts';
+import { contentOption, courseFolders, foldersOf } from './content-folder.ts';
+import { newCourse } from './new-course.ts';
 import { modelSkeleton, questionBodies } from './question-skeletons.ts';
+import { Refusal } from './refusal.ts';
 import { skeletons } from './skeletons.ts';
 
-const usage = `npm run new -- chapter <part> <id> [--title "…"]
+const usage = `npm run new -- course [<folder>] [--language en]
+npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
 npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
 npm run new -- source <id> [--title "…"]
 npm run new -- claim <id>
-npm run new -- comparison <id> [--title "…"]`;
+npm run new -- comparison <id> [--title "…"]
+Each takes --content <folder>, where the course is not in content.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    content: { type: 'string', default: 'content' },
+const { values, positionals } = wordsOf(
+  usage,
+  {
+    ...contentOption,
     title: { type: 'string' },
     name: { type: 'string' },
+    language: { type: 'string', default: 'en' },
     type: { type: 'string', default: 'choice' },
   },
-});
-const content = path.resolve(values.content);
-const [kind, ...words] = positionals;
+  true,
+);
+const [kind = '', ...words] = positionals;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const titled = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replace(/-/g, ' ');
 
-/** Ends the command with a sentence. */
-class Refusal extends Error {}
+/** A file with the text that it is to have. */
+interface Written {
+  file: string;
+  text: string;
+}
 
-const makers: Record<string, () => Promise<string[]>> = {
-  async chapter() {
+const makers: Record<string, (content: string) => Promise<Written[]>> = {
+  async chapter(content) {
     const [part, id] = required(2, slug);
     const folder = path.join(content, 'chapters', part, id);
-    const { document, text } = await outline();
+    const { file, document, text } = await outline(content);
     const parts = document.get('parts');
-    const listed = isSeq(parts) ? parts.items.filter(isMap).find((one) => one.get('id') === part) : undefined;
-    if (!listed)
+    const index = isSeq(parts) ? parts.items.findIndex((one) => isMap(one) && one.get('id') === part) : -1;
+    if (index < 0)
       throw new Refusal(`course.yaml has no part "${part}". Add it there first, with a title and a summary.`);
-    const chapters = listed.get('chapters');
-    if (!isSeq(chapters)) throw new Refusal(`The part "${part}" has no list "chapters" in course.yaml.`);
+    if (listedParts(document).some(({ chapters }) => chapters.includes(id)))
+      throw new Refusal(
+        `course.yaml lists a chapter "${id}" already. Ids of chapters are unique over the whole course.`,
+      );
     const asOf = String(document.get('asOf'));
-    const written = [
-      await write(path.join(folder, 'index.mdx'), skeletons.chapter(id, values.title ?? titled(id), asOf)),
-      await write(path.join(folder, 'quiz.yaml'), skeletons.quiz(id, await someConcept())),
-    ];
-    const file = path.join(content, 'course.yaml');
-    await writeFile(file, withItem(text, chapters, id));
-    return [...written, file];
-  },
-  async concept() {
-    const [id] = required(1, slug);
+    const listed = withEntry(
+      shown(file),
+      text,
+      ['parts', index, 'chapters'],
+      parse(id) === id ? id : JSON.stringify(id),
+    );
     return [
-      await write(
-        path.join(content, 'concepts', `${id}.md`),
-        skeletons.concept(id, values.name ?? titled(id)),
+      fresh(path.join(folder, 'index.mdx'), skeletons.chapter(id, values.title ?? titled(id), asOf)),
+      fresh(
+        path.join(folder, 'quiz.yaml'),
+        skeletons.quiz(schemasFrom(folder), id, await someConcept(content)),
       ),
+      { file, text: listed },
     ];
   },
-  async question() {
-    const [id] = required(1, /^[a-z0-9-]+\.[a-z0-9-]+$/);
+  async concept(content) {
+    const [id] = required(1, slug);
+    const file = path.join(content, 'concepts', `${id}.md`);
+    return Promise.resolve([fresh(file, skeletons.concept(id, values.name ?? titled(id)))]);
+  },
+  async question(content) {
+    const [id] = required(1, /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/);
     const type = questionTypes.find((one) => one === values.type);
     if (!type)
       throw new Refusal(`There is no type "${values.type}". Known are: ${questionTypes.join(', ')}.`);
     const [chapter = '', name = ''] = id.split('.');
-    const file = await quizOf(chapter);
-    const text = await readFile(file, 'utf8');
-    if (new RegExp(`^ *-? *id: ${id.replace('.', '\\.')}$`, 'm').test(text))
-      throw new Refusal(`The question "${id}" is there already.`);
-    const head = await frontMatterBeside(file);
+    const folder = await folderOf(content, chapter);
+    const head = await frontMatterIn(folder);
     const objective = head.objectives?.[0]?.id ?? `${chapter}.first-objective`;
-    const concept = head.teaches?.[0] ?? (await someConcept());
-    const nodes = type === 'hotspot' ? await drawnNodes(file, chapter) : { diagram: '', nodes: [] };
+    const concept = head.teaches?.[0] ?? (await someConcept(content));
+    const nodes =
+      type === 'hotspot' ? await drawnNodes(content, folder, chapter) : { diagram: '', nodes: [] };
     const body = questionBodies[type]({ model: name, ...nodes });
-    const model = path.join(path.dirname(file), `${name}.ts`);
-    const written = type === 'predict' ? [await write(model, modelSkeleton)] : [];
-    await writeFile(
-      file,
-      `${text.trimEnd()}\n\n${skeletons.question({ id, type, objective, concept, link: `chapter:${chapter}`, body })}`,
+    const entry = skeletons.question({ id, type, objective, concept, link: `chapter:${chapter}`, body });
+    const quiz = await entered(path.join(folder, 'quiz.yaml'), 'questions', 'question', id, entry);
+    const model = path.join(folder, `${name}.ts`);
+    return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
+  },
+  async source(content) {
+    const [id] = required(1, slug);
+    const file = path.join(content, 'sources.yaml');
+    return [await entered(file, 'references', 'source', id, skeletons.source(id, values.title))];
+  },
+  async claim(content) {
+    const [id] = required(1, slug);
+    const day = String((await outline(content)).document.get('asOf'));
+    const names = { id, day, concept: await someConcept(content), source: await someSource(content) };
+    return [await entered(path.join(content, 'claims.yaml'), 'claims', 'claim', id, skeletons.claim(names))];
+  },
+  async comparison(content) {
+    const [id] = required(1, slug);
+    const folder = path.join(content, 'comparisons');
+    const text = skeletons.comparison(
+      schemasFrom(folder),
+      values.title ?? titled(id),
+      await someSource(content),
     );
-    return [file, ...written];
-  },
-  async source() {
-    const [id] = required(1, slug);
-    return [
-      await entered('source', id, (indent) => skeletons.source(id, values.title ?? titled(id), indent)),
-    ];
-  },
-  async claim() {
-    const [id] = required(1, slug);
-    const asOf = String((await outline()).document.get('asOf'));
-    const names = { id, day: asOf, concept: await someConcept(), source: await someSource() };
-    return [await entered('claim', id, (indent) => skeletons.claim(names, indent))];
-  },
-  async comparison() {
-    const [id] = required(1, slug);
-    const file = path.join(content, 'comparisons', `${id}.yaml`);
-    return [await write(file, skeletons.comparison(values.title ?? titled(id), await someSource()))];
+    return [fresh(path.join(folder, `${id}.yaml`), text)];
   },
 };
 
@@ -111,71 +127,108 @@ function required(count: number, pattern: RegExp): string[] {
   if (words.length !== count) throw new Refusal(usage);
   const bad = words.find((word) => !pattern.test(word));
   if (bad !== undefined)
-    throw new Refusal(`"${bad}" is not an id: lower-case letters, digits and single hyphens.`);
+    throw new Refusal(
+      kind === 'question'
+        ? `"${bad}" is not the id of a question: write <chapter>.<slug>, in lower-case letters, digits and single hyphens.`
+        : `"${bad}" is not an id: lower-case letters, digits and single hyphens.`,
+    );
   return words;
 }
 
-async function write(file: string, text: string): Promise<string> {
-  if (existsSync(file)) throw new Refusal(`${path.relative('.', file)} is there already.`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
-  return file;
+/** How messages name a file. */
+const shown = (file: string) => path.relative('.', file).split(path.sep).join('/');
+
+/** The way from a folder to the schemas, for the line by which editors find them. */
+const schemasFrom = (folder: string) => path.relative(folder, 'schemas').split(path.sep).join('/');
+
+function fresh(file: string, text: string): Written {
+  if (existsSync(file)) throw new Refusal(`${shown(file)} is there already.`);
+  return { file, text };
 }
 
-/** Writes an entry at the end of `sources.yaml` or `claims.yaml`, indented as the others are. */
+async function textOf(file: string, otherwise: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (existsSync(file)) throw new Refusal(`${shown(file)} cannot be read.`, { cause: error });
+    throw new Refusal(otherwise, { cause: error });
+  });
+}
+
+/** `file` with an entry at the end of its list; the file begins with it where it is not there yet. */
 async function entered(
-  what: 'source' | 'claim',
+  file: string,
+  list: 'questions' | 'references' | 'claims',
+  what: string,
   id: string,
-  entry: (indent: string) => string,
-): Promise<string> {
-  const file = path.join(content, `${what}s.yaml`);
-  const text = existsSync(file) ? await readFile(file, 'utf8') : skeletons[`${what}s`];
-  if (new RegExp(`^ *- id: ${id}$`, 'm').test(text))
+  entry: string,
+): Promise<Written> {
+  const text = existsSync(file)
+    ? await textOf(file, '')
+    : skeletons.empty(schemasFrom(path.dirname(file)), list);
+  const there = (readYaml(file, text).yaml.value as Partial<Record<string, unknown>> | null | undefined)?.[
+    list
+  ];
+  if (Array.isArray(there) && there.some((one) => (one as { id?: unknown } | null)?.id === id))
     throw new Refusal(`The ${what} "${id}" is there already.`);
-  const indent = /^( *)- id:/m.exec(text)?.[1] ?? '  ';
-  await writeFile(file, `${text.trimEnd()}\n${entry(indent)}`);
-  return file;
+  return { file, text: withEntry(shown(file), text, [list], entry) };
 }
 
-async function outline() {
-  const text = await readFile(path.join(content, 'course.yaml'), 'utf8');
-  return { text, document: parseDocument(text) };
+async function outline(content: string) {
+  const file = path.join(content, 'course.yaml');
+  const folder = shown(content);
+  const text = await textOf(
+    file,
+    `There is no ${folder}/course.yaml. Begin a course with: npm run new -- course ${folder}`,
+  );
+  mustBeRead(file, text);
+  return { file, text, document: parseDocument(text) };
 }
 
-/** `text` with `item` at the end of `list`, and not a character changed elsewhere. */
-function withItem(text: string, list: YAMLSeq, item: string): string {
-  const [start = 0, end = start] = list.range ?? [];
-  if (list.flow)
-    return `${text.slice(0, end - 1).trimEnd()}${list.items.length > 0 ? ', ' : ''}${item}${text.slice(end - 1)}`;
-  const indent = ' '.repeat(start - text.lastIndexOf('\n', start) - 1);
-  return `${text.slice(0, end).trimEnd()}\n${indent}- ${item}\n${text.slice(end)}`;
+function mustBeRead(file: string, text: string, firstLine = 1): void {
+  const { findings } = readYaml(shown(file), text, firstLine);
+  if (findings.length > 0)
+    throw new Refusal(`${report.text(findings)}\nMend that first: nothing was written.`);
+}
+
+function listedParts(document: ReturnType<typeof parseDocument>): { id: string; chapters: string[] }[] {
+  const { parts } = (document.toJS() ?? {}) as { parts?: { id?: unknown; chapters?: unknown }[] };
+  return (Array.isArray(parts) ? parts : []).map((part) => ({
+    id: String(part.id),
+    chapters: Array.isArray(part.chapters) ? part.chapters.map(String) : [],
+  }));
 }
 
 /** The id of any concept that is there, since a question names at least one. */
-async function someConcept(): Promise<string> {
+async function someConcept(content: string): Promise<string> {
   const files = await readdir(path.join(content, 'concepts')).catch(() => []);
-  return files.find((file) => file.endsWith('.md'))?.replace(/\.md$/, '') ?? 'first-concept';
+  return (
+    files
+      .sort()
+      .find((file) => file.endsWith('.md'))
+      ?.replace(/\.md$/, '') ?? 'first-concept'
+  );
 }
 
 /** The id of any source that is there, since a claim or a cell cites at least one. */
-async function someSource(): Promise<string> {
+async function someSource(content: string): Promise<string> {
   const text = await readFile(path.join(content, 'sources.yaml'), 'utf8').catch(() => '');
   return /^ *- (?:\{ *)?id: *([a-z0-9-]+)/m.exec(text)?.[1] ?? 'first-source';
 }
 
-async function frontMatterBeside(quiz: string) {
-  const text = await readFile(path.join(path.dirname(quiz), 'index.mdx'), 'utf8');
+async function frontMatterIn(folder: string) {
+  const file = path.join(folder, 'index.mdx');
+  const text = await textOf(file, `The chapter has no text: there is no ${shown(file)}.`);
   const head = /^---\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
+  mustBeRead(file, head, 2);
   return (parse(head) ?? {}) as { objectives?: { id: string }[]; teaches?: string[] };
 }
 
 /** The chapter's first diagram that is drawn and has three nodes. */
-async function drawnNodes(quiz: string, chapter: string): Promise<{ diagram: string; nodes: string[] }> {
-  const text = await readFile(path.join(path.dirname(quiz), 'index.mdx'), 'utf8');
-  const store = pathToFileURL(path.join(content, 'diagrams/'));
+async function drawnNodes(content: string, folder: string, chapter: string) {
+  const text = await readFile(path.join(folder, 'index.mdx'), 'utf8');
+  const store = foldersOf(shown(path.join(content, 'diagrams'))).content;
   for (const [, diagram = ''] of text.matchAll(/^ *`{3,}mermaid [^\n]*\bid=([^\s"]+)/gm)) {
     const refs = readStored(store, diagram)?.refs ?? [];
-    const nodes = refs.filter(({ kind, label }) => kind === 'node' && label !== '').map(({ ref }) => ref);
+    const nodes = refs.filter(({ kind: one, label }) => one === 'node' && label !== '').map(({ ref }) => ref);
     if (nodes.length >= 3) return { diagram, nodes };
   }
   throw new Refusal(
@@ -183,22 +236,27 @@ async function drawnNodes(quiz: string, chapter: string): Promise<{ diagram: str
   );
 }
 
-async function quizOf(chapter: string): Promise<string> {
-  const { document } = await outline();
-  const parts = (document.toJS() as { parts?: { id: string; chapters: string[] }[] }).parts ?? [];
+async function folderOf(content: string, chapter: string): Promise<string> {
+  const parts = listedParts((await outline(content)).document);
   const part = parts.find(({ chapters }) => chapters.includes(chapter));
   if (!part) throw new Refusal(`course.yaml lists no chapter "${chapter}".`);
-  return path.join(content, 'chapters', part.id, chapter, 'quiz.yaml');
+  return path.join(content, 'chapters', part.id, chapter);
 }
 
-const maker = makers[kind ?? ''];
-try {
+await run(async () => {
+  if (kind === 'course') {
+    if (words.length > 1) throw new Refusal(usage);
+    const folders = foldersOf(words[0] ?? values.content);
+    console.log(await newCourse(folders, values.language));
+    return;
+  }
+  const maker = Object.hasOwn(makers, kind) ? makers[kind] : undefined;
   if (!maker) throw new Refusal(usage);
-  const files = await maker();
-  console.log(files.map((file) => `Written: ${path.relative('.', file)}`).join('\n'));
+  const written = await maker(fileURLToPath(courseFolders(values.content).content));
+  for (const { file, text } of written) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  console.log(written.map(({ file }) => `Written: ${shown(file)}`).join('\n'));
   console.log('Fill it in, then run: npm run check -- --accept');
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

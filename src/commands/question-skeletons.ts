@@ -1,4 +1,5 @@
-/** What a question of each type says beside the fields that all have: the right form, with a sentence where only the author knows. */
+/** What a question of each type says beside the fields that all have: the right form, with a text to fill in where only the author knows. */
+import { toFillIn } from '../course/placeholders.ts';
 import type { QuestionType } from '../course/questions/question.ts';
 
 /** What a skeleton cannot make up: a model's file, and a diagram of the chapter with three of its nodes. */
@@ -10,77 +11,81 @@ export interface Given {
 
 type Body = (given: Given) => string;
 
-const options = `    options:
-      - { id: a, text: "A wrong answer that somebody really believes.", say: "Why it is wrong." }
-      - { id: b, text: "The right answer, not the longest.", correct: true, say: "Right: the reason." }
-      - { id: c, text: "Another wrong answer.", say: "Why it is wrong." }
+const fill = (what: string) => JSON.stringify(toFillIn(what));
+const why = fill('why it is wrong.');
+
+const options = `options:
+  - { id: a, text: ${fill('a wrong answer that somebody really believes.')}, say: ${why} }
+  - { id: b, text: ${fill('the right answer, and not the longest one.')}, correct: true, say: ${fill('the reason.')} }
+  - { id: c, text: ${fill('another wrong answer of that kind.')}, say: ${why} }
+`;
+
+const number = `answer: { expr: 12, unit: ${fill('the unit')}, tolerance: 0 }
 `;
 
 export const questionBodies: Record<QuestionType, Body> = {
   choice: () => options,
   select: () => options,
-  numeric: () => `    answer: { expr: 12, unit: steps, tolerance: 0 }
-    wrong:
-      - { when: 11, say: "What was forgotten." }
+  numeric: () => `${number}wrong:
+  - { when: 11, say: ${fill('what was forgotten.')} }
 `,
-  order: () => `    steps:
-      - { id: first, text: "What happens first." }
-      - { id: second, text: "What happens next." }
-      - { id: third, text: "What happens last." }
+  order: () => `steps:
+  - { id: first, text: ${fill('what happens first.')} }
+  - { id: second, text: ${fill('what happens next.')} }
+  - { id: third, text: ${fill('what happens last.')} }
 `,
-  match: () => `    options:
-      - { id: one, text: "One name" }
-      - { id: other, text: "Another name" }
-      - { id: spare, text: "A name that fits nothing" }
-    items:
-      - { id: this, text: "What the first name is for.", option: one, say: "Why this name." }
-      - { id: that, text: "What the other name is for.", option: other, say: "Why that name." }
+  match: () => `options:
+  - { id: one, text: ${fill('one name')} }
+  - { id: other, text: ${fill('another name')} }
+  - { id: spare, text: ${fill('a name that fits nothing')} }
+items:
+  - { id: this, text: ${fill('what the first name is for.')}, option: one, say: ${fill('why this name.')} }
+  - { id: that, text: ${fill('what the other name is for.')}, option: other, say: ${fill('why that name.')} }
 `,
-  matrix: () => `    columns:
-      - { id: holds, text: "holds" }
-      - { id: fails, text: "does not hold" }
-    rows:
-      - { id: this, text: "A statement that is true.", column: holds, say: "Why it is true." }
-      - { id: that, text: "A statement that is false.", column: fails, say: "Why it is false." }
+  matrix: () => `columns:
+  - { id: holds, text: "holds" }
+  - { id: fails, text: "does not hold" }
+rows:
+  - { id: this, text: ${fill('a statement that is true.')}, column: holds, say: ${fill('why it is true.')} }
+  - { id: that, text: ${fill('a statement that is false.')}, column: fails, say: ${fill('why it is false.')} }
 `,
-  cloze: () => `    text: "One {{typed}} is typed; the {{chosen}} is chosen."
-    blanks:
-      - { id: typed, accept: [word], say: "Why this word." }
-      - { id: chosen, accept: [second], options: [first, second, third], say: "Why this one." }
+  cloze: () => `text: "${toFillIn('a text in which one')} {{typed}} is typed; the {{chosen}} is chosen."
+blanks:
+  - { id: typed, accept: [word], say: ${fill('why this word.')} }
+  - { id: chosen, accept: [second], options: [first, second, third], say: ${fill('why this one.')} }
 `,
-  short: () => `    accept: [the term, its other name]
-    wrong:
-      - { when: [another term], say: "What that is." }
+  short: () => `accept: [${fill('the term')}, ${fill('its other name')}]
+wrong:
+  - { when: [${fill('a term that is wrong')}], say: ${fill('what that is.')} }
 `,
-  hotspot: ({ diagram, nodes: [first = 'a', second = 'b', third = 'c'] }) => `    diagram: ${diagram}
-    nodes:
-      - { at: ${quoted(first)}, correct: true, say: "Right: the reason." }
-      - { at: ${quoted(second)}, say: "Why it is wrong." }
-      - { at: ${quoted(third)}, say: "Why it is wrong." }
+  hotspot: ({ diagram, nodes: [first = 'a', second = 'b', third = 'c'] }) => `diagram: ${diagram}
+nodes:
+  - { at: ${quoted(first)}, correct: true, say: ${fill('the reason.')} }
+  - { at: ${quoted(second)}, say: ${why} }
+  - { at: ${quoted(third)}, say: ${why} }
 `,
-  recall: () => `    answer: What one should have said.
+  recall: () => `answer: ${fill('what one should have said.')}
 `,
-  explain: () => `    answer: A model answer of three to six sentences.
-    criteria:
-      - { id: cause, text: "names the cause" }
-      - { id: effect, text: "says what follows from it" }
+  explain: () => `answer: ${fill('a model answer of three to six sentences.')}
+criteria:
+  - { id: cause, text: ${fill('names the cause')} }
+  - { id: effect, text: ${fill('says what follows from it')} }
 `,
-  scenario: () => `    parts:
-      - id: which
-        type: choice
-        prompt: Ask which way to take.
+  scenario: () => `parts:
+  - id: which
+    type: choice
+    prompt: ${fill('which way to take.')}
 ${options.replace(/^/gm, '    ').trimEnd()}
-      - id: how-many
-        type: numeric
-        prompt: Ask what it costs.
-        answer: { expr: 12, unit: steps, tolerance: 0 }
-`,
-  predict: ({ model }) => `    model: ${model}.ts#outcome
-    given: { base: 10 }
-    seed: { added: [2, 3] }
-    answer: { unit: steps, tolerance: 0 }
-    wrong:
-      - { when: base, say: "What was forgotten." }
+  - id: how-many
+    type: numeric
+    prompt: ${fill('what it costs.')}
+    ${number}`,
+  predict: ({ model }) => `model: ${model}.ts#outcome
+given: { base: 10 }
+seed: { added: [2, 3] }
+answer: { unit: ${fill('the unit')}, tolerance: 0 }
+wrong:
+  - { when: base, say: ${fill('what was forgotten.')} }
 `,
 };
 

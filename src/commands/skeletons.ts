@@ -1,15 +1,22 @@
-/** Texts that `npm run new` writes: the right form, with a sentence in place of each thing that only the author can say. */
-
+/** Texts that `npm run new` writes: the right form, with a text to fill in for each thing that only the author can say. */
+import { parse } from 'yaml';
+import { toFillIn } from '../course/placeholders.ts';
 import { questionBodies } from './question-skeletons.ts';
+
+/** The line by which editors find the schema; `schemas` is the way from the file to the folder of schemas. */
+const schemaLine = (schemas: string, name: string) =>
+  `# yaml-language-server: $schema=${schemas}/${name}.schema.json\n`;
+
+const fill = (what: string) => JSON.stringify(toFillIn(what));
 
 export const skeletons = {
   chapter: (id: string, title: string, day: string) => `---
 title: ${quoted(title)}
-summary: Say in one sentence what the reader gets.
+summary: ${fill('one sentence that says what the reader gets.')}
 level: core
 objectives:
   - id: ${id}.first-objective
-    text: Say what the reader can do afterwards, beginning with a verb.
+    text: ${fill('what the reader can do afterwards, beginning with a verb.')}
 teaches: []
 requires: []
 platforms: []
@@ -18,24 +25,26 @@ changes:
   - { date: ${day}, text: First edition. }
 draft: true
 ---
-Begin with the concrete question that this chapter answers.
+${toFillIn('the concrete question that this chapter answers.')}
 
 ## The first section {#first-section}
 
-Text. A course link looks like [the first section](chapter:${id}#first-section).
+${toFillIn('the text.')} A course link looks like [the first section](chapter:${id}#first-section).
 
 <Check id="${id}.first-question" />
 `,
-  quiz: (id: string, concept: string) => `# yaml-language-server: $schema=../../../../schemas/quiz.schema.json
-questions:
-${skeletons.question({
-  id: `${id}.first-question`,
-  type: 'choice',
-  objective: `${id}.first-objective`,
-  concept,
-  link: `chapter:${id}#first-section`,
-  body: questionBodies.choice({ model: '', diagram: '', nodes: [] }),
-})}`,
+  quiz: (schemas: string, id: string, concept: string) => `${schemaLine(schemas, 'quiz')}questions:
+${skeletons
+  .question({
+    id: `${id}.first-question`,
+    type: 'choice',
+    objective: `${id}.first-objective`,
+    concept,
+    link: `chapter:${id}#first-section`,
+    body: questionBodies.choice({ model: '', diagram: '', nodes: [] }),
+  })
+  .replace(/^(?=.)/gm, '    ')
+  .replace('    ', '  - ')}`,
   question: ({
     id,
     type,
@@ -43,89 +52,73 @@ ${skeletons.question({
     concept,
     link,
     body,
-  }: Record<'id' | 'type' | 'objective' | 'concept' | 'link' | 'body', string>) => `  - id: ${id}
-    rev: 1
-    type: ${type}
-    objective: ${objective}
-    concepts: [${concept}]
-    level: apply
-    prompt: Ask why, or what happens next.
-${body}    explanation: The reasoning in full.
-    links: ["${link}"]
+  }: Record<'id' | 'type' | 'objective' | 'concept' | 'link' | 'body', string>) => `id: ${id}
+rev: 1
+type: ${type}
+objective: ${objective}
+concepts: [${concept}]
+level: apply
+prompt: ${fill('a question that asks why, or what happens next.')}
+${body}explanation: ${fill('the reasoning in full.')}
+links: ["${link}"]
 `,
   concept: (id: string, name: string) => `---
 id: ${id}
 name: ${quoted(name)}
 aliases: []
 abbreviations: []
-short: One sentence that a reader could quote as a definition.
+short: ${fill('one sentence that a reader could quote as a definition.')}
 related: []
 requires: []
 ---
-How it works, why it exists, and what people confuse it with.
+${toFillIn('how it works, why it exists, and what people confuse it with.')}
 `,
   comparison: (
+    schemas: string,
     title: string,
     source: string,
-  ) => `# yaml-language-server: $schema=../../schemas/comparison.schema.json
-title: ${quoted(title)}
-summary: Say in one sentence what is compared and for whom.
+  ) => `${schemaLine(schemas, 'comparison')}title: ${quoted(title)}
+summary: ${fill('one sentence that says what is compared and for whom.')}
 subjects:
-  - { id: first, name: The first }
-  - { id: second, name: The second }
+  - { id: first, name: ${fill('the first subject')} }
+  - { id: second, name: ${fill('the second subject')} }
 groups:
   - id: first-group
     title: The first group
     criteria:
       - id: first-criterion
-        name: Say what is compared in this row
+        name: ${fill('what is compared in this row')}
         cells:
           first:
-            value: A few words
-            note: What bears them out [§1](cite:${source}).
+            value: ${fill('a few words')}
+            note: "${toFillIn('what bears them out')} [§1](cite:${source})."
             status: from-knowledge
           second:
-            value: A few words
-            note: What bears them out [§1](cite:${source}).
+            value: ${fill('a few words')}
+            note: "${toFillIn('what bears them out')} [§1](cite:${source})."
             status: from-knowledge
 `,
-  sources: `# yaml-language-server: $schema=../schemas/sources.schema.json
-references:
+  empty: (schemas: string, list: 'questions' | 'references' | 'claims') =>
+    schemaLine(schemas, { questions: 'quiz', references: 'sources', claims: 'claims' }[list]),
+  source: (id: string, title: string | undefined) => `id: ${id}
+type: webpage
+title: ${title === undefined ? fill('its title') : quoted(title)}
+author:
+  - { literal: ${fill('who wrote it')} }
+status: from-knowledge
 `,
-  source: (id: string, title: string, indent: string) =>
-    [
-      `- id: ${id}`,
-      '  type: webpage',
-      `  title: ${quoted(title)}`,
-      '  author:',
-      '    - { literal: Who wrote it }',
-      '  status: from-knowledge',
-      '',
-    ]
-      .map((line) => (line === '' ? '' : indent + line))
-      .join('\n'),
-  claims: `# yaml-language-server: $schema=../schemas/claims.schema.json
-claims:
+  claim: ({ id, day, concept, source }: Record<'id' | 'day' | 'concept' | 'source', string>) => `id: ${id}
+claim: ${fill('the claim in one sentence, as its holder would say it.')}
+by: ${fill('who says so, where and when')}
+verdict: holds
+now: "${toFillIn('what is true now, and where that stands')} [§1](cite:${source})."
+checked: ${day}
+about: [${concept}]
+links: []
 `,
-  claim: (
-    { id, day, concept, source }: Record<'id' | 'day' | 'concept' | 'source', string>,
-    indent: string,
-  ) =>
-    [
-      `- id: ${id}`,
-      '  claim: Say it in one sentence, as its holder would.',
-      '  by: who says so, where and when',
-      '  verdict: holds',
-      `  now: "Say what is true now, and where that stands [§1](cite:${source})."`,
-      `  checked: ${day}`,
-      `  about: [${concept}]`,
-      '  links: []',
-      '',
-    ]
-      .map((line) => (line === '' ? '' : indent + line))
-      .join('\n'),
 };
 
+/** `text` as YAML reads it as a text. */
 function quoted(text: string): string {
-  return /^[\w][\w ,.()-]*$/.test(text) ? text : JSON.stringify(text);
+  return /^[\w][\w ,.()-]*$/.test(text) && parse(text) === text ? text : JSON.stringify(text);
 }

@@ -19,6 +19,7 @@ export const rules = {
   'missing-file': 'error',
   schema: 'error',
   'cut-text': 'error',
+  placeholder: 'error',
   'duplicate-id': 'error',
   'id-prefix': 'error',
   'id-is-file-name': 'error',

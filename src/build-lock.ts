@@ -1,0 +1,45 @@
+/** One build at a time into one folder: a second one would take the first one's files away. */
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildFolder } from './swap.ts';
+
+const lockOf = (dist: URL) => `${fileURLToPath(dist).replace(/[\\/]$/, '')}.lock`;
+
+/**
+ * Holds `dist` for this process until it ends. Says why it cannot be built into: another build is at work there, or the
+ * folder cannot be written. What a dead process left behind counts for nothing.
+ */
+export function holdForBuild(dist: URL): string | undefined {
+  const lock = lockOf(dist);
+  const shown = fileURLToPath(dist).replace(/[\\/]$/, '');
+  const other = holderOf(lock);
+  if (other !== undefined && other !== process.pid)
+    return `Another build (process ${String(other)}) is writing ${shown}. Wait until it has ended, then build again.`;
+  try {
+    if (statSync(dist, { throwIfNoEntry: false })?.isDirectory() === false)
+      return `${shown} is a file, and the site is a folder of that name. Move the file away.`;
+    writeFileSync(lock, String(process.pid));
+    mkdirSync(buildFolder(dist), { recursive: true });
+    writeFileSync(new URL('probe', buildFolder(dist)), '');
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return `The site cannot be written to ${shown} (${why}). Give yourself the right to write there, or make room.`;
+  }
+  process.on('exit', () => {
+    if (holderOf(lock) === process.pid) rmSync(lock, { force: true });
+  });
+  return undefined;
+}
+
+/** The process that holds the lock, if it is alive. */
+function holderOf(lock: string): number | undefined {
+  try {
+    const pid = Number.parseInt(readFileSync(lock, 'utf8'), 10);
+    if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
+    process.kill(pid, 0);
+    return pid;
+  } catch (error) {
+    const isAlive = error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isAlive ? Number.parseInt(readFileSync(lock, 'utf8'), 10) : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+/** What a command was called with. A word that it does not know ends it with its usage: never a stack trace. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Refusal } from './refusal.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The options and words of this call; `--help` prints `usage` and ends the process, anything unknown does so with exit code 2. */
+export function wordsOf<O extends Options>(usage: string, options: O, takesWords = false) {
+  try {
+    const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+    const read = parseArgs({ options: known, allowPositionals: takesWords, strict: true });
+    if ((read.values as { help?: boolean }).help !== true)
+      return parseArgs({ options: known, allowPositionals: takesWords, strict: true });
+    console.log(usage);
+    process.exit(0);
+  } catch (error) {
+    const [why = ''] = (error instanceof Error ? error.message : '').split(/(?<=[.'])\s/);
+    console.error(`${why.replace(/\.?$/, '.')}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** Runs a command; what refuses it is told in its own words, with exit code 1. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

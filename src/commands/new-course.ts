@@ -1,0 +1,105 @@
+/** A course of one chapter that builds as it is: an author changes it into another, step by step. */
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { loadCourse } from '../load-course.ts';
+import { report } from '../report.ts';
+import { writtenLock } from './lock-file.ts';
+import { Refusal } from './refusal.ts';
+
+/** Writes the course into the folder and says how to go on. A folder that holds anything is left alone. */
+export async function newCourse(
+  { root, content, shown }: { root: URL; content: URL; shown: string },
+  language: string,
+): Promise<string> {
+  const folder = fileURLToPath(content);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Refusal(
+      `The folder "${shown}" is not empty, and a course is never written over another. Name a new one: npm run new -- course my-course. Or move ${shown} away first.`,
+    );
+  const schemas = (depth: number) => `${'../'.repeat(shown.split('/').length + depth)}schemas`;
+  const today = new Date().toISOString().slice(0, 10);
+  for (const [name, text] of Object.entries(course(schemas, language, today))) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  const { lock } = await loadCourse({ content, root, write: false });
+  await writeFile(new URL('ids.lock.yaml', content), writtenLock(stringify(lock, { lineWidth: 0 })));
+  const { findings } = await loadCourse({ content, root, write: false });
+  const at = shown === 'content' ? '' : `CONTENT=${shown} `;
+  return [
+    `A course of one chapter is in ${shown}.`,
+    ...(findings.length > 0 ? [report.text(findings)] : []),
+    `See it:        ${at}npm run dev`,
+    `Change it:     ${shown}/course.yaml, then the chapter and its quiz.`,
+    `One more:      ${at}npm run new -- chapter first-steps my-chapter`,
+    `Check it:      ${at}npm run check -- --accept`,
+  ].join('\n');
+}
+
+function course(schemas: (depth: number) => string, language: string, today: string): Record<string, string> {
+  const line = (depth: number, name: string) =>
+    `# yaml-language-server: $schema=${schemas(depth)}/${name}.schema.json\n`;
+  return {
+    'course.yaml': `${line(0, 'course')}title: My course
+tagline: A few words under the title
+motto: What it is all about, in one line
+description: One or two sentences that say what readers get. Search engines show them too.
+language: ${language}
+licence: { name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/' }
+asOf: ${today}
+parts:
+  - id: first-steps
+    title: First steps
+    summary: What this part is about.
+    chapters: [asking-first]
+`,
+    'chapters/first-steps/asking-first/index.mdx': `---
+title: Asking first
+summary: Why a question before the answer helps to keep the answer.
+level: foundation
+objectives:
+  - id: asking-first.explain-recall
+    text: Explain why trying to answer helps even before one knows the answer.
+teaches: [retrieval]
+updated: ${today}
+---
+Does it help to be asked what one cannot know yet?
+
+## Trying is learning {#trying-is-learning}
+
+It does. Who tries to answer looks for what belongs there, and finds a place for the answer when it comes. To fetch
+something from memory is called [retrieval](concept:retrieval).
+
+<Check id="asking-first.why-ask" />
+`,
+    'chapters/first-steps/asking-first/quiz.yaml': `${line(3, 'quiz')}questions:
+  - id: asking-first.why-ask
+    rev: 1
+    type: choice
+    objective: asking-first.explain-recall
+    concepts: [retrieval]
+    level: apply
+    prompt: Somebody reads a page twice, somebody else reads it once and then tries to say what it said. Who knows more of it a week later?
+    options:
+      - { id: a, text: 'Whoever read it twice.', say: 'It feels so, because the second reading is easy.' }
+      - { id: b, text: 'Whoever tried to say it.', correct: true, say: 'What was fetched once is found again.' }
+      - { id: c, text: 'It makes no difference.', say: 'It does, and after a week it is large.' }
+    explanation: Fetching something from memory strengthens the way to it. Reading it again does not, though it feels easy.
+    links: ['chapter:asking-first#trying-is-learning']
+`,
+    'concepts/retrieval.md': `---
+id: retrieval
+name: Retrieval
+aliases: []
+short: To fetch something from memory, instead of reading it again.
+related: []
+requires: []
+---
+Whatever is fetched from memory is easier to fetch the next time. That is why a course asks.
+`,
+  };
+}
