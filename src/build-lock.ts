@@ -16,7 +16,7 @@ export function holdForBuild(dist: URL): string | undefined {
   if (other !== undefined && other !== process.pid)
     return `Another build (process ${String(other)}) is writing ${shown}. Wait until it has ended, then build again.`;
   try {
-    if (statSync(dist, { throwIfNoEntry: false })?.isDirectory() === false)
+    if (statSync(shown, { throwIfNoEntry: false })?.isDirectory() === false)
       return `${shown} is a file, and the site is a folder of that name. Move the file away.`;
     writeFileSync(lock, String(process.pid));
     mkdirSync(buildFolder(dist), { recursive: true });

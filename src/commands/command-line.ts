@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The options and words of this call; `--help` prints `usage` and ends the process, anything unknown does so with exit code 2. */
+/** The options and words of this call; `--help` prints `usage` and ends the process, anything unknown does so with exit code 1. */
 export function wordsOf<O extends Options>(usage: string, options: O, takesWords = false) {
   try {
     const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
@@ -15,8 +15,8 @@ export function wordsOf<O extends Options>(usage: string, options: O, takesWords
     process.exit(0);
   } catch (error) {
     const [why = ''] = (error instanceof Error ? error.message : '').split(/(?<=[.'])\s/);
-    console.error(`${why.replace(/\.?$/, '.')}\n\n${usage}`);
-    process.exit(2);
+    console.error(`${usage}\n\n${why.replace(/\.?$/, '.')}`);
+    process.exit(1);
   }
 }
 

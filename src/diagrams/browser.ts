@@ -67,12 +67,18 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
     '--font-render-hinting=none',
     '--force-color-profile=srgb',
   ];
-  return chromium.launch({
+  const options = {
     executablePath,
     args: isRoot() ? ['--no-sandbox', ...args] : args,
     chromiumSandbox: !isRoot(),
+  };
+  return chromium.launch(options).catch((error: unknown) => {
+    throw new BrowserFailure(`The browser ${executablePath} does not start.`, { cause: error });
   });
 }
+
+/** A browser that is there and does not start. */
+export class BrowserFailure extends Error {}
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;

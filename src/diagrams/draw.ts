@@ -1,6 +1,6 @@
 /** The drawings of all diagrams of a course: from the store what matches, from a browser what changed. */
 import { finding, type Finding } from '../course/finding.ts';
-import { findBrowser, howToGetBrowser } from './browser.ts';
+import { BrowserFailure, findBrowser, howToGetBrowser } from './browser.ts';
 import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
 import { digestsWith, storedDrawing, unusedFiles, writeStored } from './store.ts';
 import { pointInFile, sourceFindings } from './source-findings.ts';
@@ -51,12 +51,21 @@ export async function drawDiagrams(
   }
   const browser = changed.length === 0 ? undefined : await findBrowser(options.browserPlaces);
   if (browser === undefined) {
-    findings.push(...changed.map(noBrowser));
+    findings.push(...changed.map((diagram) => noBrowser(diagram, 'no browser was found to draw it.')));
   } else {
     const { render } = await import('./render.ts');
     let done = 0;
     const onDrawn = (diagram: DiagramSource) => options.onProgress?.((done += 1), changed.length, diagram);
-    const { renderings, browserMajor } = await render(changed, { roles, browser, onDrawn });
+    const rendered = await render(changed, { roles, browser, onDrawn }).catch((error: unknown) => {
+      if (error instanceof BrowserFailure) return error;
+      throw error;
+    });
+    if (rendered instanceof BrowserFailure) {
+      const why = `the browser ${browser} does not start.`;
+      findings.push(...changed.map((diagram) => noBrowser(diagram, why)));
+      return { diagrams: Object.fromEntries(drawn), findings };
+    }
+    const { renderings, browserMajor } = rendered;
     for (const { diagram, drawing, findings: found } of renderings) {
       findings.push(...found);
       if (drawing) drawn.set(diagram.id, { ...drawing, digest: digestOf(diagram), browserMajor });
@@ -106,8 +115,8 @@ function unusedFindings(sources: readonly DiagramSource[], options: DrawOptions)
   );
 }
 
-function noBrowser(diagram: DiagramSource): Finding {
-  const message = `The diagram "${diagram.id}" is not drawn yet or has changed, and no browser was found to draw it. ${howToGetBrowser}`;
+function noBrowser(diagram: DiagramSource, why: string): Finding {
+  const message = `The diagram "${diagram.id}" is not drawn yet or has changed, and ${why} ${howToGetBrowser}`;
   return finding('diagram-no-browser', diagram.file, { line: diagram.line, column: 1 }, message, {
     subject: diagram.id,
   });

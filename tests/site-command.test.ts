@@ -1,0 +1,134 @@
+/** What the build, the preview and the other commands say where they cannot begin: a sentence, never a stack trace. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import test from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { holdForBuild } from '../src/build-lock.ts';
+import { checkSiteUrl } from '../src/commands/site-url.ts';
+import { Refusal } from '../src/commands/refusal.ts';
+
+const commands = new URL('../src/commands/', import.meta.url);
+
+async function call(cwd: string, name: string, words: string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(`${name}.ts`, commands)), ...words], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, said: out + err };
+}
+
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'site-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+for (const name of ['check', 'diagrams', 'items', 'new', 'site'])
+  test(`${name} prints its usage for what it does not know, and when it is asked`, async () => {
+    await inFolder(async (folder) => {
+      const unknown = await call(folder, name, ['--nonsense']);
+      assert.equal(unknown.code, 1);
+      assert.match(unknown.said, /^npm run [^]*\n\nUnknown option '--nonsense'\.\n$/);
+      assert.doesNotMatch(unknown.said, /\n\s+at /);
+      const help = await call(folder, name, ['--help']);
+      assert.equal(help.code, 0);
+      assert.match(help.said, /^npm run /);
+    });
+  });
+
+for (const [words, env, said] of [
+  [['build'], {}, /^This is not the folder of the project/],
+  [['biuld'], {}, /^npm run build /],
+  [['build', 'now'], {}, /^"now" is one word too many\./],
+  [[], {}, /^npm run build /],
+  [
+    ['build'],
+    { SITE_URL: 'https://example.org/course/' },
+    /Write: SITE_URL=https:\/\/example\.org BASE_PATH=\/course\/\n$/,
+  ],
+] as const)
+  test(`site ${words.join(' ')} ${Object.values(env).join('')} is refused in a sentence`, async () => {
+    await inFolder(async (folder) => {
+      const { code, said: words2 } = await call(folder, 'site', [...words], env);
+      assert.equal(code, 1);
+      assert.match(words2, said);
+      assert.doesNotMatch(words2, /\n\s+at /);
+    });
+  });
+
+test('a preview needs a site, a build a course, and a port is a number', async () => {
+  await inFolder(async (folder) => {
+    await writeFile(path.join(folder, 'astro.config.mjs'), '');
+    const none = await call(folder, 'site', ['preview']);
+    assert.deepEqual(
+      [none.code, none.said],
+      [1, 'There is no site to show yet. Build it first: npm run build\n'],
+    );
+    const lost = await call(folder, 'site', ['build', '--content', 'my-course']);
+    assert.deepEqual(
+      [lost.code, lost.said],
+      [1, 'There is no folder "my-course". Begin a course with: npm run new -- course my-course\n'],
+    );
+    await mkdir(path.join(folder, 'dist'));
+    await writeFile(path.join(folder, 'dist/index.html'), '');
+    const port = await call(folder, 'site', ['preview', '--port', 'abc']);
+    assert.deepEqual([port.code, port.said], [1, '"abc" is no port. Write a number from 1 to 65535.\n']);
+  });
+});
+
+for (const right of [undefined, '', 'https://example.org', 'http://localhost:8080/', 'https://example.org/'])
+  test(`SITE_URL ${String(right)} is right`, () => {
+    checkSiteUrl(right);
+  });
+
+for (const wrong of [
+  'example.org',
+  'javascript:alert(1)',
+  'https:example.org',
+  'ftp://example.org',
+  'https://example.org/a',
+  'https://example.org/?a',
+  'https://example.org/#a',
+  'https://me@example.org/',
+  '/course/',
+])
+  test(`SITE_URL ${wrong} is refused`, () => {
+    assert.throws(() => {
+      checkSiteUrl(wrong);
+    }, Refusal);
+  });
+
+test('a second build says so, a dead one does not hold the folder, and a file in its place is told', async () => {
+  await inFolder(async (folder) => {
+    const dist = pathToFileURL(`${folder}/dist/`);
+    const lock = path.join(folder, 'dist.lock');
+    await writeFile(lock, String(process.ppid));
+    assert.match(
+      holdForBuild(dist) ?? '',
+      /^Another build \(process \d+\) is writing .*dist\. Wait until it has ended/,
+    );
+    for (const stale of ['999999999', 'x', '', '-1']) {
+      await writeFile(lock, stale);
+      assert.equal(holdForBuild(dist), undefined);
+      assert.equal(await readFile(lock, 'utf8'), String(process.pid));
+    }
+    await writeFile(path.join(folder, 'dist'), '');
+    assert.match(
+      holdForBuild(dist) ?? '',
+      /dist is a file, and the site is a folder of that name\. Move the file away\.$/,
+    );
+    await rm(path.join(folder, 'dist'));
+    await rm(path.join(folder, 'dist.next'), { recursive: true });
+    await writeFile(path.join(folder, 'dist.next'), '');
+    assert.match(holdForBuild(dist) ?? '', /^The site cannot be written to .*dist \(\w+\)\./);
+  });
+});
