@@ -4,6 +4,8 @@ import { finding } from '../finding.ts';
 import { pictureFile } from '../picture.ts';
 import type { Check } from './check.ts';
 
+const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);
+
 /** Files that nothing reads, each with where it belongs. What lies beside a text that could not be read may be used there. */
 export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
   const { files, folder, comparisons, concepts } = raw;
@@ -17,6 +19,7 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
         questions.some(({ value }) => !value),
     )
     .map(({ file }) => folderOf(file));
+  const hidesConcept = concepts.some(({ file }) => unread.has(file));
   const known = new Set([
     ...[raw.course, raw.sources, raw.lock, raw.warnings, raw.misconceptions, raw.claims].map(
       (yaml) => yaml?.file ?? '',
@@ -42,6 +45,9 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
     .filter((file) => {
       const path = below(file);
       if (known.has(file) || isCourseFile(path) || path.startsWith('diagrams/') || isNote(path)) return false;
+      const isTopPicture = !course && !path.includes('/') && isPicture(path);
+      const isConceptPicture = hidesConcept && path.startsWith('concepts/') && isPicture(path);
+      if (isTopPicture || isConceptPicture) return false;
       return !unread.has(file) && !halfRead.some((beside) => file.startsWith(beside));
     })
     .map((file) =>
