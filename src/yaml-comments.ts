@@ -25,7 +25,7 @@ export function cutTexts(text: string, document: Document, pointOf: (offset: num
 }
 
 function pathOf(ancestors: readonly (Document | Node | Pair)[], node: Node): Path {
-  return ancestors.flatMap((one, index) => {
+  return ancestors.flatMap((one, index): (string | number)[] => {
     const child = ancestors[index + 1] ?? node;
     if ('key' in one) return isScalar(one.key) ? [String(one.key.value)] : [];
     if (!('items' in one) || 'key' in child) return [];

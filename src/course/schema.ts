@@ -3,15 +3,7 @@ import { z } from 'zod';
 import { flawOfTag } from './language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
-import {
-  colourText,
-  day,
-  linklessLine,
-  markdown,
-  sentence,
-  uncitedLine,
-  webAddress,
-} from './text-fields.ts';
+import { colourText, day, linklessLine, markdown, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
 const colour = z
   .strictObject({
