@@ -22,6 +22,8 @@ export interface SearchRecord {
   /** Site path without the base. */
   path: string;
   title: string;
+  /** The id of the concept that it is. */
+  concept?: string;
   /** Where it stands, e.g. the chapter's title; of a concept its other names, of a source who wrote it. */
   where: string;
   /** Title of the section around it. */
@@ -54,8 +56,9 @@ function conceptRecord(course: Course, concept: Concept): SearchRecord {
     kind: 'concept',
     path: conceptPath(concept.id),
     title: concept.name,
+    concept: concept.id,
     where: names,
-    text: sentences(concept.name, names, concept.short, concept.text),
+    text: sentences(concept.name, names, concept.short, concept.text, ...concept.sought, ...concept.messages),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,
   };
