@@ -31,7 +31,7 @@ export const searchNames = retried(async () => (await (await loaded('names.json'
 
 export interface LoadedIndex {
   /** Throws `MissingPart` where a part of the index that the query needs does not come. */
-  search(query: string, filters: Filters): Promise<FoundInIndex>;
+  search(query: string, filters: Filters, mentioned: ReadonlyMap<string, number>): Promise<FoundInIndex>;
   /** What a record of the index is. */
   records: ReadonlyMap<string, ListedRecord>;
 }
@@ -46,11 +46,11 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   await index.init();
   const records = readRecordList(list);
   const parts = watchParts(`${base}pagefind/index/`);
-  const search = indexSearch(index, (id) => records.get(id)?.kind, document.documentElement.lang);
+  const search = indexSearch(index, records, document.documentElement.lang);
   return {
     records,
-    async search(query, filters) {
-      const found = await search(query, filters);
+    async search(query, filters, mentioned) {
+      const found = await search(query, filters, mentioned);
       if (parts.areMissing()) throw new MissingPart();
       return found;
     },

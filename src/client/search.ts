@@ -3,6 +3,7 @@ import { byName, nothingNamed, type ByName } from '../search/by-name.ts';
 import { differingRows } from '../search/compared-rows.ts';
 import type { Filters } from '../search/found-in-index.ts';
 import type { NamedConcept, SearchNames } from '../search/named-concept.ts';
+import { conceptsMentioned } from '../search/names.ts';
 import { wordsOf } from '../search/query.ts';
 import styles from '../styles/search-results.css?url';
 import { searchWords as t } from '../words/search-en.ts';
@@ -124,14 +125,25 @@ export class Search extends CourseElement {
       const hadNames = this.#names !== undefined;
       await this.#loadNames({});
       const named = hadNames ? before : this.#byName(question);
-      const { search, records } = await searchIndex();
+      const index = await searchIndex();
       const [found, compared] = await Promise.all([
-        search(question.query, question.filters),
+        index.search(
+          question.query,
+          question.filters,
+          conceptsMentioned(question.query, language, this.#names?.concepts ?? []),
+        ),
         this.#compared(named.named),
       ]);
       if (isStale()) return;
       const names = this.#asksConcepts(question) && this.#names ? this.#names : { concepts: [], makers: [] };
-      answer = answerOf(question.query, language, names, named, found, (id) => records.get(id)?.concept);
+      answer = answerOf(
+        question.query,
+        language,
+        names,
+        named,
+        found,
+        (id) => index.records.get(id)?.concept,
+      );
       const first = await Promise.all(answer.results.slice(0, this.#most).map(foundIn));
       if (isStale()) return;
       this.#isLoaded = true;

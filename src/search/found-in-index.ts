@@ -1,9 +1,9 @@
 /** What the index holds that answers a query. */
 import { asksForReasons, wordsThatMatter } from './query.ts';
 import { ranked, type Hit } from './ranking.ts';
-import type { RecordKind } from './record-kind.ts';
+import type { ListedRecord } from './record-list.ts';
 import { isFormOf } from './resemblance.ts';
-import { askedForms, piecesOf } from './word-forms.ts';
+import { askedForms, isUnspaced, piecesOf } from './word-forms.ts';
 
 /** Filter > value; a filter that is missing lets everything through. */
 export type Filters = Record<string, string>;
@@ -27,7 +27,7 @@ export interface IndexText {
 /** How well Pagefind is to weigh what a thing is called; `label` repeats its text. See `metaOf` in write-index.ts. */
 export const indexRanking = {
   pageLength: 0.5,
-  metaWeights: { title: 5, names: 4, under: 3, where: 0.5, forms: 1, label: 0, kind: 0 },
+  metaWeights: { title: 5, names: 4, under: 3, where: 0.5, besides: 1, forms: 1, label: 0, kind: 0 },
 };
 
 export interface FoundInIndex {
@@ -48,11 +48,11 @@ interface WordHits {
 /** A search in `index` that remembers what the words of the last query gave: a reader types one after the other. */
 export function indexSearch(
   index: TextIndex,
-  kindOf: (id: string) => RecordKind | undefined,
+  records: ReadonlyMap<string, ListedRecord>,
   language: string,
-): (query: string, filters: Filters) => Promise<FoundInIndex> {
+): (query: string, filters: Filters, mentioned?: ReadonlyMap<string, number>) => Promise<FoundInIndex> {
   let last: { filters: string; words: Map<string, Promise<WordHits>> } = { filters: '', words: new Map() };
-  return async (query, filters) => {
+  return async (query, filters, mentioned = new Map()) => {
     const words = wordsThatMatter(query, language);
     const known =
       last.filters === JSON.stringify(filters) ? last.words : new Map<string, Promise<WordHits>>();
@@ -61,7 +61,9 @@ export function indexSearch(
     const found = await Promise.all(asked.values());
     const hits = found.map(({ results }) => results);
     return {
-      results: ranked(hits, kindOf, asksForReasons(query)).flatMap((id) => mostTelling(hits, id) ?? []),
+      results: ranked(hits, (id) => records.get(id), asksForReasons(query), mentioned).flatMap(
+        (id) => mostTelling(hits, id) ?? [],
+      ),
       knowsAll: found.every(({ isKnown }) => isKnown),
     };
   };
@@ -74,7 +76,7 @@ function mostTelling(hits: readonly (readonly IndexResult[])[], id: string): Ind
     .reduce<IndexResult | undefined>((best, one) => (best && best.score > one.score ? best : one), undefined);
 }
 
-/** A word in each of its forms; where none is found, the pieces of which it is made, together if they stand so. */
+/** A word in each of its forms; where none is found, all the pieces of which it is made. */
 async function holding(index: TextIndex, word: string, filters: Filters): Promise<WordHits> {
   const forms = await Promise.all(askedForms(word).map((form) => hitsOf(index, form, filters)));
   const isKnown = forms.some((one) => one.isKnown);
@@ -84,7 +86,7 @@ async function holding(index: TextIndex, word: string, filters: Filters): Promis
   const [first, ...others] = pieces.map(({ results }) => results);
   if (!first) return { results: [], isKnown };
   const inAll = first.filter(({ id }) => others.every((results) => results.some((one) => one.id === id)));
-  return { results: inAll.length > 0 ? inAll : merged([first, ...others]), isKnown };
+  return { results: inAll.length > 0 || !isUnspaced(word) ? inAll : merged([first, ...others]), isKnown };
 }
 
 function merged(lists: readonly (readonly IndexResult[])[]): IndexResult[] {
@@ -104,10 +106,13 @@ const isShort = new RegExp(`^${letter}{1,3}$`, 'u');
  * longer word is also found as the beginning of one.
  */
 async function hitsOf(index: TextIndex, form: string, filters: Filters): Promise<WordHits> {
+  // Whether a record holds the very word; how well it does is said by the other search.
   const exact = await resultsOf(index, `"${form}"`, filters);
-  if (isLetter.test(form) || (exact.length > 0 && isShort.test(form)))
-    return { results: exact, isKnown: exact.length > 0 };
   const results = await resultsOf(index, form, filters);
+  if (isLetter.test(form) || (exact.length > 0 && isShort.test(form))) {
+    const holding = new Set(exact.map(({ id }) => id));
+    return { results: results.filter(({ id }) => holding.has(id)), isKnown: exact.length > 0 };
+  }
   if (exact.length > 0) return { results, isKnown: true };
   return { results: (await holdSome(results, form)) ? results : [], isKnown: false };
 }

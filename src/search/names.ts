@@ -3,7 +3,7 @@ import { foldedText, singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { askedAbroad } from './question-frames.ts';
 import { mattering, wordsOf } from './query.ts';
-import { spellingOf, spellingsOf, type Spelling } from './spelling.ts';
+import { spellingOf, spellingsOf } from './spelling.ts';
 
 /**
  * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
@@ -24,19 +24,67 @@ export function conceptsCalled(
 
 /** A name as it is spelt comes before one that has little words besides, and this before one of which it may be the plural. */
 function named(concepts: readonly NamedConcept[], asked: readonly string[]): NamedConcept[] {
-  const having = (isAsked: (spelling: Spelling) => boolean) =>
-    concepts.filter((concept) => spellingsOf(concept).some(isAsked));
-  for (const one of asked) {
-    const spelt = having((spelling) => spelling.folded === one);
-    if (spelt.length > 0) return spelt;
+  const { spelt, kernels, singular } = nameTable(concepts);
+  const of = (table: Table, names: readonly string[]) => [
+    ...new Set(names.flatMap((name) => table.get(name) ?? [])),
+  ];
+  const first = asked.map((one) => spelt.get(one)).find((concepts) => concepts !== undefined);
+  if (first) return first;
+  const inKernel = of(kernels, asked);
+  if (inKernel.length > 0) return inKernel;
+  return [...new Set([...of(spelt, asked.flatMap(singulars)), ...of(singular, asked)])];
+}
+
+type Table = Map<string, NamedConcept[]>;
+
+interface NameTable {
+  spelt: Table;
+  kernels: Table;
+  singular: Table;
+}
+
+const tables = new WeakMap<readonly NamedConcept[], NameTable>();
+
+function nameTable(concepts: readonly NamedConcept[]): NameTable {
+  const before = tables.get(concepts);
+  if (before) return before;
+  const table: NameTable = { spelt: new Map(), kernels: new Map(), singular: new Map() };
+  const note = (map: Table, name: string, concept: NamedConcept) => {
+    const others = map.get(name) ?? [];
+    if (!others.includes(concept)) map.set(name, [...others, concept]);
+  };
+  for (const concept of concepts) {
+    for (const spelling of spellingsOf(concept)) {
+      note(table.spelt, spelling.folded, concept);
+      if (spelling.kernel.length > 1) note(table.kernels, spelling.kernel, concept);
+      for (const one of spelling.singulars) note(table.singular, one, concept);
+    }
   }
-  const kernels = having((spelling) => spelling.kernel.length > 1 && asked.includes(spelling.kernel));
-  if (kernels.length > 0) return kernels;
-  const inSingular = asked.flatMap(singulars);
-  return having(
-    (spelling) =>
-      inSingular.includes(spelling.folded) || spelling.singulars.some((one) => asked.includes(one)),
-  );
+  tables.set(concepts, table);
+  return table;
+}
+
+/** As many words a name may have. */
+const mostInName = 6;
+
+/** Concept > how many words that matter are in a name of it in the query, where two or more are. */
+export function conceptsMentioned(
+  query: string,
+  language: string,
+  concepts: readonly NamedConcept[],
+): Map<string, number> {
+  const words = wordsOf(query);
+  const mentioned = new Map<string, number>();
+  for (let count = Math.min(words.length, mostInName); count > 1; count -= 1) {
+    for (let from = 0; from + count <= words.length; from += 1) {
+      const some = words.slice(from, from + count);
+      const matter = mattering(some, language).length;
+      if (matter < 2) continue;
+      for (const { id } of named(concepts, [spellingOf(some.join(' '))]))
+        mentioned.set(id, Math.max(matter, mentioned.get(id) ?? 0));
+    }
+  }
+  return mentioned;
 }
 
 /** More words are a sentence. */

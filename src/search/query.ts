@@ -63,13 +63,11 @@ const comparing =
 
 /** The things that the query sets side by side, at least two; none if it does not compare. */
 export function sidesOf(query: string): string[] {
-  const sides = query.split(versus);
-  if (sides.length > 1) return sides;
-  if (comparing.test(query))
-    return query
-      .replace(/.*\bbetween\b/i, '')
-      .split(/\s(?:and|from|to|with|&)\s/i)
-      .filter((_, __, all) => all.length > 1);
-  const better = /^\s*is\s(.+?)\s(?:\S+er|more \S+|less \S+|the same)\s(?:than|as)\s(.+)$/i.exec(query);
-  return better ? better.slice(1) : [];
+  const better = /^\s*is\s(.+?)\s(?:\S+er|(?:more|less) \S+|the same)\s(?:than|as)\s(.+)$/i.exec(query);
+  const sides = better
+    ? better.slice(1)
+    : comparing.test(query) && !versus.test(query)
+      ? query.replace(/.*\bbetween\b/i, '').split(/\s(?:and|from|to|with|&)\s/i)
+      : query.split(versus);
+  return sides.length > 1 ? sides.map((side) => side.trim()) : [];
 }

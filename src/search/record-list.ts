@@ -21,7 +21,7 @@ export function readRecordList(list: string): Map<string, ListedRecord> {
   for (const line of list.split('\n')) {
     const [id = '', number = '', concept] = line.split(' ');
     const kind = recordKinds[Number(number)];
-    if (kind) records.set(id, concept === undefined ? { kind } : { kind, concept });
+    if (id !== '' && kind) records.set(id, concept === undefined ? { kind } : { kind, concept });
   }
   return records;
 }

@@ -30,6 +30,8 @@ export interface SearchRecord {
   under?: string;
   /** What is searched, the title included. */
   text: string;
+  /** What is searched and never shown. */
+  besides?: string;
   /** By what a search can be narrowed: ids, besides the kind. */
   part?: string;
   level?: string;
@@ -58,7 +60,8 @@ function conceptRecord(course: Course, concept: Concept): SearchRecord {
     title: concept.name,
     concept: concept.id,
     where: names,
-    text: sentences(concept.name, names, concept.short, concept.text, ...concept.sought, ...concept.messages),
+    text: sentences(concept.name, names, concept.short, concept.text),
+    besides: [...concept.sought, ...concept.messages].join(' '),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,
   };

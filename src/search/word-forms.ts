@@ -12,6 +12,10 @@ export const includeCharacters = '_-+/>#';
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+export function isUnspaced(text: string): boolean {
+  return unspaced.test(text);
+}
+
 /** The words that Pagefind would not find in `text` by themselves, each once. */
 export function formsBeside(text: string): string[] {
   const stored = new Set(text.split(/\s+/).map(asPagefindStores));
@@ -23,7 +27,7 @@ export function formsBeside(text: string): string[] {
 
 /** The words in it that are written without a space, or what follows an apostrophe: `l'eau` > `eau` */
 function partsOf(word: string): string[] {
-  if (unspaced.test(word)) return segmentsOf(word);
+  if (isUnspaced(word)) return segmentsOf(word);
   const [first = '', last = '', ...more] = word.split("'");
   // What is shorter is an ending, as in `the cup's`.
   return last.length > 2 && more.length === 0 ? [first, last].filter((part) => part.length > 2) : [];
@@ -37,10 +41,10 @@ function segmentsOf(word: string): string[] {
 
 /** What a word that is not found may be made of: a record is to hold all of it. */
 export function piecesOf(word: string): string[] {
-  if (unspaced.test(word)) return segmentsOf(word);
+  if (isUnspaced(word)) return segmentsOf(word);
   const pieces = word
     .split(/[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}]+/u)
-    .filter((piece) => [...piece].length > 1);
+    .filter((piece) => /../su.test(piece));
   return pieces.length > 1 ? pieces : [];
 }
 

@@ -75,11 +75,11 @@ function listOf(files: readonly pagefind.IndexFile[], records: readonly SearchRe
  * The names by which `indexRanking` weighs what a record is called: titles, and the names of concepts, most; what
  * already stands in the text, as a question does, not once more. `forms` holds what the text alone is not found by.
  */
-function metaOf({ kind, title, where, under, text }: SearchRecord): Record<string, string> {
-  const forms = formsBeside([text, title, where].join(' ')).join(' ');
+function metaOf({ kind, title, where, under, text, besides = '' }: SearchRecord): Record<string, string> {
+  const forms = formsBeside([text, title, where, besides].join(' ')).join(' ');
   const meta: Record<string, string> =
     kind === 'concept'
-      ? { kind, title, names: where, forms }
+      ? { kind, title, names: where, besides, forms }
       : kind === 'section'
         ? { kind, title, under: under ?? '', where, forms }
         : { kind, label: title, where, forms };

@@ -21,8 +21,8 @@ export async function openFolderIndex(site: URL, language: string): Promise<Fold
     if (url.protocol !== 'file:') return fetched(address);
     return new Response(await readFile(new URL(url.pathname, url)));
   };
-  const { createInstance } = (await import(new URL('pagefind.js', folder).href)) as PagefindModule;
-  const index = createInstance({
+  const pagefind = (await import(new URL('pagefind.js', folder).href)) as PagefindModule;
+  const index = pagefind.createInstance({
     basePath: folder.href,
     noWorker: true,
     ranking: indexRanking,
