@@ -106,15 +106,16 @@ const isShort = new RegExp(`^${letter}{1,3}$`, 'u');
  * longer word is also found as the beginning of one.
  */
 async function hitsOf(index: TextIndex, form: string, filters: Filters): Promise<WordHits> {
-  // Whether a record holds the very word; how well it does is said by the other search.
   const exact = await resultsOf(index, `"${form}"`, filters);
+  const isKnown = exact.length > 0;
+  if (isLetter.test(form)) return { results: exact, isKnown };
+  // Pagefind says how well a record holds a word only where beginnings count too.
   const results = await resultsOf(index, form, filters);
-  if (isLetter.test(form) || (exact.length > 0 && isShort.test(form))) {
+  if (isKnown && isShort.test(form)) {
     const holding = new Set(exact.map(({ id }) => id));
-    return { results: results.filter(({ id }) => holding.has(id)), isKnown: exact.length > 0 };
+    return { results: results.filter(({ id }) => holding.has(id)), isKnown };
   }
-  if (exact.length > 0) return { results, isKnown: true };
-  return { results: (await holdSome(results, form)) ? results : [], isKnown: false };
+  return isKnown || (await holdSome(results, form)) ? { results, isKnown } : { results: [], isKnown };
 }
 
 async function resultsOf(index: TextIndex, query: string, filters: Filters): Promise<IndexResult[]> {
