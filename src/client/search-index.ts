@@ -44,6 +44,8 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   // Handing thousands of results over from a worker takes longer than finding them.
   await index.options({ baseUrl: base, noWorker: true, ranking: indexRanking });
   await index.init();
+  // Its first search makes what it cuts words with, which takes longer than any search; this one asks for no part.
+  await index.search('…', { filters: {} });
   const records = readRecordList(list);
   const parts = watchParts(`${base}pagefind/index/`);
   const search = indexSearch(index, records, document.documentElement.lang);
