@@ -2,7 +2,7 @@
 import { explainedBy } from './messages.ts';
 import type { NamedConcept, SearchNames } from './named-concept.ts';
 import { conceptsCalled, conceptsInTurn, conceptsNear } from './names.ts';
-import { asksForReasons, sidesOf } from './query.ts';
+import { asksForReasons, comparesClearly, sidesOf } from './query.ts';
 import { meantBy, type Meant } from './slips.ts';
 
 export interface ByName {
@@ -46,9 +46,23 @@ export function bySlip(query: string, language: string, names: Names): Meant[] {
   return sides.map((concept) => ({ concept, name: concept.name }));
 }
 
-/** The concepts that the sides of a comparison are; none if one of them is no concept. */
+/**
+ * The concepts that the sides of a comparison are; none if one of them is no concept. Words before the first side and
+ * behind the last ask for more, as in `A vs B speed`.
+ */
 function comparedIn(query: string, conceptOf: (side: string) => NamedConcept | undefined): NamedConcept[] {
-  const sides = sidesOf(query).map(conceptOf);
+  const asked = sidesOf(query);
+  const isLast = (index: number) => index === asked.length - 1;
+  const sides = asked.map((side, index) => {
+    const words = side.split(/\s+/);
+    const shorter = words.map((_, cut) => {
+      const few = index === 0 ? words.slice(cut) : isLast(index) ? words.slice(0, words.length - cut) : words;
+      return few.join(' ');
+    });
+    return (comparesClearly(query) ? shorter : [side])
+      .map(conceptOf)
+      .find((concept) => concept !== undefined);
+  });
   const concepts = sides.filter((concept) => concept !== undefined);
   return concepts.length === sides.length ? [...new Set(concepts)] : [];
 }

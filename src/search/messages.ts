@@ -49,8 +49,11 @@ function messagesOf(concept: NamedConcept): Message[] {
 function worthOf(asked: readonly string[], pieces: readonly (readonly string[])[]): number {
   const all = pieces.flat();
   if (all.length === 0 || asked.length === 0) return 0;
-  // A message of two plain words stands in many a sentence.
-  const isMost = isTelling(all) || all.length * 2 >= asked.length;
+  // A message of two plain words stands in many a sentence, but seldom at its beginning.
+  const isMost =
+    isTelling(all) ||
+    all.length * 2 >= asked.length ||
+    (all.length > 1 && placeIn(asked, pieces[0] ?? [], 0) === 0);
   if (isMost && holdsInTurn(asked, pieces)) return 2 + all.length;
   if (isTelling(asked) && pieces.some((piece) => placeIn(piece, asked, 0) >= 0))
     return 1 + asked.length / 100;

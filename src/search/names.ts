@@ -5,6 +5,13 @@ import { askedAbroad } from './question-frames.ts';
 import { mattering, wordsOf } from './query.ts';
 import { spellingOf, spellingsOf } from './spelling.ts';
 
+/** Words beside a name that ask for no more than what it is. */
+const aspects = new Set(
+  'architecture basics concept concepts explained guide internals intro introduction overview technology tutorial'.split(
+    ' ',
+  ),
+);
+
 /**
  * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
  * around the name make no difference.
@@ -16,7 +23,13 @@ export function conceptsCalled(
 ): NamedConcept[] {
   const words = wordsOf(query);
   const abroad = askedAbroad(foldedText(query));
-  const asked = [query, mattering(words, language).join(' '), ...(abroad === undefined ? [] : [abroad])]
+  const matter = mattering(words, language);
+  const asked = [
+    query,
+    matter.join(' '),
+    matter.filter((word) => !aspects.has(word)).join(' '),
+    ...(abroad === undefined ? [] : [abroad]),
+  ]
     .map(spellingOf)
     .filter((name) => name !== '');
   return named(concepts, [...new Set(asked)]);

@@ -61,6 +61,24 @@ const versus = /\s(?:vs\.?|versus|or|compared (?:to|with)|as opposed to|against)
 const comparing =
   /\b(?:differ|differs|difference|differences|different|compare|compared|comparison|between)\b/i;
 
+/** Whether it says so; `or` may stand in any question. */
+export function comparesClearly(query: string): boolean {
+  return comparing.test(query) || /\s(?:vs\.?|versus)\s/i.test(query);
+}
+
+/** How other languages than English set two things side by side. */
+const versusAbroad: RegExp[] = [
+  /(?:unterschiede? zwischen|vergleich (?:von|zwischen)) (.+) und (.+)/,
+  /differences? entre (.+) et (.+)/,
+  /diferencias? entre (.+) [ye] (.+)/,
+  /differenza tra (.+) e (.+)/,
+  /(?:разница|отличия?|различия?) между (.+) и (.+)/,
+  /чем отличается (.+) от (.+)/,
+  /^(.+) oder (.+)$/,
+  /^(.+)[和与跟](.+?)(?:的|之间的)*(?:区别|差別|差异|比较)/,
+  /^(.+)と(.+?)の(?:違い|比較)/,
+];
+
 /** The things that the query sets side by side, at least two; none if it does not compare. */
 export function sidesOf(query: string): string[] {
   const better = /^\s*is\s(.+?)\s(?:\S+er|(?:more|less) \S+|the same)\s(?:than|as)\s(.+)$/i.exec(query);
@@ -69,5 +87,8 @@ export function sidesOf(query: string): string[] {
     : comparing.test(query) && !versus.test(query)
       ? query.replace(/.*\bbetween\b/i, '').split(/\s(?:and|from|to|with|&)\s/i)
       : query.split(versus);
-  return sides.length > 1 ? sides.map((side) => side.trim()) : [];
+  if (sides.length > 1) return sides.map((side) => side.trim());
+  const asked = foldedText(query.trim()).replace(/[?？.!]+$/u, '');
+  const abroad = versusAbroad.map((pattern) => pattern.exec(asked)).find((match) => match !== null);
+  return abroad ? abroad.slice(1, 3).map((side) => side.trim()) : [];
 }

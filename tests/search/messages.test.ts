@@ -22,6 +22,7 @@ const pasted: [query: string, explained: string | undefined][] = [
   ['the dough is much too wet to be shaped', 'dough'],
   ['the dough is far too wet to get shaped now', 'dough'],
   ['error 7', 'oven'],
+  ['Error 7: the lamp of the oven does not burn any more', 'oven'],
   // Words of a message are no message.
   ['oven', undefined],
   ['fuse', undefined],

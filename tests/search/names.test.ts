@@ -52,6 +52,8 @@ const called: [query: string, expected: string[]][] = [
   ['что такое венчик', ['whisk']],
   ['打蛋器是什么', ['whisk']],
   ['什么是打蛋器？', ['whisk']],
+  ['whisk architecture', ['whisk']],
+  ['overview of pastries', ['pastry']],
   ['pastry vs bread', []],
   ['whisk cream puff', []],
   ['', []],
@@ -74,6 +76,8 @@ const named: [query: string, expected: string[], isName: boolean][] = [
   ['whisk or box', ['whisk', 'box'], false],
   ['box compared to whisk', ['box', 'whisk'], false],
   ['is a whisk better than a box', ['whisk', 'box'], false],
+  ['how fast is a whisk vs box speed', ['whisk', 'box'], false],
+  ['is a whisk for hands or machines', [], false],
   ['MM versus MMS', ['mixing machine', 'mixing machine stand'], false],
   ['pastry vs bread', [], false],
   // Whose it is, and what it is: the second is asked for.
