@@ -276,11 +276,15 @@ export class Search extends CourseElement {
 
   /** Enter with no option chosen leads to what was named; all else is a list, which the page shows. */
   readonly #submit = (event: Event): void => {
-    const query = this.#parts.input.value.trim();
-    const isNamed = query !== '' && this.#named === query;
-    if (this.#isPage || isNamed || query === '') event.preventDefault();
-    if (isNamed) optionsIn(this.#parts)[0]?.click();
-    else keepSearch(query);
+    const { form, input } = this.#parts;
+    const query = input.value.trim();
+    event.preventDefault();
+    if (query === '') return;
+    if (this.#named === query) optionsIn(this.#parts)[0]?.click();
+    else {
+      keepSearch(query);
+      if (!this.#isPage) location.assign(addressOf({ query, filters: filtersIn(form) }));
+    }
   };
 
   readonly #press = (event: KeyboardEvent): void => {
