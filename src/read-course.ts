@@ -19,7 +19,6 @@ import { modelCallsIn } from './course/questions/model-calls.ts';
 import { valueAt } from './course/validate.ts';
 import { placeholdersIn } from './course/placeholders.ts';
 import { plainText } from './markdown/plain-text.ts';
-import { placeholdersIn } from './course/placeholders.ts';
 import { readDocument, readMarkdown } from './markdown/read-document.ts';
 import { runModels } from './models/run-models.ts';
 import { readPicture } from './read-picture.ts';

@@ -1,5 +1,6 @@
 /** Whoever comes from a search sees its words marked, without a change to the document (CSS Custom Highlight API). */
-import { soughtWords } from './sought-words.ts';
+import { wordsOf } from '../search/query.ts';
+import { soughtIn } from './sought-words.ts';
 
 /** Marks the words in `?highlight=`, and takes them out of the address. Escape clears the marks. */
 export function highlightFound(): void {
@@ -20,22 +21,22 @@ export function highlightFound(): void {
 
 /** The little words between longer ones would mark half the page. */
 function wordsIn(query: string): string[] {
-  const words = query.match(/[\p{Letter}\p{Number}_+#/-]+/gu) ?? [];
-  const long = words.filter((word) => word.length > 2);
+  const words = wordsOf(query);
+  const long = words.filter((word) => word.length > 2 || /[^\p{Script=Latin}]/u.test(word));
   return long.length > 0 ? long : words;
 }
 
 /** Every word of the text that is one of `words` or has an ending besides. */
 function rangesOf(words: string[], text: Element): Range[] {
-  const pattern = soughtWords(words);
-  if (!pattern) return [];
+  const placesIn = soughtIn(words);
+  if (!placesIn) return [];
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index, 0: found } of (node.nodeValue ?? '').matchAll(pattern)) {
+    for (const { index, length } of placesIn(node.nodeValue ?? '')) {
       const range = document.createRange();
       range.setStart(node, index);
-      range.setEnd(node, index + found.length);
+      range.setEnd(node, index + length);
       ranges.push(range);
     }
   }

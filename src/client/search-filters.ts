@@ -1,8 +1,8 @@
 /** By what a search is narrowed: the fields for it, what they say, and how an address holds it. */
+import type { Filters } from '../search/found-in-index.ts';
 import type { SearchNames } from '../search/named-concept.ts';
 import { searchWords as t } from '../words/search-en.ts';
 import { element } from './search-results.ts';
-import type { Filters } from './search-index.ts';
 
 /** Fields for the kinds as a row of choices, and behind "Narrow" a list for each other filter. */
 export function filterFields({ kinds, filters }: SearchNames, chosen: Filters): HTMLElement[] {

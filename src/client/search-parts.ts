@@ -65,10 +65,17 @@ export function suggest(
   );
 }
 
-/** One thing to do after the results, or none. */
-export function offer({ more }: SearchParts, what?: HTMLElement): void {
-  more.hidden = what === undefined;
-  more.replaceChildren(...(what ? [what] : []));
+/** What to do after the results, or nothing. */
+export function offer({ more }: SearchParts, ...ways: readonly (HTMLElement | string)[]): void {
+  more.hidden = ways.length === 0;
+  more.replaceChildren(...ways);
+}
+
+export function link(text: string, address: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = address;
+  made.textContent = text;
+  return made;
 }
 
 export function button(text: string, press: () => void): HTMLButtonElement {

@@ -1,31 +1,30 @@
 /** What was found, as options of a listbox: every option is a link. */
-import type { Link, NamedConcept } from '../search/named-concept.ts';
+import type { ComparedRow, Link, NamedConcept } from '../search/named-concept.ts';
 import { wordsThatMatter } from '../search/query.ts';
 import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
 import type { Found } from './search-index.ts';
-import { soughtWords } from './sought-words.ts';
+import { soughtIn } from './sought-words.ts';
 import { textNodes } from './unbroken-names.ts';
 
 /** Other names than these few stand on the concept's page. */
 const mostNames = 5;
 
 /** A concept that the query names: its definition first, then where it is taught, shown and tested. */
-export function conceptCard({
-  id,
-  name,
-  names,
-  short,
-  url,
-  taught,
-  shown,
-  questions,
-}: NamedConcept): HTMLElement {
+export function conceptCard(
+  { id, name, names, short, url, taught, shown, questions }: NamedConcept,
+  message?: string,
+): HTMLElement {
   const concept = option(url);
   concept.append(element('span', 'card-name', name), ' ');
   if (names.length > 0)
     concept.append(element('span', 'card-names', names.slice(0, mostNames).join(', ')), ' ');
   concept.append(element('span', 'card-short', short));
+  if (message !== undefined) {
+    const explained = element('span', 'card-message', `${t.explains} `);
+    explained.append(element('code', '', message));
+    concept.append(' ', explained);
+  }
   const quiz = { title: t.questions(questions), url: `${base}practice/?concept=${id}` };
   const places = element('div', 'card-places');
   places.append(
@@ -119,14 +118,43 @@ function textOf(html: string): string {
 
 /** A text with all the words that were sought marked. */
 function marked(text: string, query: string): (Node | string)[] {
-  const pattern = soughtWords(wordsThatMatter(query, document.documentElement.lang));
+  const placesIn = soughtIn(wordsThatMatter(query, document.documentElement.lang));
   const parts: (Node | string)[] = [];
   let end = 0;
-  for (const { 0: word, index } of pattern ? text.matchAll(pattern) : []) {
-    parts.push(...textNodes(text.slice(end, index)), element('mark', '', word));
-    end = index + word.length;
+  for (const { index, length } of placesIn?.(text) ?? []) {
+    parts.push(...textNodes(text.slice(end, index)), element('mark', '', text.slice(index, index + length)));
+    end = index + length;
   }
   return [...parts, ...textNodes(text.slice(end))];
+}
+
+/** What a comparison says of two of its columns, a row each, with a link to all of it. */
+export function differences(
+  comparison: Link,
+  names: readonly [string, string],
+  columns: readonly [string, string],
+  rows: readonly ComparedRow[],
+): HTMLElement {
+  const label = t.differences(comparison.title);
+  const list = element('div', 'differences');
+  list.setAttribute('role', 'group');
+  list.setAttribute('aria-label', label);
+  const head = element('div', 'difference');
+  head.append(element('span', 'card-label', label), ...names.map((name) => element('b', '', name)));
+  const whole = option(comparison.url);
+  whole.append(t.allRows);
+  list.append(
+    head,
+    ...rows.map(({ title, url, values }) => {
+      const row = option(url);
+      row.classList.add('difference');
+      const said = columns.flatMap((column) => [' ', element('span', '', values[column])]);
+      row.append(element('span', 'card-label', title), ...said);
+      return row;
+    }),
+    whole,
+  );
+  return list;
 }
 
 function option(url: string): HTMLAnchorElement {

@@ -1,5 +1,10 @@
-import { byName, mentionedIn, type ByName } from '../search/by-name.ts';
+import { answerOf, type Answer } from '../search/answer.ts';
+import { byName, nothingNamed, type ByName } from '../search/by-name.ts';
+import { differingRows } from '../search/differing-rows.ts';
+import type { Filters } from '../search/found-in-index.ts';
 import type { NamedConcept, SearchNames } from '../search/named-concept.ts';
+import { conceptsMentioned } from '../search/names.ts';
+import { wordsOf } from '../search/query.ts';
 import styles from '../styles/search-results.css?url';
 import { searchWords as t } from '../words/search-en.ts';
 import { base } from './base.ts';
@@ -7,30 +12,34 @@ import { CourseElement } from './element.ts';
 import { choose, chosenPlace, placeAfter } from './listbox.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
-import { searchIndex, searchNames, searchOneWord, type Filters, type Found } from './search-index.ts';
-import { button, list, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
-import { conceptCard, nearConcepts, recentQueries, resultOption } from './search-results.ts';
+import { comparedRows, foundIn, searchIndex, searchNames, type Found } from './search-index.ts';
+import { button, link, list, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
+import { conceptCard, differences, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 import { loadSheet } from './style-sheet.ts';
 
 /** Before the index is there, each search for half a word would load a part of it. */
 const loadingPauseMs = 120;
-/** Shown while the rest of the index is on its way. */
-const earlyResults = 3;
+/** More of these stand on the comparison's page. */
+const mostRows = 6;
 
 interface Question {
   query: string;
   filters: Filters;
 }
-const nobody: ByName = { exact: [], near: [], meant: [] };
 
-/** The search in the palette and on its page: a combobox over concepts by name and, after them, the index's results. */
+const language = document.documentElement.lang;
+
+/**
+ * The search in the palette and on its page: a combobox over concepts by name and, after them, the index's results.
+ * What it shows stays: the index adds to what the names say.
+ */
 export class Search extends CourseElement {
   readonly #parts = partsOf(this);
   readonly #isPage = 'page' in this.dataset;
   /** Counts questions, so that an answer that comes late is known to be stale. */
   #asked = 0;
-  /** The query to which the first result is known. */
-  #answered: string | undefined;
+  /** The query that is a name, and whose concept is shown. */
+  #named: string | undefined;
   #isLoaded = false;
   #most = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +57,10 @@ export class Search extends CourseElement {
     signal.addEventListener('abort', () => {
       clearTimeout(this.#pause);
     });
-    void Promise.all([this.#loadNames(filtersAsked(asked)), loadSheet(styles)]).then(this.#changed);
+    void Promise.all([this.#loadNames(filtersAsked(asked)), loadSheet(styles)]).then(() => {
+      this.#changed();
+      this.#prepare();
+    });
   }
 
   /** The names come first: they are small, and answer most questions. */
@@ -64,12 +76,20 @@ export class Search extends CourseElement {
     filters.hidden = false;
   }
 
+  /** What would make the first key wait is done before it. */
+  #prepare(): void {
+    if (this.#names) byName('-', language, this.#names);
+    searchIndex().catch(() => {
+      // It is tried again, and said, when something is asked.
+    });
+  }
+
   readonly #changed = (): void => {
     this.#most = this.#isPage ? 20 : 8;
     this.#ask();
   };
 
-  /** What the names say is shown at once, what the index says as soon as it does. */
+  /** What the names say is shown at once, what the index says besides as soon as it does. */
   #ask(): void {
     clearTimeout(this.#pause);
     this.#asked += 1;
@@ -77,106 +97,149 @@ export class Search extends CourseElement {
     const isStale = () => asked !== this.#asked || !this.isConnected;
     const { form, input, results } = this.#parts;
     const question: Question = { query: input.value.trim(), filters: filtersIn(form) };
+    this.#named = undefined;
     if (this.#isPage) history.replaceState(history.state, '', addressOf(question));
     if (question.query === '') {
-      this.#rest();
+      this.#rest(input.value === '' ? '' : t.blank);
+      return;
+    }
+    const named = this.#byName(question);
+    if (wordsOf(question.query).length === 0) {
+      this.#show(question, named, { cards: [], near: [] }, []);
+      this.#end(question, undefined);
       return;
     }
     results.ariaBusy = 'true';
-    const named = this.#named(question);
-    if (named.exact.length > 0) {
-      this.#show(question, named, []);
-      this.#answered = question.query;
-    } else if (!this.#isLoaded) this.#show(question, { ...named, near: this.#nearest(question, named) }, []);
-    this.#suggest(named);
+    if (named.named.length > 0 || !this.#isLoaded)
+      this.#show(question, named, { cards: named.named, near: named.near }, []);
+    if (named.isName) this.#named = question.query;
+    suggest(this.#parts, [], this.#search);
     if (!this.#isLoaded) this.#say(t.loading);
-    this.#pause = setTimeout(
-      () => void this.#answer(question, named, isStale),
-      this.#isLoaded ? 0 : loadingPauseMs,
-    );
+    const wait = this.#isLoaded ? 0 : loadingPauseMs;
+    this.#pause = setTimeout(() => void this.#answer(question, named, isStale), wait);
   }
 
   async #answer(question: Question, before: ByName, isStale: () => boolean): Promise<void> {
+    let answer: Answer | undefined;
     try {
       const hadNames = this.#names !== undefined;
       await this.#loadNames({});
-      const named = hadNames ? before : this.#named(question);
-      if (!this.#isLoaded && optionsIn(this.#parts).length === 0) {
-        const early = await searchOneWord(question.query, question.filters, earlyResults);
-        if (!isStale()) this.#show(question, named, early);
-      }
-      const answer = await searchIndex(question.query, question.filters, this.#most, isStale);
-      if (answer === undefined || isStale()) return;
+      const named = hadNames ? before : this.#byName(question);
+      const index = await searchIndex();
+      const [found, compared] = await Promise.all([
+        index.search(
+          question.query,
+          question.filters,
+          conceptsMentioned(question.query, language, this.#names?.concepts ?? []),
+        ),
+        this.#compared(named.named),
+      ]);
+      if (isStale()) return;
+      const names = this.#asksConcepts(question) && this.#names ? this.#names : { concepts: [], makers: [] };
+      answer = answerOf(
+        question.query,
+        language,
+        names,
+        named,
+        found,
+        (id) => index.records.get(id)?.concept,
+      );
+      const first = await Promise.all(answer.results.slice(0, this.#most).map(foundIn));
+      if (isStale()) return;
       this.#isLoaded = true;
-      this.#answered = question.query;
-      const known = carded(named);
-      const others = answer.found.filter(({ url }) => !known.some((concept) => concept.url === url));
-      this.#show(question, named, others);
-      this.#suggest(named);
-      this.#offerMore(question, answer.total > answer.found.length);
-      const number = answer.total - (answer.found.length - others.length) + known.length;
-      // One letter is the beginning of a query.
-      const none = question.query.length === 1 ? '' : t.none(question.query);
-      this.#say(number + named.near.length === 0 ? none : t.found(number));
+      this.#show(question, named, answer, first, compared);
+      if (named.isName) this.#named = question.query;
+      this.#end(question, answer);
     } catch {
       if (isStale()) return;
-      this.#answered = undefined;
-      this.#say(t.failed);
+      this.#end(question, 'failed');
     }
-    this.#parts.results.ariaBusy = 'false';
   }
 
-  /** Names are asked where a filter leaves concepts in; all that narrows further is the index's to know. */
-  #named({ query, filters }: Question): ByName {
-    const { kind, ...others } = filters;
-    const wanted = (kind === undefined || kind === 'concept') && Object.keys(others).length === 0;
-    if (!this.#names || !wanted) return nobody;
-    return byName(query, document.documentElement.lang, this.#names.concepts);
-  }
-
-  /** As long as the index is on its way, the concepts that a question names are better than nothing. */
-  #nearest({ query }: Question, { near, meant }: ByName): NamedConcept[] {
-    if (near.length + meant.length > 0) return near;
-    return mentionedIn(query, document.documentElement.lang, this.#names?.concepts ?? []);
-  }
-
-  #show({ query }: Question, named: ByName, found: readonly Found[]): void {
-    const cards = carded(named);
-    const [first, ...rest] = found;
-    const conceptAt = (address: string | undefined) =>
-      this.#names?.concepts.find(({ url }) => url === address);
-    const best = cards.length + named.near.length === 0 ? conceptAt(first?.url) : undefined;
-    list(this.#parts, [
-      ...(best ? [best] : cards).map(conceptCard),
-      ...(named.near.length > 0 ? [nearConcepts(named.near.slice(0, 6))] : []),
-      ...(best ? rest : found).map((one) => resultOption(one, query, conceptAt(one.url))),
-    ]);
-  }
-
-  /** Nothing is asked: what was asked before can be asked again. */
-  #rest(): void {
-    const recent = recentSearches();
-    const filters = filtersIn(this.#parts.form);
-    const address = (query: string) => addressOf({ query, filters });
-    const forget = button(t.forget, () => {
-      forgetSearches();
-      this.#rest();
-      this.#parts.input.focus();
-    });
-    list(this.#parts, recent.length > 0 ? [recentQueries(recent, address)] : []);
-    offer(this.#parts, recent.length > 0 ? forget : undefined);
-    this.#answered = undefined;
-    this.#suggest(nobody);
-    this.#say('');
-    this.#parts.results.ariaBusy = 'false';
-  }
-
-  #suggest({ meant }: ByName): void {
+  /** Says what was found, and what can be done now. */
+  #end(question: Question, answer: Answer | 'failed' | undefined): void {
+    const { results } = this.#parts;
+    results.ariaBusy = 'false';
+    if (answer === 'failed') {
+      this.#say(t.failed);
+      offer(this.#parts, button(t.again, this.#changed), ` ${t.waysOn} `, ...ways());
+      return;
+    }
+    const meant = answer?.meant ?? [];
     suggest(
       this.#parts,
       meant.map(({ name }) => name),
       this.#search,
     );
+    const isNothing = !answer || answer.total + answer.near.length === 0;
+    this.#say(isNothing ? t.none(question.query) : t.found(answer.total));
+    if (isNothing) this.#offerWays(question);
+    else this.#offerMore(question, answer.results.length > this.#most);
+  }
+
+  /** Names are asked where a filter leaves concepts in; all that narrows further is the index's to know. */
+  #asksConcepts({ filters: { kind, ...others } }: Question): boolean {
+    return (kind === undefined || kind === 'concept') && Object.keys(others).length === 0;
+  }
+
+  #byName(question: Question): ByName {
+    if (!this.#names || !this.#asksConcepts(question)) return nothingNamed;
+    return byName(question.query, language, this.#names);
+  }
+
+  /** What a comparison says of the first two of `concepts`, if one sets them side by side. */
+  async #compared([a, b]: readonly NamedConcept[]): Promise<HTMLElement | undefined> {
+    if (!a || !b) return undefined;
+    for (const comparison of this.#names?.comparisons ?? []) {
+      const [one, other] = [comparison.columns[a.id], comparison.columns[b.id]];
+      if (one === undefined || other === undefined || one === other) continue;
+      const columns = [one, other] as const;
+      const rows = await comparedRows(comparison.rows).catch(() => []);
+      const differing = differingRows(rows, columns).slice(0, mostRows);
+      return differing.length > 0 ? differences(comparison, [a.name, b.name], columns, differing) : undefined;
+    }
+    return undefined;
+  }
+
+  #show(
+    { query }: Question,
+    { message }: ByName,
+    { cards, near }: Pick<Answer, 'cards' | 'near'>,
+    found: readonly Found[],
+    compared?: HTMLElement,
+  ): void {
+    const conceptAt = (address: string) => this.#names?.concepts.find(({ url }) => url === address);
+    list(this.#parts, [
+      ...cards.map((card) => conceptCard(card, message)),
+      ...(compared ? [compared] : []),
+      ...(near.length > 0 ? [nearConcepts(near.slice(0, 6))] : []),
+      ...found.map((one) => resultOption(one, query, conceptAt(one.url))),
+    ]);
+  }
+
+  /** Nothing is asked: what was asked before can be asked again. */
+  #rest(said: string): void {
+    const recent = recentSearches();
+    const filters = filtersIn(this.#parts.form);
+    const address = (query: string) => addressOf({ query, filters });
+    const forget = button(t.forget, () => {
+      forgetSearches();
+      this.#rest('');
+      this.#parts.input.focus();
+    });
+    list(this.#parts, recent.length > 0 ? [recentQueries(recent, address)] : []);
+    if (recent.length > 0) offer(this.#parts, forget);
+    else if (said === '') offer(this.#parts);
+    else offer(this.#parts, `${t.waysOn} `, ...ways());
+    suggest(this.#parts, [], this.#search);
+    this.#say(said);
+    this.#parts.results.ariaBusy = 'false';
+  }
+
+  #offerWays({ query, filters }: Question): void {
+    const everything = link(t.everyKind, addressOf({ query, filters: {} }));
+    const isNarrow = Object.keys(filters).length > 0;
+    offer(this.#parts, ...(isNarrow ? [everything, '. '] : []), `${t.waysOn} `, ...ways());
   }
 
   /** The palette shows a few and links to the page; the page shows more of them in place. */
@@ -188,12 +251,7 @@ export class Search extends CourseElement {
         this.#ask();
       };
       offer(this.#parts, button(t.more, more));
-    } else {
-      const link = document.createElement('a');
-      link.href = addressOf(question);
-      link.textContent = t.everything;
-      offer(this.#parts, link);
-    }
+    } else offer(this.#parts, link(t.everything, addressOf(question)));
   }
 
   readonly #search = (query: string): void => {
@@ -216,13 +274,17 @@ export class Search extends CourseElement {
     }
   };
 
-  /** Enter with no option chosen: the first, once the results are those of what was typed. */
+  /** Enter with no option chosen leads to what was named; all else is a list, which the page shows. */
   readonly #submit = (event: Event): void => {
-    const query = this.#parts.input.value.trim();
-    const current = this.#answered === query;
-    if (this.#isPage || current) event.preventDefault();
-    if (current) optionsIn(this.#parts)[0]?.click();
-    else keepSearch(query);
+    const { form, input } = this.#parts;
+    const query = input.value.trim();
+    event.preventDefault();
+    if (query === '') return;
+    if (this.#named === query) optionsIn(this.#parts)[0]?.click();
+    else {
+      keepSearch(query);
+      if (!this.#isPage) location.assign(addressOf({ query, filters: filtersIn(form) }));
+    }
   };
 
   readonly #press = (event: KeyboardEvent): void => {
@@ -244,9 +306,9 @@ export class Search extends CourseElement {
   }
 }
 
-/** The concepts that are shown with their definitions: those that the query names, or is likeliest a slip of. */
-function carded({ exact, meant }: ByName): NamedConcept[] {
-  return [...exact, ...meant.slice(0, 1).map(({ concept }) => concept)];
+/** Where somebody who found nothing can go on. */
+function ways(): (HTMLElement | string)[] {
+  return [link(t.concepts, `${base}concepts/`), ', ', link(t.map, base), '.'];
 }
 
 function addressOf({ query, filters }: Question): string {

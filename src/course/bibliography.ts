@@ -1,5 +1,5 @@
 /** The order of a bibliography: by who, then when, then what. */
-import { unaccented } from './folded-name.ts';
+import { foldedText } from './folded-name.ts';
 import type { Source } from './source-schema.ts';
 
 /** `language` is the course's: it says how letters are ordered. */
@@ -16,7 +16,7 @@ export function inBibliographicOrder(sources: readonly Source[], language: strin
 
 /** The letter of the alphabet under which it stands; `other` where its entry begins with a digit or another sign. */
 export function letterOf(source: Source): string {
-  const [first = ''] = unaccented(keysOf(source)[0] ?? '');
+  const [first = ''] = foldedText(keysOf(source)[0] ?? '');
   return /[a-z]/.test(first) ? first : 'other';
 }
 

@@ -30,6 +30,10 @@ const subjectSchema = z.strictObject({
   id: slug,
   name: sentence,
   concept: slug.optional().describe('Id of the concept that it is.'),
+  standsFor: z
+    .array(slug)
+    .optional()
+    .describe('Ids of concepts of which it is an example: a search for two of them shows these columns.'),
   platform: slug.optional().describe('Id of the platform in course.yaml that it is.'),
 });
 

@@ -1,5 +1,5 @@
 /** What a reader wants to see of a long list, and how an address says it. */
-import { unaccented } from './folded-name.ts';
+import { foldedText } from './folded-name.ts';
 
 /** Field > the value that is wanted; an empty text stands for any. The field `q` has words that all stand in the entry. */
 export type Choice = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function isWanted({ values, text }: FilteredEntry, { q = '', ...choice }:
 
 /** Without capitals, accents and typographer's marks, as readers type; words stay apart. */
 export function folded(text: string): string {
-  return unaccented(text)
+  return foldedText(text)
     .replace(/['’‘"“”]/g, '')
     .replace(/[\s‐‑–—-]+/g, ' ')
     .trim();

@@ -102,6 +102,23 @@ export const conceptSchema = z.strictObject({
   name: sentence,
   aliases: z.array(sentence).default([]),
   abbreviations: z.array(sentence).default([]),
+  sought: z
+    .array(sentence)
+    .default([])
+    .describe(
+      'What people type who look for it, without being its name, such as a part or a product. No answer.',
+    ),
+  translations: z
+    .partialRecord(
+      z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'is not a language tag such as "de"'),
+      z.array(sentence).min(1),
+    )
+    .default({})
+    .describe('What it is called in other languages: language tag, then its terms. Readers find it by them.'),
+  messages: z
+    .array(sentence)
+    .default([])
+    .describe('Messages of programs that it explains, word for word; "…" stands for what differs each time.'),
   short: uncitedLine.max(260).describe('The definition in one sentence that a reader could quote.'),
   related: z.array(slug).default([]),
   requires: z.array(slug).default([]).describe('Ids of the concepts to know first.'),

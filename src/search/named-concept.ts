@@ -3,6 +3,10 @@ import type { RecordKind } from './record-kind.ts';
 
 export interface SearchNames {
   concepts: NamedConcept[];
+  /** Words that only say whose or of what system a thing is, such as a maker's name. */
+  makers: string[];
+  /** Comparisons that set concepts side by side, for who asks for two of them. */
+  comparisons: ComparedConcepts[];
   /** The kinds of record that the course has. */
   kinds: RecordKind[];
   /** By what else a search can be narrowed: filter > its values. Filters with a single value are left out. */
@@ -20,6 +24,12 @@ export interface NamedConcept {
   name: string;
   /** Abbreviations and aliases. */
   names: string[];
+  /** By what else it is found: what it is called in other languages, and what people type who look for it. */
+  besides?: string[];
+  /** Messages of programs that it explains. */
+  messages?: string[];
+  /** Whether it is one of the platforms: beside another name it only says where. */
+  isPlatform?: boolean;
   short: string;
   url: string;
   taught: Link[];
@@ -32,4 +42,19 @@ export interface NamedConcept {
 export interface Link {
   title: string;
   url: string;
+}
+
+export interface ComparedConcepts extends Link {
+  /** Where its rows are, as `ComparedRow[]`. */
+  rows: string;
+  /** Concept > its column. A concept that several columns are about has the first. */
+  columns: Record<string, string>;
+}
+
+/** A row of a comparison: what it says in each column. */
+export interface ComparedRow {
+  title: string;
+  url: string;
+  /** Column > value, as plain text. */
+  values: Record<string, string>;
 }

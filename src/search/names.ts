@@ -1,55 +1,155 @@
 /** Finding concepts by their names: what the palette shows before it asks the index. */
-import { folded, singulars } from '../course/folded-name.ts';
+import { foldedText, singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
-import { compares, wordsThatMatter } from './query.ts';
-import { spellingsOf, type Spelling } from './spelling.ts';
+import { askedAbroad } from './question-frames.ts';
+import { mattering, wordsOf } from './query.ts';
+import { spellingOf, spellingsOf } from './spelling.ts';
 
-export interface NamesFound {
-  /** Concepts that the query names; if it compares, each of them in its order. */
-  exact: NamedConcept[];
-  /** Concepts with a name, or a word in one, that begins like the query; first those whose own name does. */
-  near: NamedConcept[];
+/** Words beside a name that ask for no more than what it is. */
+const aspects = new Set(
+  'architecture basics concept concepts explained guide internals intro introduction overview technology tutorial'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
+ * around the name make no difference.
+ */
+export function conceptsCalled(
+  query: string,
+  language: string,
+  concepts: readonly NamedConcept[],
+): NamedConcept[] {
+  const words = wordsOf(query);
+  const abroad = askedAbroad(foldedText(query));
+  const matter = mattering(words, language);
+  const asked = [
+    query,
+    matter.join(' '),
+    matter.filter((word) => !aspects.has(word)).join(' '),
+    ...(abroad === undefined ? [] : [abroad]),
+  ]
+    .map(spellingOf)
+    .filter((name) => name !== '');
+  return named(concepts, [...new Set(asked)]);
 }
 
-/** Letter case, diacritics, punctuation, spaces, a plural ending and a question around the name make no difference. */
-export function findNames(query: string, language: string, concepts: readonly NamedConcept[]): NamesFound {
-  const wanted = folded(query);
-  if (wanted === '') return { exact: [], near: [] };
-  const words = wordsThatMatter(query, language);
-  const whole = named(concepts, [wanted, folded(words.join(' '))]);
-  const exact = whole.length === 0 && compares(query) ? namedInTurn(concepts, words) : whole;
-  if (wanted.length < 2) return { exact, near: [] };
-  const near = concepts
-    .filter((concept) => !exact.includes(concept))
+/** A name as it is spelt comes before one that has little words besides, and this before one of which it may be the plural. */
+function named(concepts: readonly NamedConcept[], asked: readonly string[]): NamedConcept[] {
+  const { spelt, kernels, singular } = nameTable(concepts);
+  const of = (table: Table, names: readonly string[]) => [
+    ...new Set(names.flatMap((name) => table.get(name) ?? [])),
+  ];
+  const first = asked.map((one) => spelt.get(one)).find((concepts) => concepts !== undefined);
+  if (first) return first;
+  const inKernel = of(kernels, asked);
+  if (inKernel.length > 0) return inKernel;
+  return [...new Set([...of(spelt, asked.flatMap(singulars)), ...of(singular, asked)])];
+}
+
+type Table = Map<string, NamedConcept[]>;
+
+interface NameTable {
+  spelt: Table;
+  kernels: Table;
+  singular: Table;
+}
+
+const tables = new WeakMap<readonly NamedConcept[], NameTable>();
+
+function nameTable(concepts: readonly NamedConcept[]): NameTable {
+  const before = tables.get(concepts);
+  if (before) return before;
+  const table: NameTable = { spelt: new Map(), kernels: new Map(), singular: new Map() };
+  const note = (map: Table, name: string, concept: NamedConcept) => {
+    const others = map.get(name) ?? [];
+    if (!others.includes(concept)) map.set(name, [...others, concept]);
+  };
+  for (const concept of concepts) {
+    for (const spelling of spellingsOf(concept)) {
+      note(table.spelt, spelling.folded, concept);
+      if (spelling.kernel.length > 1) note(table.kernels, spelling.kernel, concept);
+      for (const one of spelling.singulars) note(table.singular, one, concept);
+    }
+  }
+  tables.set(concepts, table);
+  return table;
+}
+
+/** As many words a name may have. */
+const mostInName = 6;
+
+/** Concept > how many words that matter are in a name of it in the query, where two or more are. */
+export function conceptsMentioned(
+  query: string,
+  language: string,
+  concepts: readonly NamedConcept[],
+): Map<string, number> {
+  const words = wordsOf(query);
+  const mentioned = new Map<string, number>();
+  for (let count = Math.min(words.length, mostInName); count > 1; count -= 1) {
+    for (let from = 0; from + count <= words.length; from += 1) {
+      const some = words.slice(from, from + count);
+      const matter = mattering(some, language).length;
+      if (matter < 2) continue;
+      for (const { id } of named(concepts, [spellingOf(some.join(' '))]))
+        mentioned.set(id, Math.max(matter, mentioned.get(id) ?? 0));
+    }
+  }
+  return mentioned;
+}
+
+/** More words are a sentence. */
+const mostWords = 8;
+/** Little words that a name or a question for one may have; with others the query asks something of what it names. */
+const light =
+  /^(?:an?|the|of|in|on|for|with|and|to|by|from|what|whats|is|are|me|about|tell|explain|defined?|definition|mean|means|meaning|vs|versus)$/;
+
+/**
+ * Concepts whose names follow each other in the query and leave no word of it but `makers`, as in `Acme teapots`: what
+ * is asked for first, then whose it is. Nothing where a word is left.
+ */
+export function conceptsInTurn(
+  query: string,
+  language: string,
+  concepts: readonly NamedConcept[],
+  makers: readonly string[],
+): NamedConcept[] {
+  const all = wordsOf(query);
+  const words = mattering(all, language);
+  const asksMore = all.some((word) => !words.includes(word) && !light.test(word.replace(/'/g, '')));
+  if (asksMore || words.length > mostWords) return [];
+  const names = namesInTurn(words, concepts, makers) ?? [];
+  // The head of an English compound stands last.
+  const heads = names.toReversed();
+  return [...new Set([...heads.filter((one) => !one.isPlatform), ...heads])];
+}
+
+function namesInTurn(
+  words: readonly string[],
+  concepts: readonly NamedConcept[],
+  makers: readonly string[],
+): NamedConcept[] | undefined {
+  if (words.length === 0) return [];
+  for (let count = words.length; count > 0; count -= 1) {
+    const [first] = named(concepts, [spellingOf(words.slice(0, count).join(' '))]);
+    const rest = first && namesInTurn(words.slice(count), concepts, makers);
+    if (rest) return [first, ...rest];
+  }
+  const [first = '', ...others] = words;
+  return makers.includes(first) ? namesInTurn(others, concepts, makers) : undefined;
+}
+
+/** Concepts with a name, or a word in one, that begins like the query; first those whose own name does. */
+export function conceptsNear(query: string, concepts: readonly NamedConcept[]): NamedConcept[] {
+  const wanted = spellingOf(query);
+  if (/^[\p{Script=Latin}\p{Number}]?$/u.test(wanted)) return [];
+  return concepts
     .map((concept) => ({ concept, rank: rankOf(concept, wanted) }))
     .filter(({ rank }) => rank < none)
-    .sort((a, b) => a.rank - b.rank);
-  return { exact, near: near.map(({ concept }) => concept) };
-}
-
-/** A name as it is spelt comes before one of which it may be the plural. */
-function named(concepts: readonly NamedConcept[], asked: readonly string[]): NamedConcept[] {
-  const having = (isAsked: (spelling: Spelling) => boolean) =>
-    concepts.filter((concept) => spellingsOf(concept).some(isAsked));
-  const spelt = having((spelling) => asked.includes(spelling.folded));
-  if (spelt.length > 0) return spelt;
-  const askedInSingular = asked.flatMap(singulars);
-  return having(
-    (spelling) =>
-      askedInSingular.includes(spelling.folded) || spelling.singulars.some((one) => asked.includes(one)),
-  );
-}
-
-/** The concepts whose names `words` are, one name after the other; nothing if a word belongs to none. */
-function namedInTurn(concepts: readonly NamedConcept[], words: readonly string[]): NamedConcept[] {
-  for (let count = words.length; count > 0; count -= 1) {
-    const first = named(concepts, [folded(words.slice(0, count).join(' '))]);
-    const rest = words.slice(count);
-    const others = namedInTurn(concepts, rest);
-    if (first.length > 0 && (rest.length === 0 || others.length > 0))
-      return [...new Set([...first, ...others])];
-  }
-  return [];
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ concept }) => concept);
 }
 
 const none = 2;

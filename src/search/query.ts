@@ -1,4 +1,5 @@
 /** What of a reader's words matters: `what is a whisk?` asks for `whisk`. */
+import { foldedText } from '../course/folded-name.ts';
 
 /**
  * Words that questions and sentences are joined with, which say nothing of the matter. English: a course in another
@@ -6,23 +7,44 @@
  */
 const joints = new Set(
   [
-    'a an the this that these those there here it its he she they them their you your i me my we us our one',
+    'a an the this that these those there here it its he she they them their you your i im my me we us our one',
     'is are was were be been being am do does did done doing can could will would shall should may might must',
-    'has have had having get gets got go goes went gone make makes made use uses used using let',
-    'what which who whom whose when where why how whether if and or not no nor but so than then as because',
-    'of in on at to for from by with without into onto off out up down about between vs versus per via',
-    'mean means meant stand stands work works worked happen happens happened know tell explain show',
-    'difference differences different differ problem problems still now any some all just really actually',
+    'has have had having get gets got go goes went gone make makes made use uses used using let please',
+    'what whats which who whos whom whose when where why how hows whether if and or not no nor but so than then as',
+    'of in on at to for from by with without into onto off out up down about between vs versus per via because',
+    'mean means meant meaning stand stands work works worked happen happens happened know tell explain show',
+    'difference differences different differ differs compare compared comparison better best',
+    'problem problems still now any some all just really actually define defined definition purpose',
   ].flatMap((line) => line.split(' ')),
 );
 
-/** The words of `query` that matter, in their order and in lower case; all of them if none does. */
+/** Marks around a word that are none of it; `C++` and `C#` keep theirs. */
+const around =
+  /^[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}_]+|[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}_+#]+$/gu;
+/** Between two of these a mark joins words that a reader did not space. */
+const between = /[\s,;!?…、。，；！？「」『』"“”„«»]+/u;
+
+/** A text's words as they are compared: folded, without the marks around them. `/usr/bin` > `usr/bin`, `“C++”` > `c++` */
+export function wordsOf(text: string): string[] {
+  return foldedText(text)
+    .split(between)
+    .map((word) => word.replace(around, ''))
+    .filter((word) => /[\p{Letter}\p{Number}\p{Other_Symbol}]/u.test(word));
+}
+
+/** Those of `words` that matter, in their order; all of them if none does. */
+export function mattering(words: readonly string[], language: string): string[] {
+  const kept = language.startsWith('en') ? words.filter((word) => !isJoint(word)) : words;
+  return kept.length > 0 ? [...kept] : [...words];
+}
+
+/** The words of `query` that matter, each once. */
 export function wordsThatMatter(query: string, language: string): string[] {
-  const words = (query.toLowerCase().match(/[\p{Letter}\p{Number}_+#/.-]+/gu) ?? [])
-    .map((word) => word.replace(/^[./-]+|[./-]+$/g, ''))
-    .filter((word) => word !== '');
-  const mattering = language.startsWith('en') ? words.filter((word) => !joints.has(word)) : words;
-  return [...new Set(mattering.length > 0 ? mattering : words)];
+  return [...new Set(mattering(wordsOf(query), language))];
+}
+
+function isJoint(word: string): boolean {
+  return joints.has(word.replace(/'/g, ''));
 }
 
 /**
@@ -35,7 +57,38 @@ export function asksForReasons(query: string): boolean {
   );
 }
 
-/** Whether the query sets two things side by side. */
-export function compares(query: string): boolean {
-  return /\b(vs|versus|differ|differs|difference|differences|compared?|between)\b/i.test(query);
+const versus = /\s(?:vs\.?|versus|or|compared (?:to|with)|as opposed to|against)\s/i;
+const comparing =
+  /\b(?:differ|differs|difference|differences|different|compare|compared|comparison|between)\b/i;
+
+/** Whether it says so; `or` may stand in any question. */
+export function comparesClearly(query: string): boolean {
+  return comparing.test(query) || /\s(?:vs\.?|versus)\s/i.test(query);
+}
+
+/** How other languages than English set two things side by side. */
+const versusAbroad: RegExp[] = [
+  /(?:unterschiede? zwischen|vergleich (?:von|zwischen)) (.+) und (.+)/,
+  /differences? entre (.+) et (.+)/,
+  /diferencias? entre (.+) [ye] (.+)/,
+  /differenza tra (.+) e (.+)/,
+  /(?:разница|отличия?|различия?) между (.+) и (.+)/,
+  /чем отличается (.+) от (.+)/,
+  /^(.+) oder (.+)$/,
+  /^(.+)[和与跟](.+?)(?:的|之间的)*(?:区别|差別|差异|比较)/,
+  /^(.+)と(.+?)の(?:違い|比較)/,
+];
+
+/** The things that the query sets side by side, at least two; none if it does not compare. */
+export function sidesOf(query: string): string[] {
+  const better = /^\s*is\s(.+?)\s(?:\S+er|(?:more|less) \S+|the same)\s(?:than|as)\s(.+)$/i.exec(query);
+  const sides = better
+    ? better.slice(1)
+    : comparing.test(query) && !versus.test(query)
+      ? query.replace(/.*\bbetween\b/i, '').split(/\s(?:and|from|to|with|&)\s/i)
+      : query.split(versus);
+  if (sides.length > 1) return sides.map((side) => side.trim());
+  const asked = foldedText(query.trim()).replace(/[?？.!]+$/u, '');
+  const abroad = versusAbroad.map((pattern) => pattern.exec(asked)).find((match) => match !== null);
+  return abroad ? abroad.slice(1, 3).map((side) => side.trim()) : [];
 }

@@ -1,5 +1,6 @@
 /** Which records answer a query best, from how well each of its words is found in them. */
 import type { RecordKind } from './record-kind.ts';
+import type { ListedRecord } from './record-list.ts';
 
 /** A record that holds a word; scores are the index's own (BM25), which weigh rare words and titles higher. */
 export interface Hit {
@@ -25,14 +26,19 @@ const worthOfReasons = 1.7;
 /** What is worth less than this share of the best answer is none. */
 const leastShare = 0.06;
 
+/** How much more a concept is worth for each word but the first of a name by which a query mentions it. */
+const worthOfMention = 0.4;
+
 /**
  * The records that hold words of a query, best first: `hits` has one list for each word. A record is worth the sum of
- * its scores; each word that it lacks costs more than that word would have brought.
+ * its scores; each word that it lacks costs more than that word would have brought. `mentioned` says of concepts how
+ * many words of the query are a name of it.
  */
 export function ranked(
   hits: readonly (readonly Hit[])[],
-  kindOf: (id: string) => RecordKind | undefined,
+  recordOf: (id: string) => ListedRecord | undefined,
   asksForReasons: boolean,
+  mentioned: ReadonlyMap<string, number> = new Map(),
 ): string[] {
   const sums = new Map<string, { score: number; words: number }>();
   for (const { id, score } of hits.flat()) {
@@ -40,8 +46,12 @@ export function ranked(
     sums.set(id, { score: sum.score + score, words: sum.words + 1 });
   }
   const worths = [...sums].map(([id, { score, words }]): [string, number] => {
-    const kind = kindOf(id);
-    const worth = kind ? worthOfKind[kind] * (asksForReasons && kind === 'section' ? worthOfReasons : 1) : 1;
+    const record = recordOf(id);
+    const worth = record
+      ? worthOfKind[record.kind] *
+        (asksForReasons && record.kind === 'section' ? worthOfReasons : 1) *
+        (1 + worthOfMention * Math.max(0, (mentioned.get(record.concept ?? '') ?? 0) - 1))
+      : 1;
     return [id, score * (words / hits.length) ** 2 * worth];
   });
   const best = Math.max(0, ...worths.map(([, worth]) => worth));

@@ -22,12 +22,16 @@ export interface SearchRecord {
   /** Site path without the base. */
   path: string;
   title: string;
+  /** The id of the concept that it is. */
+  concept?: string;
   /** Where it stands, e.g. the chapter's title; of a concept its other names, of a source who wrote it. */
   where: string;
   /** Title of the section around it. */
   under?: string;
   /** What is searched, the title included. */
   text: string;
+  /** What is searched and never shown. */
+  besides?: string;
   /** By what a search can be narrowed: ids, besides the kind. */
   part?: string;
   level?: string;
@@ -54,8 +58,10 @@ function conceptRecord(course: Course, concept: Concept): SearchRecord {
     kind: 'concept',
     path: conceptPath(concept.id),
     title: concept.name,
+    concept: concept.id,
     where: names,
     text: sentences(concept.name, names, plainText(concept.short), concept.text),
+    besides: [...concept.sought, ...concept.messages].join(' '),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,
   };

@@ -1,10 +1,22 @@
-/** Pagefind answers a word that it does not know with whatever begins a little like it. */
-import { unaccented } from '../course/folded-name.ts';
+/** Pagefind answers a word that it does not know with whatever word that one begins with. */
+import { foldedText } from '../course/folded-name.ts';
 
-/** Whether `found` is a form of `sought`, or begins with it: `migration` for `migrated`, not `Xu` for `xyzzy`. */
+/** Of other scripts nothing is known of how words are built. */
+const alphabets =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/**
+ * Whether `found` may be a form of `sought`, or holds it: `migration` of `migrated`, not `Xu` of `xyzzy`. Only what is
+ * certainly none is said to be none.
+ */
 export function isFormOf(found: string, sought: string): boolean {
-  const [a, b] = [unaccented(found), unaccented(sought)];
+  const [a, b] = [bare(found), bare(sought)];
+  if (a === '' || !alphabets.test(a + b)) return true;
   let shared = 0;
   while (shared < b.length && a.charAt(shared) === b.charAt(shared)) shared += 1;
   return shared === b.length || (shared >= 3 && shared >= b.length / 2) || a.includes(b);
+}
+
+function bare(text: string): string {
+  return foldedText(text).replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}]/gu, '');
 }

@@ -1,9 +1,10 @@
 /** Course > what the palette loads before the index. */
-import type { Chapter, Concept, Course } from '../course/course.ts';
-import { chapterPath, conceptPath, diagramAnchor } from '../course/paths.ts';
+import type { Chapter, Concept, Course, CourseComparison } from '../course/course.ts';
+import { chapterPath, comparisonPath, conceptPath, diagramAnchor } from '../course/paths.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import type { Choice, NamedConcept, SearchNames } from './named-concept.ts';
+import { makersIn } from './makers.ts';
+import type { Choice, ComparedConcepts, NamedConcept, SearchNames } from './named-concept.ts';
 import { recordKinds, type RecordKind } from './record-kind.ts';
 
 /** More would push the other results away. */
@@ -49,6 +50,8 @@ export function searchNames(course: Course, { diagrams, shown, href, levels }: B
           : [];
       }),
     })),
+    makers: makersIn(course),
+    comparisons: Object.values(course.comparisons).map((comparison) => comparedConcepts(comparison, href)),
     kinds: recordKinds.filter((kind) => Object.keys(has[kind]).length > 0),
     filters: Object.fromEntries(Object.entries(filters).filter(([, choices]) => choices.length > 1)),
   };
@@ -63,6 +66,8 @@ function namedConcept(
     id: concept.id,
     name: concept.name,
     names: [...concept.abbreviations, ...concept.aliases],
+    ...withoutEmpty({ besides: besides(concept), messages: concept.messages }),
+    ...(course.platforms.some(({ id }) => id === concept.id) ? { isPlatform: true } : {}),
     short: plainText(concept.short),
     url: href(conceptPath(concept.id)),
     taught: concept.taughtIn.map((id) => ({
@@ -70,5 +75,35 @@ function namedConcept(
       url: href(chapterPath(course, id)),
     })),
     questions: concept.testedBy.length,
+  };
+}
+
+/** By what else than its names it is found. */
+function besides({ sought, translations }: Concept): string[] {
+  return [...new Set([...sought, ...Object.values(translations).flatMap((terms) => terms ?? [])])];
+}
+
+/** Most concepts have none of these, and a reader loads them all. */
+function withoutEmpty(lists: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+function comparedConcepts(
+  { id, title, subjects }: CourseComparison,
+  href: (path: string) => string,
+): ComparedConcepts {
+  const columns = subjects
+    .toReversed()
+    .flatMap(({ id: column, concept, standsFor = [] }) =>
+      [...standsFor, ...(concept === undefined ? [] : [concept])].map((one): [string, string] => [
+        one,
+        column,
+      ]),
+    );
+  return {
+    title,
+    url: href(comparisonPath(id)),
+    rows: href(`/compare/${id}/rows.json`),
+    columns: Object.fromEntries(columns),
   };
 }

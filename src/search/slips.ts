@@ -1,9 +1,9 @@
 /** Names that a mistyped query may mean. */
 import distance from 'damerau-levenshtein';
-import { folded, singulars } from '../course/folded-name.ts';
+import { singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
-import { wordsThatMatter } from './query.ts';
-import { spellingsOf, type Spelling } from './spelling.ts';
+import { mattering, wordsOf } from './query.ts';
+import { spellingOf, spellingsOf, type Spelling } from './spelling.ts';
 
 export interface Meant {
   concept: NamedConcept;
@@ -15,7 +15,8 @@ const most = 3;
 
 /** At most three, the likeliest first: letters left out, added, changed or swapped; one for a short name, two for a long one. */
 export function meantBy(query: string, language: string, concepts: readonly NamedConcept[]): Meant[] {
-  const asked = [query, wordsThatMatter(query, language).join(' ')];
+  const words = wordsOf(query);
+  const asked = [words, mattering(words, language)].flatMap((some) => singulars(spellingOf(some.join(''))));
   return concepts
     .flatMap((concept) => {
       const names = spellingsOf(concept).map((spelling) => ({
@@ -31,22 +32,14 @@ export function meantBy(query: string, language: string, concepts: readonly Name
     .map(({ concept, name }) => ({ concept, name }));
 }
 
-/** A query with more words than the name has asks for more than the name. */
-function fewestSlips({ folded: spelt, endings }: Spelling, asked: readonly string[]): number {
-  const counts = asked
-    .filter((query) => wordsIn(query) <= endings.length + 1)
-    .flatMap((query) => singulars(folded(query)).map((one) => slipsBetween(one, spelt)));
-  return Math.min(...counts);
-}
-
-function wordsIn(text: string): number {
-  return text.trim().split(/[\s-]+/).length;
+function fewestSlips({ folded: spelt }: Spelling, asked: readonly string[]): number {
+  return Math.min(...asked.map((form) => slipsBetween(form, spelt)));
 }
 
 /** Infinite where they differ too much for a slip. */
 function slipsBetween(query: string, name: string): number {
   const shorter = Math.min(query.length, name.length);
-  const allowed = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
+  const allowed = shorter < (isSyllabic(name) ? 6 : 4) ? 0 : shorter < 8 ? 1 : 2;
   if (Math.abs(query.length - name.length) > allowed) return Infinity;
   const { steps } = distance(query, name);
   return steps <= allowed ? steps : Infinity;
@@ -55,4 +48,9 @@ function slipsBetween(query: string, name: string): number {
 /** Fingers seldom slip at the first letter. */
 function beginsAlike(query: string, name: string): number {
   return query.charAt(0).toLowerCase() === name.charAt(0).toLowerCase() ? 1 : 0;
+}
+
+/** Scripts in which one sign says as much as several letters. */
+function isSyllabic(name: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
 }

@@ -1,6 +1,7 @@
 /** The names of a concept as queries are compared with them. */
 import { folded, singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
+import { mattering, wordsOf } from './query.ts';
 
 export interface Spelling {
   /** As it is shown. */
@@ -8,6 +9,8 @@ export interface Spelling {
   folded: string;
   /** Itself, and what it may be the plural of. */
   singulars: readonly string[];
+  /** Without the little words in it, as a question is left without them. */
+  kernel: string;
   /** What begins with its second word, with its third, and so on. */
   endings: readonly string[];
 }
@@ -18,16 +21,22 @@ const known = new WeakMap<NamedConcept, readonly Spelling[]>();
 export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
   const before = known.get(concept);
   if (before) return before;
-  const spellings = [concept.name, ...concept.names].map((name): Spelling => {
+  const spellings = [concept.name, ...concept.names, ...(concept.besides ?? [])].map((name): Spelling => {
     const words = name.split(/[\s-]+/);
-    const spelt = folded(name);
+    const spelt = spellingOf(name);
     return {
       name,
       folded: spelt,
       singulars: singulars(spelt),
-      endings: words.slice(1).map((_, index) => folded(words.slice(index + 1).join(' '))),
+      kernel: spellingOf(mattering(wordsOf(name), 'en').join('')),
+      endings: words.slice(1).map((_, index) => spellingOf(words.slice(index + 1).join(' '))),
     };
   });
   known.set(concept, spellings);
   return spellings;
+}
+
+/** A name, folded, with one spelling for the two that English has: `organisation` and `organization`. */
+export function spellingOf(name: string): string {
+  return folded(name).replace(/is(?=ation|e[drs]?$|ing)/g, 'iz');
 }

@@ -4,11 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Course } from '../course/course.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
-import { kindsInOrder, type RecordKind } from './record-kind.ts';
+import { recordList, type ListedRecord } from './record-list.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-
-/** Characters inside words of technical texts, so that `max_size`, `well-known` or `a/b` are found whole. */
-const includeCharacters = '_-+/>';
+import { withSmallerParts } from './smaller-parts.ts';
+import { formsBeside, includeCharacters } from './word-forms.ts';
 
 /** Pagefind's own interfaces, which no page loads. */
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
@@ -19,15 +18,22 @@ export async function writeSearchIndex(
   diagrams: Record<string, RenderedDiagram>,
   site: URL,
 ): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: course.language, includeCharacters });
+  await writeIndexOf(recordsOf(course, diagrams), course.language, site);
+}
+
+export async function writeIndexOf(
+  records: readonly SearchRecord[],
+  language: string,
+  site: URL,
+): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
-  const records = recordsOf(course, diagrams);
   for (const record of records) {
     const added = await index.addCustomRecord({
       url: record.path,
       content: record.text,
-      language: course.language,
+      language,
       meta: metaOf(record),
       filters: filtersOf(record),
     });
@@ -37,9 +43,8 @@ export async function writeSearchIndex(
   await pagefind.close();
   problems.push(...refused);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const kinds = kindsOfFragments(files, new Map(records.map(({ path, kind }) => [path, kind])));
-  const written = files.filter((file) => !interfaces.test(file.path));
-  for (const { path, content } of [...written, { path: 'kinds.txt', content: kindsInOrder(kinds) }]) {
+  const written = withSmallerParts(files.filter((file) => !interfaces.test(file.path)));
+  for (const { path, content } of [...written, { path: 'records.txt', content: listOf(files, records) }]) {
     const file = new URL(`pagefind/${path}`, site);
     await mkdir(new URL('./', file), { recursive: true });
     await writeFile(file, content);
@@ -47,35 +52,38 @@ export async function writeSearchIndex(
 }
 
 /**
- * Record as Pagefind calls it > kind. Pagefind itself would say kinds by its filters; but once these are loaded, it
- * counts them for each query, which over 10,000 records takes longer than the search.
+ * What each record is, by Pagefind's name for it. Pagefind itself would say kinds by its filters; but once these are
+ * loaded, it counts them for each query, which over 10,000 records takes longer than the search.
  */
-function kindsOfFragments(
-  files: readonly pagefind.IndexFile[],
-  kindAt: ReadonlyMap<string, RecordKind>,
-): Map<string, RecordKind> {
-  const kinds = new Map<string, RecordKind>();
+function listOf(files: readonly pagefind.IndexFile[], records: readonly SearchRecord[]): string {
+  const at = new Map(records.map((record) => [record.path, record]));
+  const listed = new Map<string, ListedRecord>();
   for (const { path, content } of files) {
     const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
     const [, address] = /"url":"([^"]*)"/.exec(id === undefined ? '' : gunzipSync(content).toString()) ?? [];
-    const kind = kindAt.get(address ?? '');
-    if (id !== undefined && kind) kinds.set(id, kind);
+    const record = at.get(address ?? '');
+    if (id !== undefined && record)
+      listed.set(
+        id,
+        record.concept === undefined ? { kind: record.kind } : { kind: record.kind, concept: record.concept },
+      );
   }
-  return kinds;
+  return recordList(listed);
 }
 
 /**
- * The names by which `ranking` in client/search-index.ts weighs what a record is called: titles, and the names of
- * concepts, most; what already stands in the text, as a question does, not once more.
+ * The names by which `indexRanking` weighs what a record is called: titles, and the names of concepts, most; what
+ * already stands in the text, as a question does, not once more. `forms` holds what the text alone is not found by.
  */
-function metaOf({ kind, title, where, under }: SearchRecord): Record<string, string> {
+function metaOf({ kind, title, where, under, text, besides = '' }: SearchRecord): Record<string, string> {
+  const forms = formsBeside([text, title, where, besides].join(' ')).join(' ');
   const meta: Record<string, string> =
     kind === 'concept'
-      ? { kind, title, names: where }
+      ? { kind, title, names: where, besides, forms }
       : kind === 'section'
-        ? { kind, title, under: under ?? '', where }
-        : { kind, label: title, where };
-  return Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== ''));
+        ? { kind, title, under: under ?? '', where, forms }
+        : { kind, label: title, where, forms };
+  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== ''));
 }
 
 function filtersOf({ kind, part, level, platforms = [] }: SearchRecord): Record<string, string[]> {

@@ -6,7 +6,9 @@
 /** A concept's id, or a chapter's section as `chapter#section`. */
 type Expected = string;
 
-export const queries: Record<string, readonly (readonly [query: string, expected: Expected])[]> = {
+export type QueryTable = Record<string, readonly (readonly [query: string, expected: Expected])[]>;
+
+export const queries: QueryTable = {
   'names and plurals': [
     ['nested paging', 'nested-paging'],
     ['Hypercalls', 'hypercall'],

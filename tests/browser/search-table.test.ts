@@ -1,6 +1,7 @@
 /** What readers type leads to the page that they want, first of all. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { moreQueries } from './more-search-queries.ts';
 import { readsOurs as reads, useBrowser } from './reader.ts';
 import { queries } from './search-queries.ts';
 
@@ -12,7 +13,7 @@ test('the table asks at least 80 things, 20 of them slips and 20 whole questions
   assert.ok(count('slips of the finger') >= 20 && count('whole questions') >= 20);
 });
 
-for (const [group, rows] of Object.entries(queries)) {
+for (const [group, rows] of Object.entries({ ...queries, ...moreQueries })) {
   reads(`${group}: the first result is the page that is meant`, async ({ page, open }) => {
     await open('/search/?q=first');
     const answered = page.locator('main .results[aria-busy=false]');

@@ -1,6 +1,6 @@
 /** The palette and the search page. */
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { axeOn } from '../axe.ts';
 import { readsOurs as reads, useBrowser } from './reader.ts';
 
@@ -21,6 +21,9 @@ async function ask(page: Page, query: string): Promise<void> {
     () => !document.querySelector('dialog.palette .search-status')?.textContent.startsWith('Loading'),
   );
 }
+
+const addresses = (links: Locator) =>
+  links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
 
 const concepts = [
   ['EPT', 'Nested paging'],
@@ -130,14 +133,74 @@ reads('a mistyped name is answered with what may be meant', async ({ page, open 
   }
 });
 
-reads('what is most likely meant is shown at once', async ({ page, open }) => {
+reads('what is most likely meant is shown first, and Enter opens the list', async ({ page, open }) => {
   await open('/');
   await ask(page, 'hipercall');
   await card(page).getByText('Hypercall', { exact: true }).waitFor();
-  const address = await options(page).first().getAttribute('href');
   await page.keyboard.press('Enter');
-  await page.waitForURL(`**${address ?? ''}`);
-  assert.equal(await page.locator('h1').textContent(), 'Hypercall');
+  await page.waitForURL('**/search/?q=hipercall');
+  await page.locator('main .concept-card .card-name', { hasText: 'Hypercall' }).waitFor();
+});
+
+for (const query of ['why does a guest trap', 'kvm: disabled by bios', 'containers vs vms', 'virtual']) {
+  reads(`Enter jumps only for a name: “${query}” opens the list`, async ({ page, open }) => {
+    await open('/');
+    await ask(page, query);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/search/' && url.searchParams.get('q') === query);
+    await page.locator('main .results[aria-busy=false] [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    assert.equal(new URL(page.url()).pathname, '/search/');
+  });
+}
+
+reads('the palette and the page give one answer and one count', async ({ page, open }) => {
+  for (const query of [
+    'interrupt',
+    'hypercall',
+    'why does a guest trap',
+    'hipercall',
+    'vt',
+    'xen dom-0',
+    '虚拟机',
+    'vm.swappiness',
+  ]) {
+    await open('/');
+    await ask(page, query);
+    await page.locator('dialog.palette .results[aria-busy=false]').waitFor({ state: 'attached' });
+    const [said, few] = [await status(page).textContent(), await addresses(options(page))];
+    await open(`/search/?q=${encodeURIComponent(query)}`);
+    const there = page.locator('main .search-status');
+    await there.filter({ hasText: /\d+ results?|Nothing found/ }).waitFor();
+    assert.equal(await there.textContent(), said, query);
+    const many = await addresses(page.locator('main .results [role=option]'));
+    assert.deepEqual(many.slice(0, few.length), few, query);
+  }
+});
+
+reads('what a pasted message means is told with the concept that explains it', async ({ page, open }) => {
+  await open('/');
+  await ask(page, '[ 3.21] kvm: disabled by bios');
+  await card(page).getByText('Hardware-assisted virtualization').waitFor();
+  assert.equal(
+    await page.locator('dialog.palette .card-message').textContent(),
+    'Explains the message kvm: disabled by bios',
+  );
+});
+
+reads('two concepts of a comparison are shown with the rows in which they differ', async ({ page, open }) => {
+  await open('/search/?q=containers+vs+vms');
+  const rows = page.locator('main a.difference');
+  await rows.first().waitFor();
+  assert.deepEqual(await page.locator('main .card-name').allTextContents(), ['Container', 'Virtual machine']);
+  for (const row of await rows.all()) {
+    const [, one, other] = await row.locator('span').allTextContents();
+    assert.ok(one && other && one !== other, await row.innerText());
+    assert.match((await row.getAttribute('href')) ?? '', /\/compare\/forms\/#./);
+  }
+  await rows.first().click();
+  await page.waitForURL(/\/compare\/forms\/#/);
 });
 
 reads('a comparison shows what it compares, side by side', async ({ page, open }) => {
@@ -233,11 +296,30 @@ reads('names that begin like the query come as a quieter list', async ({ page, o
   );
 });
 
-reads('nothing found is said in words', async ({ page, open }) => {
+for (const query of ['xyzzyplugh', '…', '- --', 'vm.swappiness', '木槌']) {
+  reads(`nothing found is said in words, with ways on: ${query}`, async ({ page, open }) => {
+    await open('/');
+    await ask(page, query);
+    assert.equal(await status(page).textContent(), `Nothing found for “${query}”.`);
+    assert.equal(await field(page).getAttribute('aria-expanded'), 'false');
+    await page.locator('dialog.palette .search-more a', { hasText: 'all concepts' }).click();
+    await page.waitForURL('**/concepts/');
+  });
+}
+
+reads('blanks alone are answered too', async ({ page, open }) => {
   await open('/');
-  await ask(page, 'xyzzyplugh');
-  assert.equal(await status(page).textContent(), 'Nothing found for “xyzzyplugh”.');
-  assert.equal(await field(page).getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('/');
+  await page.locator('dialog.palette .kinds').waitFor();
+  await field(page).pressSequentially('   ');
+  await status(page).filter({ hasText: 'Nothing found: there is no word to search for.' }).waitFor();
+});
+
+reads('a filter that leaves nothing can be taken off', async ({ page, open }) => {
+  await open('/search/?q=Barham&kind=diagram');
+  await page.locator('main .search-status', { hasText: 'Nothing found' }).waitFor();
+  await page.locator('main .search-more a', { hasText: 'Search all kinds' }).click();
+  await page.locator('main .result').first().waitFor();
 });
 
 reads('kinds filter, and “All results” leads to the same search on its page', async ({ page, open }) => {
@@ -308,24 +390,28 @@ reads('the search page reads its address, keeps it in step, and shows more', asy
   assert.equal(await page.locator('main input[type=search]').inputValue(), 'guest');
 });
 
-reads('what one word finds is shown while the index of the others is on its way', async ({ page, open }) => {
+reads('what is shown while the index loads stays where it is', async ({ page, open }) => {
   await open('/');
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  let parts = 0;
   await page.route('**/pagefind/index/**', async (route) => {
-    if ((parts += 1) > 1) await released;
+    await released;
     await route.continue();
   });
   await page.keyboard.press('/');
-  await field(page).fill('what broke windows clock readings');
-  await options(page).first().waitFor();
-  assert.equal(await page.locator('.palette .results').getAttribute('aria-busy'), 'true');
-  assert.equal(await status(page).textContent(), 'Loading the index …');
-  const early = await options(page).allTextContents();
-  release();
-  await page.locator('.palette .results[aria-busy=false]').waitFor();
-  assert.notDeepEqual(await options(page).allTextContents(), early);
+  for (const query of ['what broke windows clock readings', 'xen dom-0']) {
+    await field(page).fill(query);
+    await status(page).filter({ hasText: 'Loading the index …' }).waitFor();
+    await page.waitForTimeout(400);
+    const early = await addresses(options(page));
+    assert.equal(early.length > 0, query === 'xen dom-0', 'only what the names say is certain by now');
+    if (query === 'xen dom-0') release();
+    else continue;
+    await page.locator('.palette .results[aria-busy=false]').waitFor();
+    const all = await addresses(options(page));
+    assert.deepEqual(all.slice(0, early.length), early);
+    assert.ok(all.length > early.length);
+  }
 });
 
 reads('an answer that comes late is dropped', async ({ page, open }) => {
@@ -363,6 +449,23 @@ reads(
       .waitFor();
   },
   { expected: /Failed to load resource|ERR_FAILED/ },
+);
+
+reads(
+  'a part of the index that does not load is no word without results',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/pagefind/index/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('interrupt');
+    await status(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    await context.unroute('**/pagefind/index/**');
+    await page.locator('dialog.palette .search-more button', { hasText: 'Try again' }).click();
+    await status(page)
+      .filter({ hasText: /\d+ results?/ })
+      .waitFor();
+  },
+  { expected: /Failed to load|ERR_FAILED/ },
 );
 
 reads(

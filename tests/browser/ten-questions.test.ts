@@ -27,6 +27,7 @@ for (const [query, answer] of questions) {
     await page.keyboard.press('/');
     await page.locator('#palette input[type=search]').fill(query);
     await page.locator('#palette .results[aria-busy=false] [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== '/');
     const place = await page.evaluate(() => {

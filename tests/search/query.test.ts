@@ -1,10 +1,35 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asksForReasons, compares, wordsThatMatter } from '../../src/search/query.ts';
+import { asksForReasons, sidesOf, wordsOf, wordsThatMatter } from '../../src/search/query.ts';
+
+const texts: [text: string, words: string[]][] = [
+  ['Use --dry-run.', ['use', 'dry-run']],
+  ["O'Reilly’s l’eau", ["o'reilly's", "l'eau"]],
+  ['/dev/kvm, vm.max_map_count; ioctl(KVM_RUN)', ['dev/kvm', 'vm.max_map_count', 'ioctl(kvm_run']],
+  ['C++ C# .NET x86_64', ['c++', 'c#', 'net', 'x86_64']],
+  ['“C” or "R"', ['c', 'or', 'r']],
+  ['CO₂ ﬁn ＡＢＣ', ['co2', 'fin', 'abc']],
+  ['Straße Łódź smørrebrød Ærø', ['strasse', 'lodz', 'smorrebrod', 'aero']],
+  ['İstanbul ısı ΣΊΣΥΦΟΣ', ['istanbul', 'isi', 'σισυφοσ']],
+  ['half‑width half–width half−width', ['half-width', 'half-width', 'half-width']],
+  ['测试文本，お茶の木。', ['测试文本', 'お茶の木']],
+  ['हिन्दी ประเทศไทย', ['हिन्दी', 'ประเทศไทย']],
+  ['مَرْحَبًا مـرحبا', ['مرحبا', 'مرحبا']],
+  ['٣ ५ ３', ['3', '5', '3']],
+  ['gar\u00ADden zero\u200Bwidth', ['garden', 'zerowidth']],
+  ['🚀 launch', ['🚀', 'launch']],
+  ['… -- -> () → ', []],
+];
+for (const [text, words] of texts) {
+  test(`the words of “${text}”`, () => {
+    assert.deepEqual(wordsOf(text), words);
+  });
+}
 
 const queries: [query: string, words: string[]][] = [
   ['What is a whisk?', ['whisk']],
-  ['Is tea better than coffee or water?', ['tea', 'better', 'coffee', 'water']],
+  ["What's a whisk", ['whisk']],
+  ['Is tea better than coffee or water?', ['tea', 'coffee', 'water']],
   ['how does C++ work', ['c++']],
   ['max_size, not min-size.', ['max_size', 'min-size']],
   ['tea tea Tea', ['tea']],
@@ -23,17 +48,35 @@ test('a course in another language keeps all words', () => {
   assert.deepEqual(wordsThatMatter('was ist Tee', 'de'), ['was', 'ist', 'tee']);
 });
 
-test('questions for reasons, and comparisons, are known by their words', () => {
+test('questions for reasons are known by their words', () => {
   assert.deepEqual(['Why tea?', ' how long', 'somehow', 'what'].map(asksForReasons), [
     true,
     true,
     false,
     false,
   ]);
-  assert.deepEqual(['a vs b', 'the difference', 'compared to', 'adverse'].map(compares), [
-    true,
-    true,
-    true,
-    false,
-  ]);
 });
+
+const compared: [query: string, sides: string[]][] = [
+  ['tea vs coffee', ['tea', 'coffee']],
+  ['Tea versus coffee', ['Tea', 'coffee']],
+  ['tea or coffee', ['tea', 'coffee']],
+  ['tea compared to coffee', ['tea', 'coffee']],
+  ['tea as opposed to coffee', ['tea', 'coffee']],
+  ['difference between tea and coffee', ['tea', 'coffee']],
+  ['is tea stronger than coffee', ['tea', 'coffee']],
+  ['Unterschied zwischen Tee und Kaffee', ['tee', 'kaffee']],
+  ['quelle est la différence entre thé et café ?', ['the', 'cafe']],
+  ['diferencia entre té y café', ['te', 'cafe']],
+  ['чем отличается чай от кофе?', ['чаи', 'кофе']],
+  ['茶和咖啡的区别', ['茶', '咖啡']],
+  ['お茶とコーヒーの違い', ['お茶', 'コーヒー']],
+  ['tea and coffee', []],
+  ['adverse tea', []],
+  ['tea', []],
+];
+for (const [query, sides] of compared) {
+  test(`“${query}” compares ${sides.join(' with ') || 'nothing'}`, () => {
+    assert.deepEqual(sidesOf(query), sides);
+  });
+}

@@ -10,7 +10,7 @@ const kinds: Record<string, RecordKind> = {
   question: 'question',
 };
 const order = (hits: { id: string; score: number }[][], asksForReasons = false) =>
-  ranked(hits, (id) => kinds[id], asksForReasons);
+  ranked(hits, (id) => (kinds[id] ? { kind: kinds[id], concept: id } : undefined), asksForReasons);
 
 test('a record with all words comes before one that has a single word better', () => {
   assert.deepEqual(
@@ -58,4 +58,15 @@ test('equal records keep one order, and no hits are no records', () => {
   const hits = ['b', 'a', 'c'].map((id) => ({ id, score: 1 }));
   assert.deepEqual(order([hits]), ['a', 'b', 'c']);
   assert.deepEqual(order([[], []]), []);
+});
+
+test('a concept that a question mentions by a name of several words comes before one that shares them', () => {
+  const hits = [
+    { id: 'concept', score: 5 },
+    { id: 'section', score: 6 },
+  ];
+  const recordOf = (id: string) => ({ kind: 'concept' as const, concept: id });
+  assert.deepEqual(ranked([hits], recordOf, false), ['section', 'concept']);
+  assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 2]])), ['concept', 'section']);
+  assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 1]])), ['section', 'concept']);
 });

@@ -13,6 +13,15 @@ const pairs: [found: string, sought: string, is: boolean][] = [
   ['CS', 'csv', false],
   ['Virtual', 'viridian', false],
   ['2', '1', false],
+  ['or', "O'Reilly", false],
+  ['VMM,', 'vm.max_map_count', false],
+  ['O’Reilly', "o'reilly", true],
+  ['/dev/kvm', 'dev/kvm', true],
+  ['CO₂', 'co2', true],
+  // Of these scripts it is not known how words are built.
+  ['测试文本', '文本', true],
+  ['हिन्दी', 'मशीन', true],
+  ['الجهاز', 'جهازي', true],
 ];
 for (const [found, sought, is] of pairs) {
   test(`“${found}” is ${is ? 'a' : 'no'} form of “${sought}”`, () => {

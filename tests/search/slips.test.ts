@@ -26,6 +26,7 @@ const slips: [query: string, names: string[], why: string][] = [
   ['past', [], 'the beginning of a name is no slip'],
   ['wsik', [], 'two slips in a short name are too many'],
   ['pudding', [], 'nothing like it'],
+  ['pas rty', ['pastry'], 'a space too many besides'],
   ['', [], 'nothing typed'],
 ];
 for (const [query, names, why] of slips) {

@@ -86,8 +86,9 @@ function namedOutside(
   const say = (kind: string, ids: readonly string[] | undefined, id: string | undefined, path: Path) =>
     id === undefined || !ids || ids.includes(id) ? [] : [unknown(kind, id, ids, yaml.file, yaml.at(path))];
   return [
-    ...(value?.subjects ?? []).flatMap(({ concept, platform }, index) => [
+    ...(value?.subjects ?? []).flatMap(({ concept, standsFor = [], platform }, index) => [
       ...say('concept', known, concept, ['subjects', index, 'concept']),
+      ...standsFor.flatMap((id, at) => say('concept', known, id, ['subjects', index, 'standsFor', at])),
       ...say('platform', platforms, platform, ['subjects', index, 'platform']),
     ]),
     ...criteria.flatMap((row) =>

@@ -26,13 +26,18 @@ function sharedNames(concepts: ParsedConcept[]): Finding[] {
       { name: value.name, path: ['name'] },
       ...value.aliases.map((name, index) => ({ name, path: ['aliases', index] })),
       ...value.abbreviations.map((name, index) => ({ name, path: ['abbreviations', index] })),
+      ...value.sought.map((name, index) => ({ name, path: ['sought', index] })),
     ];
-    for (const { name, path } of names) {
+    const abroad = Object.entries(value.translations).flatMap(([language, terms = []]) =>
+      terms.map((name, index) => ({ name, path: ['translations', language, index] })),
+    );
+    for (const { name, path } of [...names, ...abroad]) {
       // `ABCS` is no plural of `ABC`: a search finds a name as it is spelt first.
       const keys = (isAcronym(name) ? [folded(name)] : singulars(folded(name))).filter((key) => key !== '');
       const same = written.get(name.toLowerCase());
       const alike = keys.map((key) => searched.get(key)).find((owner) => owner && owner.id !== id);
-      const owner = same ?? alike;
+      // Two languages may have one word for it.
+      const owner = path[0] === 'translations' && same?.id === id ? alike : (same ?? alike);
       if (owner)
         found.push(
           finding('shared-alias', file, frontmatter.at(path), shared(name, id, owner), { subject: id }),

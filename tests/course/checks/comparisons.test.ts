@@ -60,6 +60,12 @@ const faults: { why: string; change: Change; expected: string; says: RegExp }[] 
     says: /^There is no concept "glutn"\. Did you mean "gluten"\?$/,
   },
   {
+    why: 'a subject that stands for an unknown concept',
+    change: ['name: Rye }', 'name: Rye, standsFor: [yeast, yest] }'],
+    expected: '5:46 unknown-reference',
+    says: /^There is no concept "yest"\. Did you mean "yeast"\?$/,
+  },
+  {
     why: 'a subject of an unknown platform',
     change: ['platform: oven', 'platform: ovn'],
     expected: '4:58 unknown-reference',

@@ -124,3 +124,37 @@ test('without a table of contents nothing is early or late', async () => {
     ['content/course.yaml:1:8 schema'],
   );
 });
+
+test('what else a concept is found by leads to one concept too, and two languages may share a word', async () => {
+  const { findings } = await courseFromFiles({
+    [gluten]: conceptText('gluten', 'x\n', {
+      sought: '[elastic]',
+      translations: '{ de: [Kleber], fr: [colle], es: [colle] }',
+    }),
+    [yeast]: conceptText('yeast', 'x\n', {
+      sought: '[Elastic]',
+      translations: '{ de: [Hefe], da: [kléber] }',
+    }),
+  });
+  assert.deepEqual(
+    findings.map(({ rule, message }) => [rule, message]),
+    [
+      ['shared-alias', 'The name "Elastic" belongs to the concept "gluten". A name leads to one concept.'],
+      [
+        'shared-alias',
+        'The name "kléber" is found like "Kleber", which belongs to the concept "gluten". A name leads to one concept.',
+      ],
+    ],
+  );
+});
+
+test('a language that is none, and terms that are none, are findings', async () => {
+  const { findings } = await courseFromFiles({
+    [gluten]: conceptText('gluten', 'x\n', {
+      translations: '{ deutsch: [Kleber], fr: [] }',
+      messages: '[""]',
+    }),
+  });
+  assert.deepEqual(new Set(findings.map(({ rule }) => rule)), new Set(['schema']));
+  assert.ok(findings.length >= 3);
+});

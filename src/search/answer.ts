@@ -1,0 +1,35 @@
+/** What a search shows for a query, in its order: the same in the palette and on the page. */
+import { bySlip, type ByName } from './by-name.ts';
+import type { FoundInIndex, IndexResult } from './found-in-index.ts';
+import type { NamedConcept, SearchNames } from './named-concept.ts';
+import type { Meant } from './slips.ts';
+
+export interface Answer {
+  /** Concepts that stand first, with their definitions. */
+  cards: NamedConcept[];
+  near: NamedConcept[];
+  /** Names to ask for instead. */
+  meant: Meant[];
+  /** What the index holds besides the cards. */
+  results: IndexResult[];
+  /** How many things were found, those that are not shown included. */
+  total: number;
+}
+
+/** `named` and what the index found. Where neither knows the words, they may be mistyped. */
+export function answerOf(
+  query: string,
+  language: string,
+  names: Pick<SearchNames, 'concepts' | 'makers'>,
+  named: ByName,
+  found: FoundInIndex,
+  conceptOf: (id: string) => string | undefined,
+): Answer {
+  const isAnswered = named.named.length + named.near.length > 0;
+  const meant = isAnswered ? [] : bySlip(query, language, names);
+  // A word of the course may be like a name and yet be meant as it is.
+  const slips = found.knowsAll ? [] : meant.slice(0, 1).map(({ concept }) => concept);
+  const cards = named.named.length > 0 ? named.named : slips;
+  const results = found.results.filter(({ id }) => !cards.some((card) => card.id === conceptOf(id)));
+  return { cards, near: named.near, meant, results, total: cards.length + results.length };
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { withSmallerParts } from '../../src/search/smaller-parts.ts';
+import { writeIndexOf } from '../../src/search/write-index.ts';
+import { openFolderIndex } from './folder-index.ts';
+
+/** Words as a language has them: some alike, some short. */
+const words = Array.from(
+  { length: 4000 },
+  (_, index) => `${(index * 7919).toString(36)}x${String(index % 7)}`,
+);
+
+test('an index in many parts answers as one, and no part is large', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parts-'));
+  try {
+    const site = pathToFileURL(`${folder}/`);
+    const records = Array.from({ length: 100 }, (_, page) => ({
+      kind: 'section' as const,
+      path: `/${String(page)}/`,
+      title: '',
+      where: '',
+      text: words.filter((__, index) => index % 100 === page).join(' '),
+    }));
+    await writeIndexOf(records, 'en', site);
+    const parts = await readdir(join(folder, 'pagefind/index'));
+    assert.ok(parts.length > 5, `${String(parts.length)} parts`);
+    for (const part of parts)
+      assert.ok((await stat(join(folder, 'pagefind/index', part))).size < 8_000, part);
+    const { index } = await openFolderIndex(site, 'en');
+    const lost: string[] = [];
+    for (const word of words.filter((_, at) => at % 13 === 0)) {
+      const found = await index.search(`"${word}"`, { filters: {} });
+      if (found?.results.length !== 1) lost.push(word);
+    }
+    assert.deepEqual(lost, []);
+    const meta = parts.length > 0 ? await readdir(join(folder, 'pagefind')) : [];
+    assert.ok(
+      (await readFile(join(folder, 'pagefind', meta.find((name) => name.endsWith('.pf_meta')) ?? '')))
+        .length > 0,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('an index of another format is refused in words', () => {
+  const file = (path: string, text: string) => ({ path, content: new Uint8Array(gzipSync(text)) });
+  assert.throws(() => withSmallerParts([file('index/en_1.pf_index', 'something else')]), /another signature/);
+  assert.throws(
+    () => withSmallerParts([file('index/en_1.pf_index', 'pagefind_dcd\u0001')]),
+    /another part of the index/,
+  );
+  assert.throws(() => withSmallerParts([file('x.pf_meta', 'pagefind_dcd\u0001')]), /another metadata/);
+  const other = { path: 'pagefind.js', content: new Uint8Array([1]) };
+  assert.deepEqual(withSmallerParts([other]), [other]);
+});
