@@ -196,7 +196,13 @@ export class Search extends CourseElement {
       const columns = [one, other] as const;
       const rows = await comparedRows(comparison.rows).catch(() => []);
       const differing = differingRows(rows, columns).slice(0, mostRows);
-      return differing.length > 0 ? differences(comparison, [a.name, b.name], columns, differing) : undefined;
+      // A column may be but an example of the concept, so it is named too.
+      const named = (concept: NamedConcept, column: string) =>
+        concept.name === comparison.names[column]
+          ? concept.name
+          : `${concept.name} (${comparison.names[column] ?? column})`;
+      const names = [named(a, one), named(b, other)] as const;
+      return differing.length > 0 ? differences(comparison, names, columns, differing) : undefined;
     }
     return undefined;
   }

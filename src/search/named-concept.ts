@@ -49,6 +49,8 @@ export interface ComparedConcepts extends Link {
   rows: string;
   /** Concept > its column. A concept that several columns are about has the first. */
   columns: Record<string, string>;
+  /** Column > its name. */
+  names: Record<string, string>;
 }
 
 /** A row of a comparison: what it says in each column. */

@@ -105,5 +105,6 @@ function comparedConcepts(
     url: href(comparisonPath(id)),
     rows: href(`/compare/${id}/rows.json`),
     columns: Object.fromEntries(columns),
+    names: Object.fromEntries(subjects.map(({ id: column, name }) => [column, name])),
   };
 }

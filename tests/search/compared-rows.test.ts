@@ -39,6 +39,7 @@ test('a column answers for its concept and for those that it stands for', async 
       url: '/compare/loaves/',
       rows: '/compare/loaves/rows.json',
       columns: { yeast: 'rye', gluten: 'white' },
+      names: { white: 'White', rye: 'Rye' },
     },
   ]);
 });
