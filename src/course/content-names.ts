@@ -14,7 +14,7 @@ const folders = ['chapters', 'concepts', 'comparisons', 'diagrams'] as const;
 export const isCourseFile = (path: string): boolean => (files as readonly string[]).includes(path);
 
 /** A name as an id is written: `Foo Bar_2` becomes `foo-bar-2`; empty where no letter is left. */
-export function asSlug(name: string): string {
+function asSlug(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { ProgressEvent } from '../../src/course/progress.ts';
 
 /** The store of the built course, and the one that all courses had before each had an id. */
-export const ownDatabase = 'course-progress:/vm-exit';
+const ownDatabase = 'course-progress:/vm-exit';
 export const oldDatabase = 'course-progress:/';
 
 type StoredRecord = Record<string, unknown>;
