@@ -28,15 +28,20 @@ function show(title: string, list: Element): void {
   dialog.ariaLabel = title;
   const heading = document.createElement('h2');
   heading.textContent = title;
-  const close = document.querySelector('.palette-close')?.cloneNode(true);
-  dialog.append(heading, list, ...(close ? [close] : []));
+  const close = document.createElement('form');
+  close.className = 'palette-close';
+  close.method = 'dialog';
+  const button = document.createElement('button');
+  button.textContent = document.querySelector('#ways [popovertargetaction=hide]')?.textContent ?? '';
+  close.append(button);
+  dialog.append(heading, list, close);
   document.body.append(dialog);
   keepChoice(dialog);
   dialog.addEventListener('close', () => {
     dialog.remove();
   });
   dialog.showModal();
-  dialog.querySelector('button')?.focus();
+  button.focus();
 }
 
 /** The choice in a list of keys shows what is remembered, and is remembered. */

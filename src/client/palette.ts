@@ -1,11 +1,16 @@
 /** The search palette: its script loads when it first opens. */
+import { base } from './base.ts';
 
-/** On the search page it is the page's own field that takes the focus. */
+/** On the search page it is the page's own field that takes the focus; a page without a palette leads there. */
 export function openPalette(): void {
   const own = document.querySelector<HTMLInputElement>('course-search[data-page] input');
   const dialog = document.querySelector<HTMLDialogElement>('dialog.palette');
-  if (own || !dialog) {
-    own?.focus();
+  if (own) {
+    own.focus();
+    return;
+  }
+  if (!dialog) {
+    location.assign(`${base}search/`);
     return;
   }
   if (!dialog.open) dialog.showModal();

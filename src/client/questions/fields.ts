@@ -40,7 +40,7 @@ export function fieldsForm({ ask, answers }: Places): QuestionForm {
     feedback.className = 'feedback';
     const word = document.createElement('b');
     word.className = 'verdict';
-    word.textContent = field.closest<HTMLElement>('[data-right]')?.dataset[verdict] ?? '';
+    word.textContent = wordFor(verdict, field);
     feedback.append(word, ' ');
     field.append(feedback);
     // Of known mistakes, only the one that was made is told.
@@ -82,4 +82,11 @@ export function fieldsForm({ ask, answers }: Places): QuestionForm {
     },
     first: () => controls.find(({ type }) => type !== 'hidden'),
   };
+}
+
+/** A list's own word for a verdict, else that of the page. */
+function wordFor(verdict: string, field: HTMLElement): string {
+  const own = field.closest<HTMLElement>('[data-right], [data-missed]');
+  const common = document.querySelector<HTMLElement>('.question-controls');
+  return own?.dataset[verdict] ?? common?.dataset[verdict] ?? '';
 }
