@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { interfaceLanguages } from '../course/language.ts';
 import { loadCourse } from '../load-course.ts';
 import { report } from '../report.ts';
 import { writtenLock } from './lock-file.ts';
@@ -43,7 +44,15 @@ export async function newCourse(
 function course(schemas: (depth: number) => string, language: string, today: string): Record<string, string> {
   const line = (depth: number, name: string) =>
     `# yaml-language-server: $schema=${schemas(depth)}/${name}.schema.json\n`;
+  const isSpoken = (interfaceLanguages as readonly string[]).includes(new Intl.Locale(language).language);
   return {
+    ...(!isSpoken && {
+      'warnings.yaml': `${line(0, 'warnings')}accepted:
+  - rule: interface-language
+    at: language
+    reason: The interface is in English until its texts are translated.
+`,
+    }),
     'course.yaml': `${line(0, 'course')}title: My course
 tagline: A few words under the title
 motto: What it is all about, in one line

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { examFor } from '../../src/course/exam.ts';
+import { questionsPath } from '../../src/course/paths.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { handIn } from './answering.ts';
 import { storedEvents, storedWith } from './events-database.ts';
@@ -20,7 +21,7 @@ const scenario = all.find(
 assert.ok(numeric?.type === 'numeric' && scenario?.type === 'scenario');
 
 const kinds = async (page: Page) => (await storedEvents(page)).map(({ kind }) => kind);
-const pageOf = (chapter: string) => `/${course?.chapters[chapter]?.part ?? ''}/${chapter}/`;
+const pageOf = (chapter: string) => questionsPath(chapter);
 const unknown = (unit: string) =>
   new RegExp(`^I do not know the unit “gizmos” here. Did you mean ${unit}\\?`);
 

@@ -119,7 +119,7 @@ reads('a search finds a claim as what it is', async ({ page, open }) => {
   await page.waitForURL(({ pathname, hash }) => pathname === '/claims/' && hash === `#${id ?? ''}`);
 });
 
-reads('concepts, misconceptions, sources and the foot of each page lead to it', async ({ page, open }) => {
+reads('concepts, misconceptions, sources and the head of each page lead to it', async ({ page, open }) => {
   for (const path of ['/concepts/', '/misconceptions/', '/sources/']) {
     await open(path);
     await page
@@ -129,7 +129,7 @@ reads('concepts, misconceptions, sources and the foot of each page lead to it', 
     await page.waitForURL('**/claims/');
   }
   await open('/');
-  await page.locator('.site-footer').getByRole('link', { name: 'Claims' }).click();
+  await page.locator('#ways').getByRole('link', { name: 'Claims' }).click();
   await page.waitForURL('**/claims/');
 });
 

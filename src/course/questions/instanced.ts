@@ -144,7 +144,13 @@ export function flawsOfNumbers(
 
 function flawOfExpression(text: string, names: readonly string[]): string | undefined {
   const read = readExpression(text);
-  if ('error' in read) return `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.`;
+  if ('error' in read) {
+    // A comma in a number is read as the end of it.
+    const point = /\d,\d/.test(text)
+      ? ` Decimals have a point here: ${text.replace(/(\d),(?=\d)/g, '$1.')}.`
+      : '';
+    return `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.${point}`;
+  }
   const unknown = namesIn(read.value).find((one) => !names.includes(one));
   if (unknown === undefined) return undefined;
   return `There is no name "${unknown}" in "${text}". Known are: ${names.join(', ') || 'none, since there is no seed'}.`;
