@@ -144,7 +144,7 @@ reads(
   async ({ page, open }) => {
     const review = page.locator('.to-review a');
     const inHeader = () =>
-      page.locator('.site-header [data-due]').evaluate((one) => getComputedStyle(one, '::after').content);
+      page.locator('#ways [data-due]').evaluate((one) => getComputedStyle(one, '::after').content);
     await open('/');
     assert.equal(await review.isVisible(), false);
     assert.equal(await inHeader(), 'none');

@@ -47,7 +47,7 @@ function bars(due: readonly number[]): SVGTemplateResult[] {
   return due.map((number, day) => {
     const height = (number / Math.max(most, 4)) * tallest;
     const middle = share(day + 0.5, due.length);
-    return svg`<rect class=${day === 0 ? 'is-now' : 'is-later'} x=${share(day + 0.1, due.length)}
+    return svg`<rect class=${day === 0 ? 'is-now' : nothing} x=${share(day + 0.1, due.length)}
         width=${share(0.8, due.length)} y=${foot - height} height=${height}></rect>
       ${
         number === 0
