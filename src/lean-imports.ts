@@ -11,6 +11,17 @@ export const leanImports: Plugin = {
     filter: { id: /vite\/preload-helper/ },
     handler: () => 'export const __vitePreload = (load) => load();',
   },
+  generateBundle: {
+    order: 'post',
+    /** Nor does anything read the list of what each import brings. */
+    handler(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          file.code = file.code
+            .replace(/^const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);\n?/, '')
+            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+    },
+  },
 };
 
 /**

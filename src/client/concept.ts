@@ -1,7 +1,8 @@
 /** What concept pages load besides: their text may have whatever a chapter's text has, but no figures. */
-import './copy.ts';
 import './prose.ts';
-import './tabs.ts';
 import { keepChaptersMarked } from './progress-marks.ts';
 
 keepChaptersMarked();
+// Few concepts have code or tabs.
+if (document.querySelector('course-copy')) void import('./copy.ts');
+if (document.querySelector('course-tabs')) void import('./tabs.ts');

@@ -1,5 +1,4 @@
 import { CourseElement } from './element.ts';
-import { openKeys } from './keys.ts';
 
 /** The link to the list of keys, which opens it over the page. */
 export class KeysButton extends CourseElement {
@@ -7,7 +6,7 @@ export class KeysButton extends CourseElement {
     const open = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('.keys-list')) return;
       event.preventDefault();
-      void openKeys();
+      void import('./keys-dialog.ts').then(({ openKeys }) => openKeys());
     };
     this.addEventListener('click', open, { signal });
   }

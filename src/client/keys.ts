@@ -1,48 +1,8 @@
-/** The list of keys: on its own page, and as a dialog over every other. */
-import { base } from './base.ts';
+/** Whether single keys do something, and the choice of it. */
 import { keepPreference, preference } from './preference.ts';
 
 /** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
 export const singleKeysAreOn = (): boolean => preference('keys') !== 'off';
-
-/** Opens the list over the page; where it cannot be fetched, goes to it. */
-export async function openKeys(): Promise<void> {
-  const address = `${base}keys/`;
-  if (document.querySelector('.keys-list')) return;
-  try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(String(response.status));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const title = page.querySelector('h1');
-    const list = page.querySelector('.keys-list');
-    if (!title || !list || document.querySelector('dialog[open]')) return;
-    show(title.textContent, document.importNode(list, true));
-  } catch {
-    location.assign(address);
-  }
-}
-
-function show(title: string, list: Element): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'keys';
-  dialog.ariaLabel = title;
-  const heading = document.createElement('h2');
-  heading.textContent = title;
-  const close = document.createElement('form');
-  close.className = 'palette-close';
-  close.method = 'dialog';
-  const button = document.createElement('button');
-  button.textContent = document.querySelector('#ways [popovertargetaction=hide]')?.textContent ?? '';
-  close.append(button);
-  dialog.append(heading, list, close);
-  document.body.append(dialog);
-  keepChoice(dialog);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-  });
-  dialog.showModal();
-  button.focus();
-}
 
 /** The choice in a list of keys shows what is remembered, and is remembered. */
 export function keepChoice(within: ParentNode): void {

@@ -1,7 +1,7 @@
 /** The keys of the site. Those without Ctrl or ⌘ can be switched off (WCAG 2.1.4) in the list of keys. */
 import { announce } from './announce.ts';
 import { base } from './base.ts';
-import { keepChoice, openKeys, singleKeysAreOn } from './keys.ts';
+import { keepChoice, singleKeysAreOn } from './keys.ts';
 import { openPalette } from './palette.ts';
 
 /** So long a list waits for the next letter of an option's name. */
@@ -28,7 +28,7 @@ const singleKeys = new Map<string, () => void>([
     },
   ],
   ['t', nextTheme],
-  ['?', () => void openKeys()],
+  ['?', () => void import('./keys-dialog.ts').then(({ openKeys }) => openKeys())],
 ]);
 
 export function listenToKeys(): void {

@@ -44,8 +44,9 @@ function openStore(): Store {
   const log = openLog(() => {
     latest = undefined;
     changes.dispatchEvent(new Event('change'));
-    void progress();
-    noteDueSoon();
+    void progress().then(({ attempts }) => {
+      if (attempts.size > 0) noteDueSoon();
+    });
   });
   let waiting: ReturnType<typeof setTimeout> | undefined;
 

@@ -40,8 +40,9 @@ function wordsOf(node: AnyNode, dressed: (text: string) => string): string {
     case 'text':
       return dressed(node.value ?? '');
     case 'inlineCode':
-    case 'code':
       return node.value ?? '';
+    case 'code':
+      return ` ${node.value ?? ''} `;
     case 'image':
       return node.alt ?? '';
     case 'break':
