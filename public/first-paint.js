@@ -1,17 +1,16 @@
-// Before the first paint, if storage is not refused: the reader's theme, and how many reviews are due.
 const { documentElement: root } = document;
+root.dataset.script = '';
 try {
-  const theme = localStorage.getItem('theme');
+  const theme = localStorage.theme;
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  const tellDue = () => {
+  const tell = () => {
     const { base, course } = root.dataset;
-    const { due } = JSON.parse(localStorage.getItem(`course-summary:${base}${course}`) ?? '{}');
     let number = 0;
-    for (const [atMs, count] of due ?? []) if (atMs <= Date.now()) number += Number(count) || 0;
+    for (const [at, due] of JSON.parse(localStorage[`course-summary:${base}${course}`] ?? '{}').due ?? [])
+      if (at <= Date.now()) number += +due || 0;
     root.toggleAttribute('data-due', number > 0);
     root.style.setProperty('--due', `"${number}"`);
   };
-  for (const change of ['pageshow', 'storage', 'course-summary']) addEventListener(change, tellDue);
-  tellDue();
+  for (const change of ['pageshow', 'storage', 'course-summary']) addEventListener(change, tell);
+  tell();
 } catch {}
-root.dataset.script = '';

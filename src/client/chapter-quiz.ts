@@ -12,7 +12,7 @@ export class ChapterQuiz extends CourseElement {
   protected connect(signal: AbortSignal): void {
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load(observer);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
       },
       { rootMargin: ahead },
     );
@@ -21,13 +21,13 @@ export class ChapterQuiz extends CourseElement {
       observer.disconnect();
     });
     if (location.hash.startsWith('#question-') && !document.getElementById(location.hash.slice(1)))
-      void this.#load(observer).then(() => {
+      void this.#load().then(() => {
         document.getElementById(location.hash.slice(1))?.scrollIntoView();
       });
   }
 
   /** What could not be fetched leaves the link, and is tried again when the reader comes near once more. */
-  async #load(observer: IntersectionObserver): Promise<void> {
+  async #load(): Promise<void> {
     const link = this.querySelector<HTMLAnchorElement>('a[href]');
     if (!link || this.#loading) return;
     this.#loading = true;
@@ -40,7 +40,6 @@ export class ChapterQuiz extends CourseElement {
         return found ? [document.importNode(found, true)] : [];
       });
       if (questions.length === 0) return;
-      observer.disconnect();
       for (const question of questions) {
         giveControls(question);
         showFigures(question);

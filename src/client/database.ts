@@ -1,7 +1,7 @@
 /** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { ProgressEvent } from '../course/progress.ts';
-import { own } from './base.ts';
+import { base, own } from './base.ts';
 
 /** Who writes, and how many events it has written. */
 export interface Device {
@@ -24,6 +24,8 @@ export type StorageTrouble = 'refused' | 'newer' | 'full' | 'failed';
 
 /** Several courses may share one origin, even one address after the other: each has its own. */
 export const databaseName = `course-progress:${own}`;
+/** The store of times before courses had an identity. */
+export const oldName = `course-progress:${base}`;
 
 const version = 1;
 /** A browser that neither opens nor refuses the database is taken to refuse it. */
@@ -66,6 +68,9 @@ export function openDatabase(onClosed: () => void): Promise<Database> {
 export async function bringOld(database: Database): Promise<boolean> {
   try {
     if (await database.get('device', 'old')) return false;
+    // Where browsers list what there is, what is not there needs no looking for.
+    const names = await (indexedDB as { databases?: IDBFactory['databases'] }).databases?.();
+    if (names && !names.some(({ name }) => name === oldName)) return false;
     const { takeOver } = await import('./old-store.ts');
     await takeOver(database);
     return ((await database.get('device', 'old'))?.seq ?? 0) > 0;

@@ -1,6 +1,7 @@
 /** The list of keys over the page: fetched from its own page when it is first asked for. */
 import { base } from './base.ts';
-import { keepChoice } from './keys.ts';
+import { singleKeysAreOn } from './keys.ts';
+import { keepPreference } from './preference.ts';
 
 /** Opens the list over the page; where it cannot be fetched, goes to it. */
 export async function openKeys(): Promise<void> {
@@ -39,4 +40,14 @@ function show(title: string, list: Element): void {
   });
   dialog.showModal();
   button.focus();
+}
+
+/** The choice in a list of keys shows what is remembered, and is remembered. */
+export function keepChoice(within: ParentNode): void {
+  const choice = within.querySelector<HTMLInputElement>('.single-keys input');
+  if (!choice) return;
+  choice.checked = singleKeysAreOn();
+  choice.addEventListener('change', () => {
+    keepPreference('keys', choice.checked ? 'on' : 'off');
+  });
 }

@@ -4,11 +4,8 @@
  */
 import { openDB } from 'idb';
 import { ownRecords } from '../course/take-over.ts';
-import { base } from './base.ts';
-import type { Database } from './database.ts';
+import { oldName, type Database } from './database.ts';
 import { questionFacts } from './practice/question-bank.ts';
-
-const oldName = `course-progress:${base}`;
 
 /** Rejects if the old store or the course's questions can't be read: then it is tried again with the next page. */
 export async function takeOver(database: Database): Promise<void> {

@@ -1,7 +1,7 @@
 /** The keys of the site. Those without Ctrl or ⌘ can be switched off (WCAG 2.1.4) in the list of keys. */
 import { announce } from './announce.ts';
 import { base } from './base.ts';
-import { keepChoice, singleKeysAreOn } from './keys.ts';
+import { singleKeysAreOn } from './keys.ts';
 import { openPalette } from './palette.ts';
 
 /** So long a list waits for the next letter of an option's name. */
@@ -32,7 +32,10 @@ const singleKeys = new Map<string, () => void>([
 ]);
 
 export function listenToKeys(): void {
-  keepChoice(document);
+  if (document.querySelector('.keys-list'))
+    void import('./keys-dialog.ts').then(({ keepChoice }) => {
+      keepChoice(document);
+    });
   /** When a key last led to an option of a list: the next letters belong to its name. */
   let ledAtMs = -spellingMs;
   document.addEventListener('keydown', (event) => {
