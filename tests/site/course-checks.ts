@@ -142,7 +142,8 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
       url.endsWith(chapterPath(course, one.chapter, questionAnchor(one.id))),
     );
     if (!question) return [`${url}: is no question's address`];
-    return ` ${wordsOf(question.prompt.replace(/```\w*/g, '')).join(' ')} ` === ` ${wordsOf(content).join(' ')} `
+    return ` ${wordsOf(question.prompt.replace(/```\w*/g, '')).join(' ')} ` ===
+      ` ${wordsOf(content).join(' ')} `
       ? []
       : [`${url}: says more than the prompt: ${content}`];
   });
