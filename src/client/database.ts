@@ -1,7 +1,8 @@
 /** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { ProgressEvent } from '../course/progress.ts';
-import { base, own } from './base.ts';
+import { own } from './base.ts';
+import { oldName } from './old-store-name.ts';
 
 /** Who writes, and how many events it has written. */
 export interface Device {
@@ -24,8 +25,6 @@ export type StorageTrouble = 'refused' | 'newer' | 'full' | 'failed';
 
 /** Several courses may share one origin, even one address after the other: each has its own. */
 export const databaseName = `course-progress:${own}`;
-/** The store of times before courses had an identity. */
-export const oldName = `course-progress:${base}`;
 
 const version = 1;
 /** A browser that neither opens nor refuses the database is taken to refuse it. */

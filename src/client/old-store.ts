@@ -4,7 +4,8 @@
  */
 import { openDB } from 'idb';
 import { ownRecords } from '../course/take-over.ts';
-import { oldName, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { oldName } from './old-store-name.ts';
 import { questionFacts } from './practice/question-bank.ts';
 
 /** Rejects if the old store or the course's questions can't be read: then it is tried again with the next page. */
