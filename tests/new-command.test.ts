@@ -262,7 +262,11 @@ test('what is not there is told in a sentence', async () => {
 
 test('a new course has no findings, in whatever folder and language', async () => {
   await withProject({}, async (root) => {
-    for (const [folder, ...more] of [['my-course'], ['courses/tea', '--language', 'en-GB']]) {
+    for (const [folder, ...more] of [
+      ['my-course'],
+      ['courses/tea', '--language', 'en-GB'],
+      ['brot', '--language', 'de'],
+    ]) {
       const { code, said } = await make(root, 'course', folder ?? '', ...more);
       assert.equal(code, 0, said);
       const content = new URL(`${folder ?? ''}/`, root);

@@ -2,7 +2,7 @@
  * What is filled in and not yet checked, as this tab remembers it over a reload. It is nobody else's: another tab of the
  * same question stays as its reader left it. (Answers in an exam are events instead: they count.)
  */
-import { base } from './base.ts';
+import { own } from './base.ts';
 
 export interface FilledIn {
   rev: number;
@@ -10,7 +10,7 @@ export interface FilledIn {
   sure?: string | undefined;
 }
 
-const prefix = `course-filled-in:${base}:`;
+const prefix = `course-filled-in:${own}:`;
 
 /** Storage may be refused, and what lies there may be anybody's. */
 export function filledIn(place: string): FilledIn | undefined {

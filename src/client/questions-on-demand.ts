@@ -1,6 +1,7 @@
 import { hasFilledIn } from './filled-in.ts';
 import { showFigures } from './hotspot-figures.ts';
-import { press, pressable } from './pressing.ts';
+import { onTurning } from './on-turning.ts';
+import { pressable } from './pressing.ts';
 import { giveControls } from './question-controls.ts';
 import { hasAnswers } from './summary.ts';
 
@@ -8,23 +9,6 @@ import { hasAnswers } from './summary.ts';
 export function loadQuestionsOnDemand(): void {
   for (const question of document.querySelectorAll<HTMLElement>('course-question')) giveControls(question);
   showFigures();
-  const loaded = new AbortController();
-  const load = () =>
-    import('./question.ts').then(() => {
-      loaded.abort();
-    });
-  const turn = (event: Event) => {
-    const target = event.target instanceof Element ? event.target : undefined;
-    if (!target?.closest('course-question')) return;
-    const pressed = event.type === 'click' && target.closest(pressable);
-    // What is pressed or filled in meanwhile is told again once somebody listens.
-    if (pressed) event.preventDefault();
-    void load().then(() => {
-      if (pressed) press(pressed);
-      if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  };
-  for (const turning of ['pointerover', 'focusin', 'click', 'input'])
-    document.addEventListener(turning, turn, { signal: loaded.signal });
+  const load = onTurning('course-question', pressable, () => import('./question.ts'));
   if (hasAnswers() || hasFilledIn()) void load();
 }

@@ -28,7 +28,7 @@ const singleKeys = new Map<string, () => void>([
     },
   ],
   ['t', nextTheme],
-  ['?', () => void import('./keys-dialog.ts').then(({ openKeys }) => openKeys())],
+  ['?', () => document.querySelector<HTMLElement>('course-keys-button a')?.click()],
 ]);
 
 export function listenToKeys(): void {

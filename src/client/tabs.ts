@@ -2,7 +2,7 @@ import { CourseElement } from './element.ts';
 import { keepPreference, preference } from './preference.ts';
 
 /** Passages by platform, one at a time: the reader's platform holds for all tabs of the site. Complete without script, and in print. */
-export class Tabs extends CourseElement {
+class Tabs extends CourseElement {
   protected connect(signal: AbortSignal): void {
     if (!this.#list) this.#build();
     const list = this.#list;

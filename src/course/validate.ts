@@ -21,9 +21,18 @@ export function validate<S extends z.ZodType>(
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
   const cuts = cutFindings(schema, yaml, path, subject);
   if (result.success) return { value: result.data, findings: cuts };
-  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, schema, yaml, path, subject));
+  const { issues } = result.error;
+  const findings = issues
+    .filter(
+      (issue) => issue.code === 'invalid_type' || !issues.some((other) => isOfAnotherType(other, issue)),
+    )
+    .flatMap((issue) => findingsOf(issue, schema, yaml, path, subject));
   return { value: undefined, findings: [...findings, ...cuts] };
 }
+
+/** Whether `issue` already says that what `other` is about is of another type: nothing else about it matters then. */
+const isOfAnotherType = (issue: z.core.$ZodIssue, other: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && samePath(issue.path, other.path);
 
 function cutFindings(
   schema: z.ZodType,
@@ -78,7 +87,10 @@ function findingsOf(
       const cut = yaml.cuts.find((one) => one.text === '' && samePath(one.path, at));
       if (cut && issue.expected === 'string')
         return [finding('cut-text', yaml.file, cut.at, cutOffMessage(cut, name), { subject })];
-      const fix = inWriting(at, issue.input, yaml.written(at), issue.expected);
+      const fix =
+        fieldsWanted(schema, inner, issue.expected) ??
+        partedText(yaml, at, issue.input) ??
+        inWriting(at, issue.input, yaml.written(at), issue.expected);
       return [
         say(`${name} is ${inWords(issue.input)}; it must be ${withArticle(issue.expected)}.${fix}`, at),
       ];
@@ -136,6 +148,23 @@ function findingsOf(
   }
 }
 
+/** The fields of what should be a set of them, or a list of such sets; nothing where the schema knows none. */
+function fieldsWanted(schema: z.ZodType, inner: Path, expected: string): string | undefined {
+  if (expected === 'object') {
+    const known = keysAt(schema, inner);
+    return known.length > 0 ? ` Its fields are: ${known.join(', ')}.` : undefined;
+  }
+  const known = expected === 'array' ? keysAt(schema, [...inner, 0]) : [];
+  return known.length > 0 ? ` Each of its entries has fields: ${known.join(', ')}.` : undefined;
+}
+
+/** What to do where a comma inside a text has made two entries of it, as in `[1,5]`. */
+function partedText(yaml: YamlText, at: Path, input: unknown): string | undefined {
+  const list = typeof at.at(-1) === 'number' ? yaml.written(at.slice(0, -1)) : undefined;
+  const parted = (list?.match(/\d+,\d+/g) ?? []).find((text) => text.split(',').includes(String(input)));
+  return parted && ` A comma begins a new entry; for one text, put it in quotes: '${parted}'`;
+}
+
 const tooSmall: Record<string, string> = { array: 'a list of too few entries', string: 'too short' };
 const tooBig: Record<string, string> = { array: 'a list of too many entries', string: 'too long' };
 
@@ -187,7 +216,7 @@ interface JsonSchema {
   oneOf?: JsonSchema[];
 }
 
-function samePath(one: Path, other: Path): boolean {
+function samePath(one: readonly PropertyKey[], other: readonly PropertyKey[]): boolean {
   return one.length === other.length && one.every((key, index) => key === other[index]);
 }
 

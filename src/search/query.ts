@@ -12,7 +12,7 @@ const joints = new Set(
     'has have had having get gets got go goes went gone make makes made use uses used using let please',
     'what whats which who whos whom whose when where why how hows whether if and or not no nor but so than then as',
     'of in on at to for from by with without into onto off out up down about between vs versus per via because',
-    'mean means meant meaning stand stands work works worked happen happens happened know tell explain show',
+    'mean means meant meaning stand stands work works worked run runs happen happens happened know tell explain show',
     'difference differences different differ differs compare compared comparison better best',
     'problem problems still now any some all just really actually define defined definition purpose',
   ].flatMap((line) => line.split(' ')),
@@ -81,6 +81,8 @@ const versusAbroad: RegExp[] = [
 
 /** The things that the query sets side by side, at least two; none if it does not compare. */
 export function sidesOf(query: string): string[] {
+  const isA = /^\s*(?:is|are)\s(.+?)\san?\s(.+?)[\s?.!]*$/i.exec(query);
+  if (isA && !comparing.test(query)) return isA.slice(1);
   const better = /^\s*is\s(.+?)\s(?:\S+er|(?:more|less) \S+|the same)\s(?:than|as)\s(.+)$/i.exec(query);
   const sides = better
     ? better.slice(1)

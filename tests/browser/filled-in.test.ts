@@ -42,8 +42,15 @@ async function begin(place: Locator, question: Question): Promise<string[]> {
   );
   assert.ok(answer);
   await fillIn(place, answer);
-  if ((await place.locator('.confidence').count()) > 0)
-    await place.locator('.confidence input[value=think]').check();
+  const hasSureness = (await place.locator('.confidence').count()) > 0;
+  if (hasSureness) await place.locator('.confidence input[value=think]').check();
+  // What answers questions may still be on its way.
+  await place
+    .page()
+    .waitForFunction(
+      (sure) => Object.values(sessionStorage).some((kept: string) => kept.includes(sure)),
+      hasSureness ? '"sure":"think"' : '"chosen":["',
+    );
   return filled(place);
 }
 

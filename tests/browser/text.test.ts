@@ -126,6 +126,7 @@ reads(
         .map((line) => line.textContent.replace(/^[$#] /, ''))
         .join('\n'),
     );
+    await session.hover();
     await session.locator('.copy').click();
     await page.waitForFunction(() => document.querySelector('.announcer')?.textContent === 'Copied');
     assert.equal(await clipboard(page), expected);
@@ -179,6 +180,7 @@ reads(
     assert.equal(await definition.isVisible(), false);
     await term.locator('a').focus();
     await definition.waitFor();
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('Escape');
     assert.equal(await definition.isVisible(), false);
     await page.locator('.wordmark').focus();
@@ -202,7 +204,7 @@ reads(
     const citation = page.locator('.prose > p > .cite > a[href^="#note"]').first();
     const note = page.locator((await citation.getAttribute('href'))!);
     assert.equal(await note.isVisible(), false);
-    await citation.click();
+    await citation.tap();
     await note.waitFor();
     assert.equal(await citation.getAttribute('aria-expanded'), 'true');
     assert.equal(new URL(page.url()).hash, '', 'the page does not jump');
@@ -210,7 +212,7 @@ reads(
     assert.equal(await note.isVisible(), false);
     assert.equal(await citation.getAttribute('aria-expanded'), 'false');
   },
-  { viewport: { width: 360, height: 740 } },
+  { viewport: { width: 360, height: 740 }, hasTouch: true },
 );
 
 reads(

@@ -87,7 +87,7 @@ test('a language without interface texts is a warning that says which there are,
         11,
         'interface-language',
         'warning',
-        'The interface has no texts in "ta": buttons and headings will be in English, and marked so. It has texts in: en. Accept this, or translate the files of src/words/.',
+        'The interface has no texts in "ta": buttons and headings will be in English, and marked so. It has texts in: en. Accept this in warnings.yaml (rule: interface-language, at: language), or translate the files of src/words/.',
       ],
     ],
   );

@@ -109,16 +109,14 @@ test('lengths are told with their bounds', () => {
   ]);
 });
 
-test('a file that is no set of fields says so', () => {
-  assert.deepEqual(said(courseFileSchema, '- a\n'), [
-    '1:1 schema: The file is a list; it must be a set of fields.',
-  ]);
-  assert.deepEqual(said(courseFileSchema, ''), [
-    '1:1 schema: The file is empty; it must be a set of fields.',
-  ]);
-  assert.deepEqual(said(courseFileSchema, 'words\n'), [
-    '1:1 schema: The file is "words"; it must be a set of fields.',
-  ]);
+test('a file that is no set of fields says so, and which its fields are', () => {
+  const fields =
+    'id, title, tagline, motto, description, language, logo, icon, licence, repository, branch, asOf, platforms, roles, parts';
+  const refused = (what: string) =>
+    `1:1 schema: The file is ${what}; it must be a set of fields. Its fields are: ${fields}.`;
+  assert.deepEqual(said(courseFileSchema, '- a\n'), [refused('a list')]);
+  assert.deepEqual(said(courseFileSchema, ''), [refused('empty')]);
+  assert.deepEqual(said(courseFileSchema, 'words\n'), [refused('"words"')]);
 });
 
 test('of several forms, the nearest is explained', () => {
@@ -135,7 +133,30 @@ test('of several forms, the nearest is explained', () => {
     '5:33 schema: The field "literal" does not go together with the others here.',
   ]);
   assert.deepEqual(author('Bakers'), [
-    '5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields.',
+    '5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields. Its fields are: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
+  ]);
+});
+
+test('a text where a list of sets of fields is wanted says which fields each has', () => {
+  const one =
+    'id: a.b\nrev: 1\nobjective: a.o\nconcepts: [a]\nlevel: apply\nprompt: P\nexplanation: E\nlinks: [chapter:a]\n';
+  assert.deepEqual(said(questionSchema, `${one}type: order\nsteps: knead, bake\n`), [
+    '10:8 schema: "steps" is "knead, bake"; it must be a list. Each of its entries has fields: id, text, after.',
+  ]);
+  assert.deepEqual(said(questionSchema, `${one}type: order\nsteps: [knead, bake, eat]\n`), [
+    ...['knead', 'bake', 'eat'].map(
+      (text, at) =>
+        `10:${String([9, 16, 22][at])} schema: Item ${String(at + 1)} of "steps" is "${text}"; it must be a set of fields. Its fields are: id, text, after.`,
+    ),
+  ]);
+});
+
+test('a comma that parts a text in a list is told', () => {
+  const one =
+    'id: a.b\nrev: 1\nobjective: a.o\nconcepts: [a]\nlevel: apply\nprompt: P\nexplanation: E\nlinks: [chapter:a]\n';
+  assert.deepEqual(said(questionSchema, `${one}type: short\naccept: [1,5, '1.5']\n`), [
+    `10:10 schema: Item 1 of "accept" is the number 1; it must be a text. A comma begins a new entry; for one text, put it in quotes: '1,5'`,
+    `10:12 schema: Item 2 of "accept" is the number 5; it must be a text. A comma begins a new entry; for one text, put it in quotes: '1,5'`,
   ]);
 });
 

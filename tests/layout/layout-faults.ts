@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { scrollBoxes, widerThanWindow } from './boxes.ts';
 import { classesWithoutRule } from './classes.ts';
-import { areaOf, linesOf, nameOf, shownElements, targetsAmong, textsByBlock } from './seen.ts';
+import { areaOf, around, linesOf, nameOf, shownElements, targetsAmong, textsByBlock } from './seen.ts';
 import { covered, coveredFocus, smallTargets } from './targets.ts';
 import { brokenWords, cutOff, narrowColumns } from './texts.ts';
 
@@ -13,6 +13,7 @@ const inPage = [
   textsByBlock,
   linesOf,
   targetsAmong,
+  around,
   areaOf,
   narrowColumns,
   brokenWords,

@@ -67,10 +67,16 @@ export function targetsAmong(shown: readonly Element[]): Element[] {
   );
 }
 
+/** An inline label is no higher than its text, whatever stands in it. */
+export function around(one: DOMRect, other: DOMRect): DOMRect {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  return new DOMRect(x, y, Math.max(one.right, other.right) - x, Math.max(one.bottom, other.bottom) - y);
+}
+
 /** Where a finger may fall: a field's label is part of it. */
 export function areaOf(target: Element): DOMRect {
   const label = target.closest('label');
-  if (label) return label.getBoundingClientRect();
+  if (label) return around(label.getBoundingClientRect(), target.getBoundingClientRect());
   const [first, ...rest] = [...target.getClientRects()].filter(({ width }) => width > 0);
   return rest.reduce(
     (one, other) => (other.width > one.width ? other : one),

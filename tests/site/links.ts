@@ -39,6 +39,20 @@ export function brokenLinks(site: Site): string[] {
   ];
 }
 
+/** Links that say nothing of where they lead: no words, no label, no described picture. */
+export function namelessLinks(site: Site): string[] {
+  return site.pages.flatMap(({ path: page, root }) =>
+    root
+      .querySelectorAll('a[href]')
+      .filter((link) => {
+        const pictures = link.querySelectorAll('img').map((picture) => picture.getAttribute('alt') ?? '');
+        const said = [link.textContent, link.getAttribute('aria-label') ?? '', ...pictures].join('');
+        return said.trim() === '';
+      })
+      .map((link) => `${page}: the link to ${link.getAttribute('href') ?? ''} has no words`),
+  );
+}
+
 /** Pages that no way of links leads to from the home page; 404 and redirects need none. */
 export function unreachablePages(site: Site): string[] {
   const pages = new Map(site.pages.map((page) => [page.path, page]));

@@ -25,7 +25,7 @@ import {
 } from './course-checks.ts';
 import { dist, project } from './folders.ts';
 import { invalidMarkup } from './html-validity.ts';
-import { brokenLinks, danglingReferences, unreachablePages } from './links.ts';
+import { brokenLinks, danglingReferences, namelessLinks, unreachablePages } from './links.ts';
 import {
   headFaults,
   headingFaults,
@@ -44,7 +44,7 @@ const wrong = `<!doctype html><html><head><title>One</title><meta name="descript
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
 <script type="module" src="/x/a.js"></script><script>1</script></head>
 <body onload="x()"><main><h1 id="a">A</h1><h3 id="a" style="color:red">B</h3>
-<a href="/x/missing/">1</a> <a href="/outside/">2</a> <a href="#nowhere">3</a> <a href="lonely/#there">4</a>
+<a href="/x/missing/">1</a> <a href="/outside/">2</a> <a href="#nowhere">3</a> <a href="lonely/#there">4</a> <a href="#a"> </a>
 <img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><p><div></div></p>
 <p>See cite:x <a href="concept:y">z <a href="#a">q</a></a></p><p>\u2001</p><ul class="comma-list"><li>6,</li><li>7</li></ul></main></body></html>`;
 
@@ -88,6 +88,7 @@ suite('the checks of sites', () => {
           /\/site\.css loads https:\/\/elsewhere\.example\/c\.png/,
         ],
       },
+      words: { find: namelessLinks, complaints: [/\/: the link to #a has no words/] },
       orphans: { find: unreachablePages, complaints: [/^\/alone\/$/] },
       ids: { find: repeatedIds, complaints: [/\/: the id "a" stands more than once/] },
       references: { find: danglingReferences, complaints: [/for="nobody" names nothing/] },

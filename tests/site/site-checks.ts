@@ -11,7 +11,7 @@ import {
   type CheckedCourse,
 } from './course-checks.ts';
 import { invalidMarkup } from './html-validity.ts';
-import { brokenLinks, danglingReferences, unreachablePages } from './links.ts';
+import { brokenLinks, danglingReferences, namelessLinks, unreachablePages } from './links.ts';
 import { misconceptionFaults } from './misconception-checks.ts';
 import {
   headFaults,
@@ -38,6 +38,7 @@ export const siteChecks: Record<string, Check> = {
     missingPages(built.site, built),
   'has no link, anchor or resource that leads to nothing, and loads nothing from elsewhere': ({ site }) =>
     brokenLinks(site),
+  'has words in every link': ({ site }) => namelessLinks(site),
   'has no page that cannot be reached from the home page': ({ site }) => unreachablePages(site),
   'has every id once on its page, and names no id that is not there': ({ site }) => [
     ...repeatedIds(site),

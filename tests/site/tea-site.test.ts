@@ -322,7 +322,9 @@ suite('the tea site', () => {
           .map((element) => `${element.getAttribute('lang') ?? ''} ${element.getAttribute('dir') ?? ''}`);
       assert.deepEqual(spoken('html'), [kind === 'redirect' ? 'en ' : 'ar rtl'], name);
       if (kind === 'redirect') continue;
-      assert.deepEqual(spoken('.site-header, .site-footer, .skip, .palette'), Array(4).fill('en ltr'), name);
+      assert.ok(spoken('.site-header').length === 1 && spoken('.site-footer').length === 1, name);
+      for (const one of spoken('.site-header, .site-footer, .skip, .palette'))
+        assert.equal(one, 'en ltr', name);
       for (const one of spoken('course-question, .wordmark')) assert.equal(one, 'ar rtl', name);
       for (const one of spoken('.question-act, .question-label')) assert.equal(one, 'en ltr', name);
     }

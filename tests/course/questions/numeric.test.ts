@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { chapterText, kneading, kneadingQuiz, quizText } from '../../bread.ts';
+import { courseFromFiles } from '../../course-from-files.ts';
+import { typedQuestion } from '../../typed-question.ts';
 import { flawsOf } from './flaws-of.ts';
 
 const grams = (expr: string) => `answer: { expr: ${expr}, unit: g, tolerance: 0 }`;
@@ -14,6 +17,7 @@ for (const [why, body, expected, prompt] of [
   ['a wrong number that is not finite', [grams('12'), wrong('1/0')], ['12:21 expression']],
   ['a number that is not finite at first', [seed, grams('1/(n-2)')], ['12:21 expression']],
   ['an expression without an end', [grams('"2*("')], ['11:21 expression']],
+  ['a comma in a number', [grams("'1,5'")], ['11:21 expression']],
   ['a name without a value', [seed, grams('m')], ['12:21 expression']],
   ['a name without a seed', [grams('n')], ['11:21 expression']],
   ['braces that cannot be read', [seed, grams('n')], ['8:13 expression'], 'How much for {n+}?'],
@@ -49,3 +53,12 @@ for (const [why, body, expected, prompt] of [
     assert.deepEqual(await flawsOf('numeric', body, { prompt: prompt ?? 'How much?' }), expected);
   });
 }
+
+test('a comma in a number is told with the point that belongs there', async () => {
+  const { findings } = await courseFromFiles({
+    [kneading]: chapterText('kneading', '## The start {#start}\n', { teaches: '[gluten]' }),
+    [kneadingQuiz]: quizText(typedQuestion('kneading.a', 'numeric', [grams("'12,5'")])),
+  });
+  const [wrong] = findings.filter(({ rule }) => rule === 'expression');
+  assert.match(wrong?.message ?? '', /Decimals have a point here: 12\.5\.$/);
+});

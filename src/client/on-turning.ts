@@ -1,0 +1,38 @@
+import { press } from './pressing.ts';
+
+/**
+ * Loads what responds to `within` once a reader turns to it. What is pressed or filled in before that is told again
+ * once somebody listens: a tap is turning and pressing in one.
+ */
+export function onTurning(
+  within: string,
+  pressable: string,
+  load: () => Promise<unknown>,
+): () => Promise<void> {
+  const loaded = new AbortController();
+  const loadNow = () =>
+    load().then(
+      () => {
+        loaded.abort();
+      },
+      () => undefined,
+    );
+  const turn = (event: Event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (!target?.closest(within)) return;
+    // What is told again passes: where nothing could be loaded, a link still leads to where it leads.
+    const pressed =
+      event.isTrusted &&
+      event.type === 'click' &&
+      !(event as MouseEvent).ctrlKey &&
+      target.closest(pressable);
+    if (pressed) event.preventDefault();
+    void loadNow().then(() => {
+      if (pressed) press(pressed);
+      if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+  for (const turning of ['pointerover', 'focusin', 'click', 'input'])
+    document.addEventListener(turning, turn, { signal: loaded.signal });
+  return loadNow;
+}
