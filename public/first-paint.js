@@ -1,5 +1,7 @@
 const { documentElement: root } = document;
-root.dataset.script = '';
+// Whoever comes to a place within the page gets it laid out at once, so that the place stays where it is.
+const [{ type } = {}] = performance.getEntriesByType('navigation');
+root.dataset.script = location.hash || type !== 'navigate' ? 'whole' : '';
 try {
   const theme = localStorage.theme;
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

@@ -6,7 +6,7 @@ const begunAfterMs = 30_000;
 export function followReading(): void {
   const chapter = document.querySelector<HTMLElement>('[data-chapter-page]')?.dataset['chapterPage'];
   const text = document.querySelector('article.prose');
-  const headings = [...(text?.querySelectorAll(':scope > h2') ?? [])];
+  const headings = [...(text?.querySelectorAll('.passage > h2, #quiz') ?? [])];
   const end = headings.find(({ id }) => id === 'quiz') ?? text?.nextElementSibling;
   if (chapter === undefined || !end) return;
   const sections = headings.filter((heading) => heading !== end);

@@ -8,6 +8,7 @@ import { figures } from './figures.ts';
 import { headingLinks } from './heading-links.ts';
 import { highlightedCode } from './highlighted-code.ts';
 import type { MarkdownContext } from './markdown-context.ts';
+import { passages } from './passages.ts';
 import { tables } from './tables.ts';
 import { typography } from './typography.ts';
 
@@ -16,5 +17,5 @@ export function mdastPlugins(context: MarkdownContext): MdastPluginList {
 }
 
 export function hastPlugins(context: MarkdownContext): HastPluginList {
-  return [courseLinks(context), citations(context), highlightedCode, figures, tables, headingLinks];
+  return [courseLinks(context), citations(context), highlightedCode, figures, tables, headingLinks, passages];
 }

@@ -1,5 +1,5 @@
 /** Names that a mistyped query may mean. */
-import distance from 'damerau-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { singulars } from '../course/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { mattering, wordsOf } from './query.ts';
@@ -41,8 +41,20 @@ function slipsBetween(query: string, name: string): number {
   const shorter = Math.min(query.length, name.length);
   const allowed = shorter < (isSyllabic(name) ? 6 : 4) ? 0 : shorter < 8 ? 1 : 2;
   if (Math.abs(query.length - name.length) > allowed) return Infinity;
-  const { steps } = distance(query, name);
-  return steps <= allowed ? steps : Infinity;
+  const slips = Math.min(
+    distance(query, name),
+    ...swapsIn(query).map((swapped) => distance(swapped, name) + 1),
+  );
+  return slips <= allowed ? slips : Infinity;
+}
+
+/** The text with two neighbouring letters swapped, for each two that differ. */
+function swapsIn(text: string): string[] {
+  const letters = [...text];
+  return letters.flatMap((letter, at) => {
+    const next = letters[at + 1];
+    return next === undefined || next === letter ? [] : [letters.toSpliced(at, 2, next, letter).join('')];
+  });
 }
 
 /** Fingers seldom slip at the first letter. */

@@ -18,7 +18,7 @@ reads('is not there before, comes in without a jump, and can be answered', async
   const number = Number.parseInt(await link(page).innerText(), 10);
   assert.ok(number > 0);
   assert.equal(await quiz(page).count(), 0);
-  await page.locator('article > h2').last().scrollIntoViewIfNeeded();
+  await page.locator('.prose h2').last().scrollIntoViewIfNeeded();
   await comeNear(page);
   const top = await page.locator('#quiz').evaluate((heading) => heading.getBoundingClientRect().top);
   await quiz(page).first().waitFor();

@@ -20,7 +20,7 @@ const wordOf = (page: Page, id: string | null) =>
 
 /** Reads as people do: down the page, a heading at a time. */
 async function readDown(page: Page, headings = Infinity): Promise<void> {
-  const all = await page.locator('article > h2').all();
+  const all = await page.locator('.prose h2').all();
   for (const heading of all.slice(0, headings)) {
     await heading.evaluate((one) => {
       one.scrollIntoView({ behavior: 'instant' });
@@ -80,7 +80,7 @@ reads('whoever jumps to the questions has not read the chapter', async ({ page, 
 reads('nor has who looks at its second section and goes on to the questions', async ({ page, open }) => {
   await open(chapterPages()[0]!);
   const id = await idOf(page);
-  await page.locator('article > h2').nth(1).scrollIntoViewIfNeeded();
+  await page.locator('.prose h2').nth(1).scrollIntoViewIfNeeded();
   await page
     .locator(`[data-chapter="${id ?? ''}"][data-progress=started]`)
     .first()

@@ -201,7 +201,7 @@ reads(
   'without a margin a note unfolds in the text, and folds again',
   async ({ page, open }) => {
     await open(chapter);
-    const citation = page.locator('.prose > p > .cite > a[href^="#note"]').first();
+    const citation = page.locator('.prose p > .cite > a[href^="#note"]').first();
     const note = page.locator((await citation.getAttribute('href'))!);
     assert.equal(await note.isVisible(), false);
     await citation.tap();
@@ -291,17 +291,12 @@ reads(
       page
         .locator('.page-contents [aria-current="true"]')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    const headings = await page
-      .locator('article > h2')
-      .evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
+    const headings = await page.locator('.prose h2').evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
     assert.deepEqual(await current(), []);
     for (const at of [0, 3, 1, headings.length - 1]) {
-      await page
-        .locator(`article > ${headings[at]!}, ${headings[at]!}`)
-        .first()
-        .evaluate((heading) => {
-          document.documentElement.scrollTop = heading.getBoundingClientRect().top + scrollY + 250;
-        });
+      await page.locator(headings[at]!).evaluate((heading) => {
+        document.documentElement.scrollTop = heading.getBoundingClientRect().top + scrollY + 250;
+      });
       await page.waitForFunction(
         (href) =>
           document.querySelector('.page-contents [aria-current="true"]')?.getAttribute('href') === href,
@@ -311,4 +306,31 @@ reads(
     }
   },
   { reducedMotion: 'reduce' },
+);
+
+reads(
+  'on a phone the passages below are laid out one by one, and at once for who comes to a place in them',
+  async ({ page, open }) => {
+    await open(chapter);
+    const passages = await page.locator('.passage').count();
+    assert.ok(passages > 3);
+    await page.waitForFunction(
+      (all) => document.querySelectorAll('.passage[data-whole]').length === all,
+      passages,
+    );
+    const heights = () =>
+      page.locator('.passage').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    const laidOut = await heights();
+    const last = await page.locator('.passage > h2').last().getAttribute('id');
+    await open('/');
+    await open(`${chapter}#${last!}`);
+    assert.equal(await page.locator('html').getAttribute('data-script'), 'whole');
+    assert.ok(Math.abs((await page.locator(`#${last!}`).boundingBox())!.y) < 200, 'the place is in sight');
+    await page.waitForFunction(
+      (all) => document.querySelectorAll('.passage[data-whole]').length === all,
+      passages,
+    );
+    assert.deepEqual(await heights(), laidOut);
+  },
+  { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' },
 );

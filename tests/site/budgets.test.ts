@@ -124,7 +124,7 @@ suite('budgets', () => {
         if (request.resourceType() === 'script') asked.add(new URL(request.url()).pathname);
       });
       await page.goto(addressOf(one), { waitUntil: 'networkidle' });
-      for (const heading of await page.locator('article > h2').all()) {
+      for (const heading of await page.locator('.prose h2').all()) {
         await heading.evaluate((element) => {
           element.scrollIntoView({ behavior: 'instant' });
         });

@@ -102,8 +102,19 @@ suite('the tea site', () => {
     ]) {
       assert.ok(text.includes(kept), kept);
     }
-    const alone = page('/cup/brewing-water/').querySelectorAll('article > p').map(textOf);
+    const alone = page('/cup/brewing-water/').querySelectorAll('article p').map(textOf);
     assert.ok(alone.includes('::leaf'));
+  });
+
+  test('makes a passage of each heading of the second level and what follows it, in chapters alone', () => {
+    for (const { path: name, root } of built.site.pages) {
+      const isChapter = root.querySelector('[data-chapter-page]') !== null;
+      const inPassages = root.querySelectorAll('article > .passage').map(({ children }) => children[0]?.id);
+      const headings = root.querySelectorAll('article h2').map(({ id }) => id);
+      assert.deepEqual(inPassages, isChapter ? headings.filter((id) => id !== 'quiz') : [], name);
+    }
+    const last = page('/cup/brewing-water/').querySelectorAll('.passage').at(-1);
+    assert.ok((last?.children.length ?? 0) > 1, 'what follows the last heading is in its passage');
   });
 
   test('makes callouts of each kind, with their own title or the kind’s', () => {
