@@ -46,7 +46,7 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
         visitor.setProperty(label, 'data', { hProperties: { class: 'callout-title' } });
         const said = (label as { children: MdastNode[] }).children;
         const title = node.name === 'misconception' ? [styled('emphasis', 'q', {}, ...said)] : said;
-        visitor.setProperty(label, 'children', [kind, ...title]);
+        visitor.setProperty(label, 'children', [kind, text(' '), ...title]);
       },
     };
   };

@@ -65,24 +65,7 @@ const sizes = [
 const still = { reducedMotion: 'reduce' } as const;
 
 /** Faults that are known and still to be mended, each with what stands in the way. Nothing else passes. */
-const standing: { fault: RegExp; why: string }[] = [
-  {
-    fault: /^progress of someone who has answered at 360 px, text doubled /,
-    why: 'Tables of figures with three columns have no narrow form yet.',
-  },
-  {
-    fault: /at 1280 px, text doubled is covered by nav\.page-foot/,
-    why: 'The navigation beside the text is longer than what is left of it at the foot of the page.',
-  },
-  {
-    fault: /text doubled breaks as \S+: q /,
-    why: 'A quotation in a narrow cell has longer words than the cell.',
-  },
-  {
-    fault: /^predict at 360 px is 210 x 22 px small beside a “Summary”/,
-    why: 'The field lies half under the way on, until one scrolls.',
-  },
-];
+const standing: { fault: RegExp; why: string }[] = [];
 
 /** What fades where it scrolls does so some frames after a change of size: a cue that is missing is looked for again. */
 async function settled(page: Page, tries = 10): Promise<string[]> {

@@ -120,7 +120,11 @@ export function coveredFocus({ targets }: Seen): string[] {
         );
       }),
     );
-    return isSeen || rects.length === 0 ? [] : [`has the focus, but can't be seen: ${nameOf(target)}`];
+    if (isSeen || rects.length === 0) return [];
+    const { left, top } = rects[0]!;
+    const over = document.elementFromPoint(left + 2, top + 2);
+    const where = `${String(Math.round(left))}, ${String(Math.round(top))} ${over ? `under ${nameOf(over)}` : 'outside the window'}`;
+    return [`has the focus, but can't be seen at ${where}: ${nameOf(target)}`];
   });
   (document.activeElement as HTMLElement | null)?.blur();
   scrollTo({ top: 0, behavior: 'instant' });
