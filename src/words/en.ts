@@ -94,11 +94,7 @@ export const words = {
   /** Heard before the number of a citation. */
   source: 'Source',
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
-    status === 'from-knowledge'
-      ? 'not opened for this course'
-      : accessed === undefined
-        ? 'opened'
-        : `opened ${accessed}`,
+    status === 'from-knowledge' ? 'not opened for this course' : `opened ${accessed ?? ''}`,
   sources: {
     title: 'Sources',
     all: 'All sources of the course',

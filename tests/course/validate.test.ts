@@ -121,7 +121,7 @@ test('a file that is no set of fields says so, and which its fields are', () => 
 
 test('of several forms, the nearest is explained', () => {
   const author = (text: string) =>
-    said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: opened\nauthor: [${text}]\n`);
+    said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: from-knowledge\nauthor: [${text}]\n`);
   assert.deepEqual(author('{ literal: Bakers }, { family: A, given: B }'), []);
   assert.deepEqual(author('{ family: 5 }'), [
     `5:20 schema: "family" is the number 5; it must be a text. Put it in quotes: family: '5'`,
