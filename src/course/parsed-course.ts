@@ -28,9 +28,9 @@ import {
   type IdLock,
   type Misconception,
 } from './schema.ts';
+import { flawOfOwnedId, ownedIdPattern } from './slug.ts';
 import { sourceSchema, sourcesShellSchema, type Source } from './source-schema.ts';
 import { readFenceMeta } from './fence-meta.ts';
-import { ownedId } from './questions/common.ts';
 import { validate, valueAt } from './validate.ts';
 
 export interface ParsedChapter extends RawChapter {
@@ -267,13 +267,13 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
         return [];
       }
       ids.add(id);
-      if (!ownedId.safeParse(id).success) {
+      if (!ownedIdPattern.test(id)) {
         findings.push(
           finding(
             'schema',
             chapter.file,
             fence,
-            `The diagram id "${id}" is not of the form <chapter>.<slug>: lower-case letters, digits and single hyphens.`,
+            `The id of this diagram ${flawOfOwnedId(id)}.`,
             { subject: id },
           ),
         );

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
+import { slugLetters, slugOf, slugPattern } from '../slug.ts';
 import type { FenceUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
@@ -83,7 +84,7 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
     }
     depth = heading.depth;
     if (heading.id === undefined && heading.text !== '') {
-      const fix = slugOf(heading.text);
+      const fix = anchorOf(heading.text);
       found.push(
         finding(
           'missing-id',
@@ -102,14 +103,14 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
           `The anchor "${heading.id}" is taken in this chapter. Give this heading its own.`,
         ),
       );
-    } else if (heading.id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(heading.id)) {
-      const fix = slugOf(heading.id);
+    } else if (heading.id !== undefined && !slugPattern.test(heading.id)) {
+      const fix = anchorOf(heading.id);
       found.push(
         finding(
           'schema',
           file,
           heading,
-          `The anchor "${heading.id}" is not an id: lower-case letters, digits and single hyphens. Write {#${fix}}.`,
+          `The anchor "${heading.id}" is not an id, which is made of ${slugLetters}. Write {#${fix}}.`,
           { fix: `{#${fix}}` },
         ),
       );
@@ -210,13 +211,4 @@ function captions(file: string, { images }: ReadDocument, { readMarkdown }: RawC
 }
 
 /** An anchor made of a heading's words. */
-export function slugOf(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'section'
-  );
-}
+const anchorOf = (text: string): string => slugOf(text) || 'section';

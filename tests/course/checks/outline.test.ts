@@ -164,7 +164,7 @@ test('a name that no id can be made of is told what an id is', async () => {
   const { findings } = await courseFromFiles({ 'content/concepts/概念.md': 'a' });
   assert.deepEqual(
     findings.map(({ message }) => message),
-    [`${nowhere} Its name becomes its id: write it in letters from a to z, digits and single hyphens.`],
+    [`${nowhere} Its name becomes its id: write it in the letters a to z in lower case, digits and single hyphens.`],
   );
 });
 
