@@ -71,8 +71,7 @@ export function placeOf(path: string, parts: readonly string[]): string {
   }
   const isProse = /\.(mdx?|markdown)$/i.test(last);
   const isNamed = (top === 'concepts' && isProse) || (top === 'comparisons' && /\.ya?ml$/i.test(last));
-  if (isNamed && slugOf(base) === '')
-    return `Its name becomes its id: write it in ${slugLetters}.`;
+  if (isNamed && slugOf(base) === '') return `Its name becomes its id: write it in ${slugLetters}.`;
   if (top === 'chapters' && (isProse || /^quiz\.ya?ml$/i.test(last)))
     return chapterPlace(names.slice(1), parts);
   if (top === 'concepts' && isProse)

@@ -29,6 +29,7 @@ import {
   type Misconception,
 } from './schema.ts';
 import { flawOfOwnedId, ownedIdPattern } from './slug.ts';
+import { straightly } from './straight-quotes.ts';
 import { sourceSchema, sourcesShellSchema, type Source } from './source-schema.ts';
 import { readFenceMeta } from './fence-meta.ts';
 import { validate, valueAt } from './validate.ts';
@@ -248,10 +249,11 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
             'schema',
             chapter.file,
             fence,
-            `"${rest}" after the language is not understood. Write id=… and caption="…", with the quotation marks.`,
+            `"${rest}" after the language is not understood. Write ${straightly(rest) ?? 'id=… and caption="…"'}, with straight quotation marks.`,
           ),
         );
       }
+      if (id === undefined && /(^|\s)id=/.test(rest)) return [];
       if (id === undefined) {
         findings.push(
           finding(
@@ -269,16 +271,12 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
       ids.add(id);
       if (!ownedIdPattern.test(id)) {
         findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `The id of this diagram ${flawOfOwnedId(id)}.`,
-            { subject: id },
-          ),
+          finding('schema', chapter.file, fence, `The id of this diagram ${flawOfOwnedId(id)}.`, {
+            subject: id,
+          }),
         );
       }
-      if (caption === undefined) {
+      if (caption === undefined && !/(^|\s)caption=/.test(rest)) {
         findings.push(
           finding(
             'schema',

@@ -10,7 +10,17 @@ export const ownedIdPattern = new RegExp(`^${slugForm}\\.${slugForm}$`);
 export const slugLetters = 'the letters a to z in lower case, digits and single hyphens';
 
 /** Letters that are no plain letter with an accent. */
-const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** The slug nearest to `text`; empty where it has no such letter. */
 export function slugOf(text: string): string {

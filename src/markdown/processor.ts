@@ -23,7 +23,8 @@ export function markdownProcessor(
   });
   const readable = (content: string, format: Format, path: string): string => {
     const meant = asMeant(content, format);
-    if ('error' in meant.read) throw new Error(report([syntaxFinding(fileName(path), meant.read.error)]));
+    if ('error' in meant.read)
+      throw new Error(report([syntaxFinding(fileName(path), content, meant.read.error)]));
     return meant.text;
   };
   return {

@@ -41,7 +41,9 @@ test('what was opened says on which day', () => {
     'accessed is missing: a source that is "opened" says on which day, as YYYY-MM-DD. One that was not opened has status: from-knowledge',
   ]);
   assert.deepEqual(issuesOf('2026-11'), ['accessed is not a day of the form YYYY-MM-DD']);
-  assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11]] }), ['accessed is not a day of the form YYYY-MM-DD']);
+  assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11]] }), [
+    'accessed is not a day of the form YYYY-MM-DD',
+  ]);
   assert.deepEqual(issuesOf('2026-11-20'), []);
   assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11, 2]] }), []);
   assert.equal(parsed({}).success, true);

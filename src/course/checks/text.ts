@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
+import { insteadOfTag } from '../html-tags.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
 import { slugLetters, slugOf, slugPattern } from '../slug.ts';
@@ -8,7 +9,7 @@ import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';
 
 /** Tags that chapters may use. */
-const components = ['Check', 'Compare'] as const;
+export const components = ['Check', 'Compare'] as const;
 const attributesOf = new Map<string, readonly string[]>([
   ['Check', ['id']],
   ['Compare', ['id', 'rows', 'subjects']],
@@ -139,28 +140,34 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
   const found: Finding[] = [];
   for (const script of document.scripts) {
     const what = script.text.trim().split('\n')[0] ?? '';
+    const instead = insteadOfTag(/^<\/?(\w+)/.exec(what)?.[1] ?? '');
     found.push(
       finding(
         'no-script-in-chapters',
         file,
         script,
-        `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`,
+        instead === undefined
+          ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
+          : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
       ),
     );
   }
   for (const component of document.components) {
     if (!attributesOf.has(component.name)) {
-      found.push(
-        finding(
-          'unknown-component',
-          file,
-          component,
-          `There is no <${component.name}>.${didYouMean(component.name, components)} Known are: ${components.map((name) => `<${name}>`).join(', ')}.`,
-        ),
-      );
+      found.push(finding('unknown-component', file, component, unknownTag(component.name)));
     }
   }
-  for (const { name, attributes, inline, ...at } of document.components) {
+  for (const { name, attributes, inline, isEmpty, ...at } of document.components) {
+    if (!attributesOf.has(name)) continue;
+    if (!isEmpty)
+      found.push(
+        finding(
+          'markdown-syntax',
+          file,
+          at,
+          `What stands between <${name}> and </${name}> would be lost. Write <${name} … />, and the text below it.`,
+        ),
+      );
     if (inline)
       found.push(
         finding(
@@ -190,6 +197,13 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
     ...document.faults.map(({ rule, message, fix, ...at }) => finding(rule, file, at, message, { fix })),
   );
   return found;
+}
+
+function unknownTag(name: string): string {
+  const instead = insteadOfTag(name);
+  return instead === undefined
+    ? `There is no <${name}>.${didYouMean(name, components)} Known are: ${components.map((one) => `<${one}>`).join(', ')}.`
+    : `There is no <${name}>: texts hold no HTML. Write ${instead}.`;
 }
 
 function isDiagram({ language }: FenceUse): boolean {
