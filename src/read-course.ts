@@ -109,6 +109,8 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     ],
     new Map(files.map((file) => [shown(file), file])),
   );
+  const written = valueAt(course?.value, ['language']);
+  const language = typeof written === 'string' ? written : 'en';
   return {
     folder: shown(contentPath),
     course,
@@ -125,7 +127,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     files: found.files.map(shown),
     findings,
     readMarkdown: remembered(readMarkdown),
-    plainText: remembered(plainText),
+    plainText: remembered((text) => plainText(text, language)),
   };
 }
 

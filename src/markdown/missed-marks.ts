@@ -23,7 +23,7 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
       case 'paragraph':
         return [
           ...(format === 'mdx' ? indented(node, parent) : []),
-          ...tableWithoutRule(source, node),
+          ...tableWithoutRule(source, node, format),
           ...lateList(source, node),
           ...(format === 'yaml' ? [] : gluedHeading(source, node)),
         ];
@@ -121,12 +121,13 @@ function indented(node: AnyNode, parent: AnyNode | undefined): Fault[] {
 
 const rule = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
-/** Rows without the line under the first that makes a table of them, or with one that has other columns. */
-function tableWithoutRule(source: string, node: AnyNode): Fault[] {
+/** Rows without the line under the first that makes a table of them, or with one that has other columns. In YAML, a single line is a line. */
+function tableWithoutRule(source: string, node: AnyNode, format: Format): Fault[] {
   const lines = linesOf(source, node);
   const isRow = (text = '') => text.startsWith('|');
   const at = lines.findIndex(({ text }, index) => isRow(text) && isRow(lines[index + 1]?.text));
-  const alone = lines.length === 1 && /^\| .+ \| .*\|$/.test(lines[0]?.text ?? '') ? 0 : at;
+  const isHead = format !== 'yaml' && lines.length === 1;
+  const alone = isHead && /^\| .+ \| .*\|$/.test(lines[0]?.text ?? '') ? 0 : at;
   const head = lines[alone];
   if (!head) return [];
   const columns = head.text.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;

@@ -30,7 +30,6 @@ for (const [text, ...found] of [
   ['Das Wort„W“**s Ende.', `1:12 ${bold('**', besideSign)}`],
   ['Es *ist*\nso **klar.', `2:4 ${bold('**', inOnePiece)}`],
   ['| a | b |\n| 1 | 2 |', `1:1 ${noTable} |---|---|.`],
-  ['| a | b |', `1:1 ${noTable} |---|---|.`],
   [
     'So:\n| a | b | c |\n| - |\n| 1 | 2 | 3 |',
     `2:1 ${noTable} |---|---|---|, with as many columns as the first has.`,
@@ -60,6 +59,12 @@ for (const [text, ...found] of [
       assert.deepEqual(said(text, format), found);
     });
 }
+
+test('the head of a table alone is told in files; in YAML a single line is shown as it is', () => {
+  for (const format of ['mdx', 'md'] as const)
+    assert.deepEqual(said('| a | b |', format), [`1:1 ${noTable} |---|---|.`]);
+  assert.deepEqual(said('| a | b |', 'yaml'), []);
+});
 
 test('the heading without a blank is told in files, where there are headings', () => {
   const message = '1:1 A heading has a blank after its "###": write ### Öl';

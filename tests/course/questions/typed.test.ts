@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conceptNamesOf } from '../../../src/course/concept-names.ts';
 import { articlesOf } from '../../../src/course/grading/articles.ts';
-import { gradeAnswer, questionSchema, termsOf } from '../../../src/course/questions/question.ts';
+import { gradeAnswer, termsOf } from '../../../src/course/questions/question.ts';
+import { scenarioSchema } from '../../../src/course/questions/scenario.ts';
 import { chapterText, inLanguage, kneading, kneadingQuiz, quizText } from '../../bread.ts';
 import { findingsIn, soundCourse } from '../../course-from-files.ts';
 import { typedQuestion } from '../../typed-question.ts';
@@ -99,7 +100,7 @@ test("a key carries the articles of the course's language, to each part that is 
     { id: 'y', accept: ['a'], options: ['a', 'b'] },
   ];
   const parts = [part, { id: 'q', type: 'cloze', prompt: 'P', text: '{{x}} {{y}}', blanks }];
-  const question = questionSchema.parse({ ...common, id: 'a.s', type: 'scenario', prompt: 'P', parts });
+  const question = scenarioSchema.parse({ ...common, id: 'a.s', type: 'scenario', prompt: 'P', parts });
   const right = ['p/value=die Hefe', 'q/x=eine Hefe', 'q/y=a'];
   const grade = (articles?: readonly string[]) => gradeAnswer(question, right, [], articles).verdict;
   assert.equal(grade(articlesOf('de')), 'right');
