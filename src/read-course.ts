@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { rightName } from './course/content-names.ts';
-import { compareText, finding, type Finding } from './course/finding.ts';
+import { compareText, finding, type Finding, type Point } from './course/finding.ts';
 import {
   emptyDocument,
   type RawChapter,
@@ -109,6 +109,8 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     ],
     new Map(files.map((file) => [shown(file), file])),
   );
+  const written = valueAt(course?.value, ['language']);
+  const language = typeof written === 'string' ? written : 'en';
   return {
     folder: shown(contentPath),
     course,
@@ -125,7 +127,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     files: found.files.map(shown),
     findings,
     readMarkdown: remembered(readMarkdown),
-    plainText: remembered(plainText),
+    plainText: remembered((text) => plainText(text, language)),
   };
 }
 
@@ -214,13 +216,23 @@ function remembered<Result>(read: (text: string) => Result): (text: string) => R
 
 /** A byte order mark is no part of the text, and lines end as they do on Unix, whatever editor wrote the file. */
 function readText(file: string, bytes: Uint8Array): { text: string; findings: Finding[] } {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+  const say = (at: Point, message: string) => ({
+    text,
+    findings: [finding('file-encoding', file, at, message)],
+  });
+  if (encoding !== 'utf-8')
+    return say({ line: 1, column: 1 }, 'The file is UTF-16, not UTF-8. Save it as UTF-8.');
   const first = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
   if (first < 0) return { text, findings: [] };
   const lines = text.slice(0, first).split('\n');
   const at = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return {
-    text,
-    findings: [finding('file-encoding', file, at, 'The file is not UTF-8 from here on. Save it as UTF-8.')],
-  };
+  return say(at, 'The file is not UTF-8 from here on. Save it as UTF-8.');
+}
+
+/** UTF-16 is known by its byte order mark, or by the empty half of its first character: it is read, so that nothing else is found wrong. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }

@@ -1,7 +1,7 @@
 /** Concept > the diagrams that show it, worked out once for all pages. */
 import { course, diagrams } from 'virtual:course';
 import { diagramsShowing } from './course/shown-in.ts';
-import { plainText } from './markdown/plain-text.ts';
+import { plainText } from './markdown-context.ts';
 
 export const shownDiagrams: ReadonlyMap<string, readonly string[]> = diagramsShowing(
   course,

@@ -32,7 +32,7 @@ suite('of the course about tea', () => {
     return findings.map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
   }
 
-  const changed = (name: string, change: (text: string) => string) => async () => {
+  const changed = (name: string, change: (text: string) => string | Uint8Array) => async () => {
     const whole = await readFile(at(name), 'utf8');
     await writeFile(at(name), change(whole));
     return () => writeFile(at(name), whole);
@@ -42,6 +42,15 @@ suite('of the course about tea', () => {
     assert.equal(findings.length, 1, findings.join('\n'));
     assert.ok(findings[0]?.startsWith(`content/${file} ${rule}: `), findings[0]);
   };
+
+  for (const name of [...inYaml, ...inProse])
+    for (const [how, change] of [
+      ['UTF-16 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+      ['UTF-16 of the other byte order', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+    ] as const)
+      test(`${name} in ${how}`, async () => {
+        isOne(await findingsWith(changed(name, change)), name, 'file-encoding');
+      });
 
   for (const name of inYaml)
     test(`${name} that is no YAML`, async () => {

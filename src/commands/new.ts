@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import { questionTypes } from '../course/questions/question.ts';
+import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../course/slug.ts';
 import { readStored } from '../diagrams/store.ts';
 import { readYaml } from '../read-yaml.ts';
 import { report } from '../report.ts';
@@ -37,7 +38,6 @@ const { values, positionals } = wordsOf(
   true,
 );
 const [kind = '', ...words] = positionals;
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const titled = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replace(/-/g, ' ');
 
 /** A file with the text that it is to have. */
@@ -48,7 +48,7 @@ interface Written {
 
 const makers: Record<string, (content: string) => Promise<Written[]>> = {
   async chapter(content) {
-    const [part, id] = required(2, slug);
+    const [part, id] = required(2, slugPattern);
     const folder = path.join(content, 'chapters', part, id);
     const { file, document, text } = await outline(content);
     const parts = document.get('parts');
@@ -76,12 +76,12 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     ];
   },
   async concept(content) {
-    const [id] = required(1, slug);
+    const [id] = required(1, slugPattern);
     const file = path.join(content, 'concepts', `${id}.md`);
     return Promise.resolve([fresh(file, skeletons.concept(id, values.name ?? titled(id)))]);
   },
   async question(content) {
-    const [id] = required(1, /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    const [id] = required(1, ownedIdPattern);
     const type = questionTypes.find((one) => one === values.type);
     if (!type)
       throw new Refusal(`There is no type "${values.type}". Known are: ${questionTypes.join(', ')}.`);
@@ -99,18 +99,18 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
   async source(content) {
-    const [id] = required(1, slug);
+    const [id] = required(1, slugPattern);
     const file = path.join(content, 'sources.yaml');
     return [await entered(file, 'references', 'source', id, skeletons.source(id, values.title))];
   },
   async claim(content) {
-    const [id] = required(1, slug);
+    const [id] = required(1, slugPattern);
     const day = String((await outline(content)).document.get('asOf'));
     const names = { id, day, concept: await someConcept(content), source: await someSource(content) };
     return [await entered(path.join(content, 'claims.yaml'), 'claims', 'claim', id, skeletons.claim(names))];
   },
   async comparison(content) {
-    const [id] = required(1, slug);
+    const [id] = required(1, slugPattern);
     const folder = path.join(content, 'comparisons');
     const text = skeletons.comparison(
       schemasFrom(folder),
@@ -127,11 +127,7 @@ function required(count: number, pattern: RegExp): string[] {
   if (words.length !== count) throw new Refusal(usage);
   const bad = words.find((word) => !pattern.test(word));
   if (bad !== undefined)
-    throw new Refusal(
-      kind === 'question'
-        ? `"${bad}" is not the id of a question: write <chapter>.<slug>, in lower-case letters, digits and single hyphens.`
-        : `"${bad}" is not an id: lower-case letters, digits and single hyphens.`,
-    );
+    throw new Refusal(`"${bad}" ${kind === 'question' ? flawOfOwnedId(bad) : flawOfSlug(bad)}.`);
   return words;
 }
 

@@ -1,5 +1,6 @@
 /** What the files of a course are called, and where a file belongs that is called otherwise. Paths are below the content folder. */
 import { nearMisses } from './near-miss.ts';
+import { slugLetters, slugOf } from './slug.ts';
 
 const files = [
   'course.yaml',
@@ -12,16 +13,6 @@ const files = [
 const folders = ['chapters', 'concepts', 'comparisons', 'diagrams'] as const;
 
 export const isCourseFile = (path: string): boolean => (files as readonly string[]).includes(path);
-
-/** A name as an id is written: `Foo Bar_2` becomes `foo-bar-2`; empty where no letter is left. */
-function asSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
 
 /**
  * What the file at `path` must be called so that the course reads it: the path itself where that is right already;
@@ -41,11 +32,11 @@ export function rightName(path: string): string | undefined {
   }
   const folder = folders.find((one) => one === top.toLowerCase() || one === `${top.toLowerCase()}s`);
   if (folder === 'chapters' && inner.length === 2) {
-    const within = ['chapters', ...inner.map((name) => asSlug(name) || name)].join('/');
+    const within = ['chapters', ...inner.map((name) => slugOf(name) || name)].join('/');
     if (isProse && base.toLowerCase() === 'index') return `${within}/index.mdx`;
     if (isYaml && base.toLowerCase() === 'quiz') return `${within}/quiz.yaml`;
   }
-  const id = asSlug(base);
+  const id = slugOf(base);
   if (inner.length > 0 || id === '' || isNote(last)) return undefined;
   if (folder === 'concepts' && isProse) return `concepts/${id}.md`;
   if (folder === 'comparisons' && isYaml) return `comparisons/${id}.yaml`;
@@ -80,14 +71,13 @@ export function placeOf(path: string, parts: readonly string[]): string {
   }
   const isProse = /\.(mdx?|markdown)$/i.test(last);
   const isNamed = (top === 'concepts' && isProse) || (top === 'comparisons' && /\.ya?ml$/i.test(last));
-  if (isNamed && asSlug(base) === '')
-    return 'Its name becomes its id: write it in letters from a to z, digits and single hyphens.';
+  if (isNamed && slugOf(base) === '') return `Its name becomes its id: write it in ${slugLetters}.`;
   if (top === 'chapters' && (isProse || /^quiz\.ya?ml$/i.test(last)))
     return chapterPlace(names.slice(1), parts);
   if (top === 'concepts' && isProse)
-    return `Concepts lie side by side: move it to concepts/${asSlug(base)}.md.`;
+    return `Concepts lie side by side: move it to concepts/${slugOf(base)}.md.`;
   if (top === 'comparisons' && /\.ya?ml$/i.test(last))
-    return `Comparisons lie side by side: move it to comparisons/${asSlug(base)}.yaml.`;
+    return `Comparisons lie side by side: move it to comparisons/${slugOf(base)}.yaml.`;
   return 'Refer to it, move it to where it belongs, or delete it.';
 }
 
@@ -98,13 +88,13 @@ function chapterPlace(names: readonly string[], parts: readonly string[]): strin
     ? names.slice(0, -1)
     : [...names.slice(0, -1), file.replace(/\.\w+$/, '')];
   const right = isQuiz ? 'quiz.yaml' : 'index.mdx';
-  const [first = '', second] = own.map(asSlug);
+  const [first = '', second] = own.map(slugOf);
   if (names.length === 3 && isQuiz)
     return 'A quiz lies beside the index.mdx of its chapter, which is not there.';
   if (names.length === 3)
     return 'The text of a chapter is one file, its index.mdx. Move this text there, or into a chapter of its own.';
   if (own.length > 2)
-    return `A chapter lies in the folder of its part: move it to chapters/${first}/${own.slice(1).map(asSlug).join('-')}/${right}.`;
+    return `A chapter lies in the folder of its part: move it to chapters/${first}/${own.slice(1).map(slugOf).join('-')}/${right}.`;
   if (second !== undefined)
     return `A chapter has a folder of its own: move it to chapters/${first}/${second}/${right}.`;
   return parts.includes(first)

@@ -6,11 +6,11 @@ export interface FenceMeta {
   attributes: Record<string, string>;
   /** Line numbers to mark, from 1. */
   marked: ReadonlySet<number>;
-  /** What is not understood, such as a range that ends before it begins. */
+  /** What is not understood, such as a range that ends before it begins, or a value in quotation marks of print. */
   rest: string;
 }
 
-const item = /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s"]+))|\{([\d,\s-]+)\}/g;
+const item = /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|((?![„“”«»‚‘’‹›])[^\s"]+))|\{([\d,\s-]+)\}/g;
 
 /** Reads a fence's meta text. */
 export function readFenceMeta(meta: string): FenceMeta {

@@ -28,9 +28,10 @@ import {
   type IdLock,
   type Misconception,
 } from './schema.ts';
+import { flawOfOwnedId, ownedIdPattern } from './slug.ts';
+import { straightly } from './straight-quotes.ts';
 import { sourceSchema, sourcesShellSchema, type Source } from './source-schema.ts';
 import { readFenceMeta } from './fence-meta.ts';
-import { ownedId } from './questions/common.ts';
 import { validate, valueAt } from './validate.ts';
 
 export interface ParsedChapter extends RawChapter {
@@ -248,10 +249,11 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
             'schema',
             chapter.file,
             fence,
-            `"${rest}" after the language is not understood. Write id=… and caption="…", with the quotation marks.`,
+            `"${rest}" after the language is not understood. Write ${straightly(rest) ?? 'id=… and caption="…"'}, with straight quotation marks.`,
           ),
         );
       }
+      if (id === undefined && /(^|\s)id=/.test(rest)) return [];
       if (id === undefined) {
         findings.push(
           finding(
@@ -267,18 +269,14 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
         return [];
       }
       ids.add(id);
-      if (!ownedId.safeParse(id).success) {
+      if (!ownedIdPattern.test(id)) {
         findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `The diagram id "${id}" is not of the form <chapter>.<slug>: lower-case letters, digits and single hyphens.`,
-            { subject: id },
-          ),
+          finding('schema', chapter.file, fence, `The id of this diagram ${flawOfOwnedId(id)}.`, {
+            subject: id,
+          }),
         );
       }
-      if (caption === undefined) {
+      if (caption === undefined && !/(^|\s)caption=/.test(rest)) {
         findings.push(
           finding(
             'schema',

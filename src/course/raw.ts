@@ -77,6 +77,8 @@ export interface ComponentUse extends Point {
   name: string;
   /** Whether it stands within a line of text. */
   inline: boolean;
+  /** Whether nothing stands between its beginning and its end. */
+  isEmpty: boolean;
   attributes: Record<string, string>;
 }
 

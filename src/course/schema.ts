@@ -20,7 +20,8 @@ export const platformSchema = z.strictObject({
     .min(1)
     .max(3)
     .refine((text) => !/[\s\p{Cc}]/u.test(text), 'is not a mark that can be seen: it has a blank in it')
-    .describe('A mark of one to three characters: colour is never the only signal.'),
+    .meta({ title: 'a mark of one to three characters' })
+    .describe('Colour is never the only signal.'),
   colour,
 });
 
@@ -52,7 +53,8 @@ export const courseFileSchema = z.strictObject({
   language: z
     .string()
     .refine((tag) => flawOfTag(tag) === undefined, { error: ({ input }) => flawOfTag(String(input)) })
-    .describe('A language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant".'),
+    .meta({ title: 'a language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant"' })
+    .describe('The language that the course is written in.'),
   logo: sentence
     .optional()
     .describe(

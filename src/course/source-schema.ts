@@ -1,7 +1,7 @@
 /** The bibliography as authors write it: the variables of the Citation Style Language (CSL 1.0.2), as Zotero exports them. */
 import { z } from 'zod';
 import { slug } from './questions/common.ts';
-import { sentence, webAddress } from './text-fields.ts';
+import { day, sentence, webAddress } from './text-fields.ts';
 
 /** Written with or without quotation marks. */
 const number = z.union([z.string(), z.number().transform(String)]);
@@ -70,8 +70,7 @@ const sourceTypes = [
   'webpage',
 ] as const;
 
-/** One entry of `content/sources.yaml`: CSL fields, and how we know it. */
-export const sourceSchema = z.strictObject({
+const sourceFields = z.strictObject({
   id: slug,
   type: z.enum(sourceTypes),
   title: sentence,
@@ -87,7 +86,10 @@ export const sourceSchema = z.strictObject({
   interviewer: people.optional(),
   recipient: people.optional(),
   issued: dateText.optional(),
-  accessed: dateText.optional().describe('The day on which it was opened for this course.'),
+  accessed: dateText
+    .pipe(day)
+    .optional()
+    .describe('The day on which it was opened for this course. What is "opened" needs it.'),
   'original-date': dateText.optional(),
   'event-date': dateText.optional(),
   'container-title': sentence.optional(),
@@ -140,6 +142,16 @@ export const sourceSchema = z.strictObject({
       '"opened": read for this course. "from-knowledge": its existence is certain, but it was not opened.',
     ),
 });
+
+/** One entry of `content/sources.yaml`: CSL fields, and how we know it. */
+export const sourceSchema = sourceFields.refine(
+  ({ status, accessed }) => status !== 'opened' || accessed !== undefined,
+  {
+    path: ['accessed'],
+    error:
+      'is missing: a source that is "opened" says on which day, as YYYY-MM-DD. One that was not opened has status: from-knowledge',
+  },
+);
 
 /** The frame of `sources.yaml`; its entries are validated one by one. */
 export const sourcesShellSchema = z.strictObject({ references: z.array(z.unknown()) });

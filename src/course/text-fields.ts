@@ -1,4 +1,4 @@
-/** Fields that many files share. */
+/** Fields that many files share. A field whose form is not just any text has it as its title, for findings and editors. */
 import { parse as parseColour } from 'culori';
 import { z } from 'zod';
 
@@ -30,7 +30,8 @@ export const linklessLine = ofKind({ kind: 'line', links: 'none' });
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a day of the form YYYY-MM-DD', abort: true })
-  .refine((text) => isDay(text), 'is not a day of the calendar');
+  .refine((text) => isDay(text), 'is not a day of the calendar')
+  .meta({ title: 'a day of the form YYYY-MM-DD' });
 
 /** Whether browsers open `text` as a page of the web; every other scheme may run something. */
 export function isWebAddress(text: string): boolean {
@@ -47,7 +48,11 @@ export const webAddress = z
     isWebAddress,
     'is not an address of the web: it begins with "https://" or "http://" and has no blanks',
   )
-  .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$' });
+  .meta({
+    title: 'an address of the web, such as https://example.org/',
+    format: 'uri',
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$',
+  });
 
 /** A colour as CSS writes it; it goes into a style sheet as it is. */
 export const colourText = z
@@ -55,7 +60,8 @@ export const colourText = z
   .refine(
     (text) => !/^[\da-f]*$/i.test(text) && parseColour(text) !== undefined,
     'is not a colour: write it as oklch(50% 0.1 240), as #1a6 in quotes, or by its name in CSS, such as teal',
-  );
+  )
+  .meta({ title: "a colour: oklch(50% 0.1 240), '#1a6' in quotes, or its name in CSS, such as teal" });
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -82,18 +82,20 @@ function findingsOf(
       );
     }
     case 'invalid_type': {
-      if (issue.input === undefined)
-        return [say(`${name} is missing. It is ${withArticle(issue.expected)}.`, at)];
+      const form = formWanted(schema, inner, issue.expected);
+      const wanted = form?.title ?? withArticle(issue.expected);
+      const fields = fieldsWanted(schema, inner, issue.expected);
+      if (issue.input === undefined) return [say(`${name} is missing. It is ${wanted}.${fields ?? ''}`, at)];
       const cut = yaml.cuts.find((one) => one.text === '' && samePath(one.path, at));
       if (cut && issue.expected === 'string')
         return [finding('cut-text', yaml.file, cut.at, cutOffMessage(cut, name), { subject })];
+      const written = yaml.written(at);
+      const fits = form?.pattern === undefined || new RegExp(form.pattern).test(written ?? '');
       const fix =
-        fieldsWanted(schema, inner, issue.expected) ??
+        fields ??
         partedText(yaml, at, issue.input) ??
-        inWriting(at, issue.input, yaml.written(at), issue.expected);
-      return [
-        say(`${name} is ${inWords(issue.input)}; it must be ${withArticle(issue.expected)}.${fix}`, at),
-      ];
+        (fits ? inWriting(at, issue.input, written, issue.expected) : '');
+      return [say(`${name} is ${inWords(issue.input)}; it must be ${wanted}.${fix}`, at)];
     }
     case 'invalid_value':
       return [
@@ -146,6 +148,13 @@ function findingsOf(
         ),
       ];
   }
+}
+
+/** The one form of text that `schema` wants at `path`, where it is not just any text. */
+function formWanted(schema: z.ZodType, path: Path, expected: string): JsonSchema | undefined {
+  if (expected !== 'string') return undefined;
+  const forms = formsAt(schema, path).filter(({ type }) => type === 'string');
+  return forms.every(({ title }) => title === forms[0]?.title) ? forms[0] : undefined;
 }
 
 /** The fields of what should be a set of them, or a list of such sets; nothing where the schema knows none. */
@@ -205,6 +214,7 @@ function withArticle(type: string): string {
 
 interface JsonSchema {
   type?: string;
+  title?: string;
   pattern?: string;
   format?: string;
   enum?: unknown[];

@@ -50,7 +50,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
                 'span',
                 { class: 'definition', id, role: 'tooltip' },
                 element('b', {}, concept.name),
-                ` ${plainText(concept.short)}${whereTaught(context, concept.id, here)}`,
+                ` ${plainText(concept.short, context.course.language)}${whereTaught(context, concept.id, here)}`,
               ),
             ),
           );

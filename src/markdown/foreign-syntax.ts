@@ -187,7 +187,7 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
 function strayColons(mark: string, blank: string, name: string, format: Format): string {
   if (format === 'yaml') return 'Callouts and tabs stand in chapters and concepts. Say it in plain text.';
   if (name === '')
-    return `This "${mark}" closes nothing. Take it out, or open a callout with a line ":::note".`;
+    return `This "${mark}" closes nothing. Take it out, or open a callout with a line ":::note"; a block around another begins and ends with a colon more.`;
   const word = /^\{?\.?([\w-]+)/.exec(name)?.[1] ?? 'note';
   return blank === ''
     ? `"${mark}${name}" opens nothing. A callout begins with its name directly after the colons: "${mark}${word}".`

@@ -6,15 +6,15 @@
 import { markdownToMdast } from 'satteri';
 import { readLink } from '../course/course-link.ts';
 import { textAsMeant, withoutMarks } from './as-meant.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, quotesOf } from './features.ts';
 import type { AnyNode } from './tree.ts';
 import { typographic } from './typography.ts';
 
-/** A text that cannot be read is given back as it is: that is a finding elsewhere. */
-export function plainText(markdown: string): string {
+/** `language` is the course's. A text that cannot be read is given back as it is: that is a finding elsewhere. */
+export function plainText(markdown: string, language: string): string {
   try {
     const text = textAsMeant(markdown, 'yaml');
-    const root = markdownToMdast(text, { features: featuresOf('yaml', 'typographic'), position: false });
+    const root = markdownToMdast(text, { features: featuresOf('yaml', quotesOf(language)), position: false });
     return textOf(root as AnyNode, typographic);
   } catch {
     return markdown.trim();

@@ -13,6 +13,8 @@ import { codeLanguage, fenceOf, unknownLanguage } from './code-languages.ts';
 import type { Format } from './features.ts';
 import { foreignIn } from './foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
+import { missedMarks } from './missed-marks.ts';
+import { mdxFault } from './mdx-faults.ts';
 import { inlineTags, isInlineTag, strayTags } from './inline-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
 
@@ -34,7 +36,7 @@ export function readDocument(
   }
   const read = readAs(format, text);
   return 'error' in read
-    ? { document: emptyDocument, findings: [syntaxFinding(file, read.error)] }
+    ? { document: emptyDocument, findings: [syntaxFinding(file, text, read.error)] }
     : {
         document: read.document,
         findings: read.endless.map(({ rule, message, ...at }) => finding(rule, file, at, message)),
@@ -60,8 +62,8 @@ function readAs(format: Format, text: string): ReturnType<typeof documentOf> | {
   }
 }
 
-/** Sätteri reports as `6:1: what is wrong (rule)`. */
-export function syntaxFinding(file: string, error: unknown): Finding {
+/** Sätteri reports as `6:1: what is wrong (rule)`; `text` is what it could not read. */
+export function syntaxFinding(file: string, text: string, error: unknown): Finding {
   if (error instanceof RangeError)
     return finding(
       'markdown-syntax',
@@ -71,13 +73,8 @@ export function syntaxFinding(file: string, error: unknown): Finding {
     );
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', what = message] = /^(\d+):(\d+):\s*([^]*)$/.exec(message) ?? [];
-  const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
-  return finding(
-    'markdown-syntax',
-    file,
-    { line: Number(line), column: Number(column) },
-    `${said}. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.`,
-  );
+  const at = { line: Number(line), column: Number(column) };
+  return finding('markdown-syntax', file, at, mdxFault(what, text.split(/\r\n?|\n/)[at.line - 1] ?? ''));
 }
 
 function documentOf(
@@ -101,7 +98,11 @@ function documentOf(
   document.marks = marksIn(source, root);
   const blocks = root.children ?? [];
   document.isOneLine = blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === 'paragraph');
-  document.faults.push(...foreignIn(meant, root, format), ...strayTags(source, root));
+  document.faults.push(
+    ...foreignIn(meant, root, format),
+    ...missedMarks(source, root, format),
+    ...strayTags(source, root),
+  );
   return { document, endless };
 
   function visit(node: AnyNode, parent: AnyNode | undefined): void {
@@ -153,7 +154,8 @@ function documentOf(
         document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '', title: node.title ?? '' });
         return;
       case 'code': {
-        expectEnd(node, /^(`{3,}|~{3,})/, 'The code block');
+        const hasEnd = expectEnd(node, /^(`{3,}|~{3,})/, 'The code block');
+        if (!hasEnd && node.value === '') return;
         const { language, meta } = fenceOf(node);
         const known = codeLanguage(language);
         document.fences.push({ ...at, language: known ?? language, meta, value: node.value ?? '' });
@@ -177,6 +179,7 @@ function documentOf(
           ...at,
           name: node.name ?? '',
           inline: node.type === 'mdxJsxTextElement',
+          isEmpty: (node.children ?? []).length === 0,
           attributes: jsxAttributes(node.attributes),
         });
         break;
@@ -218,11 +221,11 @@ function documentOf(
     if (isBlock(node.type)) append(' ');
   }
 
-  /** Without its last line a block swallows the rest of the text, or of the block around it. Told once, of the innermost. */
-  function expectEnd(node: AnyNode, opening: RegExp, what: string): void {
+  /** Without its last line a block swallows the rest of the text, or of the block around it. Told once, of the innermost. Returns whether there is one. */
+  function expectEnd(node: AnyNode, opening: RegExp, what: string): boolean {
     const written = writtenAs(source, node);
     const mark = opening.exec(written)?.[1];
-    if (mark === undefined) return;
+    if (mark === undefined) return true;
     const lines = written.trimEnd().split('\n');
     const last = (lines.length > 1 ? lines.at(-1) : '')?.replace(/^[>\s]+/, '').trim() ?? '';
     const end = node.position?.end.offset;
@@ -232,13 +235,21 @@ function documentOf(
       ends.has(end) ||
       (!closesChild && last.startsWith(mark) && last === mark.charAt(0).repeat(last.length))
     )
-      return;
+      return true;
     ends.add(end);
     endless.push({
       ...pointOf(node),
       rule: 'markdown-syntax',
-      message: `${what} that begins here has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.`,
+      message: `${what} that begins here ${hasAlike(node, mark) ? `has no end: a block inside it, also of "${mark}", took it. Begin and end this one with "${mark}:".` : `has no end. Close it with a line "${mark}"${child?.type === 'table' ? ', with an empty line between it and the table' : ''}.${node.type === 'code' && lines[0] === mark ? ' If this line is itself an end, the block before has none.' : ''}`}`,
     });
+    return false;
+  }
+
+  /** Whether a container in `node` has as many colons, so that its end closes both. */
+  function hasAlike(node: AnyNode, mark: string): boolean {
+    return (node.children ?? []).some(
+      (child) => child.type === 'containerDirective' && /^:+/.exec(writtenAs(source, child))?.[0] === mark,
+    );
   }
 
   function containerOf(node: AnyNode, parent: AnyNode | undefined): ContainerUse {

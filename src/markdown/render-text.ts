@@ -2,7 +2,7 @@
 import { markdownToHtml } from 'satteri';
 import { textAsMeant } from './as-meant.ts';
 import type { PageCitations } from './citations.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, quotesOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { hastPlugins } from './plugins.ts';
 import { typography } from './typography.ts';
@@ -24,7 +24,7 @@ export async function renderTexts(
 ): Promise<string> {
   const meant = texts.flatMap((text) => (text === undefined ? [] : textAsMeant(text, 'yaml')));
   const { html } = await markdownToHtml(meant.join('\n\n'), {
-    features: featuresOf('yaml', 'typographic'),
+    features: featuresOf('yaml', quotesOf(context.course.language)),
     mdastPlugins: [typography],
     hastPlugins: hastPlugins(context),
     data: { citations: page },

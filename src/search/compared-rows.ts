@@ -4,9 +4,10 @@ import { comparisonPath } from '../course/paths.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { ComparedRow } from './named-concept.ts';
 
-/** Every row of a comparison with what it says in each column to which it applies. */
+/** Every row of a comparison of a course in `language`, with what it says in each column to which it applies. */
 export function comparedRows(
   { id, subjects, groups }: Pick<CourseComparison, 'id' | 'subjects' | 'groups'>,
+  language: string,
   href: (path: string) => string,
 ): ComparedRow[] {
   return groups.flatMap(({ criteria }) =>
@@ -16,7 +17,7 @@ export function comparedRows(
       values: Object.fromEntries(
         subjects.flatMap(({ id: column }) => {
           const cell = cellOf(row, column);
-          return cell?.applies === true ? [[column, plainText(cell.value)]] : [];
+          return cell?.applies === true ? [[column, plainText(cell.value, language)]] : [];
         }),
       ),
     })),

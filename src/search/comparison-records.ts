@@ -7,23 +7,30 @@ import type { SearchRecord } from './records.ts';
 import { sentences } from './sentences.ts';
 
 /** A record for each row of each comparison, with what it says of every subject. */
-export function comparisonRecords({ comparisons }: Pick<Course, 'comparisons'>): SearchRecord[] {
+export function comparisonRecords({
+  comparisons,
+  language,
+}: Pick<Course, 'comparisons' | 'language'>): SearchRecord[] {
   return Object.values(comparisons).flatMap((comparison) =>
-    comparison.groups.flatMap(({ criteria }) => criteria.map((row) => rowRecord(comparison, row))),
+    comparison.groups.flatMap(({ criteria }) => criteria.map((row) => rowRecord(comparison, row, language))),
   );
 }
 
-function rowRecord({ id, title, subjects }: CourseComparison, row: Criterion): SearchRecord {
+function rowRecord(
+  { id, title, subjects }: CourseComparison,
+  row: Criterion,
+  language: string,
+): SearchRecord {
   const said = subjects.flatMap(({ id: subject, name }) => {
     const cell = cellOf(row, subject);
-    return cell ? [`${name}: ${plainText(cell.value)}`, plainText(cell.note ?? '')] : [];
+    return cell ? [`${name}: ${plainText(cell.value, language)}`, plainText(cell.note ?? '', language)] : [];
   });
   return {
     kind: 'comparison',
     path: comparisonPath(id, row.id),
     title: row.name,
     where: title,
-    text: sentences(row.name, plainText(row.help ?? ''), ...said),
+    text: sentences(row.name, plainText(row.help ?? '', language), ...said),
     platforms: subjects.flatMap(({ platform }) => platform ?? []),
   };
 }

@@ -1,6 +1,7 @@
 /** Course > what a search can find, a record for each. Answers are not among them. */
 import { claimCatalogue, platformsOf } from '../course/claim-catalogue.ts';
 import type { Chapter, Concept, Course, Section } from '../course/course.ts';
+import { withQuotes } from '../course/plain-text.ts';
 import { misconceptionCatalogue } from '../course/misconception-catalogue.ts';
 import {
   chapterPath,
@@ -13,6 +14,7 @@ import {
 import { comparisonRecords } from './comparison-records.ts';
 import type { Source } from '../course/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { quotesOf } from '../markdown/features.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { RecordKind } from './record-kind.ts';
 import { sentences } from './sentences.ts';
@@ -39,7 +41,7 @@ export interface SearchRecord {
 }
 
 export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
-  return [
+  const records = [
     ...Object.values(course.concepts).map((concept) => conceptRecord(course, concept)),
     ...course.order.flatMap((id) => {
       const chapter = course.chapters[id];
@@ -50,6 +52,9 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
     ...Object.values(course.sources).map(sourceRecord),
     ...comparisonRecords(course),
   ];
+  return quotesOf(course.language) === 'written'
+    ? records
+    : records.map((record) => ({ ...record, text: withQuotes(record.text) }));
 }
 
 function conceptRecord(course: Course, concept: Concept): SearchRecord {
@@ -60,7 +65,7 @@ function conceptRecord(course: Course, concept: Concept): SearchRecord {
     title: concept.name,
     concept: concept.id,
     where: names,
-    text: sentences(concept.name, names, plainText(concept.short), concept.text),
+    text: sentences(concept.name, names, plainText(concept.short, course.language), concept.text),
     besides: [...concept.sought, ...concept.messages].join(' '),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,
@@ -87,11 +92,13 @@ function chapterRecords(
       title: section.title === '' ? chapter.title : section.title,
       under: headingAbove(chapter.sections, section),
       text: sentences(
-        ...(section.title === '' ? [chapter.title, plainText(chapter.summary)] : [section.title]),
+        ...(section.title === ''
+          ? [chapter.title, plainText(chapter.summary, course.language)]
+          : [section.title]),
         section.text,
         ...figures
           .filter(({ source }) => source.section === section.id)
-          .map(({ drawn, source }) => sentences(drawn.title, plainText(source.caption))),
+          .map(({ drawn, source }) => sentences(drawn.title, plainText(source.caption, course.language))),
       ),
     })),
     ...figures.map(({ drawn, source }): SearchRecord => ({
@@ -99,14 +106,19 @@ function chapterRecords(
       ...shared,
       path: path(diagramAnchor(source.id)),
       title: drawn.title,
-      text: sentences(drawn.title, plainText(source.caption), drawn.description, ...drawn.labels),
+      text: sentences(
+        drawn.title,
+        plainText(source.caption, course.language),
+        drawn.description,
+        ...drawn.labels,
+      ),
     })),
     ...questions.map(({ id, prompt }): SearchRecord => ({
       kind: 'question',
       ...shared,
       path: path(questionAnchor(id)),
-      title: plainText(prompt),
-      text: plainText(prompt),
+      title: plainText(prompt, course.language),
+      text: plainText(prompt, course.language),
     })),
   ];
 }
@@ -123,9 +135,9 @@ function misconceptionRecords(course: Course): SearchRecord[] {
     return misconceptions.map(({ id, belief, truth }): SearchRecord => ({
       kind: 'misconception',
       path: `/misconceptions/#${id}`,
-      title: `“${plainText(belief)}”`,
+      title: `“${plainText(belief, course.language)}”`,
       where: chapter?.title ?? '',
-      text: sentences(plainText(belief), plainText(truth)),
+      text: sentences(plainText(belief, course.language), plainText(truth, course.language)),
       ...placeIn(chapter),
     }));
   });
@@ -137,9 +149,9 @@ function claimRecords(course: Course): SearchRecord[] {
     return things.map((claim): SearchRecord => ({
       kind: 'claim',
       path: claimPath(claim.id),
-      title: `“${plainText(claim.claim)}”`,
+      title: `“${plainText(claim.claim, course.language)}”`,
       where: chapter?.title ?? '',
-      text: sentences(plainText(claim.claim), ...claim.texts),
+      text: sentences(plainText(claim.claim, course.language), ...claim.texts),
       ...placeIn(chapter),
       platforms: platformsOf(course, claim),
     }));

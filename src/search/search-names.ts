@@ -68,7 +68,7 @@ function namedConcept(
     names: [...concept.abbreviations, ...concept.aliases],
     ...withoutEmpty({ besides: besides(concept), messages: concept.messages }),
     ...(course.platforms.some(({ id }) => id === concept.id) ? { isPlatform: true } : {}),
-    short: plainText(concept.short),
+    short: plainText(concept.short, course.language),
     url: href(conceptPath(concept.id)),
     taught: concept.taughtIn.map((id) => ({
       title: course.chapters[id]?.title ?? id,

@@ -44,6 +44,6 @@ export const claimWords = {
   platform: 'Platform',
   anyPlatform: 'Every platform',
   shown: '{shown} of {all} claims',
-  allShown: 'All {all} claims',
+  allShown: (number: number) => (number === 1 ? 'The one claim' : `All ${String(number)} claims`),
   none: 'No claim is like that. Choose another verdict or platform.',
 };

@@ -32,11 +32,12 @@ export const compareWords = {
 
 function checkedOf({ applying, checked, last }: CellCounts): string {
   if (checked === 0) return `None of ${count(applying, 'cell', 'cells')} was checked against its sources`;
+  if (applying === 1) return `The one cell was checked against its sources, on ${words.longDay(last ?? '')}`;
   const which =
     checked === applying
       ? `All ${String(applying)} cells`
       : `${String(checked)} of ${String(applying)} cells`;
-  const were = checked === 1 && applying > 1 ? 'was checked against its' : 'were checked against their';
+  const were = checked === 1 ? 'was checked against its' : 'were checked against their';
   return `${which} ${were} sources, the last on ${words.longDay(last ?? '')}`;
 }
 

@@ -94,11 +94,7 @@ export const words = {
   /** Heard before the number of a citation. */
   source: 'Source',
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
-    status === 'from-knowledge'
-      ? 'not opened for this course'
-      : accessed === undefined
-        ? 'opened'
-        : `opened ${accessed}`,
+    status === 'from-knowledge' ? 'not opened for this course' : `opened ${accessed ?? ''}`,
   sources: {
     title: 'Sources',
     all: 'All sources of the course',
@@ -130,7 +126,7 @@ export const words = {
     anyChapter: 'Anywhere',
     reset: 'Show all',
     shown: '{shown} of {all} sources',
-    allShown: 'All {all} sources',
+    allShown: (number: number) => (number === 1 ? 'The one source' : `All ${String(number)} sources`),
     none: 'No source is like that. Take a word away, or choose another kind or chapter.',
     self: 'Link to this entry',
     /** Numbers of chapters, then how many other things, each with its number in one line. */
@@ -284,7 +280,7 @@ export const words = {
   concept: {
     title: 'Concepts',
     summary: (number: number) =>
-      `${String(number)} ideas of the course, each in a sentence that you can quote.`,
+      `${count(number, 'idea', 'ideas')} of the course, each in a sentence that you can quote.`,
     also: 'Also found as',
     inCourse: 'In the course',
     onMap: 'On the map of concepts',
@@ -309,7 +305,8 @@ export const words = {
         `${count(number, 'concept', 'concepts')} of the course, from left to right: what has to be known comes first.`,
       before: 'What builds on what:',
       link: 'the map of concepts',
-      all: (number: number) => `Its ${String(number)} concepts on one map`,
+      all: (number: number) =>
+        number === 1 ? 'Its concept on a map' : `Its ${String(number)} concepts on one map`,
       region: 'The map, drawn',
       howToRead:
         'A line leads from each concept to those that need it; what follows from other lines is left out. A thick rule under a name: you have read the chapter that first teaches it. Half a thick rule: you have begun it.',
@@ -419,7 +416,7 @@ export const words = {
       `Reset “${title}”? ${count(answers, 'answer', 'answers')} and how far you have read no longer count.`,
     askEverything: (answers: number, unsaved: number) =>
       `Reset everything? ${count(answers, 'answer', 'answers')} and all that you have read no longer count.${
-        unsaved > 0 ? ` ${String(unsaved)} of them are in no export yet.` : ''
+        unsaved > 0 ? ` ${count(unsaved, 'of them is', 'of them are')} in no export yet.` : ''
       }`,
     nothingToReset: (title: string) => `There is nothing to reset in “${title}”.`,
     exportFirst: 'Export first',
@@ -504,7 +501,7 @@ export const words = {
         fit === 0
           ? 'No question fits. Take a condition away.'
           : fit > asked
-            ? `${String(fit)} questions fit; ${String(asked)} of them are asked.`
+            ? `${count(fit, 'question fits', 'questions fit')}; ${count(asked, 'of them is', 'of them are')} asked.`
             : `${count(fit, 'question fits', 'questions fit')}.`,
     },
     exam: {
@@ -580,7 +577,7 @@ export const words = {
         'It could not be handed in, since questions could not be loaded. Your answers are kept. Check the connection, then try again.',
       timeUp: 'The time is up.',
       timeUpSaved: (saved: number, of: number) =>
-        `The time was up, so the exam was handed in by itself. ${saved === of ? `All ${count(of, 'answer was', 'answers were')} saved and graded.` : `${count(saved, 'answer of', 'answers of')} ${String(of)} ${saved === 1 ? 'was' : 'were'} saved and graded.`}`,
+        `The time was up, so the exam was handed in by itself. ${saved === of ? `${of === 1 ? 'The one answer was' : `All ${String(of)} answers were`} saved and graded.` : `${count(saved, 'answer of', 'answers of')} ${String(of)} ${saved === 1 ? 'was' : 'were'} saved and graded.`}`,
       timeLeft: 'Time left',
       showTime: 'Show the time',
       hideTime: 'Hide the time',
@@ -639,8 +636,8 @@ export const words = {
     },
     today: 'today',
     tomorrow: 'tomorrow',
-    inDays: (days: number) => `in ${String(days)} days`,
-    inMonths: (months: number) => `in ${String(months)} months`,
+    inDays: (days: number) => `in ${count(days, 'day', 'days')}`,
+    inMonths: (months: number) => `in ${count(months, 'month', 'months')}`,
     inYears: (years: number) => `in ${count(years, 'year', 'years')}`,
   },
   dashboard: {
@@ -677,7 +674,7 @@ export const words = {
       kept: 'Kept',
       keptHere: 'in this browser only',
     },
-    others: (number: number) => `The other ${String(number)}`,
+    others: (number: number) => `The other ${number === 1 ? 'one' : String(number)}`,
     chapters: {
       title: 'Chapters',
       chapter: 'Chapter',
@@ -770,7 +767,8 @@ export const words = {
     chapter: 'Chapter',
     anyChapter: 'All chapters',
     shown: '{shown} of {all} misconceptions',
-    allShown: 'All {all} misconceptions',
+    allShown: (number: number) =>
+      number === 1 ? 'The one misconception' : `All ${String(number)} misconceptions`,
     none: 'No misconception has all that you chose.',
     elsewhere: 'In no chapter',
     clearedUp: 'Cleared up in',

@@ -15,6 +15,8 @@ const table: { meta: string; attributes?: Record<string, string>; marked?: numbe
   { meta: '{2}{7}', marked: [2, 7] },
   { meta: 'caption=Two words', attributes: { caption: 'Two' }, rest: 'words' },
   { meta: 'caption="never closed', rest: 'caption="never closed' },
+  { meta: 'id=a.b caption=„Zwei Worte“', attributes: { id: 'a.b' }, rest: 'caption=„Zwei Worte“' },
+  { meta: 'title=«a.c» {2}', marked: [2], rest: 'title=«a.c»' },
   { meta: 'showLineNumbers {a}', rest: 'showLineNumbers {a}' },
 ];
 

@@ -15,7 +15,7 @@ import { soundCourse } from '../course-from-files.ts';
 import { loaves, loavesFile } from '../loaves.ts';
 
 const sources = (...ids: string[]) => ({
-  [sourcesFile]: `references:\n${ids.map((id) => `  - { id: ${id}, type: report, title: T, status: opened }\n`).join('')}`,
+  [sourcesFile]: `references:\n${ids.map((id) => `  - { id: ${id}, type: report, title: T, status: from-knowledge }\n`).join('')}`,
 });
 const teaches = { teaches: '[gluten]' };
 const citing = loaves(

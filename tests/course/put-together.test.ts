@@ -65,7 +65,9 @@ test('a part of drafts only is left out, and the others close ranks', async () =
 });
 
 test('sources are numbered in the order of their first use, questions after the text', async () => {
-  const sources = ['a', 'b', 'c'].map((id) => `  - { id: ${id}, type: report, title: T, status: opened }\n`);
+  const sources = ['a', 'b', 'c'].map(
+    (id) => `  - { id: ${id}, type: report, title: T, status: from-knowledge }\n`,
+  );
   const course = await soundCourse({
     [sourcesFile]: `references:\n${sources.join('')}`,
     [kneading]: chapterText(

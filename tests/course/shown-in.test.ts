@@ -22,7 +22,7 @@ function isShown(
   const shown = diagramsShowing(
     { concepts: { [one.id]: one }, diagrams: { 'dough.a': diagram } },
     { 'dough.a': { title, description, labels } },
-    plainText,
+    (markdown) => plainText(markdown, 'en'),
   );
   return shown.get(one.id)?.length === 1;
 }
@@ -70,7 +70,7 @@ test('what is not drawn shows nothing', () => {
   const shown = diagramsShowing(
     { concepts: { [one.id]: one }, diagrams: { a: { id: 'a', chapter: 'c', section: '', caption: net } } },
     {},
-    plainText,
+    (markdown) => plainText(markdown, 'en'),
   );
   assert.deepEqual(shown, new Map([[one.id, []]]));
 });

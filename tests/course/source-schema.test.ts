@@ -5,7 +5,7 @@ import { courseFromFiles } from '../course-from-files.ts';
 import { sourcesFile } from '../bread.ts';
 
 const parsed = (fields: Record<string, unknown>) =>
-  sourceSchema.safeParse({ id: 'a', type: 'book', title: 'T', status: 'opened', ...fields });
+  sourceSchema.safeParse({ id: 'a', type: 'book', title: 'T', status: 'from-knowledge', ...fields });
 
 for (const [written, text] of [
   ['2004', '2004'],
@@ -31,6 +31,23 @@ for (const written of [
     assert.equal(parsed({ issued: written }).success, false);
   });
 }
+
+test('what was opened says on which day', () => {
+  const issuesOf = (accessed?: unknown) =>
+    parsed({ status: 'opened', ...(accessed !== undefined && { accessed }) }).error?.issues.map(
+      ({ path, message }) => `${path.join('.')} ${message}`,
+    ) ?? [];
+  assert.deepEqual(issuesOf(), [
+    'accessed is missing: a source that is "opened" says on which day, as YYYY-MM-DD. One that was not opened has status: from-knowledge',
+  ]);
+  assert.deepEqual(issuesOf('2026-11'), ['accessed is not a day of the form YYYY-MM-DD']);
+  assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11]] }), [
+    'accessed is not a day of the form YYYY-MM-DD',
+  ]);
+  assert.deepEqual(issuesOf('2026-11-20'), []);
+  assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11, 2]] }), []);
+  assert.equal(parsed({}).success, true);
+});
 
 test('numbers need no quotation marks', () => {
   const { data } = parsed({ volume: 3, page: 581, 'number-of-pages': 42, edition: '2nd' });

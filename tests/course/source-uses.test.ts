@@ -19,7 +19,7 @@ import {
 import { soundCourse } from '../course-from-files.ts';
 
 const sources = (...ids: string[]) => ({
-  [sourcesFile]: `references:\n${ids.map((id) => `  - { id: ${id}, type: report, title: T, status: opened }\n`).join('')}`,
+  [sourcesFile]: `references:\n${ids.map((id) => `  - { id: ${id}, type: report, title: T, status: from-knowledge }\n`).join('')}`,
 });
 const teaches = { teaches: '[gluten]' };
 

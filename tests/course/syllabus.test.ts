@@ -5,6 +5,8 @@ import { plainText } from '../../src/markdown/plain-text.ts';
 import { kneadingQuiz, questionText, quizText } from '../bread.ts';
 import { soundCourse } from '../course-from-files.ts';
 
+const inEnglish = (markdown: string) => plainText(markdown, 'en');
+
 const files = {
   [kneadingQuiz]: quizText(
     questionText('kneading.elastic', { rev: '2', more: 'review: false' }),
@@ -13,7 +15,7 @@ const files = {
 };
 
 test('a syllabus holds chapters in reading order, with objectives, their questions and where they are taught', async () => {
-  const { chapters } = syllabusOf(await soundCourse(files), (path) => `/base${path}`, plainText);
+  const { chapters } = syllabusOf(await soundCourse(files), (path) => `/base${path}`, inEnglish);
   assert.deepEqual(chapters, [
     {
       id: 'kneading',
@@ -52,7 +54,7 @@ test('a syllabus holds chapters in reading order, with objectives, their questio
 });
 
 test('of concepts it holds those that a question tests', async () => {
-  const { concepts } = syllabusOf(await soundCourse(files), (path) => path, plainText);
+  const { concepts } = syllabusOf(await soundCourse(files), (path) => path, inEnglish);
   assert.deepEqual(concepts, [
     { id: 'gluten', name: 'The gluten', url: '/concepts/gluten/', chapter: 'kneading' },
   ]);
@@ -74,7 +76,7 @@ test('beliefs are plain text', async () => {
       ),
     }),
     (path) => path,
-    plainText,
+    inEnglish,
   );
   assert.deepEqual(misconceptions, [{ id: 'one', belief: 'It’s always so.' }]);
 });

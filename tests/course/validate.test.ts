@@ -21,6 +21,8 @@ const said = (schema: z.ZodType, text: string) =>
 const platform = (changes: string) =>
   `id: oven\nname: Oven\nglyph: O\ncolour: { light: black, dark: white }\n${changes}`;
 
+const letters = 'the letters a to z in lower case, digits and single hyphens';
+
 test('a value that fits has no findings', () => {
   const { value, findings } = validate(platformSchema, readYaml('f.yaml', platform('')).yaml);
   assert.deepEqual(findings, []);
@@ -35,8 +37,36 @@ test('an unknown field is shown at its name, with what it may be a slip of', () 
 
 test('a missing field is shown where it should stand, with what it is', () => {
   assert.deepEqual(said(platformSchema, 'id: oven\nname: Oven\ncolour: { light: black }\n'), [
-    '1:1 schema: "glyph" is missing. It is a text.',
-    '3:1 schema: "dark" is missing. It is a text.',
+    '1:1 schema: "glyph" is missing. It is a mark of one to three characters.',
+    `3:1 schema: "dark" is missing. It is a colour: oklch(50% 0.1 240), '#1a6' in quotes, or its name in CSS, such as teal.`,
+  ]);
+});
+
+test('a missing field whose form is not just any text says that form', () => {
+  assert.deepEqual(said(chapterSchema, 'title: T\nsummary: S\nlevel: core\n'), [
+    '1:1 schema: "objectives" is missing. It is a list. Each of its entries has fields: id, text.',
+    '1:1 schema: "updated" is missing. It is a day of the form YYYY-MM-DD.',
+  ]);
+  assert.deepEqual(said(chapterSchema, chapter({ objectives: '[{ text: T }]' })), [
+    '4:14 schema: "id" is missing. It is an id of the form <chapter>.<slug>.',
+  ]);
+  assert.deepEqual(
+    said(
+      courseFileSchema,
+      'title: T\ntagline: T\nmotto: T\ndescription: D\nlicence: { name: N }\nparts: [{ title: T, summary: S, chapters: [a] }]\n',
+    ),
+    [
+      '1:1 schema: "language" is missing. It is a language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant".',
+      '5:1 schema: "url" is missing. It is an address of the web, such as https://example.org/.',
+      '1:1 schema: "asOf" is missing. It is a day of the form YYYY-MM-DD.',
+      `6:9 schema: "id" is missing. It is an id: ${letters}.`,
+    ],
+  );
+});
+
+test('a number in the place of a day is not told to stand in quotes', () => {
+  assert.deepEqual(said(chapterSchema, chapter({ updated: '2026' })), [
+    '5:10 schema: "updated" is the number 2026; it must be a day of the form YYYY-MM-DD.',
   ]);
 });
 
@@ -77,17 +107,17 @@ test('a wrong choice is shown with the right ones', () => {
 
 test('a bad id says what an id is', () => {
   assert.deepEqual(said(platformSchema, platform('').replace('id: oven', 'id: Big Oven')), [
-    '1:5 schema: "id" is not an id: lower-case letters, digits and single hyphens.',
+    `1:5 schema: "id" is not an id, which is made of ${letters}. Write "big-oven" instead of "Big Oven".`,
   ]);
   assert.deepEqual(said(chapterSchema, chapter({ objectives: '[{ id: explain, text: Explain. }]' })), [
-    '4:20 schema: "id" is not an id of the form <chapter>.<slug>.',
+    `4:20 schema: "id" is not an id of the form <chapter>.<slug>, each made of ${letters}.`,
   ]);
 });
 
 test("a list's element is counted as people count", () => {
   assert.deepEqual(said(chapterSchema, chapter({ teaches: '[gluten, 5, Yeast]' })), [
-    `6:19 schema: Item 2 of "teaches" is the number 5; it must be a text. Put it in quotes: '5'`,
-    '6:22 schema: Item 3 of "teaches" is not an id: lower-case letters, digits and single hyphens.',
+    `6:19 schema: Item 2 of "teaches" is the number 5; it must be an id: ${letters}. Put it in quotes: '5'`,
+    `6:22 schema: Item 3 of "teaches" is not an id, which is made of ${letters}. Write "yeast" instead of "Yeast".`,
   ]);
 });
 
@@ -121,7 +151,7 @@ test('a file that is no set of fields says so, and which its fields are', () => 
 
 test('of several forms, the nearest is explained', () => {
   const author = (text: string) =>
-    said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: opened\nauthor: [${text}]\n`);
+    said(sourceSchema, `id: a\ntype: book\ntitle: T\nstatus: from-knowledge\nauthor: [${text}]\n`);
   assert.deepEqual(author('{ literal: Bakers }, { family: A, given: B }'), []);
   assert.deepEqual(author('{ family: 5 }'), [
     `5:20 schema: "family" is the number 5; it must be a text. Put it in quotes: family: '5'`,

@@ -30,7 +30,7 @@ for (const [markdown, plain] of [
   ['', ''],
 ] as const) {
   test(`"${markdown.replace(/\n/g, '⏎')}" reads "${plain}"`, () => {
-    assert.equal(plainText(markdown), plain);
+    assert.equal(plainText(markdown, 'en'), plain);
   });
 }
 
@@ -67,7 +67,7 @@ export const asWritten = [
 
 for (const text of asWritten) {
   test(`"${text}" stays as it is written`, () => {
-    assert.equal(plainText(text), text);
+    assert.equal(plainText(text, 'en'), text);
   });
 }
 
@@ -81,7 +81,7 @@ for (const [text, expected] of [
   ['name="x" and foo("bar")', 'name="x" and foo(“bar”)'],
 ] as const) {
   test(`"${text}" is set as "${expected}"`, () => {
-    assert.equal(plainText(text), expected);
+    assert.equal(plainText(text, 'en'), expected);
   });
 }
 
@@ -96,14 +96,20 @@ for (const [text, expected] of [
   ['\\*\\*「a」\\*\\*の', '**「a」**の'],
 ] as const) {
   test(`emphasis beside a script without spaces: "${text}"`, () => {
-    assert.equal(plainText(text), expected);
+    assert.equal(plainText(text, 'en'), expected);
   });
 }
 
 test('plain text stays what it is', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z0-9 .,:]*$/), (text) => {
-      assert.equal(plainText(plainText(text)), plainText(text));
+      assert.equal(plainText(plainText(text, 'en'), 'en'), plainText(text, 'en'));
     }),
   );
+});
+
+test('a course in another language than English keeps its quotation marks as they are typed', () => {
+  const text = '„Ja“, "nein", «oui», it\'s -- so...';
+  assert.equal(plainText(text, 'de'), '„Ja“, "nein", «oui», it\'s – so…');
+  assert.equal(plainText(text, 'en-GB'), '„Ja“, “nein”, «oui», it’s – so…');
 });

@@ -41,3 +41,14 @@ for (const [text, html] of [
 test('a text that cannot be parsed is told as a finding', async () => {
   await assert.rejects(compiled('One.\n\n2:1 { two'), { message: 'a/b.mdx:3:5 markdown-syntax' });
 });
+
+test('straight quotation marks become English ones in an English course only, also when its language changes', async () => {
+  const { language } = context.course;
+  assert.match(await compiled('"ja", „nein“'), /“ja”, „nein“/);
+  context.course.language = 'de';
+  assert.match(await compiled('"ja", „nein“'), /\\"ja\\", „nein“/);
+  const markdown = await processor.createRenderer({});
+  assert.match((await markdown.render('"ja", „nein“')).code, /"ja", „nein“/);
+  context.course.language = language;
+  assert.match((await markdown.render('"ja", „nein“')).code, /“ja”, „nein“/);
+});

@@ -48,3 +48,9 @@ test('subscripts, keys and line breaks are HTML; comments are nothing', async ()
     'H<sub>2</sub>O <kbd>a</kbd><br>b',
   );
 });
+
+test('straight quotation marks become English ones in an English course only', async () => {
+  const german = { ...context, course: { ...context.course, language: 'de' } };
+  assert.equal(await renderLine('"ja", „nein“, it\'s', context, page), '“ja”, „nein“, it’s');
+  assert.equal(await renderLine('"ja", „nein“, geht\'s', german, page), '"ja", „nein“, geht\'s');
+});

@@ -12,7 +12,7 @@ test('a row is told with its values, where it applies, and leads to its place', 
   const course = await soundCourse(loaves());
   const [comparison] = Object.values(course.comparisons);
   assert.ok(comparison);
-  const rows = comparedRows(comparison, (path) => `/base${path}`);
+  const rows = comparedRows(comparison, 'en', (path) => `/base${path}`);
   assert.deepEqual(rows, [
     { title: 'Water', url: '/base/compare/loaves/#water', values: { white: '65 %', rye: '80 %' } },
     { title: 'Time', url: '/base/compare/loaves/#kneading-time', values: { white: 'Ten minutes' } },

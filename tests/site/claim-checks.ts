@@ -33,7 +33,7 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
     const targets = linksIn(entry);
     const lists = root.querySelectorAll('.sources > li').map(({ id }) => id);
     const facts: Record<string, boolean> = {
-      'the claim': textOf(entry.querySelector('h3')) === `“${plainText(claim.claim)}”`,
+      'the claim': textOf(entry.querySelector('h3')) === `“${plainText(claim.claim, course.language)}”`,
       'its verdict': textOf(entry.querySelector('.claim-by > b')) === t.verdicts[claim.verdict],
       'who says so': holdsWords(entry.querySelector('.claim-by'), claim.by ?? ''),
       'what is true': holdsWords(entry, claim.now),
@@ -64,7 +64,7 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
         .root.querySelectorAll('.claims > li')
         .find((one) => linksIn(one).includes(claimPath(claim.id)));
       if (!line) return [`${claim.id} is not on ${path}`];
-      return textOf(line) === `${plainText(claim.claim)} ${t.verdicts[claim.verdict]}`
+      return textOf(line) === `${plainText(claim.claim, course.language)} ${t.verdicts[claim.verdict]}`
         ? []
         : [`${claim.id} stands on ${path} as "${textOf(line)}"`];
     });

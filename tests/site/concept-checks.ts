@@ -16,7 +16,7 @@ import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every concept's page has its definition, its names, its neighbours, its place on the map, and what teaches, shows and tests it. */
 export function conceptFaults(site: Site, { course, diagrams }: CheckedCourse): string[] {
-  const shown = diagramsShowing(course, diagrams, plainText);
+  const shown = diagramsShowing(course, diagrams, (text) => plainText(text, course.language));
   return Object.values(course.concepts).flatMap((concept) => {
     const { root } = pageAt(site, conceptPath(concept.id));
     const targets = new Set(root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? ''));
@@ -34,7 +34,7 @@ export function conceptFaults(site: Site, { course, diagrams }: CheckedCourse): 
       .filter((link) => link.getAttribute('href')?.startsWith('#') === true);
     const checks: Record<string, boolean> = {
       'its name as the title': textOf(root.querySelector('h1')) === concept.name,
-      'its definition': textOf(root.querySelector('.summary')) === plainText(concept.short),
+      'its definition': textOf(root.querySelector('.summary')) === plainText(concept.short, course.language),
       'each of its names': [...concept.aliases, ...concept.abbreviations].every((name) =>
         names.includes(name),
       ),

@@ -28,7 +28,9 @@ export function misconceptionFaults(site: Site, { course }: CheckedCourse): stri
     ];
     const text = entry.filter(({ tagName }) => tagName !== 'DL');
     return [
-      ...(textOf(heading) === `“${plainText(belief)}”` ? [] : [`${id}: does not quote the belief`]),
+      ...(textOf(heading) === `“${plainText(belief, course.language)}”`
+        ? []
+        : [`${id}: does not quote the belief`]),
       ...(holdsParagraphs(text, truth) ? [] : [`${id}: does not say what is true`]),
       ...wanted
         .filter((path) => !targets.includes(site.base + path.slice(1)))

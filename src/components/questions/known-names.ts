@@ -1,5 +1,6 @@
 import { course } from 'virtual:course';
 import { conceptNamesOf } from '../../course/concept-names.ts';
+import { articlesOf } from '../../course/grading/articles.ts';
 import { termsOf } from '../../course/questions/question.ts';
 
 /** What typed answers are compared with, gathered once for all questions: names of concepts, and terms of answers. */
@@ -7,3 +8,6 @@ export const knownNames = [
   ...conceptNamesOf(Object.values(course.concepts)),
   ...termsOf(Object.values(course.questions)),
 ];
+
+/** What typed answers may begin with. */
+export const knownArticles = articlesOf(course.language);

@@ -3,6 +3,7 @@ import { readFenceMeta } from '../fence-meta.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { FenceUse, ReadDocument } from '../raw.ts';
+import { straightly } from '../straight-quotes.ts';
 
 /** `at` gives the place in the file of a place in the text. */
 export function codeFindings(
@@ -17,6 +18,7 @@ export function codeFindings(
 
 function faultsOf({ language, meta, value }: FenceUse): [Finding['rule'], string][] {
   const { attributes, marked, rest } = readFenceMeta(meta);
+  const straight = straightly(rest);
   const known = language === 'diff' ? ['title', 'lang'] : ['title'];
   const found: [Finding['rule'], string][] = [];
   for (const name of Object.keys(attributes).filter((one) => !known.includes(one)))
@@ -27,7 +29,7 @@ function faultsOf({ language, meta, value }: FenceUse): [Finding['rule'], string
   if (rest !== '')
     found.push([
       'schema',
-      `"${rest}" after the language is not understood. Write title="…" and marked lines such as {1,3-5}.`,
+      `"${rest}" after the language is not understood. Write ${straight === undefined ? 'title="…" and marked lines such as {1,3-5}' : `${straight}, with straight quotation marks`}.`,
     ]);
   if (value.trim() === '')
     found.push(['empty-block', 'The code block is empty. Write the code, or take it out.']);

@@ -63,10 +63,15 @@ function platformFindings(file: string, container: ContainerUse, platforms: stri
   if (attribute === undefined) return [];
   const id = container.attributes[attribute];
   if (id !== undefined && platforms.includes(id)) return [];
+  const word = /^[„“”«»‚‘’‹›]+([^„“”«»‚‘’‹›]*)/.exec(id ?? '')?.[1];
+  const straight =
+    word === undefined
+      ? undefined
+      : `"${id ?? ''}" stands in quotation marks of print. A single word needs none: write {${attribute}=${word}}.`;
   const message =
     id === undefined
       ? `":::${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.`
-      : `There is no platform "${id}".${didYouMean(id, platforms)}`;
+      : (straight ?? `There is no platform "${id}".${didYouMean(id, platforms)}`);
   return [finding('unknown-reference', file, container, message)];
 }
 

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding, type Point } from '../finding.ts';
 import { idLockOf } from '../id-lock.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
@@ -33,18 +33,23 @@ export const checkLock: Check = (parsed, { digest }) => {
   const now = idLockOf(parsed, digest);
   const found: Finding[] = [...otherCourse(parsed, lock.course, now.course)];
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
+  const gone = lock.chapters.filter((id) => !now.chapters.includes(id));
+  /** What belongs to a chapter that is gone needs no word of its own. */
+  const wentAlong = (kind: string, id: string) =>
+    ['diagrams', 'questions'].includes(kind) && gone.some((chapter) => id.startsWith(`${chapter}.`));
+  const isMissed = (kind: string, id: string) => !isUnread(parsed, kind, id) && !wentAlong(kind, id);
   for (const kind of lists) {
     for (const [index, id] of lock[kind].entries()) {
-      if (!now[kind].includes(id) && !isUnread(parsed, kind, id))
-        found.push(vanished(file, at(kind, index), kind, id));
+      if (now[kind].includes(id) || !isMissed(kind, id)) continue;
+      const other = kind === 'chapters' ? renamed(parsed, lock.chapters, id) : '';
+      found.push(vanished(file, at(kind, index), kind, id, other));
     }
     for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
   }
   for (const [id, locked] of Object.entries(lock.questions)) {
     const question = parsed.questions.find((one) => one.id === id);
     if (!question) {
-      if (!isUnread(parsed, 'questions', id))
-        found.push(vanished(file, at('questions', id), 'questions', id));
+      if (isMissed('questions', id)) found.push(vanished(file, at('questions', id), 'questions', id));
       continue;
     }
     const current = now.questions[id];
@@ -106,8 +111,16 @@ function isUnread({ chapters, comparisons, raw, unread }: ParsedCourse, kind: st
 /** What an entry of the list `kind` is called. */
 const one = (kind: string): string => (kind === 'criteria' ? 'criterion' : kind.slice(0, -1));
 
-function vanished(file: string, at: { line: number; column: number }, kind: string, id: string): Finding {
-  const message = `The ${one(kind)} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. ${mend}`;
+/** What to do where a chapter that was not there before may be the chapter `id` under another name. */
+function renamed({ chapters }: ParsedCourse, before: readonly string[], id: string): string {
+  const fresh = chapters.filter((chapter) => !before.includes(chapter.id));
+  if (fresh.length === 0) return '';
+  const names = fresh.map((chapter) => `"${chapter.id}"`).join(' or ');
+  return ` Is it ${names} now? Then call its folder "${id}" again: the title is what readers see, and may change. If its id must change, write formerly: [/${fresh[0]?.part ?? ''}/${id}/] in its new index.mdx, so that old links find it.`;
+}
+
+function vanished(file: string, at: Point, kind: string, id: string, more = ''): Finding {
+  const message = `The ${one(kind)} "${id}" is gone. Readers' progress and links name it: bring it back under the same id.${more} ${mend}`;
   return finding('vanished-id', file, at, message, { subject: id });
 }
 

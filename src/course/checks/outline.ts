@@ -11,6 +11,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
   if (!course || !yaml) return [];
   const found = [];
   const listed = new Map<string, string>();
+  const inOutline = new Set(course.parts.flatMap((part) => part.chapters));
   for (const [partIndex, part] of course.parts.entries()) {
     if (reservedPartIds.includes(part.id)) {
       found.push(
@@ -37,12 +38,16 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
           id,
           chapters.map((chapter) => chapter.id),
         );
+        const [unlisted] = chapters.filter((chapter) => !inOutline.has(chapter.id));
+        const otherwise = unlisted
+          ? ` Is it "${unlisted.id}" now? Then call the folder "${id}" again, since ids stay; or write "${unlisted.id}" here.`
+          : ` Write that file, or take "${id}" out of this list.`;
         found.push(
           finding(
             'missing-file',
             yaml.file,
             at,
-            `There is no chapter "${id}": no file ${raw.folder}/chapters/${part.id}/${id}/index.mdx.${near}`,
+            `There is no chapter "${id}": no file ${raw.folder}/chapters/${part.id}/${id}/index.mdx.${near === '' ? otherwise : near}`,
             { subject: id },
           ),
         );
@@ -80,7 +85,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
           'orphan-file',
           chapter.file,
           { line: 1, column: 1 },
-          `No part of ${yaml.file} lists the chapter "${chapter.id}", so nobody can reach it.`,
+          `No part of ${yaml.file} lists the chapter "${chapter.id}", so nobody can reach it. Write its id under "chapters" of the part "${chapter.part}", or delete its folder.`,
           { subject: chapter.id },
         ),
       );

@@ -132,6 +132,9 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
   });
 }
 
+/** A list of so many ids is worth printing. */
+const fewEnough = 8;
+
 export function unknown(
   kind: string,
   id: string,
@@ -139,7 +142,10 @@ export function unknown(
   file: string,
   at: Point,
 ): Finding {
-  return finding('unknown-reference', file, at, `There is no ${kind} "${id}".${didYouMean(id, known)}`, {
+  const near = didYouMean(id, known);
+  const all = known.length > 0 && known.length <= fewEnough ? ` Known are: ${known.join(', ')}.` : '';
+  const message = `There is no ${kind} "${id}".${near === '' ? all : near}`;
+  return finding('unknown-reference', file, at, message, {
     fix: nearMisses(id, known)[0],
     subject: id,
   });

@@ -1,13 +1,15 @@
 import { finding, type Finding } from '../finding.ts';
+import { insteadOfTag } from '../html-tags.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
+import { slugLetters, slugOf, slugPattern } from '../slug.ts';
 import type { FenceUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';
 
 /** Tags that chapters may use. */
-const components = ['Check', 'Compare'] as const;
+export const components = ['Check', 'Compare'] as const;
 const attributesOf = new Map<string, readonly string[]>([
   ['Check', ['id']],
   ['Compare', ['id', 'rows', 'subjects']],
@@ -83,7 +85,7 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
     }
     depth = heading.depth;
     if (heading.id === undefined && heading.text !== '') {
-      const fix = slugOf(heading.text);
+      const fix = anchorOf(heading.text);
       found.push(
         finding(
           'missing-id',
@@ -102,14 +104,14 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
           `The anchor "${heading.id}" is taken in this chapter. Give this heading its own.`,
         ),
       );
-    } else if (heading.id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(heading.id)) {
-      const fix = slugOf(heading.id);
+    } else if (heading.id !== undefined && !slugPattern.test(heading.id)) {
+      const fix = anchorOf(heading.id);
       found.push(
         finding(
           'schema',
           file,
           heading,
-          `The anchor "${heading.id}" is not an id: lower-case letters, digits and single hyphens. Write {#${fix}}.`,
+          `The anchor "${heading.id}" is not an id, which is made of ${slugLetters}. Write {#${fix}}.`,
           { fix: `{#${fix}}` },
         ),
       );
@@ -138,28 +140,34 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
   const found: Finding[] = [];
   for (const script of document.scripts) {
     const what = script.text.trim().split('\n')[0] ?? '';
+    const instead = insteadOfTag(/^<\/?(\w+)/.exec(what)?.[1] ?? '');
     found.push(
       finding(
         'no-script-in-chapters',
         file,
         script,
-        `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`,
+        instead === undefined
+          ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
+          : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
       ),
     );
   }
   for (const component of document.components) {
     if (!attributesOf.has(component.name)) {
-      found.push(
-        finding(
-          'unknown-component',
-          file,
-          component,
-          `There is no <${component.name}>.${didYouMean(component.name, components)} Known are: ${components.map((name) => `<${name}>`).join(', ')}.`,
-        ),
-      );
+      found.push(finding('unknown-component', file, component, unknownTag(component.name)));
     }
   }
-  for (const { name, attributes, inline, ...at } of document.components) {
+  for (const { name, attributes, inline, isEmpty, ...at } of document.components) {
+    if (!attributesOf.has(name)) continue;
+    if (!isEmpty)
+      found.push(
+        finding(
+          'markdown-syntax',
+          file,
+          at,
+          `What stands between <${name}> and </${name}> would be lost. Write <${name} … />, and the text below it.`,
+        ),
+      );
     if (inline)
       found.push(
         finding(
@@ -191,6 +199,13 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
   return found;
 }
 
+function unknownTag(name: string): string {
+  const instead = insteadOfTag(name);
+  return instead === undefined
+    ? `There is no <${name}>.${didYouMean(name, components)} Known are: ${components.map((one) => `<${one}>`).join(', ')}.`
+    : `There is no <${name}>: texts hold no HTML. Write ${instead}.`;
+}
+
 function isDiagram({ language }: FenceUse): boolean {
   return language === 'mermaid';
 }
@@ -210,13 +225,4 @@ function captions(file: string, { images }: ReadDocument, { readMarkdown }: RawC
 }
 
 /** An anchor made of a heading's words. */
-export function slugOf(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'section'
-  );
-}
+const anchorOf = (text: string): string => slugOf(text) || 'section';

@@ -16,14 +16,17 @@ export interface ShortKey extends Comparison {
  * `value=<typed>`. The remark `wrong.<index>` is for a known mistake, which is never taken for a misspelling; `exact`
  * for what would be right if signs and capitals did not count.
  */
-export function gradeShort({ accept, taken, wrong, exact }: ShortKey, answer: Answer): Grade {
+export function gradeShort({ accept, taken, wrong, exact, articles }: ShortKey, answer: Answer): Grade {
   const typed = fieldsOf(answer).get('value') ?? '';
   if (isNothing(typed, accept)) return graded(0, undefined);
-  const match = matchTyped(typed, accept, [...taken, ...wrong.flatMap(({ when }) => when)], { exact });
+  const match = matchTyped(typed, accept, [...taken, ...wrong.flatMap(({ when }) => when)], {
+    exact,
+    articles,
+  });
   if (match === 'exact' || match === 'misspelt') {
     return graded(1, new Map([['value', 'right']]), { remarks: match === 'misspelt' ? ['misspelt'] : [] });
   }
-  const index = wrong.findIndex(({ when }) => when.some((term) => isForm(term, typed)));
+  const index = wrong.findIndex(({ when }) => when.some((term) => isForm(term, typed, { articles })));
   const mistake = wrong[index];
   return graded(0, new Map([['value', 'wrong']]), {
     remarks: mistake ? [`wrong.${index}`] : match ? ['exact'] : [],

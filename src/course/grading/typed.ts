@@ -1,23 +1,34 @@
 /** Terms as people type them, compared with the forms that an author accepts. */
 import { distance } from 'fastest-levenshtein';
 
+const english = ['the', 'a', 'an'];
+const quotes = '[\\p{Cf}\\p{Pi}\\p{Pf}"\'`‚„]';
+
 /** `text` without what does not matter: case, kinds of dashes, quotes, leading articles, a full stop at the end. */
-export function normalised(text: string): string {
+export function normalised(text: string, articles: readonly string[] = english): string {
+  const elided = articles.filter((one) => one.endsWith("'")).map((one) => one.slice(0, -1));
+  const whole = articles.filter((one) => !one.endsWith("'"));
   return text
     .replaceAll('´', '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{Cf}\p{Pi}\p{Pf}"'`‚„]/gu, '')
+    .replace(leading(elided, `^(?:${quotes}|\\s)*(?:%)['’](?=\\p{L})`), '')
+    .replace(new RegExp(quotes, 'gu'), '')
     .normalize('NFKC')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:(?:the|an?) )+/, '')
+    .replace(leading(whole, '^(?:(?:%) )+'), '')
     .replace(/[ .]+$/, '');
 }
 
+/** A pattern for `words` in the place of `%`; one that never matches, where there are none. */
+const leading = (words: readonly string[], pattern: string): RegExp =>
+  words.length === 0 ? /^\b$/ : new RegExp(pattern.replace('%', words.join('|')), 'u');
+
 /** Whether two terms are the same but for what does not matter, hyphens and spaces included. */
-export const isSameTerm = (one: string, other: string): boolean => compact(one) === compact(other);
+export const isSameTerm = (one: string, other: string, articles?: readonly string[]): boolean =>
+  compact(one, articles) === compact(other, articles);
 
 /** Whether nothing was typed that could be compared as a term. */
 const isEmptyTerm = (typed: string): boolean => compact(typed) === '';
@@ -25,6 +36,8 @@ const isEmptyTerm = (typed: string): boolean => compact(typed) === '';
 /** How the accepted forms of one answer are compared; what is not said goes by each form's own signs. */
 export interface Comparison {
   exact?: boolean | undefined;
+  /** Words that a term may begin with and that do not count; without them, those of English. */
+  articles?: readonly string[] | undefined;
 }
 
 /**
@@ -62,7 +75,9 @@ function literal(text: string): string {
 
 /** Whether `typed` is `form`: to the letter where that counts. */
 export const isForm = (form: string, typed: string, how: Comparison = {}): boolean =>
-  isExact(form, how) ? literal(form) === literal(typed) : isSameTerm(form, typed) && !isEmptyTerm(typed);
+  isExact(form, how)
+    ? literal(form) === literal(typed)
+    : isSameTerm(form, typed, how.articles) && !isEmptyTerm(typed);
 
 /** Whether nothing was typed that could be compared with the forms `accept`, which may be signs alone. */
 export const isNothing = (typed: string, accept: readonly string[]): boolean =>
@@ -84,12 +99,13 @@ export function matchTyped(
   taken: readonly string[],
   how: Comparison = {},
 ): 'exact' | 'misspelt' | 'inexact' | undefined {
+  const { articles } = how;
   if (literal(typed) === '') return undefined;
   if (accept.some((form) => isForm(form, typed, how))) return 'exact';
   if (isEmptyTerm(typed)) return undefined;
-  if (accept.some((form) => isExact(form, how) && isSameTerm(form, typed))) return 'inexact';
-  if (taken.some((name) => isSameTerm(name, typed))) return undefined;
-  return loose(accept, how).some((form) => isMisspelt(compact(typed), compact(form)))
+  if (accept.some((form) => isExact(form, how) && isSameTerm(form, typed, articles))) return 'inexact';
+  if (taken.some((name) => isSameTerm(name, typed, articles))) return undefined;
+  return loose(accept, how).some((form) => isMisspelt(compact(typed, articles), compact(form, articles)))
     ? 'misspelt'
     : undefined;
 }
@@ -100,25 +116,28 @@ export function takenNear(
   names: readonly string[],
   how: Comparison = {},
 ): string[] {
+  const { articles } = how;
   const near = names.filter(
     (name) =>
-      !accept.some((form) => isSpeltAlike(form, name)) &&
-      loose(accept, how).some((form) => isMisspelt(compact(name), compact(form))),
+      !accept.some((form) => isSpeltAlike(form, name, articles)) &&
+      loose(accept, how).some((form) => isMisspelt(compact(name, articles), compact(form, articles))),
   );
-  return [...new Set(near.map(normalised))];
+  return [...new Set(near.map((name) => normalised(name, articles)))];
 }
 
 /** Whether they are the same but for British and American spelling, which are no two words. */
-const isSpeltAlike = (one: string, other: string): boolean => british(one) === british(other);
-const british = (text: string): string =>
-  compact(text)
+const isSpeltAlike = (one: string, other: string, articles?: readonly string[]): boolean =>
+  british(one, articles) === british(other, articles);
+const british = (text: string, articles?: readonly string[]): string =>
+  compact(text, articles)
     .replace(/([iy])z(?=[aei])/g, '$1s')
     .replace(/or(?=s?$)/, 'our');
 
 const loose = (accept: readonly string[], how: Comparison): string[] =>
   accept.filter((form) => !isExact(form, how));
 
-const compact = (text: string): string => normalised(text).replace(/[- ]/g, '');
+const compact = (text: string, articles?: readonly string[]): string =>
+  normalised(text, articles).replace(/[- ]/g, '');
 
 function isMisspelt(typed: string, form: string): boolean {
   const digits = (text: string) => text.replace(/\P{N}/gu, '');

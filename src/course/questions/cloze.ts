@@ -46,17 +46,18 @@ type Cloze = z.output<typeof clozeSchema>;
 const blanksIn = (text: string): string[] =>
   [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, id = '']) => id.trim());
 
-const keyOf = ({ blanks }: Cloze, names: readonly ConceptName[]): ClozeKey => ({
+const keyOf = ({ blanks }: Cloze, names: readonly ConceptName[], articles?: readonly string[]): ClozeKey => ({
   blanks: blanks.map(({ id, accept, options, exact }) => ({
     id,
     accept,
     taken: takenNear(
       accept,
       [...names.map(({ text }) => text), ...blanks.flatMap((other) => (other.id === id ? [] : other.accept))],
-      { exact },
+      { exact, articles },
     ),
     chosen: options !== undefined,
     ...(exact !== undefined && { exact }),
+    ...(articles && !options && { articles }),
   })),
 });
 
@@ -68,7 +69,7 @@ export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
     flat(text),
     blanks.map(({ id, accept, options, exact }) => [
       id,
-      accept.map(normalised).sort(),
+      accept.map((one) => normalised(one)).sort(),
       options ?? null,
       ...(exact === undefined ? [] : [exact]),
     ]),

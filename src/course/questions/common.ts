@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugLetters, slugPattern } from '../slug.ts';
 import { markdown } from '../text-fields.ts';
 
 /** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */
@@ -6,10 +7,12 @@ const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as con
 
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
+  .regex(slugPattern, { error: ({ input }) => flawOfSlug(String(input)) })
+  .meta({ title: `an id: ${slugLetters}` });
 export const ownedId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id of the form <chapter>.<slug>');
+  .regex(ownedIdPattern, { error: ({ input }) => flawOfOwnedId(String(input)) })
+  .meta({ title: 'an id of the form <chapter>.<slug>' });
 
 /** How forms of a typed answer are compared. */
 export const exactField = z

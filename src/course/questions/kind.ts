@@ -19,8 +19,11 @@ export interface ConceptName {
 
 /** What the rest of the generator needs to know of a type of question. */
 export interface QuestionKind<Question, Key> {
-  /** What grading needs. It goes into the page, so that answers are graded without a server. */
-  key: (question: Question, names: readonly ConceptName[]) => Key;
+  /**
+   * What grading needs. It goes into the page, so that answers are graded without a server. `articles` are those of the
+   * course's language (`grading/articles.ts`).
+   */
+  key: (question: Question, names: readonly ConceptName[], articles?: readonly string[]) => Key;
   grade: (key: Key, answer: Answer) => Grade;
   /** Terms that its answers name, right or wrong: none of them is a misspelling of another. */
   terms?: (question: Question) => string[];

@@ -61,9 +61,12 @@ function kindOf(question: Question): QuestionKind<Question, unknown> {
   return kinds[question.type] as unknown as QuestionKind<Question, unknown>;
 }
 
-/** What grading needs, as it goes into the page. `names` are those of the course's concepts. */
-export const keyOf = (question: Question, names: readonly ConceptName[]): unknown =>
-  kindOf(question).key(question, names);
+/** What grading needs, as it goes into the page. `names` are those of the course's concepts, `articles` those of its language. */
+export const keyOf = (
+  question: Question,
+  names: readonly ConceptName[],
+  articles: readonly string[] | undefined,
+): unknown => kindOf(question).key(question, names, articles);
 
 /** The terms that the answers of `questions` name, as names of no concept. */
 export const termsOf = (questions: readonly Question[]): ConceptName[] =>
@@ -90,21 +93,31 @@ export function meaningOf(question: Question): string {
 }
 
 /** What `answer` is worth. */
-export function gradeAnswer(question: Question, answer: Answer, names: readonly ConceptName[]): Grade {
+export function gradeAnswer(
+  question: Question,
+  answer: Answer,
+  names: readonly ConceptName[],
+  articles?: readonly string[],
+): Grade {
   const { grade, key } = kindOf(question);
-  return grade(key(question, names), answer);
+  return grade(key(question, names, articles), answer);
 }
 
 /** Answers that are right, and answers that are not. */
 export const examplesOf = (question: Question): Examples => kindOf(question).examples(question);
 
 /** What is wrong beyond the form. A question that does not grade its own examples as its author means is flawed too. */
-export function flawsIn(question: Question, names: readonly ConceptName[], plainText: PlainText): Flaw[] {
+export function flawsIn(
+  question: Question,
+  names: readonly ConceptName[],
+  plainText: PlainText,
+  articles?: readonly string[],
+): Flaw[] {
   const found = kindOf(question).flaws(question, plainText);
   if (found.some(({ rule }) => rules[rule] === 'error')) return found;
   const { right, wrong } = examplesOf(question);
   const { grade, key } = kindOf(question);
-  const made = key(question, names);
+  const made = key(question, names, articles);
   const verdict = (answer: Answer) => grade(made, answer).verdict;
   const inWords = (answer: Answer) => `"${answer.join('", "')}"`;
   const lost = right.find((answer) => verdict(answer) !== 'right');

@@ -72,11 +72,11 @@ const kindOf = (type: string) =>
 const gradePart = (type: string, key: unknown, answer: Answer): Grade => kindOf(type).grade(key, answer);
 
 export const scenarioKind: QuestionKind<Scenario, ScenarioKey> = {
-  key: ({ parts }, conceptNames) => ({
+  key: ({ parts }, conceptNames, articles) => ({
     parts: parts.map((part) => ({
       id: part.id,
       type: part.type,
-      key: kindOf(part.type).key(part, conceptNames),
+      key: kindOf(part.type).key(part, conceptNames, articles),
     })),
   }),
   grade: (key, answer) => gradeScenario(key, answer, gradePart),

@@ -25,13 +25,18 @@ export const shortSchema = z.strictObject({
 
 type Short = z.output<typeof shortSchema>;
 
-const keyOf = ({ accept, concept, wrong, exact }: Short, names: readonly ConceptName[]): ShortKey => {
+const keyOf = (
+  { accept, concept, wrong, exact }: Short,
+  names: readonly ConceptName[],
+  articles?: readonly string[],
+): ShortKey => {
   const forms = [...accept, ...names.filter((name) => name.concept === concept).map(({ text }) => text)];
   const others = names.filter((name) => name.concept !== concept).map(({ text }) => text);
   return {
     accept: [...new Set(forms)],
-    taken: takenNear(forms, [...others, ...wrong.flatMap(({ when }) => when)], { exact }),
+    taken: takenNear(forms, [...others, ...wrong.flatMap(({ when }) => when)], { exact, articles }),
     ...(exact !== undefined && { exact }),
+    ...(articles && { articles }),
     wrong: wrong.map(({ when, misconception }) => ({
       when,
       ...(misconception !== undefined && { misconception }),
@@ -44,7 +49,7 @@ export const shortKind: QuestionKind<Short, ShortKey> = {
   grade: gradeShort,
   terms: ({ accept, wrong }) => [...accept, ...wrong.flatMap(({ when }) => when)],
   meaning: ({ accept, concept, exact }) => [
-    accept.map(normalised).sort(),
+    accept.map((form) => normalised(form)).sort(),
     concept ?? null,
     ...(exact === undefined ? [] : [exact]),
   ],

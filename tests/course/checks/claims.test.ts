@@ -17,7 +17,7 @@ const file = 'content/claims.yaml';
 type Changes = Parameters<typeof claimText>[1];
 const claims = (changes: Changes) => ({ [file]: claimsText(claimText('bread-fattens', changes)) });
 const twoSources = {
-  [sourcesFile]: `${String(bread[sourcesFile])}  - { id: david77, type: webpage, title: Bread, status: opened }\n`,
+  [sourcesFile]: `${String(bread[sourcesFile])}  - { id: david77, type: webpage, title: Bread, status: from-knowledge }\n`,
   [gluten]: conceptText('gluten', 'It is what it is [](cite:david77).\n'),
 };
 

@@ -80,7 +80,7 @@ test('a diagram needs an id and a caption, and has nothing else', async () => {
     findings.map(({ line, rule, message }) => `${String(line)} ${rule}: ${message}`),
     [
       '13 missing-id: The diagram has no id. Write it after the language: id=kneading.what-it-shows.',
-      '17 schema: "x" after the language is not understood. Write id=… and caption="…", with the quotation marks.',
+      '17 schema: "x" after the language is not understood. Write id=… and caption="…", with straight quotation marks.',
       '17 schema: A diagram has no "captoin". Did you mean "caption"? Known are: id, caption.',
       '17 schema: The diagram has no caption. Write caption="…" after its id.',
     ],

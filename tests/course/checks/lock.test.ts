@@ -101,6 +101,38 @@ for (const [kind, before, after, expected] of [
   });
 }
 
+test('a chapter that is gone takes its questions and diagrams with it, in one finding', async () => {
+  const found = await findingsAfter(
+    { [kneading]: withDiagram },
+    { [kneading]: undefined, [kneadingQuiz]: undefined },
+  );
+  assert.deepEqual(
+    found.filter(({ rule }) => rule === 'vanished-id').map(({ subject }) => subject),
+    ['kneading'],
+  );
+});
+
+test('a chapter whose folder was renamed is told how to keep its id, or its old links', async () => {
+  const found = await findingsAfter(
+    {},
+    {
+      [kneading]: undefined,
+      [kneadingQuiz]: undefined,
+      'content/chapters/dough/folding/index.mdx': chapterText('folding', '## A {#start}\n', {
+        teaches: '[gluten]',
+      }),
+      'content/chapters/dough/folding/quiz.yaml': quizText(questionText('folding.elastic')),
+    },
+  );
+  const messages = found.map(({ rule, message }) => `${rule}: ${message}`);
+  for (const message of [
+    `vanished-id: The chapter "kneading" is gone. Readers' progress and links name it: bring it back under the same id. Is it "folding" now? Then call its folder "kneading" again: the title is what readers see, and may change. If its id must change, write formerly: [/dough/kneading/] in its new index.mdx, so that old links find it. If it is meant, run: npm run check -- --accept`,
+    'missing-file: There is no chapter "kneading": no file content/chapters/dough/kneading/index.mdx. Is it "folding" now? Then call the folder "kneading" again, since ids stay; or write "folding" here.',
+    'orphan-file: No part of content/course.yaml lists the chapter "folding", so nobody can reach it. Write its id under "chapters" of the part "dough", or delete its folder.',
+  ])
+    assert.ok(messages.includes(message), messages.join('\n'));
+});
+
 test('a row of a comparison, or all of it, that is gone is found in the list', async () => {
   const row = await findingsAfter(loaves(), loaves(['id: heat', 'id: warmth']));
   assert.deepEqual(

@@ -44,6 +44,16 @@ test('a listed chapter without a file is shown where it is listed, with near mis
   );
 });
 
+test('a listed chapter without a file that is near to none is told to be written or taken out', async () => {
+  const { findings } = await courseFromFiles({
+    [courseFile]: course.replace('[kneading]', '[kneading, crust]'),
+  });
+  assert.equal(
+    findings[0]?.message,
+    'There is no chapter "crust": no file content/chapters/dough/crust/index.mdx. Write that file, or take "crust" out of this list.',
+  );
+});
+
 test('a chapter in the folder of another part is found', async () => {
   assert.deepEqual(
     await findingsIn({ [courseFile]: course.replace('id: oven\n    title', 'id: baking\n    title') }),
@@ -164,7 +174,9 @@ test('a name that no id can be made of is told what an id is', async () => {
   const { findings } = await courseFromFiles({ 'content/concepts/概念.md': 'a' });
   assert.deepEqual(
     findings.map(({ message }) => message),
-    [`${nowhere} Its name becomes its id: write it in letters from a to z, digits and single hyphens.`],
+    [
+      `${nowhere} Its name becomes its id: write it in the letters a to z in lower case, digits and single hyphens.`,
+    ],
   );
 });
 

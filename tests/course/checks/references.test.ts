@@ -49,7 +49,7 @@ test('what a question names must exist', async () => {
   assert.deepEqual(
     findings.map(({ line, column, message, fix }) => [line, column, message, fix]),
     [
-      [6, 24, 'There is no concept "dough".', undefined],
+      [6, 24, 'There is no concept "dough". Known are: gluten, scoring, yeast.', undefined],
       [
         18,
         16,

@@ -17,7 +17,7 @@ import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 /** The bread course with one more source, which `fields` describe. */
 const withSource = (fields: string) => ({
-  [sourcesFile]: `${String(bread[sourcesFile])}  - { id: david77, title: Bread, status: opened, ${fields} }\n`,
+  [sourcesFile]: `${String(bread[sourcesFile])}  - { id: david77, title: Bread, status: from-knowledge, ${fields} }\n`,
 });
 const body = (text: string) => `${text}\n\n## A {#start}\n`;
 const chapter = (text: string, fields: Record<string, string> = {}) => ({
@@ -156,7 +156,7 @@ test('each acceptance stands for one citation', async () => {
 
 test("an id that is an anchor of the bibliography's page is no source's", async () => {
   const files = {
-    [sourcesFile]: `${String(bread[sourcesFile])}  - { id: content, title: Bread, type: webpage, status: opened }\n`,
+    [sourcesFile]: `${String(bread[sourcesFile])}  - { id: content, title: Bread, type: webpage, status: from-knowledge }\n`,
     ...chapter('So [](cite:content).'),
   };
   assert.deepEqual(await findingsIn(files), [`${sourcesFile}:6:5 reserved-id`]);

@@ -9,7 +9,6 @@ import {
   questionText,
   quizText,
 } from '../../bread.ts';
-import { slugOf } from '../../../src/course/checks/text.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
 const files = (text: string) => ({
@@ -48,6 +47,10 @@ for (const [text, expected] of [
     '15:1 missing-id: The heading "Über uns!" has no id, so links to it would break when it is reworded. Write {#uber-uns} at its end.',
   ],
   [
+    '## שלום',
+    '15:1 missing-id: The heading "שלום" has no id, so links to it would break when it is reworded. Write {#section} at its end.',
+  ],
+  [
     '## B {#start}',
     '15:1 duplicate-id: The anchor "start" is taken in this chapter. Give this heading its own.',
   ],
@@ -62,13 +65,38 @@ for (const [text, expected] of [
   ],
   [
     '## B {#Big_B}',
-    '15:1 schema: The anchor "Big_B" is not an id: lower-case letters, digits and single hyphens. Write {#big-b}.',
+    '15:1 schema: The anchor "Big_B" is not an id, which is made of the letters a to z in lower case, digits and single hyphens. Write {#big-b}.',
   ],
   [
     '<Chek id="kneading.elastic" />',
     '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>, <Compare>.',
   ],
   ['<constructor />', '15:1 unknown-component: There is no <constructor>. Known are: <Check>, <Compare>.'],
+  ['So <b>it</b> is.', '15:4 unknown-component: There is no <b>: texts hold no HTML. Write **…**.'],
+  [
+    '<img src="a.png" />',
+    '15:1 unknown-component: There is no <img>: texts hold no HTML. Write ![what it shows](file.svg "The caption").',
+  ],
+  [
+    '<Check id="kneading.elastic">\n\nMore.\n\n</Check>',
+    '15:1 markdown-syntax: What stands between <Check> and </Check> would be lost. Write <Check … />, and the text below it.',
+  ],
+  [
+    '```js title=„Two words“\na\n```',
+    '15:1 schema: "title=„Two words“" after the language is not understood. Write title="Two words", with straight quotation marks.',
+  ],
+  [
+    ':::platform{name=„oven“}\na\n:::',
+    '15:1 unknown-reference: "„oven“" stands in quotation marks of print. A single word needs none: write {name=oven}.',
+  ],
+  [
+    '```mermaid id=kneading.a caption=„Two words“\nflowchart TB\n  accTitle: A\n  accDescr: B\n  a --> b\n```',
+    '15:1 schema: "caption=„Two words“" after the language is not understood. Write caption="Two words", with straight quotation marks.',
+  ],
+  [
+    '```mermaid id=„kneading.a“ caption="c"\nflowchart TB\n  a --> b\n```',
+    '15:1 schema: "id=„kneading.a“" after the language is not understood. Write id="kneading.a", with straight quotation marks.',
+  ],
   [
     'So <Check id="kneading.elastic" />',
     '15:4 markdown-syntax: <Check> stands within a line of text. Give it a line of its own, with an empty line before and after.',
@@ -159,6 +187,16 @@ for (const [text, expected] of [
   });
 }
 
+test('a tag of HTML, or a caption in other quotation marks, is one finding', async () => {
+  assert.equal((await said('So <b>it</b> is.')).length, 1);
+  assert.equal((await said('```mermaid id=„kneading.a“ caption=„c“\na\n```')).length, 1);
+});
+
+test('HTML in a concept is told with what to write', async () => {
+  const { findings } = await courseFromFiles({ [gluten]: conceptText('gluten', 'a <i>c</i>\n') });
+  assert.equal(findings[0]?.message, '"<i>" is HTML, and texts hold none. Write *…*; put code in backticks.');
+});
+
 test('a concept is one short text', async () => {
   const text = conceptText(
     'gluten',
@@ -200,13 +238,3 @@ test('a question that is nested without end is a finding', async () => {
   });
   assert.deepEqual(found, [`${kneadingQuiz}:8:13 markdown-syntax`]);
 });
-
-for (const [text, slug] of [
-  ['The start', 'the-start'],
-  ['Über 2:1 — why?', 'uber-2-1-why'],
-  ['שלום', 'section'],
-] as const) {
-  test(`an anchor for "${text}" is "${slug}"`, () => {
-    assert.equal(slugOf(text), slug);
-  });
-}

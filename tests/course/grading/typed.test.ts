@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { articlesOf } from '../../../src/course/grading/articles.ts';
 import {
   isCode,
   isForm,
@@ -46,6 +47,37 @@ test('what does not matter is gone after one go', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+for (const [language, text, expected] of [
+  ['de', 'Der Sauerteig', 'sauerteig'],
+  ['de-AT', '„Eine Hefe“', 'hefe'],
+  ['de', 'the dough', 'the dough'],
+  ['de', 'derselbe', 'derselbe'],
+  ['fr', 'L’eau', 'eau'],
+  ['fr', "« l'eau »", 'eau'],
+  ['fr', 'La pâte', 'pâte'],
+  ['fr', 'lait', 'lait'],
+  ['it', "un'acqua", 'acqua'],
+  ['es', 'Los panes', 'panes'],
+  ['nl', 'het deeg', 'deeg'],
+  ['pt-BR', 'o pão', 'pão'],
+  ['en-GB', 'the dough', 'dough'],
+  ['ja', 'the dough', 'the dough'],
+] as const) {
+  test(`in ${language}, "${text}" is compared as "${expected}"`, () => {
+    assert.equal(normalised(text, articlesOf(language)), expected);
+  });
+}
+
+test('articles of the language do not count, whether right, misspelt or of another thing', () => {
+  const how = { articles: articlesOf('de') };
+  assert.equal(matchTyped('der Sauerteig', ['Sauerteig'], [], how), 'exact');
+  assert.equal(matchTyped('Sauerteig', ['der Sauerteig'], [], how), 'exact');
+  assert.equal(matchTyped('der Sauerteigg', ['Sauerteig'], [], how), 'misspelt');
+  assert.equal(matchTyped('die Kneterin', ['Kneterei'], ['eine Kneterin'], how), undefined);
+  assert.equal(matchTyped('the Sauerteig', ['Sauerteig'], [], how), undefined);
+  assert.deepEqual(takenNear(['Knetereis'], ['der Knetereib'], how), ['knetereib']);
 });
 
 test('hyphens and spaces do not tell terms apart, letters do', () => {

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conceptNamesOf } from '../../../src/course/concept-names.ts';
+import { articlesOf } from '../../../src/course/grading/articles.ts';
 import { gradeAnswer, termsOf } from '../../../src/course/questions/question.ts';
-import { chapterText, kneading, kneadingQuiz, quizText } from '../../bread.ts';
-import { soundCourse } from '../../course-from-files.ts';
+import { scenarioSchema } from '../../../src/course/questions/scenario.ts';
+import { chapterText, inLanguage, kneading, kneadingQuiz, quizText } from '../../bread.ts';
+import { findingsIn, soundCourse } from '../../course-from-files.ts';
 import { typedQuestion } from '../../typed-question.ts';
 import { flawsOf, list } from './flaws-of.ts';
 
@@ -83,6 +85,28 @@ for (const [why, body, expected] of [
   });
 }
 
+test("a key carries the articles of the course's language, to each part that is typed", () => {
+  const common = {
+    rev: 1,
+    objective: 'a.o',
+    concepts: ['a'],
+    level: 'apply',
+    explanation: 'E',
+    links: ['chapter:a'],
+  };
+  const part = { id: 'p', type: 'short', prompt: 'P', accept: ['Hefe'] };
+  const blanks = [
+    { id: 'x', accept: ['Hefe'] },
+    { id: 'y', accept: ['a'], options: ['a', 'b'] },
+  ];
+  const parts = [part, { id: 'q', type: 'cloze', prompt: 'P', text: '{{x}} {{y}}', blanks }];
+  const question = scenarioSchema.parse({ ...common, id: 'a.s', type: 'scenario', prompt: 'P', parts });
+  const right = ['p/value=die Hefe', 'q/x=eine Hefe', 'q/y=a'];
+  const grade = (articles?: readonly string[]) => gradeAnswer(question, right, [], articles).verdict;
+  assert.equal(grade(articlesOf('de')), 'right');
+  assert.equal(grade(), 'partly');
+});
+
 test('one letter off is no misspelling where it makes a term of another answer', async () => {
   const verdictOf = async (others: readonly string[]) => {
     const { questions, concepts } = await soundCourse({
@@ -99,4 +123,14 @@ test('one letter off is no misspelling where it makes a term of another answer',
   assert.equal(await verdictOf(['accept: [rye]']), 'right');
   assert.equal(await verdictOf(['accept: [kneeders]']), 'wrong');
   assert.equal(await verdictOf(['accept: [rye]', 'wrong: [{ when: [Kneeders], say: No. }]']), 'wrong');
+});
+
+test('a wrong answer that is a right one but for its article is a flaw in the language of the course', async () => {
+  const quiz = quizText(
+    typedQuestion('kneading.a', 'short', ['accept: [Hefe]', 'wrong: [{ when: [die Hefe], say: No. }]']),
+  );
+  const found = async (language: string) =>
+    (await findingsIn({ ...inLanguage(language), [kneadingQuiz]: quiz })).map((one) => one.split(' ')[1]);
+  assert.deepEqual(await found('de'), ['wrong-is-right']);
+  assert.deepEqual(await found('fr'), []);
 });

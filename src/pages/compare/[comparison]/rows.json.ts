@@ -10,7 +10,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = ({ params }) => {
   const comparison = course.comparisons[params['comparison'] ?? ''];
-  return new Response(JSON.stringify(comparison ? comparedRows(comparison, href) : []), {
+  return new Response(JSON.stringify(comparison ? comparedRows(comparison, course.language, href) : []), {
     headers: { 'content-type': 'application/json' },
   });
 };

@@ -1,0 +1,48 @@
+/** Ids and anchors: lower-case words of the letters a to z and digits, with single hyphens between them. */
+
+/** A slug as part of a pattern. */
+const slugForm = '[a-z0-9]+(?:-[a-z0-9]+)*';
+export const slugPattern = new RegExp(`^${slugForm}$`);
+/** `<chapter>.<slug>` */
+export const ownedIdPattern = new RegExp(`^${slugForm}\\.${slugForm}$`);
+
+/** What a slug may hold, as the end of a sentence. */
+export const slugLetters = 'the letters a to z in lower case, digits and single hyphens';
+
+/** Letters that are no plain letter with an accent. */
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** The slug nearest to `text`; empty where it has no such letter. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** What is wrong with `id` as a slug, after the name of its field; it ends in what to write, if that can be guessed. */
+export const flawOfSlug = (id: string): string =>
+  `is not an id, which is made of ${slugLetters}${orRather(slugOf(id), id)}`;
+
+/** The same for an id that begins with its chapter's. */
+export function flawOfOwnedId(id: string): string {
+  const parts = id.split('.').map(slugOf);
+  const isNear = parts.length === 2 && !parts.includes('');
+  return `is not an id of the form <chapter>.<slug>, each made of ${slugLetters}${orRather(isNear ? parts.join('.') : '', id)}`;
+}
+
+const orRather = (right: string, id: string): string =>
+  right === '' ? '' : `. Write "${right}" instead of "${id}"`;

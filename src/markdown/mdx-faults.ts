@@ -1,0 +1,32 @@
+/** Why MDX could not be read, and what to write: the parser knows the place, the line shows what was meant. */
+import { components } from '../course/checks/text.ts';
+import { insteadOfTag } from '../course/html-tags.ts';
+import { straightly } from '../course/straight-quotes.ts';
+import { headingWithBlank } from './missed-marks.ts';
+
+/** A sentence or two. `what` is what Sätteri says, `line` the line of which it says it. */
+export function mdxFault(what: string, line: string): string {
+  const straight = straightly(line);
+  if (straight !== undefined && /<\w/.test(line))
+    return `Quotation marks around a value are straight ones: write ${straight}.`;
+  const [, bare, value] = /<[A-Z]\w*[^>]*?\s([\w-]+)=([^\s"'{>/]+)/.exec(line) ?? [];
+  if (bare !== undefined && value !== undefined)
+    return `A value stands in quotation marks: write ${bare}="${value}".`;
+  const heading = headingWithBlank(line);
+  if (heading !== undefined) return heading;
+  if (/\{#[\w-]+\}/.test(line) && !/^[>\s]*#{1,6}\s/.test(line))
+    return 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.';
+  const [, open] = /closing tag for `<(\w+)>`/.exec(what) ?? [];
+  if (open !== undefined) return openTag(open);
+  const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
+  return `${said}. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.`;
+}
+
+function openTag(name: string): string {
+  if ((components as readonly string[]).includes(name))
+    return `<${name}> has no end. Write it as one tag, with a slash before its ">", on a line of its own: <${name} id="…" />`;
+  const instead = insteadOfTag(name);
+  return instead === undefined
+    ? `There is no <${name}>. If it is code, put it in backticks.`
+    : `There is no <${name}>: texts hold no HTML. Write ${instead}.`;
+}

@@ -1,0 +1,194 @@
+/** Marks that miss what they are meant for: they would be printed, or printed as something else than what stands there. */
+import type { Point } from '../course/finding.ts';
+import type { Fault } from '../course/raw.ts';
+import type { Format } from './features.ts';
+import { pointOf, writtenAs, type AnyNode } from './tree.ts';
+
+/** `source` is what the author wrote of the tree `root`. */
+export function missedMarks(source: string, root: AnyNode, format: Format): Fault[] {
+  return visit(root, undefined);
+
+  function visit(node: AnyNode, parent: AnyNode | undefined): Fault[] {
+    return [...of(node, parent), ...(node.children ?? []).flatMap((child) => visit(child, node))];
+  }
+
+  function of(node: AnyNode, parent: AnyNode | undefined): Fault[] {
+    switch (node.type) {
+      case 'text':
+        return stars(source, node);
+      case 'code':
+        return swallowedFence(source, node);
+      case 'list':
+        return numbering(source, node);
+      case 'paragraph':
+        return [
+          ...(format === 'mdx' ? indented(node, parent) : []),
+          ...tableWithoutRule(source, node, format),
+          ...lateList(source, node),
+          ...(format === 'yaml' ? [] : gluedHeading(source, node)),
+        ];
+      default:
+        return [];
+    }
+  }
+}
+
+const bold = /(?<![\\*])\*{2,3}(?!\*)|(?<![\\_])__(?!_)/g;
+
+/** What is left of `**` and `__` when they have found no other; between letters they are no such marks: `2**10`. */
+function stars(source: string, node: AnyNode): Fault[] {
+  const start = node.position?.start.offset ?? 0;
+  for (const { 0: mark, index } of writtenAs(source, node).matchAll(bold)) {
+    const before = source.slice(0, start + index);
+    const after = source.slice(start + index + mark.length);
+    if (/[\p{L}\p{N}_)]$/u.test(before) && /^[\p{L}\p{N}_(]/u.test(after)) continue;
+    const why =
+      /\S[\p{P}\p{S}]$/u.test(before) && /^\p{L}/u.test(after)
+        ? 'Between a sign and a letter bold cannot end: take the sign out of the bold words, or the rest of the word in.'
+        : 'Bold begins and ends in one paragraph, with no blank inside its marks: **so**.';
+    return [
+      {
+        ...pointIn(source, start + index),
+        rule: 'markdown-syntax',
+        message: `This "${mark}" makes nothing bold and would be printed. ${why} If it is code, put it in backticks.`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** A block of code in which another one begins has not been closed before it. */
+function swallowedFence(source: string, node: AnyNode): Fault[] {
+  const lines = writtenAs(source, node).trimEnd().split('\n');
+  const mark = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1];
+  if (mark === undefined || !(lines.at(-1) ?? '').includes(mark)) return [];
+  const swallowed = (node.value ?? '').split('\n').findIndex((line) => {
+    const [, inner = '', info = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w+#-]+)/.exec(line) ?? [];
+    return info !== '' && inner.startsWith(mark);
+  });
+  if (swallowed < 0) return [];
+  const { line } = pointOf(node);
+  return [
+    {
+      ...pointOf(node),
+      rule: 'markdown-syntax',
+      message: `The code block that begins here is not closed before another begins in line ${String(line + 1 + swallowed)}. Close it with a line "${mark}"; if that line is part of the code, begin and end this block with "${mark}${mark.charAt(0)}".`,
+    },
+  ];
+}
+
+/** Numbers that do not count on, also over an empty line; the same "1." for each is a habit of many. */
+function numbering(source: string, node: AnyNode): Fault[] {
+  const items = (node.children ?? []).flatMap((item) => {
+    const number = /^(\d+)[.)]/.exec(writtenAs(source, item))?.[1];
+    return number === undefined ? [] : [{ item, number: Number(number) }];
+  });
+  const first = items[0]?.number ?? 1;
+  if (items.every(({ number }) => number === 1)) return [];
+  const wrong = items.findIndex(({ number }, index) => number !== first + index);
+  const one = items[wrong];
+  if (!one) return [];
+  const printed = String(first + wrong);
+  return [
+    {
+      ...pointOf(one.item),
+      rule: 'markdown-syntax',
+      message: `This "${String(one.number)}." would be printed as "${printed}.": a list counts on from its first number, over empty lines too. Write ${printed}., or a line of text between the two lists.`,
+    },
+  ];
+}
+
+/** In MDX no code is made by blanks: the text would stand there without them. */
+function indented(node: AnyNode, parent: AnyNode | undefined): Fault[] {
+  if (node.data?.directiveLabel === true) return [];
+  const [first] = parent?.children ?? [];
+  const margin =
+    !parent || parent.type === 'root'
+      ? 1
+      : parent.type === 'containerDirective'
+        ? pointOf(parent).column
+        : pointOf(first ?? node).column;
+  if (pointOf(node).column < margin + 4) return [];
+  return [
+    {
+      ...pointOf(node),
+      rule: 'foreign-syntax',
+      message:
+        'Four blanks before a text make no code of it here. Put code between lines of ```; else take the blanks out.',
+    },
+  ];
+}
+
+const rule = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
+/** Rows without the line under the first that makes a table of them, or with one that has other columns. In YAML, a single line is a line. */
+function tableWithoutRule(source: string, node: AnyNode, format: Format): Fault[] {
+  const lines = linesOf(source, node);
+  const isRow = (text = '') => text.startsWith('|');
+  const at = lines.findIndex(({ text }, index) => isRow(text) && isRow(lines[index + 1]?.text));
+  const isHead = format !== 'yaml' && lines.length === 1;
+  const alone = isHead && /^\| .+ \| .*\|$/.test(lines[0]?.text ?? '') ? 0 : at;
+  const head = lines[alone];
+  if (!head) return [];
+  const columns = head.text.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;
+  const hasRule = rule.test(lines[alone + 1]?.text ?? '');
+  return [
+    {
+      line: head.line,
+      column: head.column,
+      rule: 'markdown-syntax',
+      message: `This is no table and would be printed with its strokes. Under its first line stands ${'|---'.repeat(columns)}|${hasRule ? ', with as many columns as the first has' : ''}.`,
+    },
+  ];
+}
+
+/** A list that begins with another number than 1 is none directly after a line of text. */
+function lateList(source: string, node: AnyNode): Fault[] {
+  const lines = linesOf(source, node);
+  const numberOf = (index: number) => Number(/^(\d{1,3})[.)]\s/.exec(lines[index]?.text ?? '')?.[1]);
+  const at = lines.findIndex(
+    (_, index) =>
+      index > 0 &&
+      !Number.isNaN(numberOf(index)) &&
+      (numberOf(index + 1) === numberOf(index) + 1 || (lines[index - 1]?.text ?? '').endsWith(':')),
+  );
+  const first = lines[at];
+  if (!first) return [];
+  return [
+    {
+      line: first.line,
+      column: first.column,
+      rule: 'markdown-syntax',
+      message: `This is no list, and would go on in the line before it: a list that begins with ${String(numberOf(at))} has an empty line before it.`,
+    },
+  ];
+}
+
+function gluedHeading(source: string, node: AnyNode): Fault[] {
+  const message = headingWithBlank(writtenAs(source, node).split('\n')[0] ?? '');
+  return message === undefined ? [] : [{ ...pointOf(node), rule: 'markdown-syntax', message }];
+}
+
+/** What to write where the blank after the marks of a heading is missing; nothing where `line` is no such heading. */
+export function headingWithBlank(line: string): string | undefined {
+  const [, marks = '', words = ''] = /^\s*(#{1,6})([^#\s].*)$/.exec(line) ?? [];
+  if (marks === '' || (marks === '#' && !words.includes('{#'))) return undefined;
+  return `A heading has a blank after its "${marks}": write ${marks} ${words.trim()}`;
+}
+
+/** The lines of a paragraph without what stands before them, each at its place. */
+function linesOf(source: string, node: AnyNode): { text: string; line: number; column: number }[] {
+  const { line, column } = pointOf(node);
+  return writtenAs(source, node)
+    .split('\n')
+    .map((whole, index) => {
+      const text = whole.replace(/^[>\s]+/, '');
+      const margin = whole.length - text.length;
+      return { text: text.trimEnd(), line: line + index, column: margin + (index === 0 ? column : 1) };
+    });
+}
+
+function pointIn(source: string, offset: number): Point {
+  const lines = source.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}

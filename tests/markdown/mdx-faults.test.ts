@@ -1,0 +1,36 @@
+/** What MDX cannot read is told in an author's words. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readDocument } from '../../src/markdown/read-document.ts';
+
+for (const [text, message] of [
+  [
+    'So <img src="a.png"> here.',
+    'There is no <img>: texts hold no HTML. Write ![what it shows](file.svg "The caption").',
+  ],
+  ['So <b>it is.', 'There is no <b>: texts hold no HTML. Write **…**.'],
+  ['So <marquee>it is.', 'There is no <marquee>. If it is code, put it in backticks.'],
+  [
+    '<Check id="a.b">',
+    '<Check> has no end. Write it as one tag, with a slash before its ">", on a line of its own: <Check id="…" />',
+  ],
+  ['A List<String> here.', 'There is no <String>. If it is code, put it in backticks.'],
+  ['<Check id=„a.b“ />', 'Quotation marks around a value are straight ones: write id="a.b".'],
+  ['<Compare id="a" rows=«b c» />', 'Quotation marks around a value are straight ones: write rows="b c".'],
+  ['<Check id=a.b />', 'A value stands in quotation marks: write id="a.b".'],
+  ['###Öl {#oel}', 'A heading has a blank after its "###": write ### Öl {#oel}'],
+  ['#Öl {#oel}', 'A heading has a blank after its "#": write # Öl {#oel}'],
+  ['Text {#oel}', 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.'],
+  [
+    'A { b',
+    'Unexpected end of file in expression, expected a corresponding closing brace for `{`. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.',
+  ],
+] as const) {
+  test(`\`${text}\` says what to write`, () => {
+    const { findings } = readDocument('f', `One.\n\n${text}\n`, 'mdx');
+    assert.deepEqual(
+      findings.map(({ line, message: said }) => [line, said]),
+      [[3, message]],
+    );
+  });
+}

@@ -1,0 +1,111 @@
+/** Marks that miss: each is told at its place, with what to write; what only looks like them is none. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readDocument, readMarkdown } from '../../src/markdown/read-document.ts';
+
+function said(text: string, format: 'md' | 'mdx' | 'yaml'): string[] {
+  const read = format === 'yaml' ? undefined : readDocument('f', text, format);
+  const faults = read ? read.document.faults : (readMarkdown(text)?.faults ?? []);
+  return [...(read?.findings ?? []), ...faults].map(
+    ({ line, column, message }) => `${String(line)}:${String(column)} ${message}`,
+  );
+}
+
+const bold = (mark: string, why: string) =>
+  `This "${mark}" makes nothing bold and would be printed. ${why} If it is code, put it in backticks.`;
+const inOnePiece = 'Bold begins and ends in one paragraph, with no blank inside its marks: **so**.';
+const besideSign =
+  'Between a sign and a letter bold cannot end: take the sign out of the bold words, or the rest of the word in.';
+const noTable = 'This is no table and would be printed with its strokes. Under its first line stands';
+const swallowed = (line: number) =>
+  `The code block that begins here is not closed before another begins in line ${String(line)}. Close it with a line`;
+const counts = 'a list counts on from its first number, over empty lines too.';
+const late = 'This is no list, and would go on in the line before it: a list that begins with';
+
+for (const [text, ...found] of [
+  ['Das ist **wichtig und.', `1:9 ${bold('**', inOnePiece)}`],
+  ['Das ist ** wichtig**.', `1:9 ${bold('**', inOnePiece)}`],
+  ['Das ist __wichtig und.', `1:9 ${bold('__', inOnePiece)}`],
+  ['Das **„W“**s Ende.', `1:5 ${bold('**', inOnePiece)}`],
+  ['Das Wort„W“**s Ende.', `1:12 ${bold('**', besideSign)}`],
+  ['Es *ist*\nso **klar.', `2:4 ${bold('**', inOnePiece)}`],
+  ['| a | b |\n| 1 | 2 |', `1:1 ${noTable} |---|---|.`],
+  [
+    'So:\n| a | b | c |\n| - |\n| 1 | 2 | 3 |',
+    `2:1 ${noTable} |---|---|---|, with as many columns as the first has.`,
+  ],
+  ['> | a \\| b |\n> | 1 |', `1:3 ${noTable} |---|.`],
+  [
+    '```c\na\n\nText.\n\n```c\nb\n```',
+    `1:1 ${swallowed(6)} "\`\`\`"; if that line is part of the code, begin and end this block with "\`\`\`\`".`,
+  ],
+  [
+    '~~~\na\n~~~~ c\nb\n~~~',
+    `1:1 ${swallowed(3)} "~~~"; if that line is part of the code, begin and end this block with "~~~~".`,
+  ],
+  [
+    '1. a\n2. b\n\n5. c',
+    `4:1 This "5." would be printed as "3.": ${counts} Write 3., or a line of text between the two lists.`,
+  ],
+  [
+    '4. a\n4. b',
+    `2:1 This "4." would be printed as "5.": ${counts} Write 5., or a line of text between the two lists.`,
+  ],
+  ['So:\n5. a', `2:1 ${late} 5 has an empty line before it.`],
+  ['Text\n  2. a\n  3. b', `2:3 ${late} 2 has an empty line before it.`],
+] as const) {
+  for (const format of ['mdx', 'md', 'yaml'] as const)
+    test(`${format}: \`${text.replaceAll('\n', '⏎')}\` is told with what to write`, () => {
+      assert.deepEqual(said(text, format), found);
+    });
+}
+
+test('the head of a table alone is told in files; in YAML a single line is shown as it is', () => {
+  for (const format of ['mdx', 'md'] as const)
+    assert.deepEqual(said('| a | b |', format), [`1:1 ${noTable} |---|---|.`]);
+  assert.deepEqual(said('| a | b |', 'yaml'), []);
+});
+
+test('the heading without a blank is told in files, where there are headings', () => {
+  const message = '1:1 A heading has a blank after its "###": write ### Öl';
+  assert.deepEqual(said('###Öl', 'mdx'), [message]);
+  assert.deepEqual(said('###Öl', 'md'), [message]);
+  assert.deepEqual(said('#hashtag', 'mdx'), []);
+});
+
+test('blanks make no code in a chapter, whatever stands around', () => {
+  const message =
+    'Four blanks before a text make no code of it here. Put code between lines of ```; else take the blanks out.';
+  assert.deepEqual(said('So:\n\n    code', 'mdx'), [`3:5 ${message}`]);
+  assert.deepEqual(said('- a\n\n  b\n\n      code', 'mdx'), [`5:7 ${message}`]);
+  assert.deepEqual(said(':::note\n    code\n:::', 'mdx'), [`2:5 ${message}`]);
+  assert.deepEqual(said(':::note[A title]\na\n:::\n\n9. a\n\n   b\n10. c\n\n    d', 'mdx'), []);
+});
+
+test('a block that could be the end of the one before says so', () => {
+  assert.deepEqual(said('```\na\n\nText\n\n```\nb\n```', 'mdx'), [
+    '8:1 The code block that begins here has no end. Close it with a line "```". If this line is itself an end, the block before has none.',
+  ]);
+});
+
+for (const text of [
+  'A **bold** word, __too__, and ***both***; **„W“**.',
+  '2**10, a**b**c, foo__bar, **** and ____, \\*\\* and \\_\\_, `**/*.ts`, `__u64`',
+  '| a | b |\n| --- | --- |\n| 1 | 2 |',
+  '|x| is at least |y|.',
+  '````md\n```c\na\n```\n````',
+  '~~~md\n```c\na\n```\n~~~',
+  '```sh\necho "```"\n```',
+  '5. a\n6. b',
+  '1. a\n1. b\n1. c',
+  '1. a\n\n2. b',
+  'Am Samstag, dem\n3. Mai 1990.',
+  'Text\n1. a\n2. b',
+  'Eine Zeile,\n    die weitergeht.',
+  '- a\n\n  b\n- c\n    - d',
+]) {
+  for (const format of ['mdx', 'md', 'yaml'] as const)
+    test(`${format}: \`${text.replaceAll('\n', '⏎')}\` is none`, () => {
+      assert.deepEqual(said(text, format), []);
+    });
+}
