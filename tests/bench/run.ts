@@ -3,6 +3,7 @@ import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { serveFolder } from '../static-server.ts';
 import { benchDashboard } from './dashboard.ts';
+import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -13,9 +14,10 @@ const browser = await launchBrowser(await installBrowser());
 const only = process.argv.slice(2);
 const wanted = (name: string) => only.length === 0 || only.includes(name);
 if (wanted('search')) await benchSearch(browser, course, diagrams, dist);
-if (wanted('dashboard')) {
+if (wanted('dashboard') || wanted('reading')) {
   const server = await serveFolder(dist);
-  await benchDashboard(browser, course, server.home);
+  if (wanted('dashboard')) await benchDashboard(browser, course, server.home);
+  if (wanted('reading')) await benchReading(browser, course, server.home);
   server.close();
 }
 await browser.close();
