@@ -1,4 +1,5 @@
 /** `npm run bench -- build`: how long synthetic courses take to build here and elsewhere, and what it takes of the machine. */
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -60,29 +61,35 @@ export async function benchBuild(): Promise<void> {
   if (rest.length > 0) throw new Refusal(`"${rest.join(' ')}" is one word too many.\n\n${buildUsage}`);
   const plan = planOf(values);
   const before = machineCard();
-  const workshop = await mkdtemp(path.join(tmpdir(), 'bench-'));
-  try {
-    const peers = peersOf(plan);
-    const ours = thisProject(await drawnDiagrams());
-    const contenders: Contender[] = [];
-    for (const builder of [ours, ...peers]) {
-      console.log(`Installing ${builder.name} …`);
-      const folder = path.join(workshop, builder.name.toLowerCase().replaceAll(' ', '-'));
-      await mkdir(folder);
-      await builder.install(folder);
-      contenders.push({ builder, folder });
-    }
-    const samples: Sample[] = [];
-    const record = (sample: Sample) => {
-      samples.push(sample);
-      console.log(sampleInWords(sample));
-    };
-    await measureSizes(plan, contenders, record);
-    if (plan.what.includes('checks')) await measureChecks(plan, ours, contenders[0]!.folder, record);
-    await writeReport({ plan, peers, samples, before, after: machineCard() });
-  } finally {
-    await rm(workshop, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const workshop = await temporaryWorkshop();
+  const peers = peersOf(plan);
+  const ours = thisProject(await drawnDiagrams());
+  const contenders: Contender[] = [];
+  for (const builder of [ours, ...peers]) {
+    console.log(`Installing ${builder.name} …`);
+    const folder = path.join(workshop, builder.name.toLowerCase().replaceAll(' ', '-'));
+    await mkdir(folder);
+    await builder.install(folder);
+    contenders.push({ builder, folder });
   }
+  const samples: Sample[] = [];
+  const record = (sample: Sample) => {
+    samples.push(sample);
+    console.log(sampleInWords(sample));
+  };
+  await measureSizes(plan, contenders, record);
+  if (plan.what.includes('checks')) await measureChecks(plan, ours, contenders[0]!.folder, record);
+  await writeReport({ plan, peers, samples, before, after: machineCard() });
+}
+
+/** A folder that goes with this process, also when it is interrupted. */
+async function temporaryWorkshop(): Promise<string> {
+  const workshop = await mkdtemp(path.join(tmpdir(), 'bench-'));
+  process.once('exit', () => {
+    rmSync(workshop, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  return workshop;
 }
 
 function peersOf({ peers }: Plan): Peer[] {

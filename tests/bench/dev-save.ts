@@ -1,5 +1,4 @@
 /** How long it takes, with a server that follows what is written, from a save until the page in the browser shows it. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -8,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errors, type Browser } from 'playwright';
 import { Refusal } from '../../src/commands/refusal.ts';
 import type { Builder } from './builder.ts';
-import { quietEnv, type Cost } from './measured-process.ts';
+import { endSession, startSession, type Cost } from './measured-process.ts';
 import { inEdition, type SyntheticChapter } from './synthetic-course.ts';
 
 const saves = 5;
@@ -22,12 +21,9 @@ export async function costOfSaves(
   chapter: SyntheticChapter,
 ): Promise<Cost[]> {
   const port = await freePort();
-  const server = spawn(process.execPath, builder.dev(port), {
-    cwd: folder,
-    env: { ...process.env, ...quietEnv },
-    detached: true,
-    stdio: 'ignore',
-  });
+  const server = startSession({ folder, words: builder.dev(port) });
+  // What it says is read, so that it can go on speaking.
+  for (const stream of [server.stdout, server.stderr]) stream?.resume();
   const context = await browser.newContext();
   try {
     const tab = await context.newPage();
@@ -55,10 +51,9 @@ export async function costOfSaves(
     throw new Refusal(`its server showed nothing of a save within ${String(patienceMs / 1000)} s`);
   } finally {
     await context.close();
-    if (server.pid !== undefined && server.exitCode === null) {
-      process.kill(-server.pid, 'SIGKILL');
-      await once(server, 'exit');
-    }
+    const ended = server.exitCode === null ? once(server, 'exit') : undefined;
+    endSession(server);
+    await ended;
   }
 }
 

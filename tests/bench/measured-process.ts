@@ -2,7 +2,7 @@
  * What a command costs with all that it starts: they share one session, whose processes are read from /proc. Where there
  * is no /proc, only the time by the clock can be had.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../../src/commands/refusal.ts';
@@ -22,11 +22,10 @@ export interface Command {
   folder: string;
   /** What Node is called with. */
   words: readonly string[];
-  env?: NodeJS.ProcessEnv;
 }
 
 /** Quiet, in the foreground, and asking nobody. */
-export const quietEnv: NodeJS.ProcessEnv = {
+const quietEnv: NodeJS.ProcessEnv = {
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
   DO_NOT_TRACK: '1',
@@ -42,19 +41,14 @@ const pageBytes = 4096;
 const isLinux = existsSync('/proc/self/stat');
 
 /** Runs the command to its end. One that fails ends the benchmark with what it said last. */
-export async function costOf({ folder, words, env }: Command): Promise<Cost> {
+export async function costOf(command: Command): Promise<Cost> {
   const before = isLinux ? { waited: waitedForMs(), busy: busyMs() } : undefined;
   const start = performance.now();
-  const child = spawn(process.execPath, words, {
-    cwd: folder,
-    env: { ...process.env, ...quietEnv, ...env },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startSession(command);
   const watch = isLinux ? watchSession(child.pid ?? 0) : undefined;
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => (output = `${output}${text.toString()}`.slice(-4_000)));
+    stream?.on('data', (text: Buffer) => (output = `${output}${text.toString()}`.slice(-4_000)));
   const { code, wallMs } = await new Promise<{ code: number | null; wallMs: number }>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => {
@@ -63,7 +57,9 @@ export async function costOf({ folder, words, env }: Command): Promise<Cost> {
   });
   const watched = await watch?.end();
   if (code !== 0)
-    throw new Refusal(`"node ${words.join(' ')}" ended with exit code ${String(code)}. It said:\n${output}`);
+    throw new Refusal(
+      `"node ${command.words.join(' ')}" ended with exit code ${String(code)}. It said:\n${output}`,
+    );
   if (!before || !watched) return { wallMs };
   // Both counts miss something: the kernel's, children whose parents did not wait for them; ours, the last tenth of a second.
   const cpuMs = Math.max(waitedForMs() - before.waited, watched.cpuMs);
@@ -74,6 +70,27 @@ export async function costOf({ folder, words, env }: Command): Promise<Cost> {
     peakBytes: watched.peakBytes,
     othersShare: Math.max(0, others) / (wallMs * processors),
   };
+}
+
+/** Starts the command in a session of its own, which does not outlive this process. */
+export function startSession({ folder, words }: Command): ChildProcess {
+  const child = spawn(process.execPath, words, {
+    cwd: folder,
+    env: { ...process.env, ...quietEnv },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = () => {
+    endSession(child);
+  };
+  process.prependListener('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return child;
+}
+
+/** Ends a session that still runs. */
+export function endSession({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
 const processors = isLinux ? (readFileSync('/proc/stat', 'utf8').match(/^cpu\d+/gm)?.length ?? 1) : 1;

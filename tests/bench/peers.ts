@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { Refusal } from '../../src/commands/refusal.ts';
 import { writeFiles, type Builder, type File } from './builder.ts';
 import { plainChapter } from './plain-markdown.ts';
 import { chaptersOf, type SyntheticChapter, type SyntheticCourse } from './synthetic-course.ts';
@@ -168,7 +169,11 @@ function peer({ pages, showsTitle, frame, ...facts }: PeerFacts): Peer {
       const manifest = { private: true, dependencies: facts.packages };
       await writeFiles(folder, [{ path: 'package.json', text: JSON.stringify(manifest, null, 2) }]);
       const words = ['install', '--no-audit', '--no-fund', '--save-exact', '--loglevel', 'error'];
-      await promisify(execFile)('npm', words, { cwd: folder });
+      await promisify(execFile)('npm', words, { cwd: folder }).catch((error: unknown) => {
+        throw new Refusal(
+          `npm could not install ${facts.name}. ${error instanceof Error ? error.message : ''}`,
+        );
+      });
     },
     async write(folder, course) {
       await rm(path.join(folder, pages), { recursive: true, force: true });

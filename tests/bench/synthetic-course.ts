@@ -113,7 +113,7 @@ export function syntheticCourse(size: CourseSize, seed: number): SyntheticCourse
 }
 
 /** The chapter's last sentence in its so-many-th edition. */
-export function lastSentenceOf(chapter: number, edition: number): string {
+function lastSentenceOf(chapter: number, edition: number): string {
   return `Here ends chapter ${String(chapter)}, in edition ${String(edition)}.`;
 }
 
@@ -123,7 +123,7 @@ export function inEdition(chapter: SyntheticChapter, edition: number): Synthetic
 }
 
 /** A concept's name in a text, as a link that generators without concepts write as plain words. */
-export function conceptLink({ id, name }: SyntheticConcept): string {
+function conceptLink({ id, name }: SyntheticConcept): string {
   return `[${name}](concept:${id})`;
 }
 

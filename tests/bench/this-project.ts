@@ -4,11 +4,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { Refusal } from '../../src/commands/refusal.ts';
+import { assemble } from '../../src/course/assemble.ts';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { writeStored } from '../../src/diagrams/store.ts';
 import { safeId } from '../../src/diagrams/svg.ts';
-import { loadCourse } from '../../src/load-course.ts';
+import { digest } from '../../src/load-course.ts';
+import { readCourse } from '../../src/read-course.ts';
 import { report } from '../../src/report.ts';
 import { copyProject } from '../site/project-copy.ts';
 import { writeFiles, type Builder } from './builder.ts';
@@ -52,7 +54,7 @@ export async function drawnDiagrams(): Promise<RenderedDiagram[]> {
   return Object.values(diagrams);
 }
 
-/** Writes the course's content into `folder`, with its drawings and its list of ids. It must have no findings. */
+/** Writes the course's content into `folder`, with its list of ids and those of the drawings that it shows. */
 export async function writeCourse(
   folder: string,
   course: SyntheticCourse,
@@ -70,7 +72,7 @@ export async function writeCourse(
     const drawing = drawings.find(({ id }) => diagram && id === drawnAs(diagram));
     if (drawing) writeStored(new URL('diagrams/', content), copied(drawing, diagramId(chapter)));
   }
-  const { lock } = await loadCourse({ content, root, write: false });
+  const { lock } = assemble(await readCourse(content, root), { digest });
   await writeFiles(folder, [{ path: 'content/ids.lock.yaml', text: stringify(lock, { lineWidth: 0 }) }]);
 }
 
