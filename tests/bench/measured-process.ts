@@ -37,7 +37,6 @@ const quietEnv: NodeJS.ProcessEnv = {
 const everyMs = 100;
 /** Linux counts processor time in hundredths of a second for every program, whatever its kernel counts in. */
 const tickMs = 10;
-const pageBytes = 4096;
 const isLinux = existsSync('/proc/self/stat');
 
 /** Runs the command to its end. One that fails ends the benchmark with what it said last. */
@@ -102,10 +101,9 @@ function watchSession(session: number): { end(): Promise<{ cpuMs: number; peakBy
   const look = (): number => {
     const members = processesOf(session);
     for (const { pid, cpuMs } of members) cpuOf.set(pid, cpuMs);
-    peakBytes = Math.max(
-      peakBytes,
-      members.reduce((sum, { bytes }) => sum + bytes, 0),
-    );
+    const bytesOf = new Map<string, number>();
+    for (const { stack, bytes } of members) bytesOf.set(stack, Math.max(bytesOf.get(stack) ?? 0, bytes));
+    peakBytes = Math.max(peakBytes, sumOf(bytesOf.values()));
     return members.length;
   };
   const timer = setInterval(look, everyMs);
@@ -113,15 +111,21 @@ function watchSession(session: number): { end(): Promise<{ cpuMs: number; peakBy
     async end() {
       clearInterval(timer);
       for (let tries = 0; look() > 0 && tries < 50; tries += 1) await pause(everyMs);
-      return { cpuMs: [...cpuOf.values()].reduce((sum, one) => sum + one, 0), peakBytes };
+      return { cpuMs: sumOf(cpuOf.values()), peakBytes };
     },
   };
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  return [...numbers].reduce((sum, one) => sum + one, 0);
 }
 
 interface Process {
   pid: number;
   cpuMs: number;
   bytes: number;
+  /** Where its stack begins, which chance decides for each program. A process that was only just started has its parent's, with its memory. */
+  stack: string;
 }
 
 /** The living processes of a session. */
@@ -133,16 +137,25 @@ function processesOf(session: number): Process[] {
     return {
       pid: Number(name),
       cpuMs: (Number(fields[11]) + Number(fields[12])) * tickMs,
-      bytes: Number(fields[21]) * pageBytes,
+      bytes: residentBytes(name),
+      stack: fields[25] ?? '',
     };
   });
 }
 
 /** The fields of /proc/<pid>/stat from the third one, its state, on; nothing if the process is gone. */
 function statOf(pid: string): string[] | undefined {
+  const text = readOf(pid, 'stat');
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
+function residentBytes(pid: string): number {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readOf(pid, 'status') ?? '')?.[1] ?? 0) * 1024;
+}
+
+function readOf(pid: string, name: string): string | undefined {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
     return undefined;
   }
