@@ -133,17 +133,19 @@ function sectionOf(what: Case, all: readonly Group[]): string[] {
 }
 
 function tableOf(what: Case, groups: readonly Group[]): string {
-  const isSave = what === 'dev';
+  const columns: [head: string, cell: (group: Group) => string][] = [
+    ['chapters', ({ chapters }) => grouping(chapters)],
+    ['built by', ({ builder }) => builder],
+    ['time, s', ({ wall }) => inWords(wall, second, 2)],
+    ['processor time, s', ({ cpu }) => inWords(cpu, second, 2)],
+    ['peak memory, MB', ({ peak }) => inWords(peak, megabyte, 0)],
+    ['pages', ({ pages }) => (pages === undefined ? '–' : grouping(pages))],
+  ];
+  // Of a save, only the time is known; the checks build no pages.
+  const known = columns.slice(0, what === 'dev' ? 3 : what === 'checks' ? 5 : undefined);
   return table(
-    ['chapters', 'built by', 'time, s', ...(isSave ? [] : ['processor time, s', 'peak memory, MB', 'pages'])],
-    groups.map(({ chapters, builder, wall, cpu, peak, pages }) => [
-      grouping(chapters),
-      builder,
-      inWords(wall, second, 2),
-      ...(isSave
-        ? []
-        : [inWords(cpu, second, 2), inWords(peak, megabyte, 0), pages === undefined ? '–' : grouping(pages)]),
-    ]),
+    known.map(([head]) => head),
+    groups.map((group) => known.map(([, cell]) => cell(group))),
   );
 }
 
@@ -227,13 +229,14 @@ function conditions(
     `Load of the machine before and after: ${load.join(' and ')}. While builds were measured, other programs took ${others ? `${(others.median * 100).toFixed(0)} % (${(others.least * 100).toFixed(0)} to ${(others.most * 100).toFixed(0)} %)` : 'an unknown share'} of its processors: what is above a few per cent makes times by the clock too long.`,
     'A figure is the median, with the least and the most in brackets. Generators take turns within each run. Each chapter has about 1,040 words, three blocks of code, a table, a diagram and a question, the same for all; its text, code, table and question are looked for in every built site. This project also writes its pages of questions, concepts, practice and search, which count among its pages; peers get a question as text with a fold.',
     'Processor time is user and system time of the command and all that it starts. Peak memory is the largest sum of their resident sets, looked at ten times a second. Both are read from /proc, so they are there on Linux only.',
-    ...peers.map(
-      ({ name, packages }) =>
-        `- ${name}: ${Object.entries(packages)
-          .map(([id, version]) => `${id} ${version}`)
-          .join(', ')}`,
-    ),
+    peers.map(({ name, packages }) => `- ${name}: ${inOneLine(packages)}`).join('\n'),
   ];
+}
+
+function inOneLine(packages: Record<string, string>): string {
+  return Object.entries(packages)
+    .map(([id, version]) => `${id} ${version}`)
+    .join(', ');
 }
 
 function medianIn(figure: Figure | undefined, unit: number, digits: number): string {

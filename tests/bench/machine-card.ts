@@ -17,7 +17,7 @@ export function machineCard(): MachineCard {
     processors: availableParallelism(),
     model: cpus()[0]?.model.trim() ?? 'unknown',
     memoryBytes: totalmem(),
-    system: `${platform()} ${release()}`,
+    system: `${platform()} ${/^[\d.]+/.exec(release())?.[0] ?? ''}`,
     node: process.version,
     load: platform() === 'win32' ? undefined : load,
   };
