@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { buildReport, sampleInWords, shortTable, withTable, type Sample } from './build-report.ts';
 import type { Plan } from './build-options.ts';
@@ -102,6 +103,13 @@ test('a new table takes the place of the old one after its mark, and of no other
   const page = (table: string) =>
     `| a |\n| - |\n\n<!-- from tests/bench/report.md -->\n\n${table}\nMore.\n\n| b |\n| - |\n`;
   assert.equal(withTable(page('| x |\n| - |\n| 1 |\n'), '| y |\n| - |'), page('| y |\n| - |\n'));
+});
+
+test('the table in README is that of the report', async () => {
+  const textOf = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
+  const [, ofReport] = /^## In short\n\n((?:\|.*\n)+)/m.exec(await textOf('report.md')) ?? [];
+  assert.ok(ofReport);
+  assert.ok((await textOf('../../README.md')).includes(`report.md -->\n\n${ofReport}\n`));
 });
 
 test('a sample is one line', () => {
