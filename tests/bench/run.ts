@@ -1,23 +1,43 @@
-/** `npm run bench`: times and weights that differ from machine to machine, in a real browser over the built site. */
+/** `npm run bench`: times and weights that differ from machine to machine; some in a real browser over the built site. */
+import { run } from '../../src/commands/command-line.ts';
+import { Refusal } from '../../src/commands/refusal.ts';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { serveFolder } from '../static-server.ts';
+import { benchBuild } from './build.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
 
-const root = new URL('../../', import.meta.url);
-const dist = new URL('dist/', root);
-const { course, diagrams } = await loadCourse({ content: new URL('content/', root), root, write: false });
-if (!course) throw new Error('The course has findings: npm run check');
-const browser = await launchBrowser(await installBrowser());
-const only = process.argv.slice(2);
-const wanted = (name: string) => only.length === 0 || only.includes(name);
-if (wanted('search')) await benchSearch(browser, course, diagrams, dist);
-if (wanted('dashboard') || wanted('reading')) {
-  const server = await serveFolder(dist);
-  if (wanted('dashboard')) await benchDashboard(browser, course, server.home);
-  if (wanted('reading')) await benchReading(browser, course, server.home);
-  server.close();
+const ofTheSite = ['search', 'dashboard', 'reading'];
+
+await run(async () => {
+  const only = process.argv.slice(2);
+  if (only[0] === 'build') {
+    await benchBuild();
+    return;
+  }
+  const unknown = only.find((name) => !ofTheSite.includes(name));
+  if (unknown !== undefined)
+    throw new Refusal(
+      `There is no benchmark "${unknown}". Known are: ${ofTheSite.join(', ')}, and, by itself, build.`,
+    );
+  await benchSite(only.length === 0 ? ofTheSite : only);
+});
+
+/** What takes the built site of the course. */
+async function benchSite(wanted: readonly string[]): Promise<void> {
+  const root = new URL('../../', import.meta.url);
+  const dist = new URL('dist/', root);
+  const { course, diagrams } = await loadCourse({ content: new URL('content/', root), root, write: false });
+  if (!course) throw new Refusal('The course has findings: npm run check');
+  const browser = await launchBrowser(await installBrowser());
+  if (wanted.includes('search')) await benchSearch(browser, course, diagrams, dist);
+  if (wanted.some((name) => name !== 'search')) {
+    const server = await serveFolder(dist);
+    if (wanted.includes('dashboard')) await benchDashboard(browser, course, server.home);
+    if (wanted.includes('reading')) await benchReading(browser, course, server.home);
+    server.close();
+  }
+  await browser.close();
 }
-await browser.close();
