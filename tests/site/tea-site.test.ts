@@ -52,7 +52,6 @@ suite('the tea site', () => {
     served = await serveFolder(pathToFileURL(`${out}/`), base);
     closeLater(served.close);
     browser = await openBrowser();
-    closeLater(() => browser.close());
   });
 
   for (const [sentence, find] of Object.entries(siteChecks)) {
