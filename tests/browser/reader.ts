@@ -85,6 +85,20 @@ export function reads(
   });
 }
 
+/** Until what a page does in answer to something is drawn. */
+export function nextFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+}
+
 /** Lets tests find the right options of a question: pages say them to the script only, all in one attribute. */
 function markRightOptions(): void {
   addEventListener('DOMContentLoaded', () => {

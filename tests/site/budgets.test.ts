@@ -91,7 +91,9 @@ suite('budgets', () => {
     const every = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
     await visit(
       context,
-      forNow('pages whose fonts are weighed', every, heaviestOfEach(every, 2)).map((path) => pageAt(site, path)),
+      forNow('pages whose fonts are weighed', every, heaviestOfEach(every, 2)).map((path) =>
+        pageAt(site, path),
+      ),
       async (page, one) => {
         await page.goto(addressOf(one));
         const loaded = await page.evaluate(async () => {

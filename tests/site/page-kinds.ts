@@ -3,14 +3,21 @@ import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dist, project } from './folders.ts';
 
-/** A name without brackets before one with, since a page of its own is made by its own template. */
+/** First those that fix most of a path: a page of its own is made by its own template. */
 const templates = globSync('**/*.astro', { cwd: path.join(project, 'src/pages') })
-  .map((file) => file.split(path.sep).join('/').replace(/\.astro$/, ''))
-  .sort((one, other) => bracketsIn(one) - bracketsIn(other))
+  .map((file) =>
+    file
+      .split(path.sep)
+      .join('/')
+      .replace(/\.astro$/, ''),
+  )
+  .sort((one, other) => opennessOf(one) - opennessOf(other))
   .map((name) => ({ name, pattern: patternOf(name) }));
 
-function bracketsIn(name: string): number {
-  return name.split('[').length + name.split('[...').length * 10;
+/** How early a name has what stands for anything, and whether that is more than one folder. */
+function opennessOf(name: string): number {
+  const fixed = name.indexOf('[');
+  return fixed < 0 ? -Infinity : (name.includes('[...') ? 0.5 : 0) - fixed;
 }
 
 function patternOf(name: string): RegExp {
