@@ -40,7 +40,7 @@ export async function called(name: string, root: URL, ...words: string[]): Promi
   try {
     calls.count += 1;
     await import(new URL(`${name}.ts?call=${String(calls.count)}`, commands).href);
-    return { code: Number(process.exitCode ?? 0), ...said };
+    return { code: exitCode(), ...said };
   } catch (error) {
     if (error instanceof Exit) return { code: error.code, ...said };
     throw error;
@@ -50,6 +50,10 @@ export async function called(name: string, root: URL, ...words: string[]): Promi
     process.argv = before.argv;
     for (const { mock: one } of mocks) one.restore();
   }
+}
+
+function exitCode(): number {
+  return Number(process.exitCode ?? 0);
 }
 
 /** Thrown where a command would end the process. */

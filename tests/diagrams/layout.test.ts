@@ -99,7 +99,7 @@ test('participants of every type stand on their names, which nothing covers', as
   assert.deepEqual(doubts, []);
   for (const [index, type] of types.entries()) assert.ok(labels.includes(`${type} ${index}`), type);
   assert.ok(width < 900, `${width} px: nothing went astray`);
-  const page = await browser.newPage();
+  const page = await (await openBrowser()).newPage();
   await page.setContent(svg);
   const placed = await page.evaluate(() =>
     ['p0', 'p1', 'p2', 'p3'].map((ref) => {
