@@ -79,11 +79,12 @@ const forPeople = [
   'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
 ];
+export const nothingForPeople = `--disable-features=${forPeople.join(',')}`;
 
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   const { chromium } = await import('playwright');
   const args = [
-    `--disable-features=${forPeople.join(',')}`,
+    nothingForPeople,
     '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',
