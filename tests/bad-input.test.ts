@@ -1,9 +1,6 @@
-/** What authors get wrong, through the real command: exit code 1, every finding at its place, and never a stack trace. */
+/** What authors get wrong, through the command: exit code 1, every finding at its place, and never a stack trace. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Finding } from '../src/course/finding.ts';
 import {
   bread,
@@ -23,25 +20,16 @@ import {
   yeast,
   type Files,
 } from './bread.ts';
+import { called, calledAlone } from './called.ts';
 import { shortly, withProject } from './course-from-files.ts';
 import { loaves, loavesFile } from './loaves.ts';
 
-const command = fileURLToPath(new URL('../src/commands/check.ts', import.meta.url));
-
 /** Runs the command over the bread course with `files` changed. */
-async function check(
-  files: Files,
-  ...words: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  return withProject(files, async (root) => {
-    const child = spawn(process.execPath, [command, '--content', 'content', ...words], {
-      cwd: fileURLToPath(root),
-    });
-    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-    return { code, out, err };
-  });
-}
+const check = (files: Files, ...words: string[]) =>
+  withProject(files, (root) => called('check', root, '--content', 'content', ...words));
+/** The same as a process. */
+const checkAlone = (files: Files, ...words: string[]) =>
+  withProject(files, (root) => calledAlone('check', root, '--content', 'content', ...words));
 
 const inChapter = (body: string, changes = {}) => ({
   [kneading]: chapterText('kneading', body, { teaches: '[gluten]', ...changes }),
@@ -299,7 +287,7 @@ for (const { name, files, expected } of mistakes) {
 }
 
 test('all mistakes are told at once, in words, without a stack trace', async () => {
-  const { code, out, err } = await check(
+  const { code, out, err } = await checkAlone(
     Object.assign({}, ...mistakes.slice(0, -1).map(({ files }) => files)) as Files,
   );
   assert.deepEqual([code, err], [1, '']);
@@ -375,6 +363,6 @@ test('a code host gets annotations', async () => {
 });
 
 test('an unknown format is refused with the known ones', async () => {
-  const { code, err } = await check({}, '--format=xml');
+  const { code, err } = await checkAlone({}, '--format=xml');
   assert.deepEqual([code, err], [2, 'There is no format "xml". Known are: text, json, github.\n']);
 });

@@ -1,22 +1,17 @@
 /** What the check says besides findings: how many warnings are accepted, and nodes that drawings do not have. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../src/course/finding.ts';
 import { defaultOptions, kneadingQuiz, questionText, quizText, warningsFile, type Files } from './bread.ts';
+import { called } from './called.ts';
 import { shortly, withProject } from './course-from-files.ts';
 
-const command = fileURLToPath(new URL('../src/commands/check.ts', import.meta.url));
-
 async function checkAt(root: URL, ...words: string[]): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, [command, ...words], { cwd: fileURLToPath(root) });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [out, code] = await Promise.all([text(child.stdout), ended]);
+  const { code, out } = await called('check', root, ...words);
   return { code, out };
 }
 const check = (files: Files, ...words: string[]) => withProject(files, (root) => checkAt(root, ...words));

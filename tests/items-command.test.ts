@@ -1,30 +1,17 @@
-/** Item statistics through the real command: what it prints, and what it says of files that it can't use. */
+/** Item statistics through the command: what it prints, and what it says of files that it can't use. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { ItemReport } from '../src/course/items.ts';
 import { progressFile } from '../src/course/progress-file.ts';
 import type { ProgressEvent } from '../src/course/progress/events.ts';
 import { kneadingQuiz, questionText, quizText, type Files } from './bread.ts';
+import { called, calledAlone } from './called.ts';
 import { withProject } from './course-from-files.ts';
 import { answer, deviceFile } from './course/results.ts';
 
-const command = fileURLToPath(new URL('../src/commands/items.ts', import.meta.url));
-
 /** Runs the command over the bread course with `files` added or changed. */
-async function items(
-  files: Files,
-  ...words: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  return withProject(files, async (root) => {
-    const child = spawn(process.execPath, [command, ...words], { cwd: fileURLToPath(root) });
-    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-    return { code, out, err };
-  });
-}
+const items = (files: Files, ...words: string[]) =>
+  withProject(files, (root) => called('items', root, ...words));
 
 const exported = (events: readonly ProgressEvent[]) =>
   progressFile(events, { course: 'Bread', courseId: 'bread', exportedAtMs: Date.UTC(2026, 10, 21) });
@@ -45,7 +32,9 @@ const readers: Files = {
 };
 
 test('a table has a line for each question', async () => {
-  const { code, out, err } = await items(readers, ...Object.keys(readers), '1.json');
+  const { code, out, err } = await withProject(readers, (root) =>
+    calledAlone('items', root, ...Object.keys(readers), '1.json'),
+  );
   assert.deepEqual([code, err], [0, '']);
   // Both questions: 1 1 1 0 0 against 1 1 0 1 0. Products 0.16 + 0.16 − 0.24 − 0.24 + 0.36 = 0.2; squares 1.2: 1/6.
   assert.equal(
@@ -122,7 +111,9 @@ for (const [name, files, expected] of bad) {
 }
 
 test('all bad files are named at once', async () => {
-  const { code, err } = await items({ 'b.json': '[' }, 'a.json', 'b.json');
+  const { code, err } = await withProject({ 'b.json': '[' }, (root) =>
+    calledAlone('items', root, 'a.json', 'b.json'),
+  );
   assert.deepEqual([code, err], [1, 'a.json: There is no such file.\nb.json: It is not JSON.\n']);
 });
 

@@ -1,10 +1,8 @@
 /** What `npm run new` writes has no findings, whatever its type. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
@@ -13,14 +11,11 @@ import { questionTypes } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { readCourse } from '../src/read-course.ts';
 import { bread, courseFile, kneading, kneadingQuiz, sourcesFile } from './bread.ts';
+import { called, calledAlone } from './called.ts';
 import { shortly, withProject } from './course-from-files.ts';
 
-const command = fileURLToPath(new URL('../src/commands/new.ts', import.meta.url));
-
 async function make(root: URL, ...words: string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [command, ...words], { cwd: fileURLToPath(root) });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const { code, out, err } = await called('new', root, ...words);
   return { code, said: out + err };
 }
 
@@ -256,7 +251,7 @@ test('what is not there is told in a sentence', async () => {
     const unknown = await make(root, 'concept', 'a', '--titel', 'x');
     assert.equal(unknown.code, 1);
     assert.match(unknown.said, /npm run new -- chapter <part> <id>[^]*\n\nUnknown option '--titel'\.\n$/);
-    assert.equal((await make(root, '--help')).code, 0);
+    assert.equal((await calledAlone('new', root, '--help')).code, 0);
   });
 });
 

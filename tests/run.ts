@@ -1,79 +1,146 @@
-/** `npm test`: everything that has to hold, one stage after the other; all stages run even if one fails. */
-import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * `npm test [-- --all] [<stage> …]`: everything that has to hold. Two parts run at a time, what each says is shown when
+ * it ends, and all run even if one fails. `--all` looks at every page; without it suites of the browser and of the site
+ * look at every kind of page and at the heaviest, and what they leave is told at the end.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { installBrowser } from '../src/diagrams/browser.ts';
 
-const bin = (name: string) => `node_modules/.bin/${name}`;
-const suites = globSync('tests/**/*.test.ts').sort();
-/** Suites that look at `dist/` and build sites of their own. */
-const ofTheSite = suites.filter((file) => file.startsWith('tests/site/'));
-const inABrowser = suites.filter((file) => /^tests\/(browser|diagrams)\//.test(file));
-const together = suites.filter((file) => !ofTheSite.includes(file) && !inABrowser.includes(file));
-/** Where each stage of tests writes down which of them failed. */
-const failures = mkdtempSync(join(tmpdir(), 'failed-tests-'));
+const usage = 'npm test [-- --all] [<stage> …]';
+const { values, positionals: only } = parseArgs({
+  options: { all: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
-const stages: { name: string; run: () => boolean | Promise<boolean> }[] = [
-  { name: 'browser', run: browserAtHand },
-  { name: 'types', run: () => command(bin('astro'), 'check') },
-  { name: 'lint', run: () => command(bin('eslint'), '.') },
-  { name: 'format', run: () => command(bin('prettier'), '--check', '--log-level', 'warn', '.') },
-  { name: 'dead code', run: () => command(bin('knip')) },
-  { name: 'course', run: () => command(process.execPath, 'src/commands/check.ts') },
-  { name: 'build', run: () => command(process.execPath, 'src/commands/site.ts', 'build', '--silent') },
-  { name: 'logic', run: () => tests('logic', together) },
-  { name: 'reading', run: () => tests('reading', inABrowser) },
-  { name: 'site', run: () => tests('site', ofTheSite) },
+/** Where each part notes which of its tests failed, and what it left. */
+const notes = mkdtempSync(join(tmpdir(), 'test-notes-'));
+const leftNote = join(notes, 'left');
+
+interface Stage {
+  name: string;
+  /** It begins when the site is built, or is there already. */
+  afterBuild?: true;
+  /** What to run, each in a process of its own. */
+  parts: string[][];
+}
+
+const bin = (name: string, ...words: string[]) => [[`node_modules/.bin/${name}`, ...words]];
+const own = (name: string, ...words: string[]) => [[process.execPath, `src/commands/${name}.ts`, ...words]];
+const suites = globSync('tests/**/*.test.ts');
+const ofTheSite = suites.filter((file) => /^tests.site/.test(file));
+const inABrowser = suites.filter((file) => /^tests.(browser|diagrams)/.test(file));
+const pure = suites.filter((file) => !ofTheSite.includes(file) && !inABrowser.includes(file));
+
+/** In this order they begin. What reads types waits for those that a build writes. */
+const stages: Stage[] = [
+  { name: 'build', parts: own('site', 'build', '--silent') },
+  { name: 'course', parts: own('check') },
+  { name: 'dead code', parts: bin('knip') },
+  { name: 'format', parts: bin('prettier', '--check', '--log-level', 'warn', '.') },
+  { name: 'logic', parts: bundles('logic', pure, 2) },
+  { name: 'lint', afterBuild: true, parts: bin('eslint', '.') },
+  { name: 'types', afterBuild: true, parts: bin('astro', 'check') },
+  { name: 'site', afterBuild: true, parts: bundles('site', ofTheSite, 3) },
+  { name: 'reading', afterBuild: true, parts: bundles('reading', inABrowser, 6) },
 ];
 
-function command(program: string, ...words: string[]): boolean {
-  const { BASE_PATH: _base, SITE_URL: _site, ...inherited } = process.env;
-  const env = { ...inherited, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(program, words, { stdio: 'inherit', env }).status === 0;
-}
-
-/** Runs suites of tests, as many at once as machines of two processors bear. */
-function tests(stage: string, files: string[]): boolean {
-  const spec = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-  const failed = [
+/** Suites share a process, which saves each of them a start and a browser. Of every size of file each bundle has its share. */
+function bundles(stage: string, files: string[], count: number): string[][] {
+  const bySize = files.toSorted((one, other) => statSync(other).size - statSync(one).size);
+  return Array.from({ length: count }, (_, bundle) => [
+    process.execPath,
+    '--test',
+    '--test-isolation=none',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
     '--test-reporter=./tests/failed-tests.ts',
-    `--test-reporter-destination=${join(failures, stage)}`,
-  ];
-  return command(process.execPath, '--test', '--test-concurrency=2', ...spec, ...failed, ...files);
+    `--test-reporter-destination=${join(notes, `failed-${stage}-${String(bundle)}`)}`,
+    ...bySize.filter((_file, index) => index % count === bundle),
+  ]);
 }
 
-/** Says which browser the suites will use, installing one if there is none. */
-async function browserAtHand(): Promise<boolean> {
-  try {
-    console.log(await installBrowser());
-    return true;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return false;
+interface Part {
+  name: string;
+  stage: Stage;
+  words: string[];
+}
+
+const unknown = only.filter((name) => stages.every((stage) => stage.name !== name));
+if (unknown.length > 0) {
+  console.error(
+    `${usage}\n\nThere is no stage "${unknown.join('", "')}". Known are: ${stages.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+console.log(await installBrowser());
+const waiting: Part[] = stages
+  .filter(({ name }) => only.length === 0 || only.includes(name))
+  .flatMap((stage) =>
+    stage.parts.map((words, index) => ({
+      stage,
+      words,
+      name: stage.parts.length === 1 ? stage.name : `${stage.name} ${String(index + 1)}`,
+    })),
+  );
+const built = waiting.some(({ name }) => name === 'build') ? Promise.withResolvers<undefined>() : undefined;
+const failed: string[] = [];
+const start = performance.now();
+const secondsSince = (then: number) => String(Math.round((performance.now() - then) / 1000));
+const count = waiting.length;
+
+await Promise.all(Array.from({ length: 2 }, work));
+
+/** Runs one part after another, until none is left. */
+async function work(): Promise<void> {
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    if (part.stage.afterBuild) await built?.promise;
+    const began = performance.now();
+    const { held, said } = await run(part.words);
+    console.log(`\n— ${part.name}\n${said.trim()}`);
+    console.log(`— ${part.name}: ${held ? 'holds' : 'FAILS'} (${secondsSince(began)} s)`);
+    if (!held) failed.push(part.name);
+    if (part.name === 'build') built?.resolve(undefined);
   }
 }
 
-const only = process.argv.slice(2);
-const failed: string[] = [];
-let passed = 0;
-for (const { name, run } of stages) {
-  if (only.length > 0 && !only.includes(name)) continue;
-  console.log(`\n— ${name}`);
-  const start = performance.now();
-  const held = await run();
-  console.log(
-    `— ${name}: ${held ? 'holds' : 'FAILS'} (${String(Math.round((performance.now() - start) / 1000))} s)`,
-  );
-  if (held) passed += 1;
-  else failed.push(name);
+function run([program = '', ...words]: string[]): Promise<{ held: boolean; said: string }> {
+  const { BASE_PATH: _base, SITE_URL: _site, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...(values.all ? {} : { LEFT_FOR_ALL: leftNote }),
+  };
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => {
+      resolve({ held: false, said: message });
+    });
+    child.on('close', (code) => {
+      resolve({ held: code === 0, said });
+    });
+  });
 }
-for (const file of globSync(join(failures, '*'))) {
+
+for (const file of globSync(join(notes, 'failed-*')).sort()) {
   const text = readFileSync(file, 'utf8');
   if (text !== '') console.log(`\n${text}`);
 }
-rmSync(failures, { recursive: true });
+if (existsSync(leftNote)) {
+  const left = [...new Set(readFileSync(leftNote, 'utf8').trim().split('\n'))].sort();
+  console.log(`\nleft for --all:\n${left.map((line) => `  ${line}`).join('\n')}`);
+}
+rmSync(notes, { recursive: true });
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
-console.log(`\nstages: ${String(passed)} passed, ${String(failed.length)} failed`);
+console.log(
+  `\nparts: ${String(count - failed.length)} passed, ${String(failed.length)} failed, in ${secondsSince(start)} s`,
+);
 process.exitCode = failed.length > 0 ? 1 : 0;

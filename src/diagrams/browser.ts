@@ -56,9 +56,35 @@ export async function installBrowser(): Promise<string> {
   throw new Error(`No browser was found and none could be installed. ${howToGetBrowser}`);
 }
 
+/**
+ * What the browser does for people alone. The popups of its address bar are pages of their own, whose loading in each
+ * window takes longer than that of ours. The rest is what Playwright turns off, since a flag counts once.
+ */
+const forPeople = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+export const nothingForPeople = `--disable-features=${forPeople.join(',')}`;
+
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   const { chromium } = await import('playwright');
   const args = [
+    nothingForPeople,
     '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',

@@ -1,15 +1,18 @@
 /**
- * Every built page in the narrowest window, opened once with script and once without: no complaint of the browser,
+ * Every built page in the narrowest window (in the normal run the heaviest of each kind), once with script and once without: no complaint of the browser,
  * nothing left hidden by mistake, nothing wider than the window.
  */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
+import { forNow } from '../left-for-all.ts';
+import { heaviestOfEach } from '../site/page-kinds.ts';
 import { visit } from '../site/with-browser.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
-const pages = pagesWith();
+const everyPage = pagesWith();
+const pages = forNow('pages that open, with and without script', everyPage, heaviestOfEach(everyPage, 2));
 const viewport = { width: 320, height: 800 };
 
 async function isReadable(page: Page, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { madeAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from './reader.ts';
 import { downloaded, fileOf, imported, part, saidOfImport, yourData } from './your-data-page.ts';
 
 useBrowser();
@@ -137,7 +137,9 @@ reads('markup in a file is text wherever it is shown, and never runs', async ({ 
   await part(page, 'undo').filter({ hasText: evil }).waitFor();
   for (const place of [...practice, chapter, '/']) {
     await open(place);
-    await page.waitForTimeout(500);
+    // Nothing is on its way any more, and what came is drawn.
+    await page.waitForLoadState('networkidle');
+    await nextFrames(page);
     assert.equal(await page.evaluate(() => 'ran' in window), false, place);
     assert.equal(await page.locator('img[src=x], [onerror]').count(), 0, place);
   }

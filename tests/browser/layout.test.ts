@@ -9,7 +9,9 @@ import type { Page } from 'playwright';
 import type { ProgressEvent } from '../../src/course/progress.ts';
 import { questionTypes } from '../../src/course/questions/question.ts';
 import { layoutFaults, unstyledClasses } from '../layout/layout-faults.ts';
+import { forNow } from '../left-for-all.ts';
 import { noComplaints } from '../site/no-complaints.ts';
+import { heaviestOfEach } from '../site/page-kinds.ts';
 import { visit } from '../site/with-browser.ts';
 import { answer, answersOf, facts, openWith, shown } from './practice-pages.ts';
 import { chapterPages, pagesWith, reads, useBrowser, type Reader } from './reader.ts';
@@ -56,10 +58,15 @@ const unstyled = {
   'step-text': ofScript,
 };
 
-const sizes = [
+const everySize = [
   ...[320, 360, 768, 1024, 1280, 1920].map((width) => ({ width, text: 1 })),
   ...[360, 768, 1280].map((width) => ({ width, text: 2 })),
 ];
+const sizes = forNow(
+  'sizes of windows',
+  everySize,
+  everySize.filter(({ width, text }) => (text === 1 ? [320, 768, 1280] : [360, 1280]).includes(width)),
+);
 
 /** Where something is focused, it is there at once. */
 const still = { reducedMotion: 'reduce' } as const;
@@ -103,7 +110,7 @@ async function faultsOf(page: Page, name: string, at = sizes): Promise<string[]>
 }
 
 /** A narrow window, a wide one, and a narrow one with large text. */
-const fewSizes = sizes.filter(
+const fewSizes = everySize.filter(
   ({ width, text }) => (width === 360 || width === 1280) && (text === 1 || width === 360),
 );
 
@@ -148,13 +155,18 @@ reads(
   still,
 );
 
-const chapter = chapterPages()[0]!;
+const everyChapter = chapterPages();
+const chapter = everyChapter[0]!;
+const chapters = forNow('chapters in windows of a few sizes', everyChapter, [
+  chapter,
+  ...heaviestOfEach(everyChapter),
+]);
 
 reads(
   'every chapter, with its quiz',
   async ({ context, open }) => {
     const found: string[] = [];
-    await visit(context, chapterPages(), async (page, path) => {
+    await visit(context, chapters, async (page, path) => {
       await open(path, page);
       await page.locator('#quiz').scrollIntoViewIfNeeded();
       await page.locator('#quiz ~ course-question').first().waitFor();

@@ -6,7 +6,7 @@ import type { ProgressEvent } from '../../src/course/progress.ts';
 import { factsOf, type QuestionFacts } from '../../src/course/question-facts.ts';
 import { examplesOf, gradeAnswer, type Question } from '../../src/course/questions/question.ts';
 import { loadCourse } from '../../src/load-course.ts';
-import { axeOn } from '../axe.ts';
+import { axeAgainOn, axeOn } from '../axe.ts';
 import { fillIn, handIn } from './answering.ts';
 import { makeDatabase } from './events-database.ts';
 
@@ -129,7 +129,8 @@ export async function axeComplaints(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await axeOn(page).analyze();
+    const axe = colorScheme === 'light' ? axeOn(page) : axeAgainOn(page);
+    const { violations } = await axe.analyze();
     found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`));
   }
   return found;

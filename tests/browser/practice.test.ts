@@ -17,7 +17,7 @@ import {
   states,
   status,
 } from './practice-pages.ts';
-import { reads, useBrowser } from './reader.ts';
+import { nextFrames, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -95,8 +95,11 @@ reads('the form says how many questions fit, whatever is chosen', async ({ page,
   await choose(page, 'only', 'missed');
   await says(page, 'No question fits.');
   await form(page).locator('button').click();
-  await page.waitForTimeout(200);
+  // Were a session begun by it, this form would be gone.
+  await choose(page, 'only', 'all');
+  await says(page, new RegExp(`^${String(applied)} questions? fits?`));
   assert.match(page.url(), /\/practice\/$/);
+  assert.deepEqual(await storedWith(page, { kind: 'session-started' }, 0), []);
 });
 
 reads('a link fills the form in, and what is asked then fits', async ({ page, open }) => {
@@ -185,7 +188,7 @@ reads(
     await shown(other).waitFor();
     await answer(other, 'wrong');
     await page.locator('.question-list [data-state=wrong], .question-list [data-state=partly]').waitFor();
-    await page.waitForTimeout(300);
+    await nextFrames(page);
     assert.equal(await shown(page).locator('.question-earlier').isVisible(), false);
     assert.equal(await shown(page).locator('.question-act').isVisible(), true);
   },

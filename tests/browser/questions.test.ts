@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { storedAnswers, storedEvents, storedWith } from './events-database.ts';
-import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -15,6 +15,13 @@ const check = async (question: Locator) => {
   await question.locator('.question-result:not(:empty)').waitFor();
 };
 const result = (question: Locator) => question.locator('.question-result');
+/** Answers a second question. Where that is shown as answered earlier, what is stored of the first is known as well. */
+const answerAnother = async (page: Page) => {
+  const before = (await storedAnswers(page, 0)).length;
+  await select(page).locator('.options input').first().check();
+  await check(select(page));
+  await storedAnswers(page, before + 1);
+};
 const verdicts = (question: Locator) =>
   question.locator('.options > li').evaluateAll((options) =>
     options.map((option) => ({
@@ -182,8 +189,9 @@ reads(
     assert.equal(await question.locator('details.explanation').getAttribute('open'), null);
     await question.locator('.question-again').click();
     await storedWith(page, { kind: 'retried' }, 1);
+    await answerAnother(page);
     await page.reload();
-    await page.waitForTimeout(300);
+    await select(page).locator('.question-earlier').waitFor();
     assert.equal(
       await question.locator('.question-earlier').isVisible(),
       false,
@@ -195,7 +203,7 @@ reads(
         .map(({ kind }) => kind)
         .filter((kind) => kind !== 'chapter-started')
         .sort(),
-      ['answered', 'retried'],
+      ['answered', 'answered', 'retried'],
     );
     assert.equal(new Set(events.map(({ seq }) => seq)).size, events.length);
   },
@@ -207,17 +215,22 @@ reads('an answer to an older revision is kept, and not shown', async ({ page, op
   await check(choice(page));
   await result(choice(page)).filter({ hasText: 'Right.' }).waitFor();
   await storedAnswers(page, 1);
+  await answerAnother(page);
+  const id = (await choice(page).getAttribute('data-id'))!;
   await page.route(`**${chapter}`, async (route) => {
     const response = await route.fetch();
+    const revised = (tag: string) =>
+      tag.includes(`data-id="${id}"`) ? tag.replace('data-rev="1"', 'data-rev="2"') : tag;
     await route.fulfill({
       response,
-      body: (await response.text()).replaceAll('data-rev="1"', 'data-rev="2"'),
+      body: (await response.text()).replace(/<course-question[^>]*>/g, revised),
     });
   });
   await page.reload();
-  await page.waitForTimeout(300);
+  assert.equal(await choice(page).getAttribute('data-rev'), '2');
+  await select(page).locator('.question-earlier').waitFor();
   assert.equal(await choice(page).locator('.question-earlier').isVisible(), false);
-  assert.equal((await storedEvents(page)).filter(({ kind }) => kind === 'answered').length, 1);
+  assert.equal((await storedEvents(page)).filter(({ kind }) => kind === 'answered').length, 2);
 });
 
 reads(
@@ -234,9 +247,17 @@ reads(
     await select(page).locator('.options input').last().check();
     await check(select(page));
     await storedAnswers(page, 2);
+    const inNavigation = (tab: Page) => tab.locator('[data-chapter][data-progress=read]').first();
+    for (const heading of await page.locator('article > h2').all()) {
+      await heading.scrollIntoViewIfNeeded();
+      await nextFrames(page);
+    }
+    await inNavigation(page).waitFor({ state: 'attached' });
     for (const tab of [second, third]) {
       await choice(tab).hover();
-      await tab.waitForTimeout(300);
+      // The answers came before it.
+      await inNavigation(tab).waitFor({ state: 'attached' });
+      await nextFrames(tab);
       assert.equal(await tab.locator('.question-earlier:visible').count(), 0);
       assert.equal(await tab.locator('.options > [data-verdict]').count(), 0);
       assert.equal(await choice(tab).locator('.options input:checked').count(), 0);
@@ -293,7 +314,8 @@ reads('a check is announced once, and the focus goes on to the reasons once', as
   });
   await question.locator('[type=submit]').click();
   await result(question).filter({ hasText: 'Not right.' }).waitFor();
-  await page.waitForTimeout(300);
+  await storedAnswers(page, 1);
+  await nextFrames(page);
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   assert.deepEqual(
     heard.filter((one) => one !== 'focus: button'),

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { aboutOurs } from '../our-course.ts';
+import { openBrowser } from '../site/with-browser.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -28,20 +28,23 @@ export interface Reader {
 /** For a busy machine as well: these end what hangs, and measure nothing. */
 const [waitsForMs, hangsAfterMs] = [20_000, 300_000];
 
+/** Shared by all suites of a process. */
+const opened: { server?: Promise<StaticServer> } = {};
 let browser: Browser;
-let server: StaticServer;
+let home: string;
 
 /** Call once in each file of tests. */
 export function useBrowser(): void {
   before(async () => {
-    server = await serveFolder(dist);
-    browser = await launchBrowser(await installBrowser());
-  });
-  after(async () => {
-    await browser.close();
-    server.close();
+    opened.server ??= serveFolder(dist);
+    home = (await opened.server).home;
+    browser = await openBrowser();
   });
 }
+
+after(async () => {
+  (await opened.server)?.close();
+});
 
 /** The same for a test that asks about the subject of our own course. */
 export const readsOurs: typeof reads = (name, look, options) => {
@@ -68,7 +71,7 @@ export function reads(
         context,
         page,
         async open(path, other = page) {
-          await other.goto(new URL(path.replace(/^\//, ''), server.home).href);
+          await other.goto(new URL(path.replace(/^\//, ''), home).href);
           return other;
         },
       });
@@ -80,6 +83,20 @@ export function reads(
       [],
     );
   });
+}
+
+/** Until what a page does in answer to something is drawn. */
+export function nextFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
 }
 
 /** Lets tests find the right options of a question: pages say them to the script only, all in one attribute. */
@@ -116,7 +133,7 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(server.home).origin)
+    if (protocol.startsWith('http') && origin !== new URL(home).origin)
       complaints.push(`asks ${request.url()}`);
   });
 }

@@ -1,22 +1,18 @@
 /** Labels are drawn, told and indexed as their author wrote them, or a finding says why not. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { before, test } from 'node:test';
 import type { Outline } from '../../src/diagrams/drawing.ts';
 import { renderIn } from '../../src/diagrams/render.ts';
 import { sourceFindings } from '../../src/diagrams/source-findings.ts';
 import { openTab, type Tab } from '../../src/diagrams/tab.ts';
+import { openBrowser } from '../site/with-browser.ts';
 import { diagramOf, roles } from './fixtures.ts';
 
-let browser: Browser;
 let tab: Tab;
 
 before(async () => {
-  browser = await launchBrowser(await installBrowser());
-  tab = await openTab(browser);
+  tab = await openTab(await openBrowser());
 });
-after(() => browser.close());
 
 const whole = (body: string) => `${body}\n  accTitle: T\n  accDescr: D`;
 

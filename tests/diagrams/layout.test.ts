@@ -1,22 +1,18 @@
 /** What is hard to read in a drawing is found by measuring it, and another layout is tried first. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { before, test } from 'node:test';
 import type { Drawing } from '../../src/diagrams/render.ts';
 import { renderIn } from '../../src/diagrams/render.ts';
 import { strangeIn } from '../../src/diagrams/read-drawing.ts';
 import { openTab, type Tab } from '../../src/diagrams/tab.ts';
+import { openBrowser } from '../site/with-browser.ts';
 import { diagramOf, fixtures, roles } from './fixtures.ts';
 
-let browser: Browser;
 let tab: Tab;
 
 before(async () => {
-  browser = await launchBrowser(await installBrowser());
-  tab = await openTab(browser);
+  tab = await openTab(await openBrowser());
 });
-after(() => browser.close());
 
 async function drawn(source: string): Promise<Drawing> {
   const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);
@@ -103,7 +99,7 @@ test('participants of every type stand on their names, which nothing covers', as
   assert.deepEqual(doubts, []);
   for (const [index, type] of types.entries()) assert.ok(labels.includes(`${type} ${index}`), type);
   assert.ok(width < 900, `${width} px: nothing went astray`);
-  const page = await browser.newPage();
+  const page = await (await openBrowser()).newPage();
   await page.setContent(svg);
   const placed = await page.evaluate(() =>
     ['p0', 'p1', 'p2', 'p3'].map((ref) => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { installBrowser } from '../../src/diagrams/browser.ts';
 import { labelFont } from '../../src/diagrams/page-settings.ts';
 import { fontFiles } from '../../src/diagrams/package-files.ts';
 import { render, type Drawing } from '../../src/diagrams/render.ts';
@@ -12,6 +12,7 @@ import { frameOf, writtenSvg } from '../../src/diagrams/svg.ts';
 import { openTab } from '../../src/diagrams/tab.ts';
 import { sentinels } from '../../src/diagrams/theme.ts';
 import { axeOn } from '../axe.ts';
+import { openBrowser } from '../site/with-browser.ts';
 import { fixtures, roles, themeCss } from './fixtures.ts';
 import { differingPixels, textsIn } from './in-page.ts';
 
@@ -53,10 +54,9 @@ async function show(page: Page, body: string): Promise<void> {
 
 before(async () => {
   path = await installBrowser();
-  browser = await launchBrowser(path);
+  browser = await openBrowser();
   drawings = await drawAll();
 });
-after(() => browser.close());
 
 test('every type is drawn, without style, script, foreign content or any colour of its own', () => {
   assert.deepEqual([...drawings.values()].map((drawing) => drawing.type).sort(), [

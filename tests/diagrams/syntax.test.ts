@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { before, test } from 'node:test';
 import { renderIn } from '../../src/diagrams/render.ts';
 import { openTab, type Tab } from '../../src/diagrams/tab.ts';
+import { openBrowser } from '../site/with-browser.ts';
 import { diagramOf, roles } from './fixtures.ts';
 
-let browser: Browser;
 let tab: Tab;
 
 before(async () => {
-  browser = await launchBrowser(await installBrowser());
-  tab = await openTab(browser);
+  tab = await openTab(await openBrowser());
 });
-after(() => browser.close());
 
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';

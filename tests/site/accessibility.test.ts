@@ -1,13 +1,15 @@
-/** axe on every page, in both themes, with everything open that can be opened. */
+/** axe on every page (in the normal run on the heaviest of each kind), in both themes, with everything open that can be opened. */
 import assert from 'node:assert/strict';
 import { before, suite, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { axeOn } from '../axe.ts';
+import { axeAgainOn, axeOn } from '../axe.ts';
+import { forNow } from '../left-for-all.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 import { readSite, type Site } from './built-site.ts';
 import { closingAfterwards } from './closing.ts';
 import { dist, distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
+import { heaviestOfEach } from './page-kinds.ts';
 import { samplePages } from './sample-pages.ts';
 import { openBrowser, visit } from './with-browser.ts';
 
@@ -26,7 +28,6 @@ suite('axe finds nothing, in the light theme and in the dark one,', () => {
     served = await serveFolder(distUrl);
     closeLater(served.close);
     browser = await openBrowser();
-    closeLater(() => browser.close());
   });
 
   const reader = (width: number): Promise<BrowserContext> =>
@@ -44,7 +45,8 @@ suite('axe finds nothing, in the light theme and in the dark one,', () => {
   test('on any page', async (t) => {
     tellWhatIsLeftOut(t);
     const context = await reader(1280);
-    const pages = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
+    const every = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
+    const pages = forNow('pages that axe looks at', every, heaviestOfEach(every));
     const found: string[] = [];
     await visit(context, pages, async (tab, path) => {
       await open(tab, path);
@@ -132,8 +134,8 @@ async function violations(tab: Page, where: string): Promise<string[]> {
   const found: string[] = [];
   for (const theme of themes) {
     await tab.emulateMedia({ colorScheme: theme });
-    const axe = axeOn(tab).withTags(tags).disableRules(Object.keys(rulesLeftOut));
-    const { violations } = await axe.analyze();
+    const axe = theme === 'light' ? axeOn(tab).withTags(tags) : axeAgainOn(tab);
+    const { violations } = await axe.disableRules(Object.keys(rulesLeftOut)).analyze();
     for (const { id, help, nodes } of violations) {
       const some = nodes
         .slice(0, 3)

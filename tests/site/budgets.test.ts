@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
+import { forNow } from '../left-for-all.ts';
 import { pageAt, readSite, type Site, type SitePage } from './built-site.ts';
 import { dist, distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
+import { heaviestOfEach } from './page-kinds.ts';
 import { fileAt, kilobytes, sizeOf, weightOf, type PageWeight } from './page-weight.ts';
 import { samplePages } from './sample-pages.ts';
 import { openBrowser, visit } from './with-browser.ts';
@@ -43,7 +45,6 @@ suite('budgets', () => {
     served = await serveFolder(distUrl);
     closeLater(served.close);
     browser = await openBrowser();
-    closeLater(() => browser.close());
   });
   const addressOf = ({ path }: SitePage) => new URL(path.slice(1), served.home).href;
 
@@ -87,9 +88,12 @@ suite('budgets', () => {
     const heavy: string[] = [];
     let most = 0;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const every = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
     await visit(
       context,
-      site.pages.filter(({ kind }) => kind !== 'redirect'),
+      forNow('pages whose fonts are weighed', every, heaviestOfEach(every, 2)).map((path) =>
+        pageAt(site, path),
+      ),
       async (page, one) => {
         await page.goto(addressOf(one));
         const loaded = await page.evaluate(async () => {
@@ -115,9 +119,12 @@ suite('budgets', () => {
 
   test('whoever reads a chapter to its end downloads no more script than that', async (t) => {
     const heavy: string[] = [];
-    const chapters = site.pages.filter(({ root }) => root.querySelector('[data-chapter-page]'));
+    const chapters = site.pages
+      .filter(({ root }) => root.querySelector('[data-chapter-page]'))
+      .map(({ path }) => path);
     assert.ok(chapters.length > 0);
-    for (const one of chapters) {
+    for (const path of forNow('chapters whose script is weighed', chapters, heaviestOfEach(chapters, 2))) {
+      const one = pageAt(site, path);
       const page = await browser.newPage();
       const asked = new Set<string>();
       page.on('request', (request) => {

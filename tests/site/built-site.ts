@@ -39,6 +39,14 @@ export function textOf(element: HTMLElement | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The site with pages of its own where `isChanged`: what is done to them happens to no other. */
+export function withCopies(site: Site, isChanged: (path: string) => boolean): Site {
+  const pages = site.pages.map((page) =>
+    isChanged(page.path) ? { ...page, root: parsed(page.html) } : page,
+  );
+  return { ...site, pages };
+}
+
 /** Every file below `folder`, sorted, with forward slashes. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -47,9 +55,13 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
+function parsed(html: string): HTMLElement {
+  return parse(html, { blockTextElements: { script: true, style: true } });
+}
+
 function readPage(folder: string, file: string): SitePage {
   const html = readFileSync(path.join(folder, file), 'utf8');
-  const root = parse(html, { blockTextElements: { script: true, style: true } });
+  const root = parsed(html);
   const isRedirect = root.querySelector('meta[http-equiv="refresh"]') !== null;
   const kind = isRedirect ? 'redirect' : file === '404.html' ? 'not-found' : 'page';
   return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, root, kind };

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { installBrowser } from '../../src/diagrams/browser.ts';
+import { installBrowser, nothingForPeople } from '../../src/diagrams/browser.ts';
 
 export interface DebuggableBrowser {
   port: number;
@@ -14,6 +14,7 @@ export interface DebuggableBrowser {
 
 const flags = [
   '--headless=new',
+  nothingForPeople,
   '--remote-debugging-port=0',
   '--disable-gpu',
   '--disable-background-networking',

@@ -57,7 +57,6 @@ suite('the dev server', () => {
       stream?.on('data', (text: Buffer) => (output += text.toString()));
     await until('the server answers', async () => (await fetch(home).catch(() => undefined)) !== undefined);
     browser = await openBrowser();
-    closeLater(() => browser.close());
     tab = await browser.newPage();
   });
 

@@ -10,6 +10,8 @@ import { siteChecks, type BuiltCourse } from './site-checks.ts';
 suite('the site in dist/', () => {
   let built: BuiltCourse;
   before(async () => {
+    const left = Object.entries(rulesLeftOut).map(([rule, reason]) => `${rule} is left out: ${reason}`);
+    console.log(left.join('\n') || 'No rule of html-validate’s preset is left out.');
     built = { site: readSite(dist), address: process.env['SITE_URL'], ...(await courseAt(project)) };
   });
 
@@ -18,9 +20,4 @@ suite('the site in dist/', () => {
       noComplaints(await find(built));
     });
   }
-
-  test('is checked by every rule of html-validate’s preset but those named here', (t) => {
-    const left = Object.entries(rulesLeftOut).map(([rule, reason]) => `${rule} is left out: ${reason}`);
-    t.diagnostic(left.join('\n') || 'no rule is left out');
-  });
 });

@@ -10,7 +10,7 @@ import {
   conceptMapPath,
   conceptPath,
 } from '../../src/course/paths.ts';
-import { pageAt, readSite, type Site } from './built-site.ts';
+import { pageAt, readSite, withCopies, type Site } from './built-site.ts';
 import { claimFaults } from './claim-checks.ts';
 import { closingAfterwards } from './closing.ts';
 import { comparedConceptFaults, comparisonFaults } from './comparison-checks.ts';
@@ -148,19 +148,22 @@ suite('the checks of sites', () => {
     assert.ok(css > 60);
   });
 
-  /** The chapter pages of the real site, each with the first `selector` taken away. */
-  const spoilt = (selector: string) => {
-    const site = readSite(dist);
-    for (const id of checked.course.order) {
-      const page = site.pages.find((one) => one.path === chapterPath(checked.course, id));
-      page?.root.querySelector(selector)?.remove();
-    }
+  const whole = readSite(dist);
+  /** The real site, each of its pages at `paths` with the first `selector` taken away. */
+  const spoiltAt = (paths: readonly string[], selector: string) => {
+    const site = withCopies(whole, (one) => paths.includes(one));
+    for (const one of paths) pageAt(site, one).root.querySelector(selector)?.remove();
     return site;
   };
+  /** The same of all chapters. */
+  const spoilt = (selector: string) =>
+    spoiltAt(
+      checked.course.order.map((id) => chapterPath(checked.course, id)),
+      selector,
+    );
 
   test('miss a page', () => {
-    const site = readSite(dist);
-    const left = { ...site, pages: site.pages.filter(({ path }) => path !== '/concepts/') };
+    const left = { ...whole, pages: whole.pages.filter(({ path }) => path !== '/concepts/') };
     assert.deepEqual(missingPages(left, checked), ['/concepts/ is missing']);
   });
 
@@ -188,7 +191,7 @@ suite('the checks of sites', () => {
   });
 
   test('miss the parts of a bibliography', () => {
-    const site = readSite(dist);
+    const site = withCopies(whole, (one) => one === '/sources/');
     const { root } = pageAt(site, '/sources/');
     const [entry] = root.querySelectorAll('.bibliography > li');
     const id = entry?.id ?? '';
@@ -216,7 +219,7 @@ suite('the checks of sites', () => {
       ['.source-uses', /: does not say that .+ is cited$/m],
       ['.letters a[aria-current]', /: is not marked as shown$/m],
     ] as const) {
-      const site = readSite(dist);
+      const site = withCopies(whole, (one) => one.startsWith('/sources/cited/'));
       for (const { path, root } of site.pages)
         if (path.startsWith('/sources/cited/'))
           root.querySelectorAll(selector).forEach((one) => one.remove());
@@ -251,9 +254,7 @@ suite('the checks of sites', () => {
       [conceptPath(concept), '.claims > li', new RegExp(` is not on ${conceptPath(concept)}$`, 'm')],
       [conceptPath(concept), '.claims b', / stands on \/concepts\//],
     ] as const) {
-      const site = readSite(dist);
-      pageAt(site, page).root.querySelector(selector)?.remove();
-      assert.match(claimFaults(site, checked).join('\n'), complaint, selector);
+      assert.match(claimFaults(spoiltAt([page], selector), checked).join('\n'), complaint, selector);
     }
   });
 
@@ -265,7 +266,8 @@ suite('the checks of sites', () => {
       ['course-question', /lacks the questions that are most about it/],
       ['template.question-controls', /lacks what answers them/],
     ] as const) {
-      const site = readSite(dist);
+      const concepts = Object.keys(checked.course.concepts).map(conceptPath);
+      const site = withCopies(whole, (one) => concepts.includes(one));
       for (const id of Object.keys(checked.course.concepts))
         for (const part of pageAt(site, conceptPath(id)).root.querySelectorAll(selector)) part.remove();
       assert.match(conceptFaults(site, checked).join('\n'), complaint, selector);
@@ -276,9 +278,11 @@ suite('the checks of sites', () => {
       ['.map-level li', /^the map in words is of another length$/m],
       ['.map-level small', /: is not told with what it needs$/m],
     ] as const) {
-      const site = readSite(dist);
-      pageAt(site, conceptMapPath).root.querySelector(selector)?.remove();
-      assert.match(conceptMapFaults(site, checked).join('\n'), complaint, selector);
+      assert.match(
+        conceptMapFaults(spoiltAt([conceptMapPath], selector), checked).join('\n'),
+        complaint,
+        selector,
+      );
     }
   });
 
@@ -295,16 +299,12 @@ suite('the checks of sites', () => {
       ['.compare th[scope=row] .heading-link', /: has no link to itself/],
       ['.compare tbody tr:last-child', /: has no row .* in its group/],
     ] as const) {
-      const site = readSite(dist);
-      for (const { id } of Object.values(checked.course.comparisons))
-        pageAt(site, comparisonPath(id)).root.querySelector(selector)?.remove();
-      assert.match(comparisonFaults(site, checked).join('\n'), complaint, selector);
+      const paths = Object.values(checked.course.comparisons).map(({ id }) => comparisonPath(id));
+      assert.match(comparisonFaults(spoiltAt(paths, selector), checked).join('\n'), complaint, selector);
     }
-    const site = readSite(dist);
-    for (const id of Object.keys(checked.course.concepts))
-      pageAt(site, conceptPath(id)).root.querySelector('.concept-uses')?.remove();
+    const concepts = Object.keys(checked.course.concepts).map(conceptPath);
     assert.match(
-      comparedConceptFaults(site, checked).join('\n'),
+      comparedConceptFaults(spoiltAt(concepts, '.concept-uses'), checked).join('\n'),
       new RegExp(`: has no link to ${comparisonPath(comparison.id)}`),
     );
     const course = structuredClone(checked.course);
@@ -312,13 +312,12 @@ suite('the checks of sites', () => {
       for (const cell of groups.flatMap(({ criteria }) => Object.values(criteria[0]?.cells ?? {})))
         cell.status = cell.status === undefined ? 'from-knowledge' : undefined;
     assert.match(
-      comparisonFaults(readSite(dist), { ...checked, course }).join('\n'),
+      comparisonFaults(whole, { ...checked, course }).join('\n'),
       /: does not say rightly whether .* is from knowledge/,
     );
   });
 
   test('see an answer in the index', () => {
-    const site = readSite(dist);
     const [question] = Object.values(checked.course.questions);
     const [concept] = Object.values(checked.course.concepts);
     const course = {
@@ -329,7 +328,7 @@ suite('the checks of sites', () => {
       },
     };
     assert.match(
-      leakedAnswers(site, { ...checked, course }).join('\n'),
+      leakedAnswers(whole, { ...checked, course }).join('\n'),
       new RegExp(`^${question!.id}: .* tells`),
     );
   });

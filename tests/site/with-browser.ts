@@ -1,10 +1,19 @@
-/** One browser for one test file, and a few tabs that share a list of pages. */
+/** One browser for all suites of a process, and a few tabs that share a list of pages. */
+import { after } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 
-export async function openBrowser(): Promise<Browser> {
-  return launchBrowser(await installBrowser());
+const opened: { browser?: Promise<Browser> } = {};
+
+/** Opened with the first that asks, closed after the last test of the process. */
+export function openBrowser(): Promise<Browser> {
+  opened.browser ??= installBrowser().then(launchBrowser);
+  return opened.browser;
 }
+
+after(async () => {
+  await (await opened.browser)?.close();
+});
 
 /** Calls `use` once for each of `items`, in as many tabs at a time as keep two processors busy. */
 export async function visit<T>(
