@@ -89,10 +89,10 @@ const waiting: Part[] = stages
     })),
   );
 const built = waiting.some(({ name }) => name === 'build') ? Promise.withResolvers<undefined>() : undefined;
-const failed: string[] = [];
+const begun = new Set(waiting.map(({ stage }) => stage.name));
+const failed = new Set<string>();
 const start = performance.now();
 const secondsSince = (then: number) => String(Math.round((performance.now() - then) / 1000));
-const count = waiting.length;
 
 await Promise.all(Array.from({ length: 2 }, work));
 
@@ -104,7 +104,7 @@ async function work(): Promise<void> {
     const { held, said } = await run(part.words);
     console.log(`\n— ${part.name}\n${said.trim()}`);
     console.log(`— ${part.name}: ${held ? 'holds' : 'FAILS'} (${secondsSince(began)} s)`);
-    if (!held) failed.push(part.name);
+    if (!held) failed.add(part.stage.name);
     if (part.name === 'build') built?.resolve(undefined);
   }
 }
@@ -139,8 +139,8 @@ if (existsSync(leftNote)) {
   console.log(`\nleft for --all:\n${left.map((line) => `  ${line}`).join('\n')}`);
 }
 rmSync(notes, { recursive: true });
-if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+if (failed.size > 0) console.log(`\nFailed: ${[...failed].join(', ')}`);
 console.log(
-  `\nparts: ${String(count - failed.length)} passed, ${String(failed.length)} failed, in ${secondsSince(start)} s`,
+  `\nstages: ${String(begun.size - failed.size)} passed, ${String(failed.size)} failed, in ${secondsSince(start)} s`,
 );
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = failed.size > 0 ? 1 : 0;

@@ -29,7 +29,7 @@ function patternOf(name: string): RegExp {
 }
 
 /** The template of the built page at `path`. */
-export function templateOf(path: string): string {
+function templateOf(path: string): string {
   const template = templates.find(({ pattern }) => pattern.test(path));
   if (!template) throw new Error(`No template in src/pages makes ${path}.`);
   return template.name;
