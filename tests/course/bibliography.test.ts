@@ -4,7 +4,7 @@ import { inBibliographicOrder, letterOf } from '../../src/course/bibliography.ts
 import { sourceSchema } from '../../src/course/source-schema.ts';
 
 const source = (id: string, fields: Record<string, unknown>) =>
-  sourceSchema.parse({ id, type: 'book', title: 'T', status: 'opened', ...fields });
+  sourceSchema.parse({ id, type: 'book', title: 'T', status: 'from-knowledge', ...fields });
 const order = (...sources: ReturnType<typeof source>[]) =>
   inBibliographicOrder(sources, 'en').map(({ id }) => id);
 

@@ -7,7 +7,7 @@ import { sourceSchema, type Source } from '../../src/course/source-schema.ts';
 import { bibtexLosses } from '../source-exports.ts';
 
 const source = (fields: Record<string, unknown>): Source =>
-  sourceSchema.parse({ id: 'a-1', type: 'article-journal', title: 'T', status: 'opened', ...fields });
+  sourceSchema.parse({ id: 'a-1', type: 'article-journal', title: 'T', status: 'from-knowledge', ...fields });
 const fieldsOf = (fields: Record<string, unknown>) => parse(bibtexEntry(source(fields))).entries[0]?.fields;
 
 test('an entry reads as one is written', () => {

@@ -5,7 +5,7 @@ import { sourceSchema } from '../../src/course/source-schema.ts';
 import { citeprocLosses } from '../source-exports.ts';
 
 const source = (fields: Record<string, unknown>) =>
-  sourceSchema.parse({ id: 'a-1', type: 'webpage', title: 'T', status: 'opened', ...fields });
+  sourceSchema.parse({ id: 'a-1', type: 'webpage', title: 'T', status: 'from-knowledge', ...fields });
 
 for (const [text, parts] of [
   ['1993', [1993]],
@@ -13,10 +13,13 @@ for (const [text, parts] of [
   ['1993-08-09', [1993, 8, 9]],
 ] as const) {
   test(`${text} becomes date parts, as numbers`, () => {
-    const { issued, accessed } = cslItemOf(source({ issued: text, accessed: text }));
-    assert.deepEqual([issued, accessed], [{ 'date-parts': [parts] }, { 'date-parts': [parts] }]);
+    assert.deepEqual(cslItemOf(source({ issued: text })).issued, { 'date-parts': [parts] });
   });
 }
+
+test('the day on which a source was opened becomes date parts, as numbers', () => {
+  assert.deepEqual(cslItemOf(source({ accessed: '1993-08-09' })).accessed, { 'date-parts': [[1993, 8, 9]] });
+});
 
 test("how it is known does not pass for a publication's status", () => {
   const item = cslItemOf(source({ status: 'from-knowledge' }));
