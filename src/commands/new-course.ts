@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { interfaceLanguages } from '../course/language.ts';
+import { slugOf } from '../course/slug.ts';
 import { loadCourse } from '../load-course.ts';
 import { report } from '../report.ts';
 import { writtenLock } from './lock-file.ts';
@@ -22,7 +23,8 @@ export async function newCourse(
     );
   const schemas = (depth: number) => `${'../'.repeat(shown.split('/').length + depth)}schemas`;
   const today = new Date().toISOString().slice(0, 10);
-  for (const [name, text] of Object.entries(course(schemas, language, today))) {
+  const id = slugOf(path.basename(shown));
+  for (const [name, text] of Object.entries(course(schemas, id, language, today))) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -41,7 +43,12 @@ export async function newCourse(
   ].join('\n');
 }
 
-function course(schemas: (depth: number) => string, language: string, today: string): Record<string, string> {
+function course(
+  schemas: (depth: number) => string,
+  id: string,
+  language: string,
+  today: string,
+): Record<string, string> {
   const line = (depth: number, name: string) =>
     `# yaml-language-server: $schema=${schemas(depth)}/${name}.schema.json\n`;
   const isSpoken = (interfaceLanguages as readonly string[]).includes(new Intl.Locale(language).language);
@@ -53,7 +60,7 @@ function course(schemas: (depth: number) => string, language: string, today: str
     reason: The interface is in English until its texts are translated.
 `,
     }),
-    'course.yaml': `${line(0, 'course')}title: My course
+    'course.yaml': `${line(0, 'course')}${id === '' ? '' : `id: ${id}\n`}title: My course
 tagline: A few words under the title
 motto: What it is all about, in one line
 description: One or two sentences that say what readers get. Search engines show them too.

@@ -235,7 +235,12 @@ async function drawnNodes(content: string, folder: string, chapter: string) {
 async function folderOf(content: string, chapter: string): Promise<string> {
   const parts = listedParts((await outline(content)).document);
   const part = parts.find(({ chapters }) => chapters.includes(chapter));
-  if (!part) throw new Refusal(`course.yaml lists no chapter "${chapter}".`);
+  if (!part) {
+    const anyPart = parts.map(({ id }) => id).join('|');
+    throw new Refusal(
+      `course.yaml lists no chapter "${chapter}". Write it first: npm run new -- chapter ${anyPart} ${chapter}`,
+    );
+  }
   return path.join(content, 'chapters', part.id, chapter);
 }
 
