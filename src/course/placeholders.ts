@@ -10,7 +10,7 @@ export const toFillIn = (what: string): string => mark + what;
 export function placeholdersIn(file: string, text: string): Finding[] {
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(/FILL IN: ([^"'`{}<[\]\r]*)/g)].map(({ 1: what = '', index: at }) => {
-      const message = `Here still stands what "npm run new" wrote. Write in its place: ${what.split('. ')[0]!.trim().replace(/\.$/, '')}.`;
+      const message = `Here still stands what "npm run new" wrote. Write in its place: ${what.replace(/\.(?:\s.*)?$/, '').trim()}.`;
       return finding('placeholder', file, { line: index + 1, column: at + 1 }, message);
     }),
   );

@@ -50,8 +50,7 @@ function slipsBetween(query: string, name: string): number {
 
 /** The text with two neighbouring letters swapped, for each two that differ. */
 function swapsIn(text: string): string[] {
-  const letters = [...text];
-  return letters.flatMap((letter, at) => {
+  return Array.from(text).flatMap((letter, at, letters) => {
     const next = letters[at + 1];
     return next === undefined || next === letter ? [] : [letters.toSpliced(at, 2, next, letter).join('')];
   });
