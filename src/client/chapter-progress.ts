@@ -2,6 +2,8 @@
 
 /** So long before the eyes, a chapter counts as begun even where its first section fills the screen. */
 const begunAfterMs = 30_000;
+/** Headings are seen when the page rests so long. Whoever jumps to a place far down flies past those before it. */
+const seenAfterMs = 200;
 
 export function followReading(): void {
   const chapter = document.querySelector<HTMLElement>('[data-chapter-page]')?.dataset['chapterPage'];
@@ -9,7 +11,7 @@ export function followReading(): void {
   const headings = [...(text?.querySelectorAll('.passage > h2, #quiz') ?? [])];
   const end = headings.find(({ id }) => id === 'quiz') ?? text?.nextElementSibling;
   if (chapter === undefined || !end) return;
-  const sections = headings.filter((heading) => heading !== end);
+  const places = new Set([...headings, end]);
   const seen = new Set<Element>();
   /** Whether an earlier visit began it: what this one notes as begun says nothing of what was read. */
   let wasBegunBefore: boolean | undefined;
@@ -20,17 +22,25 @@ export function followReading(): void {
     const known = (await store.progress()).chapters.get(chapter);
     wasBegunBefore ??= known === 'started';
     // Whoever jumps to the questions has not read what stands before them.
-    const enough = seen.size * 2 >= sections.length + 1 || wasBegunBefore;
-    if (known === undefined && kind === 'chapter-started') await store.add({ kind, chapter });
-    if (known !== 'read' && kind === 'chapter-read' && enough) await store.add({ kind, chapter });
+    const enough = seen.size * 2 >= places.size || wasBegunBefore;
+    const isNews = kind === 'chapter-read' ? known !== 'read' && enough : known === undefined;
+    if (isNews) await store.add({ kind, chapter });
   };
 
+  const inView = new Set<Element>();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const see = () => {
+    for (const heading of inView) {
+      seen.add(heading);
+      if (heading === end) void note('chapter-read');
+      else if (heading !== headings[0]) void note('chapter-started');
+    }
+  };
   const observer = new IntersectionObserver((entries) => {
-    const passed = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-    for (const heading of passed) seen.add(heading);
-    if (passed.some((heading) => sections.indexOf(heading) >= 1)) void note('chapter-started');
-    if (passed.includes(end)) void note('chapter-read');
+    for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
+    clearTimeout(rest);
+    rest = setTimeout(see, seenAfterMs);
   });
-  for (const place of [...sections, end]) observer.observe(place);
-  setTimeout(() => document.visibilityState === 'visible' && void note('chapter-started'), begunAfterMs);
+  for (const place of places) observer.observe(place);
+  setTimeout(() => document.hidden || void note('chapter-started'), begunAfterMs);
 }

@@ -188,6 +188,7 @@ reads(
     await shown(other).waitFor();
     await answer(other, 'wrong');
     await page.locator('.question-list [data-state=wrong], .question-list [data-state=partly]').waitFor();
+    await page.bringToFront();
     await nextFrames(page);
     assert.equal(await shown(page).locator('.question-earlier').isVisible(), false);
     assert.equal(await shown(page).locator('.question-act').isVisible(), true);

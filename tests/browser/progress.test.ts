@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { storedAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, reads, useBrowser } from './reader.ts';
+import { chapterPages, nextFrames, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -19,6 +19,9 @@ const wordOf = (page: Page, id: string | null) =>
     .locator('.progress-mark > :not([hidden])')
     .allTextContents();
 
+/** A heading that was in the window for less is not seen. */
+const staysMs = 300;
+
 /** Reads as people do: down the page, a heading at a time. */
 async function readDown(page: Page, headings = Infinity): Promise<void> {
   const all = await page.locator('.prose h2').all();
@@ -26,7 +29,8 @@ async function readDown(page: Page, headings = Infinity): Promise<void> {
     await heading.evaluate((one) => {
       one.scrollIntoView({ behavior: 'instant' });
     });
-    await page.waitForTimeout(60);
+    await nextFrames(page);
+    await page.waitForTimeout(staysMs);
   }
 }
 

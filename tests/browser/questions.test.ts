@@ -248,12 +248,18 @@ reads(
     await check(select(page));
     await storedAnswers(page, 2);
     const inNavigation = (tab: Page) => tab.locator('[data-chapter][data-progress=read]').first();
+    // A tab behind another draws a frame a second.
+    await page.bringToFront();
     for (const heading of await page.locator('article > h2').all()) {
-      await heading.scrollIntoViewIfNeeded();
+      await heading.evaluate((one) => {
+        one.scrollIntoView({ behavior: 'instant' });
+      });
       await nextFrames(page);
+      await page.waitForTimeout(300); // less, and it is not seen
     }
     await inNavigation(page).waitFor({ state: 'attached' });
     for (const tab of [second, third]) {
+      await tab.bringToFront();
       await choice(tab).hover();
       // The answers came before it.
       await inNavigation(tab).waitFor({ state: 'attached' });

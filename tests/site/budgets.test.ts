@@ -135,7 +135,8 @@ suite('budgets', () => {
         await heading.evaluate((element) => {
           element.scrollIntoView({ behavior: 'instant' });
         });
-        await page.waitForTimeout(60);
+        // Less than this, and it is not seen.
+        await page.waitForTimeout(300);
       }
       await page.locator('[data-chapter][data-progress=read]').first().waitFor({ state: 'attached' });
       const size = () =>
