@@ -250,7 +250,7 @@ reads(
     const inNavigation = (tab: Page) => tab.locator('[data-chapter][data-progress=read]').first();
     // A tab behind another draws a frame a second.
     await page.bringToFront();
-    for (const heading of await page.locator('article > h2').all()) {
+    for (const heading of await page.locator('.prose h2').all()) {
       await heading.evaluate((one) => {
         one.scrollIntoView({ behavior: 'instant' });
       });
