@@ -121,6 +121,8 @@ function repairInWords({ field, written, what }: Repair): string {
   switch (what) {
     case 'quote':
       return `${field === '' ? 'This text' : `The text of "${field}"`} holds signs that YAML takes for its own. Put it in quotes: ${shown}`;
+    case 'point':
+      return `A comma ends the value of "${field}". Decimals have a point here: ${shown}. If it is a text, put it in quotes.`;
     case 'blank':
       return `A blank is missing after the colon of "${field}". Write: ${shown}`;
     case 'hash':

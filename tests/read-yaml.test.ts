@@ -158,6 +158,16 @@ for (const [why, written, ...expected] of [
     'x: { text: One, two, three }\n',
     `1:17 ${quote('text', "text: 'One, two, three'")}`,
   ],
+  [
+    'a sign in a set of a list',
+    'options: [{ id: uno, text: % 1 }, { id: dos, text: a }]\n',
+    `1:28 ${quote('text', "text: '% 1'")}`,
+  ],
+  [
+    'two signs in a list of lists',
+    'a: [[one, @two], [%three]]\nb: 1\n',
+    `1:11 This text holds signs that YAML takes for its own. Put it in quotes: '@two'`,
+  ],
   ['an apostrophe', "a: 'It's hot'\nb: 1\n", `1:8 ${quote('a', 'a: "It\'s hot"')}`],
   ['an apostrophe in a set', "x: { a: 'It's hot', b: 'Yes' }\n", `1:13 ${quote('a', 'a: "It\'s hot"')}`],
   ['a quotation', 'a: "He said "no" to me"\n', `1:14 ${quote('a', `a: 'He said "no" to me'`)}`],

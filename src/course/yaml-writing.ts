@@ -18,6 +18,8 @@ export function inWriting(path: Path, value: unknown, written: string | undefine
         : '';
     return meant === '' ? '' : ` Write it without quotes: ${named(meant)}`;
   }
+  if (/^-?\d+,\d+$/.test(value) && expected === 'number')
+    return ` Decimals have a point here: ${named(value.replace(',', '.'))}`;
   if (expected === 'number' || expected === 'int')
     return /^-?\d+(?:\.\d+)?$/.test(value) ? ` Write it without quotes: ${named(value)}` : '';
   return '';
