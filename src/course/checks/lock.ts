@@ -73,6 +73,25 @@ export const checkLock: Check = (parsed, { digest }) => {
   return found;
 };
 
+/** `findings` without revisions to be raised for questions that have errors besides: once these are mended, the meaning may be the old one. */
+export function withoutRevisionsOfFaulty(
+  { questions }: ParsedCourse,
+  findings: readonly Finding[],
+): Finding[] {
+  const places = questions.map(({ yaml, path }) => ({ file: yaml.file, begin: yaml.at(path) }));
+  const placeOf = ({ file, line, column }: Finding) =>
+    places.findLast(
+      ({ file: own, begin }) =>
+        own === file && (begin.line < line || (begin.line === line && begin.column <= column)),
+    );
+  const faulty = new Set(
+    findings
+      .filter(({ rule, severity }) => severity === 'error' && rule !== 'unbumped-revision')
+      .map(placeOf),
+  );
+  return findings.filter((one) => one.rule !== 'unbumped-revision' || !faulty.has(placeOf(one)));
+}
+
 /** Readers' progress is kept under the course's id, so another id is another course. */
 function otherCourse(
   { raw, course }: ParsedCourse,

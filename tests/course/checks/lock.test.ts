@@ -255,3 +255,26 @@ test('while a comparison cannot be read, none of its rows has vanished', async (
 test('a question with a fault has neither vanished nor changed', async () => {
   assert.deepEqual(await rulesOf(findingsAfter({}, question({ level: 'knead' }))), ['schema']);
 });
+
+test('a question that changed and has an error besides is told the error only, and its neighbour its revision', async () => {
+  const quiz = (prompt: string, links: string) => ({
+    [kneadingQuiz]: quizText(
+      questionText('kneading.elastic', { prompt, links }),
+      questionText('kneading.b', { prompt }),
+    ),
+  });
+  const sound = 'chapter:kneading#start';
+  const found = await findingsAfter(quiz('What?', sound), quiz('What then?', 'chapter:kneading#begin'));
+  assert.deepEqual(
+    found.map(({ line, rule }) => [line, rule]),
+    [
+      [14, 'broken-link'],
+      [16, 'unbumped-revision'],
+    ],
+  );
+});
+
+test('a warning does not hold a revision back', async () => {
+  const changed = question({ options: [first, second] });
+  assert.deepEqual(await rulesOf(findingsAfter({}, changed)), ['unbumped-revision', 'option-count']);
+});
