@@ -26,7 +26,7 @@ import { readYaml } from './read-yaml.ts';
 
 /**
  * Reads every file of the course. `root` is the folder that findings' paths are relative to.
- * Unreadable files become findings; a missing folder is a finding too.
+ * Unreadable files become findings.
  */
 export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const contentPath = fileURLToPath(content);

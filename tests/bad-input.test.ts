@@ -305,8 +305,11 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     expected: [`${kneading}:17:1 unknown-reference`],
   },
   {
-    name: 'no content at all',
-    files: Object.fromEntries(Object.keys(bread).map((file) => [file, undefined])),
+    name: 'a folder without any of its files',
+    files: {
+      ...Object.fromEntries(Object.keys(bread).map((file) => [file, undefined])),
+      'content/README.md': '',
+    },
     expected: [`${courseFile}:1:1 missing-file`, 'content/ids.lock.yaml:1:1 missing-lock'],
   },
 ];
