@@ -309,6 +309,7 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     files: {
       ...Object.fromEntries(Object.keys(bread).map((file) => [file, undefined])),
       'content/README.md': '',
+      'content/ids.lock.yaml': undefined,
     },
     expected: [`${courseFile}:1:1 missing-file`, 'content/ids.lock.yaml:1:1 missing-lock'],
   },
