@@ -24,6 +24,11 @@ export function repairsOf(line: string): Repair[] {
   const end = line.replace(/\s+$/, '');
   const [, indent = '', field = '', text] = pair.exec(end) ?? [];
   const found: Repair[] = [];
+  const [, margin, set] = /^(\s*)-(\{.*)$/.exec(end) ?? [];
+  if (margin !== undefined && set !== undefined) {
+    const line = `${margin}- ${set}`;
+    found.push({ line, field: '', written: line.trim(), at: margin.length, what: 'blank' });
+  }
   if (text === undefined) {
     const [, dashes = '', entry] = item.exec(end) ?? [];
     if (entry !== undefined) found.push(...valueRepairs(dashes, '', entry, dashes.length));

@@ -152,6 +152,16 @@ for (const [why, written, ...expected] of [
     'x: {text:a, b: 1}\n',
     '1:5 A blank is missing after the colon of "text". Write: text: a',
   ],
+  [
+    'a dash without a blank',
+    'x:\n  - { id: a, text: b }\n  -{ id: c, text: d }\n  - { id: e, text: f }\n',
+    '3:3 A blank is missing after the dash. Write: - { id: c, text: d }',
+  ],
+  [
+    'a first dash without a blank',
+    'x:\n  -{ id: c, text: d }\n  - { id: e, text: f }\n',
+    '2:3 A blank is missing after the dash. Write: - { id: c, text: d }',
+  ],
   ['a comma in a set', 'x: { text: One, two, b: 1 }\n', `1:17 ${quote('text', "text: 'One, two'")}`],
   [
     'two commas in a set',

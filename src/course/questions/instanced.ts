@@ -30,7 +30,10 @@ export const seedSchema = z
   .describe('Names and the values they take: every combination is an instance of the question.');
 const expression = z.union([z.string(), z.number().transform(String)]);
 export const unitFields = {
-  unit: z.string().describe('What the number counts or measures; empty for a bare number.'),
+  unit: z
+    .string()
+    .meta({ title: "a unit such as kg, or '' for a bare number" })
+    .describe('What the number counts or measures; empty for a bare number.'),
   tolerance: z
     .union([
       z.number().min(0),
