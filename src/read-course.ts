@@ -26,7 +26,7 @@ import { readYaml } from './read-yaml.ts';
 
 /**
  * Reads every file of the course. `root` is the folder that findings' paths are relative to.
- * Unreadable files become findings; a missing folder is a finding too.
+ * Unreadable files become findings.
  */
 export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const contentPath = fileURLToPath(content);
@@ -37,9 +37,9 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const texts = new Map<string, string>();
   /** Files that are there and hold nothing that could be judged. */
   const closed = new Set<string>();
-  const close = (file: string, why: string) => {
+  const close = (file: string, why: string, at: Point = { line: 1, column: 1 }) => {
     closed.add(file);
-    findings.push(finding('file-unreadable', shown(file), { line: 1, column: 1 }, why));
+    findings.push(finding('file-unreadable', shown(file), at, why));
   };
   for (const [file, why] of found.strange) close(file, why);
   await Promise.all(
@@ -50,11 +50,16 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
         return;
       }
       const read = readText(shown(file), bytes);
+      const conflict = conflictIn(file, read.text);
+      if (conflict) {
+        close(file, conflict.message, conflict);
+        return;
+      }
       texts.set(file, read.text);
       findings.push(...read.findings, ...placeholdersIn(shown(file), read.text));
     }),
   );
-  const files = [...found.files, ...[...closed].filter(isText)].sort(compareText);
+  const files = [...new Set([...found.files, ...[...closed].filter(isText)])].sort(compareText);
   const named = rightlyNamed(files, below);
   for (const { file, path: right } of named)
     if (right !== below(file)) findings.push(misnamed(shown(file), `${shown(contentPath)}/${right}`));
@@ -70,10 +75,15 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     const text = texts.get(file);
     if (text === undefined)
       return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
-    const { yaml, findings: problems } = readFrontMatter(shown(file), text);
+    const flaw = flawOfFrontMatter(text);
+    if (flaw !== undefined) {
+      findings.push(finding('schema', shown(file), { line: 1, column: 1 }, flaw));
+      return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
+    }
+    const head = readYaml(shown(file), frontMatter.exec(text)?.[1] ?? '', 2);
     const read = readDocument(shown(file), text, format);
-    findings.push(...problems, ...read.findings);
-    return { file: shown(file), frontmatter: yaml, document: read.document };
+    findings.push(...head.findings, ...read.findings);
+    return { file: shown(file), frontmatter: head.yaml, document: read.document };
   };
 
   const chapters: RawChapter[] = [];
@@ -196,12 +206,30 @@ function misnamed(file: string, right: string): Finding {
   return finding('file-name', file, { line: 1, column: 1 }, message, { fix: right });
 }
 
-function readFrontMatter(file: string, text: string): { yaml: YamlText; findings: Finding[] } {
-  const [, head] = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n|$)/.exec(text) ?? [];
-  if (head !== undefined) return readYaml(file, head, 2);
-  const message = 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".';
-  const empty = readYaml(file, '');
-  return { yaml: empty.yaml, findings: [finding('schema', file, { line: 1, column: 1 }, message)] };
+const frontMatter = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n|$)/;
+
+/** Why `text` has no front matter; where it ends is then anybody's guess, so nothing else is said of the file. */
+function flawOfFrontMatter(text: string): string | undefined {
+  if (frontMatter.test(text)) return undefined;
+  if (/^---[ \t]*\n/.test(text))
+    return 'The front matter begins here and has no end: the closing --- is missing. Write it on a line of its own, below the last field.';
+  if (/^\s+---[ \t]*\n/.test(text))
+    return `${/^[ \t]*\n/.test(text) ? 'An empty line' : 'A blank'} stands before the first ---. Delete it: the front matter begins with the file.`;
+  return 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".';
+}
+
+/** The first mark of two versions that Git could not merge. In Markdown, code may show one, and a row of `=` underlines a heading. */
+function conflictIn(file: string, text: string): (Point & { message: string }) | undefined {
+  const isYaml = /\.ya?ml$/i.test(file);
+  const open = isYaml ? /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/ : /^(?:<{7}|\|{7}|>{7})(?: |$)/;
+  let isCode = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!isYaml && /^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    if (isCode || !open.test(line)) continue;
+    const message = `"${line.slice(0, 7)}" is a mark of Git: two versions of this file were to be merged, and here they differ. Keep what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>.`;
+    return { line: index + 1, column: 1, message };
+  }
+  return undefined;
 }
 
 /** What `read` makes of a text, worked out once: several checks ask. */

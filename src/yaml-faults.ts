@@ -55,9 +55,11 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
         { ...place(current, error.pos[0]), message: errorInWords(error) },
       ];
     const stumbled = place(current, error.pos[0]);
+    const { at, field, what } = mended.repair;
+    const isDash = what === 'blank' && field === '';
     found.push({
       line: mended.line,
-      column: stumbled.line === mended.line ? stumbled.column : mended.repair.at + 1,
+      column: stumbled.line === mended.line && !isDash ? stumbled.column : at + 1,
       message: repairInWords(mended.repair),
     });
     [source, current] = [mended.source, mended.parsed];
@@ -121,8 +123,10 @@ function repairInWords({ field, written, what }: Repair): string {
   switch (what) {
     case 'quote':
       return `${field === '' ? 'This text' : `The text of "${field}"`} holds signs that YAML takes for its own. Put it in quotes: ${shown}`;
+    case 'point':
+      return `A comma ends the value of "${field}". Decimals have a point here: ${shown}. If it is a text, put it in quotes.`;
     case 'blank':
-      return `A blank is missing after the colon of "${field}". Write: ${shown}`;
+      return `A blank is missing after ${field === '' ? 'the dash' : `the colon of "${field}"`}. Write: ${shown}`;
     case 'hash':
       return `Everything from the # on is a comment and would be lost. Put the text in quotes: ${shown}`;
     case 'comment':

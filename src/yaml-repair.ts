@@ -10,8 +10,8 @@ export interface Repair {
   written: string;
   /** Where in the line the text begins, from 0. */
   at: number;
-  /** `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
-  what: 'quote' | 'blank' | 'close' | 'hash' | 'comment';
+  /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
+  what: 'quote' | 'point' | 'blank' | 'close' | 'hash' | 'comment';
 }
 
 const key = String.raw`[\w][\w .-]*?|"[^"]*"|'[^']*'`;
@@ -24,6 +24,11 @@ export function repairsOf(line: string): Repair[] {
   const end = line.replace(/\s+$/, '');
   const [, indent = '', field = '', text] = pair.exec(end) ?? [];
   const found: Repair[] = [];
+  const [, margin, set] = /^(\s*)-(\{.*)$/.exec(end) ?? [];
+  if (margin !== undefined && set !== undefined) {
+    const line = `${margin}- ${set}`;
+    found.push({ line, field: '', written: line.trim(), at: margin.length, what: 'blank' });
+  }
   if (text === undefined) {
     const [, dashes = '', entry] = item.exec(end) ?? [];
     if (entry !== undefined) found.push(...valueRepairs(dashes, '', entry, dashes.length));
@@ -92,12 +97,17 @@ function flowRepair(head: string, text: string): Repair | undefined {
   let first: Omit<Repair, 'line'> | undefined;
   for (const part of flowParts(text.slice(1, last), open === '{')) {
     const { before, field, value, after } = part;
-    const { right, what } = rightValue(value, open === '{' && field === '');
-    if (right !== value)
+    const start = head + mended + before;
+    const within = isClosedList(value) ? flowRepair(start, value) : undefined;
+    const { right, what } = within
+      ? { right: within.line.slice(start.length), what: within.what }
+      : rightValue(value, open === '{' && field === '');
+    if (within) first ??= within;
+    else if (right !== value)
       first ??= {
         field: what === 'blank' ? (value.split(':')[0] ?? '') : field,
         written: field === '' ? right : `${field}: ${right}`,
-        at: head.length + mended.length + before.length + (what === 'hash' ? value.search(/#/) : 0),
+        at: start.length + (what === 'hash' ? value.search(/#/) : 0),
         what,
       };
     mended += before + right + after;
@@ -111,8 +121,12 @@ function rightValue(value: string, isField: boolean): { right: string; what: Rep
   if (closers !== '') return { right: value + closers, what: 'close' };
   if (isField && /^[\w-]+:\S/.test(value)) return { right: value.replace(':', ': '), what: 'blank' };
   if (isSound(value)) return { right: value, what: 'quote' };
+  if (/^[\d\s.,()+*/^-]*\d,\d[\d\s.,()+*/^-]*%?$/.test(value))
+    return { right: value.replace(/(\d),(?=\d)/g, '$1.'), what: 'point' };
   return { right: inQuotes(bare(value)), what: /^#|\s#/.test(value) ? 'hash' : 'quote' };
 }
+
+const isClosedList = (value: string) => /^(?:\[.*\]|\{.*\})$/.test(value) && missingClosers(value) === '';
 
 /** The texts between the brackets. In a set, a comma ends a text only where the next field begins. */
 function* flowParts(

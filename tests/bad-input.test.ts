@@ -232,6 +232,39 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     expected: [`${gluten}:1:1 schema`],
   },
   {
+    name: 'front matter of a chapter without an end',
+    files: { [kneading]: String(bread[kneading]).replace('\n---\n', '\n\nIt is { easy <18.\n') },
+    expected: [`${kneading}:1:1 schema`],
+  },
+  {
+    name: 'front matter after an empty line',
+    files: { [kneading]: `\n${String(bread[kneading])}`, [gluten]: `\n\n${String(bread[gluten])}` },
+    expected: [`${kneading}:1:1 schema`, `${gluten}:1:1 schema`],
+  },
+  {
+    name: 'two versions of a chapter that were not merged',
+    files: {
+      [kneading]: String(bread[kneading]).replace(
+        /^title: .*$/m,
+        '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other',
+      ),
+    },
+    expected: [`${kneading}:2:1 file-unreadable`],
+  },
+  {
+    name: 'two versions of a text, in the middle',
+    files: inChapter(`${section}\n<<<<<<< HEAD\nIt is { easy.\n=======\nSo.\n>>>>>>> other\n`),
+    expected: [`${kneading}:17:1 file-unreadable`],
+  },
+  {
+    name: 'two versions of a quiz, and a mark that was left in a list of sources',
+    files: {
+      [kneadingQuiz]: `<<<<<<< HEAD\n${String(bread[kneadingQuiz])}=======\n>>>>>>> other\n`,
+      [sourcesFile]: `${String(bread[sourcesFile])}=======\n`,
+    },
+    expected: [`${kneadingQuiz}:1:1 file-unreadable`, `${sourcesFile}:6:1 file-unreadable`],
+  },
+  {
     name: 'a quiz that is a list',
     files: { [kneadingQuiz]: '- id: a\n' },
     expected: [`${kneadingQuiz}:1:1 schema`],
@@ -272,8 +305,12 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     expected: [`${kneading}:17:1 unknown-reference`],
   },
   {
-    name: 'no content at all',
-    files: Object.fromEntries(Object.keys(bread).map((file) => [file, undefined])),
+    name: 'a folder without any of its files',
+    files: {
+      ...Object.fromEntries(Object.keys(bread).map((file) => [file, undefined])),
+      'content/README.md': '',
+      'content/ids.lock.yaml': undefined,
+    },
     expected: [`${courseFile}:1:1 missing-file`, 'content/ids.lock.yaml:1:1 missing-lock'],
   },
 ];
@@ -285,6 +322,23 @@ for (const { name, files, expected } of mistakes) {
     assert.deepEqual(shortly(JSON.parse(out) as Finding[]), expected);
   });
 }
+
+test('front matter that does not begin or end says which line is too many or missing', async () => {
+  for (const [text, message] of [
+    ['---\nid: gluten\n', 'The front matter begins here and has no end: the closing --- is missing.'],
+    [`\n${String(bread[gluten])}`, 'An empty line stands before the first ---. Delete it'],
+    ['id: gluten\n', 'The file has no front matter.'],
+  ] as const) {
+    const { out } = await check({ [gluten]: text });
+    assert.ok(out.includes(message), out);
+  }
+});
+
+test('marks of a merge in a code block are code', async () => {
+  const code = '\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n';
+  const { code: exit, out } = await check(inChapter(`Why?${section}${code}`));
+  assert.deepEqual([exit, out], [0, 'The course content has no problems.\n']);
+});
 
 test('all mistakes are told at once, in words, without a stack trace', async () => {
   const { code, out, err } = await checkAlone(

@@ -82,3 +82,23 @@ test('a node that a stored drawing does not have is found', async () => {
     await rm(folder, { recursive: true });
   }
 });
+
+test('a folder that is not there is told with the course that may be meant', async () => {
+  await withProject(
+    { 'courses/apicultura/course.yaml': '', 'courses/apiculturas.yaml': '' },
+    async (root) => {
+      for (const [folder, message] of [
+        ['contant', 'There is no folder "contant". Did you mean "content"?\n'],
+        [
+          'courses/apiculture',
+          'There is no folder "courses/apiculture". Did you mean "courses/apicultura"?\n',
+        ],
+        ['miel', 'There is no folder "miel". Begin a course with: npm run new -- course miel\n'],
+        ['no/miel', 'There is no folder "no/miel". Begin a course with: npm run new -- course no/miel\n'],
+      ] as const) {
+        const { code, out, err } = await called('check', root, '--content', folder);
+        assert.deepEqual([code, out, err], [1, '', message]);
+      }
+    },
+  );
+});

@@ -1,5 +1,6 @@
 /** What `npm run new` writes has no findings, whatever its type. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -252,6 +253,28 @@ test('what is not there is told in a sentence', async () => {
     assert.equal(unknown.code, 1);
     assert.match(unknown.said, /npm run new -- chapter <part> <id>[^]*\n\nUnknown option '--titel'\.\n$/);
     assert.equal((await calledAlone('new', root, '--help')).code, 0);
+  });
+});
+
+test('a language that is none is refused with its tag, before anything is written', async () => {
+  await withProject({}, async (root) => {
+    for (const [language, tag] of [
+      ['español', 'es'],
+      ['es_ES', 'es-ES'],
+    ] as const)
+      assert.deepEqual(await make(root, 'course', 'nuevo', '--language', language), {
+        code: 1,
+        said: `"${language}" is no language tag such as "en", "pt-BR" or "zh-Hant": write "${tag}".\n`,
+      });
+    assert.equal(existsSync(new URL('nuevo/', root)), false);
+  });
+});
+
+test('a folder whose name a shell would part stands in quotes in the commands to go on with', async () => {
+  await withProject({}, async (root) => {
+    const { said } = await make(root, 'course', "Luisa's curso");
+    assert.match(said, /^See it: {8}CONTENT='Luisa'\\''s curso' npm run dev$/m);
+    assert.match((await make(root, 'course', 'miel/curso-2')).said, /CONTENT=miel\/curso-2 npm run dev$/m);
   });
 });
 

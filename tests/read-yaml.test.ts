@@ -152,11 +152,31 @@ for (const [why, written, ...expected] of [
     'x: {text:a, b: 1}\n',
     '1:5 A blank is missing after the colon of "text". Write: text: a',
   ],
+  [
+    'a dash without a blank',
+    'x:\n  - { id: a, text: b }\n  -{ id: c, text: d }\n  - { id: e, text: f }\n',
+    '3:3 A blank is missing after the dash. Write: - { id: c, text: d }',
+  ],
+  [
+    'a first dash without a blank',
+    'x:\n  -{ id: c, text: d }\n  - { id: e, text: f }\n',
+    '2:3 A blank is missing after the dash. Write: - { id: c, text: d }',
+  ],
   ['a comma in a set', 'x: { text: One, two, b: 1 }\n', `1:17 ${quote('text', "text: 'One, two'")}`],
   [
     'two commas in a set',
     'x: { text: One, two, three }\n',
     `1:17 ${quote('text', "text: 'One, two, three'")}`,
+  ],
+  [
+    'a sign in a set of a list',
+    'options: [{ id: uno, text: % 1 }, { id: dos, text: a }]\n',
+    `1:28 ${quote('text', "text: '% 1'")}`,
+  ],
+  [
+    'two signs in a list of lists',
+    'a: [[one, @two], [%three]]\nb: 1\n',
+    `1:11 This text holds signs that YAML takes for its own. Put it in quotes: '@two'`,
   ],
   ['an apostrophe', "a: 'It's hot'\nb: 1\n", `1:8 ${quote('a', 'a: "It\'s hot"')}`],
   ['an apostrophe in a set', "x: { a: 'It's hot', b: 'Yes' }\n", `1:13 ${quote('a', 'a: "It\'s hot"')}`],

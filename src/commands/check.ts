@@ -5,7 +5,7 @@ import { compareText, type Finding, type RuleName } from '../course/finding.ts';
 import { loadCourse } from '../load-course.ts';
 import { formats, report, type Format } from '../report.ts';
 import { run, wordsOf } from './command-line.ts';
-import { contentOption, foldersOf } from './content-folder.ts';
+import { contentOption, courseFolders } from './content-folder.ts';
 import { writtenLock } from './lock-file.ts';
 
 const usage = `npm run check [-- --accept] [--format=text|json|github] [--content <folder>]
@@ -28,7 +28,7 @@ if (!format) {
 }
 
 async function check(format: Format): Promise<void> {
-  const { root, content } = foldersOf(values.content);
+  const { root, content } = courseFolders(values.content);
   let loaded = await loadCourse({ content, root, write: false });
   const others = loaded.findings.filter(({ rule }) => !aboutIds.includes(rule));
   if (values.accept && others.length > 0) {

@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { didYouMean } from '../course/near-miss.ts';
 import { Refusal } from './refusal.ts';
 
 /** The option that names the content folder. */
@@ -25,9 +26,16 @@ export function foldersOf(named: string | undefined): { root: URL; content: URL;
 /** The same for a course that must be there. */
 export function courseFolders(named: string | undefined): { root: URL; content: URL; shown: string } {
   const folders = foldersOf(named);
-  if (!existsSync(folders.content))
-    throw new Refusal(
-      `There is no folder "${folders.shown}". Begin a course with: npm run new -- course ${folders.shown}`,
-    );
-  return folders;
+  if (existsSync(folders.content)) return folders;
+  const near = didYouMean(folders.shown, coursesBeside(folders.shown));
+  throw new Refusal(
+    `There is no folder "${folders.shown}".${near || ` Begin a course with: npm run new -- course ${folders.shown}`}`,
+  );
+}
+
+/** The folders beside `folder` that hold a course. */
+function coursesBeside(folder: string): string[] {
+  return globSync(path.posix.join(path.posix.dirname(folder), '*/course.yaml')).map((file) =>
+    path.dirname(file).split(path.sep).join('/'),
+  );
 }

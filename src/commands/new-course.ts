@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { interfaceLanguages } from '../course/language.ts';
+import { flawOfTag, interfaceLanguages } from '../course/language.ts';
 import { slugOf } from '../course/slug.ts';
 import { loadCourse } from '../load-course.ts';
 import { report } from '../report.ts';
@@ -16,6 +16,8 @@ export async function newCourse(
   { root, content, shown }: { root: URL; content: URL; shown: string },
   language: string,
 ): Promise<string> {
+  const flaw = flawOfTag(language);
+  if (flaw !== undefined) throw new Refusal(`"${language}" ${flaw}.`);
   const folder = fileURLToPath(content);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Refusal(
@@ -32,7 +34,7 @@ export async function newCourse(
   const { lock } = await loadCourse({ content, root, write: false });
   await writeFile(new URL('ids.lock.yaml', content), writtenLock(stringify(lock, { lineWidth: 0 })));
   const { findings } = await loadCourse({ content, root, write: false });
-  const at = shown === 'content' ? '' : `CONTENT=${shown} `;
+  const at = shown === 'content' ? '' : `CONTENT=${asOneWord(shown)} `;
   return [
     `A course of one chapter is in ${shown}.`,
     ...(findings.length > 0 ? [report.text(findings)] : []),
@@ -42,6 +44,10 @@ export async function newCourse(
     `Check it:      ${at}npm run check -- --accept`,
   ].join('\n');
 }
+
+/** `text` as a shell reads it in one piece. */
+const asOneWord = (text: string) =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 function course(
   schemas: (depth: number) => string,

@@ -6,17 +6,38 @@ export const interfaceLanguages = ['en'] as const;
 /** Why `tag` is no tag of a language, as the end of a sentence; `undefined` if it is one. */
 export function flawOfTag(tag: string): string | undefined {
   const form = 'is no language tag such as "en", "pt-BR" or "zh-Hant"';
-  let canonical;
+  const canonical = canonicalOf(tag);
+  if (canonical === tag && isOfLanguage(tag)) return undefined;
+  const meant = [canonical, canonicalOf(tag.replaceAll('_', '-')), tagCalled(tag)].find(isOfLanguage);
+  if (meant !== undefined) return `${form}: write "${meant}"`;
+  return canonical === undefined
+    ? form
+    : `${form}: "${new Intl.Locale(canonical).language}" is the code of no language`;
+}
+
+function canonicalOf(tag: string): string | undefined {
   try {
-    [canonical] = Intl.getCanonicalLocales(tag);
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return form;
+    return undefined;
   }
-  if (canonical === undefined) return form;
-  const { language } = new Intl.Locale(canonical);
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
-  if (name === undefined) return `${form}: "${language}" is the code of no language`;
-  return canonical === tag ? undefined : `${form}: write "${canonical}"`;
+}
+
+function isOfLanguage(tag: string | undefined): tag is string {
+  return tag !== undefined && nameIn('en', new Intl.Locale(tag).language) !== undefined;
+}
+
+function nameIn(reader: string, language: string): string | undefined {
+  return new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(language);
+}
+
+/** The tag of the language that is called `name` in English or in itself, whatever its accents; of those with two letters. */
+function tagCalled(name: string): string | undefined {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((code) => ['en', code].some((reader) => compare(nameIn(reader, code) ?? code, name.trim()) === 0));
 }
 
 const rightToLeft = /^(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;

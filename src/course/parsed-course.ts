@@ -129,13 +129,13 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
         : [];
     return { ...chapter, value, questions, diagrams: diagramsOf(chapter, findings) };
   });
-  const concepts = raw.concepts.map((concept): ParsedConcept => ({
-    ...concept,
-    value: valid(conceptSchema, concept.frontmatter, [], concept.id).value,
-  }));
+  const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
+  const concepts = raw.concepts.map((concept): ParsedConcept => {
+    const { value } = valid(conceptSchema, concept.frontmatter, [], concept.id);
+    return { ...concept, id: keptId(raw, lock, concept.id, value?.id), value };
+  });
 
   const questions = chapters.flatMap((chapter) => chapter.questions);
-  const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
   const parsed = {
@@ -162,6 +162,13 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     parsed: { ...parsed, texts: placedTexts(parsed, findings) },
     findings,
   };
+}
+
+/** The id of a concept in a file called `file`: where the list of ids knows the `written` one only, the file was renamed. */
+function keptId(raw: RawCourse, lock: IdLock | undefined, file: string, written = file): string {
+  const known = lock?.concepts ?? [];
+  const isKept = known.includes(written) && !known.includes(file);
+  return isKept && !raw.concepts.some(({ id }) => id === written) ? written : file;
 }
 
 function questionsOf(

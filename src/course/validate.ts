@@ -4,7 +4,7 @@ import { finding, type Finding } from './finding.ts';
 import { isCutOff, cutOffMessage } from './cut-text.ts';
 import { didYouMean } from './near-miss.ts';
 import type { Path, YamlText } from './raw.ts';
-import { inWriting } from './yaml-writing.ts';
+import { asSet, inWriting } from './yaml-writing.ts';
 
 export interface Validated<T> {
   value: T | undefined;
@@ -84,7 +84,7 @@ function findingsOf(
     case 'invalid_type': {
       const form = formWanted(schema, inner, issue.expected);
       const wanted = form?.title ?? withArticle(issue.expected);
-      const fields = fieldsWanted(schema, inner, issue.expected);
+      const fields = fieldsWanted(schema, inner, issue.expected, issue.input);
       if (issue.input === undefined) return [say(`${name} is missing. It is ${wanted}.${fields ?? ''}`, at)];
       const cut = yaml.cuts.find((one) => one.text === '' && samePath(one.path, at));
       if (cut && issue.expected === 'string')
@@ -158,9 +158,13 @@ function formWanted(schema: z.ZodType, path: Path, expected: string): JsonSchema
 }
 
 /** The fields of what should be a set of them, or a list of such sets; nothing where the schema knows none. */
-function fieldsWanted(schema: z.ZodType, inner: Path, expected: string): string | undefined {
+function fieldsWanted(schema: z.ZodType, inner: Path, expected: string, input: unknown): string | undefined {
   if (expected === 'object') {
     const known = keysAt(schema, inner);
+    if (known.length === 1 && Array.isArray(input))
+      return ` Write a line "${String(known[0])}:" above the list.`;
+    const set = asSet(known, input);
+    if (set !== undefined) return ` Write: ${set}`;
     return known.length > 0 ? ` Its fields are: ${known.join(', ')}.` : undefined;
   }
   const known = expected === 'array' ? keysAt(schema, [...inner, 0]) : [];

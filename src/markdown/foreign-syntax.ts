@@ -1,7 +1,7 @@
 /** Markdown of other tools that does not exist here: it would be printed with its marks, or be lost. */
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../course/finding.ts';
-import type { Fault } from '../course/raw.ts';
+import type { Fault, LinkUse } from '../course/raw.ts';
 import type { Meant } from './as-meant.ts';
 import { featuresOf, type Format } from './features.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -12,7 +12,7 @@ const linkForm = 'Write [words](address), with the address in one piece.';
 /** What running text may not hold, with what to write instead. */
 const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => string }[] = [
   {
-    pattern: /(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()/g,
+    pattern: /(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!\((?:concept|chapter|cite|claim):[^)\n]* [^)\n]*\))/g,
     rule: 'broken-link',
     say: () =>
       `This is no link: its address has a blank in it, or no end. ${linkForm} A blank in the name of a file is %20. ${code}`,
@@ -86,6 +86,20 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: () => 'A callout begins with a line ":::note" and ends with a line ":::", in chapters and concepts.',
   },
 ];
+
+/** Links of `node`, a text, that are none for the blank in their id: what they may have meant, the course knows. */
+export function linksWithBlanks(source: string, node: AnyNode): LinkUse[] {
+  const written = writtenAs(source, node);
+  return [
+    ...written.matchAll(
+      /(?:\[([^\][\n]*))?(?<!\\)\]\(((?:concept|chapter|cite|claim):(?=[^)\n]* )[^)\n]*)\)/g,
+    ),
+  ].map(({ 1: text = '…', 2: url = '', index }) => ({
+    ...pointInside(written, index, pointOf(node)),
+    url,
+    text,
+  }));
+}
 
 /** A line of three colons that opens and closes nothing. */
 const colons = /(?<=^|\n)[ \t]*(:{3,})([ \t]*)([^\n]*)/g;

@@ -11,7 +11,7 @@ import {
 import { asMeant, type Meant } from './as-meant.ts';
 import { codeLanguage, fenceOf, unknownLanguage } from './code-languages.ts';
 import type { Format } from './features.ts';
-import { foreignIn } from './foreign-syntax.ts';
+import { foreignIn, linksWithBlanks } from './foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './missed-marks.ts';
 import { mdxFault } from './mdx-faults.ts';
@@ -199,6 +199,7 @@ function documentOf(
         document.scripts.push({ ...at, text: `{${node.value ?? ''}}` });
         return;
       case 'text':
+        document.links.push(...linksWithBlanks(source, node));
         note(node, parent);
         append(node.value ?? '');
         return;

@@ -27,12 +27,19 @@ for (const tag of [
   });
 
 for (const [tag, end] of [
-  ['english', '"english" is the code of no language'],
+  ['english', 'write "en"'],
+  ['español', 'write "es"'],
+  ['Espanol', 'write "es"'],
+  ['Deutsch', 'write "de"'],
+  ['日本語', 'write "ja"'],
+  ['klingonish', 'such as "en", "pt-BR" or "zh-Hant"'],
   ['xx', '"xx" is the code of no language'],
   ['zzz', '"zzz" is the code of no language'],
   ['EN', 'write "en"'],
   ['en-us', 'write "en-US"'],
-  ['pt_BR', 'such as "en", "pt-BR" or "zh-Hant"'],
+  ['pt_BR', 'write "pt-BR"'],
+  ['es_es', 'write "es-ES"'],
+  ['xx_YY', 'such as "en", "pt-BR" or "zh-Hant"'],
   ['iw', 'write "he"'],
   ['deu', 'write "de"'],
   ['e', 'such as "en", "pt-BR" or "zh-Hant"'],

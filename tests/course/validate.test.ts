@@ -6,6 +6,7 @@ import {
   conceptSchema,
   courseFileSchema,
   platformSchema,
+  quizShellSchema,
   roleSchema,
 } from '../../src/course/schema.ts';
 import { sourceSchema } from '../../src/course/source-schema.ts';
@@ -128,6 +129,45 @@ test('a day must be in the calendar', () => {
   assert.deepEqual(said(chapterSchema, chapter({ updated: 'yesterday' })), [
     '5:10 schema: "updated" is not a day of the form YYYY-MM-DD.',
   ]);
+  for (const [written, day] of [
+    ['29/11/2026', ': write 2026-11-29'],
+    ['11/29/2026', ': write 2026-11-29'],
+    ['5.11.2026', ': write 2026-11-05'],
+    ['5/11/2026', ''],
+    ['31/11/2026', ''],
+  ] as const)
+    assert.deepEqual(said(chapterSchema, chapter({ updated: written })), [
+      `5:10 schema: "updated" is not a day of the form YYYY-MM-DD${day}.`,
+    ]);
+});
+
+for (const [answer, right] of [
+  ['19,2 kg', '{ expr: 19.2, unit: kg, tolerance: 0 }'],
+  ['19.2', "{ expr: 19.2, unit: '', tolerance: 0 }"],
+  ['18 %', "{ expr: 18, unit: '%', tolerance: 0 }"],
+] as const)
+  test(`an answer ${answer} is told as a set of fields`, () => {
+    const one =
+      'id: a.b\nrev: 1\nobjective: a.o\nconcepts: [a]\nlevel: apply\nprompt: P\nexplanation: E\nlinks: [chapter:a]\n';
+    const [found] = said(questionSchema, `${one}type: numeric\nanswer: ${answer}\n`);
+    assert.ok(found?.endsWith(`it must be a set of fields. Write: ${right}`), found);
+    const written = readYaml('f.yaml', `${one}type: numeric\nanswer: ${right}\n`).yaml;
+    assert.deepEqual(validate(questionSchema, written).findings, []);
+    assert.deepEqual(said(questionSchema, `${one}type: numeric\nanswer: { expr: 1, tolerance: 0 }\n`), [
+      `10:1 schema: "unit" is missing. It is a unit such as kg, or '' for a bare number.`,
+    ]);
+  });
+
+test('an objective that is a text is told its fields, since its id needs the chapter', () => {
+  assert.deepEqual(said(chapterSchema, chapter({ objectives: '[Explain it.]' })), [
+    '4:14 schema: Item 1 of "objectives" is "Explain it."; it must be a set of fields. Its fields are: id, text.',
+  ]);
+});
+
+test('a list without the name above it is told that name', () => {
+  assert.deepEqual(said(quizShellSchema, '- id: a\n'), [
+    '1:1 schema: The file is a list; it must be a set of fields. Write a line "questions:" above the list.',
+  ]);
 });
 
 test('lengths are told with their bounds', () => {
@@ -163,7 +203,7 @@ test('of several forms, the nearest is explained', () => {
     '5:33 schema: The field "literal" does not go together with the others here.',
   ]);
   assert.deepEqual(author('Bakers'), [
-    '5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields. Its fields are: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
+    `5:10 schema: Item 1 of "author" is "Bakers"; it must be a set of fields. Write: { literal: 'Bakers' }`,
   ]);
 });
 
@@ -176,7 +216,7 @@ test('a text where a list of sets of fields is wanted says which fields each has
   assert.deepEqual(said(questionSchema, `${one}type: order\nsteps: [knead, bake, eat]\n`), [
     ...['knead', 'bake', 'eat'].map(
       (text, at) =>
-        `10:${String([9, 16, 22][at])} schema: Item ${String(at + 1)} of "steps" is "${text}"; it must be a set of fields. Its fields are: id, text, after.`,
+        `10:${String([9, 16, 22][at])} schema: Item ${String(at + 1)} of "steps" is "${text}"; it must be a set of fields. Write: { id: ${text}, text: '${text}' }`,
     ),
   ]);
 });
@@ -281,6 +321,8 @@ for (const [field, expected] of [
   ],
   ['draft: yes', '"draft" is "yes"; it must be true or false. Write it without quotes: draft: true'],
   ['draft: "false"', '"draft" is "false"; it must be true or false. Write it without quotes: draft: false'],
+  ['draft: sí', '"draft" is "sí"; it must be true or false. Write it without quotes: draft: true'],
+  ['draft: nein', '"draft" is "nein"; it must be true or false. Write it without quotes: draft: false'],
   ['draft: perhaps', '"draft" is "perhaps"; it must be true or false.'],
 ] as const) {
   test(`${field} is told how to be written`, () => {

@@ -20,10 +20,13 @@ function sharedNames(concepts: ParsedConcept[]): Finding[] {
   const found: Finding[] = [];
   const written = new Map<string, Owner>();
   const searched = new Map<string, Owner>();
+  // Names come before aliases, so that of the two the alias is the one to go.
+  for (const { id, file, value, frontmatter } of concepts) {
+    if (value) judge({ id, file, frontmatter }, [{ name: value.name, path: ['name'] }]);
+  }
   for (const { id, file, value, frontmatter } of concepts) {
     if (!value) continue;
     const names = [
-      { name: value.name, path: ['name'] },
       ...value.aliases.map((name, index) => ({ name, path: ['aliases', index] })),
       ...value.abbreviations.map((name, index) => ({ name, path: ['abbreviations', index] })),
       ...value.sought.map((name, index) => ({ name, path: ['sought', index] })),
@@ -31,7 +34,15 @@ function sharedNames(concepts: ParsedConcept[]): Finding[] {
     const abroad = Object.entries(value.translations).flatMap(([language, terms = []]) =>
       terms.map((name, index) => ({ name, path: ['translations', language, index] })),
     );
-    for (const { name, path } of [...names, ...abroad]) {
+    judge({ id, file, frontmatter }, [...names, ...abroad]);
+  }
+  return found;
+
+  function judge(
+    { id, file, frontmatter }: Pick<ParsedConcept, 'id' | 'file' | 'frontmatter'>,
+    names: { name: string; path: (string | number)[] }[],
+  ): void {
+    for (const { name, path } of names) {
       // `ABCS` is no plural of `ABC`: a search finds a name as it is spelt first.
       const keys = (isAcronym(name) ? [folded(name)] : singulars(folded(name))).filter((key) => key !== '');
       const same = written.get(name.toLowerCase());
@@ -46,7 +57,6 @@ function sharedNames(concepts: ParsedConcept[]): Finding[] {
       for (const key of keys) if (!searched.has(key)) searched.set(key, { id, name });
     }
   }
-  return found;
 }
 
 function isAcronym(name: string): boolean {

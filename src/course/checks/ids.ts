@@ -12,13 +12,21 @@ export const checkIds: Check = (parsed) => {
         finding('reserved-id', concept.file, { line: 1, column: 1 }, message, { subject: concept.id }),
       );
     }
-    if (concept.value && concept.value.id !== concept.id) {
+    const name = parsed.raw.concepts.find(({ file }) => file === concept.file)?.id ?? concept.id;
+    const written = concept.value?.id ?? name;
+    if (written !== name) {
+      const mend =
+        concept.id === written
+          ? `Call the file "${written}.md" again: links and readers' progress name the id, so it stays.`
+          : parsed.lock?.concepts.includes(name) === true
+            ? `Write id: ${name}, since links and readers' progress name it.`
+            : 'They are the same: rename one.';
       found.push(
         finding(
           'id-is-file-name',
           concept.file,
           concept.frontmatter.at(['id']),
-          `The concept's id is "${concept.value.id}", but its file is called "${concept.id}.md". They are the same: rename one.`,
+          `The concept's id is "${written}", but its file is called "${name}.md". ${mend}`,
           { fix: concept.id, subject: concept.id },
         ),
       );

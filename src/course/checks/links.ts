@@ -157,15 +157,13 @@ function linkFindings(
           `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
         ),
       ];
-    case 'path':
-      return [
-        finding(
-          'broken-link',
-          file,
-          at,
-          `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`,
-        ),
-      ];
+    case 'path': {
+      const host = /^(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)+(?=\/))/i.test(target.path);
+      const message = host
+        ? `"${target.path}" has no "https://" before it. Write https://${target.path}`
+        : `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`;
+      return [finding('broken-link', file, at, message, host ? { fix: `https://${target.path}` } : {})];
+    }
   }
 }
 

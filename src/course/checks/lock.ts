@@ -41,7 +41,12 @@ export const checkLock: Check = (parsed, { digest }) => {
   for (const kind of lists) {
     for (const [index, id] of lock[kind].entries()) {
       if (now[kind].includes(id) || !isMissed(kind, id)) continue;
-      const other = kind === 'chapters' ? renamed(parsed, lock.chapters, id) : '';
+      const other =
+        kind === 'chapters'
+          ? renamed(parsed, lock.chapters, id)
+          : kind === 'concepts'
+            ? renamedConcept(now.concepts, lock.concepts, id)
+            : '';
       found.push(vanished(file, at(kind, index), kind, id, other));
     }
     for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
@@ -72,6 +77,25 @@ export const checkLock: Check = (parsed, { digest }) => {
     if (!lock.questions[id]) found.push(unlocked(file, 'questions', id));
   return found;
 };
+
+/** `findings` without revisions to be raised for questions that have errors besides: once these are mended, the meaning may be the old one. */
+export function withoutRevisionsOfFaulty(
+  { questions }: ParsedCourse,
+  findings: readonly Finding[],
+): Finding[] {
+  const places = questions.map(({ yaml, path }) => ({ file: yaml.file, begin: yaml.at(path) }));
+  const placeOf = ({ file, line, column }: Finding) =>
+    places.findLast(
+      ({ file: own, begin }) =>
+        own === file && (begin.line < line || (begin.line === line && begin.column <= column)),
+    );
+  const faulty = new Set(
+    findings
+      .filter(({ rule, severity }) => severity === 'error' && rule !== 'unbumped-revision')
+      .map(placeOf),
+  );
+  return findings.filter((one) => one.rule !== 'unbumped-revision' || !faulty.has(placeOf(one)));
+}
 
 /** Readers' progress is kept under the course's id, so another id is another course. */
 function otherCourse(
@@ -117,6 +141,13 @@ function renamed({ chapters }: ParsedCourse, before: readonly string[], id: stri
   if (fresh.length === 0) return '';
   const names = fresh.map((chapter) => `"${chapter.id}"`).join(' or ');
   return ` Is it ${names} now? Then call its folder "${id}" again: the title is what readers see, and may change. If its id must change, write formerly: [/${fresh[0]?.part ?? ''}/${id}/] in its new index.mdx, so that old links find it.`;
+}
+
+/** The same for a concept. */
+function renamedConcept(now: readonly string[], before: readonly string[], id: string): string {
+  const names = now.filter((other) => !before.includes(other)).map((other) => `"${other}"`);
+  if (names.length === 0) return '';
+  return ` Is it ${names.join(' or ')} now? Then call its file "${id}.md" and write id: ${id} again: the name is what readers see, and may change.`;
 }
 
 function vanished(file: string, at: Point, kind: string, id: string, more = ''): Finding {

@@ -30,11 +30,19 @@ export const seedSchema = z
   .describe('Names and the values they take: every combination is an instance of the question.');
 const expression = z.union([z.string(), z.number().transform(String)]);
 export const unitFields = {
-  unit: z.string().describe('What the number counts or measures; empty for a bare number.'),
+  unit: z
+    .string()
+    .meta({ title: "a unit such as kg, or '' for a bare number" })
+    .describe('What the number counts or measures; empty for a bare number.'),
   tolerance: z
     .union([
       z.number().min(0),
-      z.string().regex(/^\d+(\.\d+)?%$/, 'is neither a number nor a share such as 2%'),
+      z.string().regex(/^\d+(\.\d+)?%$/, {
+        error: ({ input }) =>
+          /^\d+,\d+%?$/.test(String(input))
+            ? `is ${String(input)}, and decimals have a point here: ${withPoints(String(input))}`
+            : 'is neither a number nor a share such as 2%',
+      }),
     ])
     .describe('How far off an answer may be: a number, or a share of the right value such as 2%.'),
 };
@@ -145,15 +153,19 @@ export function flawsOfNumbers(
 function flawOfExpression(text: string, names: readonly string[]): string | undefined {
   const read = readExpression(text);
   if ('error' in read) {
-    // A comma in a number is read as the end of it.
-    const point = /\d,\d/.test(text)
-      ? ` Decimals have a point here: ${text.replace(/(\d),(?=\d)/g, '$1.')}.`
-      : '';
-    return `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.${point}`;
+    const pointed = withPoints(text);
+    return 'value' in readExpression(pointed)
+      ? `Decimals have a point here: ${pointed}`
+      : `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.`;
   }
   const unknown = namesIn(read.value).find((one) => !names.includes(one));
   if (unknown === undefined) return undefined;
   return `There is no name "${unknown}" in "${text}". Known are: ${names.join(', ') || 'none, since there is no seed'}.`;
+}
+
+/** `text` with a point for each comma within a number. */
+function withPoints(text: string): string {
+  return text.replace(/(\d),(?=\d)/g, '$1.');
 }
 
 /** Units that contradict each other, values that are no numbers, and wrong values that are right, for any instance. */

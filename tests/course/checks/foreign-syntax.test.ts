@@ -25,7 +25,7 @@ const everywhere: [text: string, found: string[]][] = [
   ['Ready :tada: now.', ['1:7 foreign-syntax']],
   ['It is x^2^ then.', ['1:8 foreign-syntax']],
   ['See [the loaf](my loaf.html).', ['1:5 broken-link']],
-  ['See [the *loaf*](concept:glu ten).', ['1:16 broken-link']],
+  ['See [the *loaf*](glu ten.html).', ['1:16 broken-link']],
   ['See ![the loaf](my loaf.png).', ['1:5 broken-link']],
   ['See [gluten] (concept:gluten).', ['1:12 broken-link']],
   ['See [gluten](concept:gluten', ['1:5 broken-link']],

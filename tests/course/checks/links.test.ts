@@ -63,6 +63,27 @@ for (const [link, rule, message] of [
     'broken-link',
     '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.',
   ],
+  [
+    '[a](www.apicultura.es)',
+    'broken-link',
+    '"www.apicultura.es" has no "https://" before it. Write https://www.apicultura.es',
+  ],
+  [
+    '[a](example.org/b.html)',
+    'broken-link',
+    '"example.org/b.html" has no "https://" before it. Write https://example.org/b.html',
+  ],
+  [
+    '[a](chapter:The rising)',
+    'unknown-reference',
+    'There is no chapter "The rising". Did you mean "rising"?',
+  ],
+  ['[a](concept:glu ten)', 'unknown-reference', 'There is no concept "glu ten". Did you mean "gluten"?'],
+  [
+    '[a](chapter:rising#the start)',
+    'broken-link',
+    'The chapter "rising" has no anchor "#the start". Did you mean "start"?',
+  ],
   ['[a]()', 'broken-link', 'The link "a" has no address. Write it between the round brackets.'],
   [
     '[](concept:gluten)',

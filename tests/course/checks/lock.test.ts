@@ -255,3 +255,62 @@ test('while a comparison cannot be read, none of its rows has vanished', async (
 test('a question with a fault has neither vanished nor changed', async () => {
   assert.deepEqual(await rulesOf(findingsAfter({}, question({ level: 'knead' }))), ['schema']);
 });
+
+test('a question that changed and has an error besides is told the error only, and its neighbour its revision', async () => {
+  const quiz = (prompt: string, links: string) => ({
+    [kneadingQuiz]: quizText(
+      questionText('kneading.elastic', { prompt, links }),
+      questionText('kneading.b', { prompt }),
+    ),
+  });
+  const sound = 'chapter:kneading#start';
+  const found = await findingsAfter(quiz('What?', sound), quiz('What then?', 'chapter:kneading#begin'));
+  assert.deepEqual(
+    found.map(({ line, rule }) => [line, rule]),
+    [
+      [14, 'broken-link'],
+      [16, 'unbumped-revision'],
+    ],
+  );
+});
+
+test('a warning does not hold a revision back', async () => {
+  const changed = question({ options: [first, second] });
+  assert.deepEqual(await rulesOf(findingsAfter({}, changed)), ['unbumped-revision', 'option-count']);
+});
+
+const crumb = 'content/concepts/crumb.md';
+
+test('a concept whose file alone was renamed is one finding, which says what to call the file', async () => {
+  const found = await findingsAfter({}, { [gluten]: undefined, [crumb]: bread[gluten] });
+  assert.deepEqual(
+    found.map(({ file, rule, message }) => [file, rule, message]),
+    [
+      [
+        crumb,
+        'id-is-file-name',
+        `The concept's id is "gluten", but its file is called "crumb.md". Call the file "gluten.md" again: links and readers' progress name the id, so it stays.`,
+      ],
+    ],
+  );
+});
+
+test('a concept whose id alone was changed is told to keep it', async () => {
+  const changed = String(bread[gluten]).replace('id: gluten', 'id: crumb');
+  const found = await findingsAfter({}, { [gluten]: changed });
+  assert.deepEqual(
+    found.map(({ message }) => message),
+    [
+      `The concept's id is "crumb", but its file is called "gluten.md". Write id: gluten, since links and readers' progress name it.`,
+    ],
+  );
+});
+
+test('a concept whose file and id were renamed is asked for by its new name', async () => {
+  const renamed = String(bread[gluten]).replace('id: gluten', 'id: crumb');
+  const found = await findingsAfter({}, { [gluten]: undefined, [crumb]: renamed });
+  assert.equal(
+    found.find(({ rule }) => rule === 'vanished-id')?.message,
+    `The concept "gluten" is gone. Readers' progress and links name it: bring it back under the same id. Is it "crumb" now? Then call its file "gluten.md" and write id: gluten again: the name is what readers see, and may change. If it is meant, run: npm run check -- --accept`,
+  );
+});

@@ -54,11 +54,41 @@ for (const [why, body, expected, prompt] of [
   });
 }
 
-test('a comma in a number is told with the point that belongs there', async () => {
-  const { findings } = await courseFromFiles({
-    [kneading]: chapterText('kneading', '## The start {#start}\n', { teaches: '[gluten]' }),
-    [kneadingQuiz]: quizText(typedQuestion('kneading.a', 'numeric', [grams("'12,5'")])),
+for (const [body, message] of [
+  [[grams("'2,4*8'")], 'Decimals have a point here: 2.4*8'],
+  [
+    [grams('2,4*8')],
+    'A comma ends the value of "expr". Decimals have a point here: expr: 2.4*8. If it is a text, put it in quotes.',
+  ],
+  [
+    ['answer: { expr: 1, unit: g, tolerance: 0,05 }'],
+    'A comma ends the value of "tolerance". Decimals have a point here: tolerance: 0.05. If it is a text, put it in quotes.',
+  ],
+  [
+    ['answer:', '  expr: 1', '  unit: g', '  tolerance: 0,05'],
+    '"tolerance" is 0,05, and decimals have a point here: 0.05.',
+  ],
+  [
+    ['answer:', '  expr: 1', '  unit: g', '  tolerance: 2,5%'],
+    '"tolerance" is 2,5%, and decimals have a point here: 2.5%.',
+  ],
+  [
+    [grams('1'), 'units: { mg: 0,001 }'],
+    'A comma ends the value of "mg". Decimals have a point here: mg: 0.001. If it is a text, put it in quotes.',
+  ],
+  [
+    [grams('1'), 'units:', '  mg: 0,001'],
+    '"mg" is "0,001"; it must be a number. Decimals have a point here: mg: 0.001',
+  ],
+] as const) {
+  test(`${body.join(' ')} is told with the point that belongs there`, async () => {
+    const { findings } = await courseFromFiles({
+      [kneading]: chapterText('kneading', '## The start {#start}\n', { teaches: '[gluten]' }),
+      [kneadingQuiz]: quizText(typedQuestion('kneading.a', 'numeric', [...body])),
+    });
+    assert.deepEqual(
+      findings.flatMap(({ file, message: said }) => (file === kneadingQuiz ? said : [])),
+      [message],
+    );
   });
-  const [wrong] = findings.filter(({ rule }) => rule === 'expression');
-  assert.match(wrong?.message ?? '', /Decimals have a point here: 12\.5\.$/);
-});
+}
