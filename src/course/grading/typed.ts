@@ -126,7 +126,7 @@ export function takenNear(
 }
 
 /** Whether they are the same but for British and American spelling, which are no two words. */
-const isSpeltAlike = (one: string, other: string, articles?: readonly string[]): boolean =>
+export const isSpeltAlike = (one: string, other: string, articles?: readonly string[]): boolean =>
   british(one, articles) === british(other, articles);
 const british = (text: string, articles?: readonly string[]): string =>
   compact(text, articles)

@@ -5,6 +5,7 @@ import { articlesOf } from '../../../src/course/grading/articles.ts';
 import {
   isCode,
   isForm,
+  isSpeltAlike,
   isSameTerm,
   matchTyped,
   normalised,
@@ -284,13 +285,20 @@ test('the names near the accepted forms are all that ever matter', () => {
     .tuple(slip, fc.array(word))
     .map(([[form, typed], others]) => ({ form, typed, names: [typed, ...others] }));
   fc.assert(
-    fc.property(near, fc.nat(), ({ form, typed, names }, number) => {
+    fc.property(near, fc.nat(), ({ form, typed, names: all }, number) => {
+      // What is the form itself in British or American spelling is no other thing, and is not kept.
+      const names = all.filter((name) => !isSpeltAlike(form, name));
       const reduced = takenNear([form], names);
       for (const one of [typed, form, names[number % names.length] ?? ''])
         assert.equal(matchTyped(one, [form], reduced), matchTyped(one, [form], names));
       assert.equal(reduced.includes(form), false);
     }),
   );
+});
+
+test('the other spelling of a form is no name of another thing', () => {
+  assert.deepEqual(takenNear(['constructor'], ['constructour', 'constrictor']), ['constrictor']);
+  assert.equal(matchTyped('constructour', ['constructor'], ['constrictor']), 'misspelt');
 });
 
 test('a form matches itself however it is written', () => {
