@@ -130,7 +130,12 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+  context.on('weberror', (error) => {
+    const { message } = error.error();
+    // Chromium's own, when the page before ends while the next is already shown: then nothing is animated.
+    if (!message.startsWith('Transition was aborted because of invalid state'))
+      complaints.push(`error: ${message}`);
+  });
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(home).origin)
