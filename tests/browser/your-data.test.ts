@@ -137,7 +137,11 @@ reads(
     await says(page, 'answers', 'None yet');
     await says(watching, 'answers', 'None yet');
     await says(watching, 'undo', 'Undo the reset of everything');
+    // A tab behind another draws a frame a second.
+    await watching.bringToFront();
     await part(watching, 'undo').click();
+    await says(watching, 'answers', '3, to 3 questions');
+    await page.bringToFront();
     await says(page, 'answers', '3, to 3 questions');
     assert.equal(await part(page, 'undo').isVisible(), false);
   },
