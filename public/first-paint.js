@@ -1,5 +1,4 @@
 const { documentElement: root } = document;
-// Whoever comes to a place within the page gets it laid out at once, so that the place stays where it is.
 const [{ type } = {}] = performance.getEntriesByType('navigation');
 root.dataset.script = location.hash || type !== 'navigate' ? 'whole' : '';
 try {

@@ -1,4 +1,7 @@
-/** Where the browser left passages for later, lays them out one by one while nothing else is to be done. */
+/**
+ * Where the browser left passages for later (`prose.css`), lays them out one by one while nothing else is to be done.
+ * Whoever comes to a place within the page gets all at once (`first-paint.js`), so that the place stays where it is.
+ */
 export function layOutPassages(): void {
   const waiting = [...document.querySelectorAll<HTMLElement>('.passage, .chapter-end')];
   const next = () => {
