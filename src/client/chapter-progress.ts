@@ -30,11 +30,10 @@ export function followReading(): void {
   const inView = new Set<Element>();
   let rest: ReturnType<typeof setTimeout> | undefined;
   const see = () => {
-    for (const heading of inView) {
-      seen.add(heading);
-      if (heading === end) void note('chapter-read');
-      else if (heading !== headings[0]) void note('chapter-started');
-    }
+    for (const heading of inView) seen.add(heading);
+    if (inView.has(end)) void note('chapter-read');
+    if ([...inView].some((heading) => heading !== end && heading !== headings[0]))
+      void note('chapter-started');
   };
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);

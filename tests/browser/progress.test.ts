@@ -76,6 +76,19 @@ reads(
   },
 );
 
+reads(
+  'several headings in the window at once note the beginning once',
+  async ({ page, open }) => {
+    await open(chapterPages()[0]!);
+    assert.ok((await page.locator('.passage > h2').count()) > 2);
+    await page.locator('[data-chapter][data-progress]').first().waitFor({ state: 'attached' });
+    await answerInQuiz(page);
+    const begun = (await storedEvents(page)).filter(({ kind }) => kind === 'chapter-started');
+    assert.equal(begun.length, 1);
+  },
+  { viewport: { width: 1280, height: 4_000 } },
+);
+
 /** Answers a question below the text: once that is stored, so is whatever reaching the questions has brought about. */
 async function answerInQuiz(page: Page): Promise<void> {
   const question = page.locator('#quiz ~ course-question[data-type=choice]').first();
