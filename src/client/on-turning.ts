@@ -20,11 +20,12 @@ export function onTurning(
   const turn = (event: Event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (!target?.closest(within)) return;
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     // What is told again passes: where nothing could be loaded, a link still leads to where it leads.
     const pressed =
       event.isTrusted &&
       event.type === 'click' &&
-      !(event as MouseEvent).ctrlKey &&
+      !(ctrlKey || metaKey || shiftKey) &&
       target.closest(pressable);
     if (pressed) event.preventDefault();
     void loadNow().then(() => {

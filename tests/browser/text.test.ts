@@ -180,7 +180,8 @@ reads(
     assert.equal(await definition.isVisible(), false);
     await term.locator('a').focus();
     await definition.waitFor();
-    await page.waitForLoadState('networkidle');
+    // What responds to keys has come with the first turn to anything; the copying of code comes with it.
+    await page.evaluate(() => customElements.whenDefined('course-copy').then(() => undefined));
     await page.keyboard.press('Escape');
     assert.equal(await definition.isVisible(), false);
     await page.locator('.wordmark').focus();
@@ -334,3 +335,21 @@ reads(
   },
   { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' },
 );
+
+reads('a click with a key that asks the browser for more is left to it', async ({ page, open }) => {
+  await open(chapter);
+  await page.evaluate(() => {
+    addEventListener('click', (event) => {
+      document.documentElement.dataset['left'] = String(!event.defaultPrevented);
+      event.preventDefault();
+    });
+  });
+  for (const key of ['Meta', 'Shift', 'Control'] as const) {
+    // Each of them before anything is loaded that could respond.
+    await page
+      .locator('.cite > a[href^="#note"]')
+      .first()
+      .click({ modifiers: [key] });
+    assert.equal(await page.locator('html').getAttribute('data-left'), 'true', key);
+  }
+});
