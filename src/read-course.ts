@@ -13,6 +13,7 @@ import {
   type RawCourse,
   type YamlText,
 } from './course/raw.ts';
+import { pointIn } from './course/masked.ts';
 import { markFields } from './course/course-marks.ts';
 import { pictureFile } from './course/picture.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
@@ -254,9 +255,7 @@ function readText(file: string, bytes: Uint8Array): { text: string; findings: Fi
     return say({ line: 1, column: 1 }, 'The file is UTF-16, not UTF-8. Save it as UTF-8.');
   const first = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
   if (first < 0) return { text, findings: [] };
-  const lines = text.slice(0, first).split('\n');
-  const at = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return say(at, 'The file is not UTF-8 from here on. Save it as UTF-8.');
+  return say(pointIn(text, first), 'The file is not UTF-8 from here on. Save it as UTF-8.');
 }
 
 /** UTF-16 is known by its byte order mark, or by the empty half of its first character: it is read, so that nothing else is found wrong. */

@@ -1,3 +1,5 @@
+import { printedMarks } from './straight-quotes.ts';
+
 /**
  * What follows the language on a fence's first line: `id=a.b caption="…" {1,3-5}`.
  * Quoted values may hold `\"`.
@@ -10,7 +12,10 @@ export interface FenceMeta {
   rest: string;
 }
 
-const item = /([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|((?![„“”«»‚‘’‹›])[^\s"]+))|\{([\d,\s-]+)\}/g;
+const item = new RegExp(
+  String.raw`([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|((?![${printedMarks}])[^\s"]+))|\{([\d,\s-]+)\}`,
+  'g',
+);
 
 /** Reads a fence's meta text. */
 export function readFenceMeta(meta: string): FenceMeta {

@@ -1,4 +1,5 @@
 /** Ids and anchors: lower-case words of the letters a to z and digits, with single hyphens between them. */
+import { foldedText } from './folded-name.ts';
 
 /** A slug as part of a pattern. */
 const slugForm = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -9,29 +10,11 @@ export const ownedIdPattern = new RegExp(`^${slugForm}\\.${slugForm}$`);
 /** What a slug may hold, as the end of a sentence. */
 export const slugLetters = 'the letters a to z in lower case, digits and single hyphens';
 
-/** Letters that are no plain letter with an accent. */
-const plainLetters: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 /** The slug nearest to `text`; empty where it has no such letter. */
-export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+export const slugOf = (text: string): string =>
+  foldedText(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
 
 /** What is wrong with `id` as a slug, after the name of its field; it ends in what to write, if that can be guessed. */
 export const flawOfSlug = (id: string): string =>

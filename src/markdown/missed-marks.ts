@@ -1,5 +1,5 @@
 /** Marks that miss what they are meant for: they would be printed, or printed as something else than what stands there. */
-import type { Point } from '../course/finding.ts';
+import { pointIn } from '../course/masked.ts';
 import type { Fault } from '../course/raw.ts';
 import type { Format } from './features.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -186,9 +186,4 @@ function linesOf(source: string, node: AnyNode): { text: string; line: number; c
       const margin = whole.length - text.length;
       return { text: text.trimEnd(), line: line + index, column: margin + (index === 0 ? column : 1) };
     });
-}
-
-function pointIn(source: string, offset: number): Point {
-  const lines = source.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

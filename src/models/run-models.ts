@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { finding, type Finding, type Point } from '../course/finding.ts';
+import { pointIn } from '../course/masked.ts';
 import { callKey, type Model, type ModelCall } from '../course/model-call.ts';
 import type { Reply, Request } from './sandbox.ts';
 
@@ -131,7 +132,5 @@ function importMessage(specifier: string): string {
 
 function placeOfText(text: string, specifier: string): Point | undefined {
   const index = Math.max(text.indexOf(`'${specifier}'`), text.indexOf(`"${specifier}"`));
-  if (index < 0) return undefined;
-  const lines = text.slice(0, index).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return index < 0 ? undefined : pointIn(text, index);
 }

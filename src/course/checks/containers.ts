@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { ContainerUse, ReadDocument } from '../raw.ts';
+import { withinPrintedMarks } from '../straight-quotes.ts';
 
 export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
 const names = [...callouts, 'tabs', 'tab'];
@@ -63,7 +64,7 @@ function platformFindings(file: string, container: ContainerUse, platforms: stri
   if (attribute === undefined) return [];
   const id = container.attributes[attribute];
   if (id !== undefined && platforms.includes(id)) return [];
-  const word = /^[„“”«»‚‘’‹›]+([^„“”«»‚‘’‹›]*)/.exec(id ?? '')?.[1];
+  const word = withinPrintedMarks(id ?? '');
   const straight =
     word === undefined
       ? undefined
