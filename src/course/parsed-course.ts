@@ -41,6 +41,8 @@ export interface ParsedChapter extends RawChapter {
 }
 
 export interface ParsedConcept extends RawConcept {
+  /** What its file is called: its id, but where the file was renamed. */
+  fileName: string;
   value: ConceptFrontmatter | undefined;
 }
 
@@ -132,7 +134,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const concepts = raw.concepts.map((concept): ParsedConcept => {
     const { value } = valid(conceptSchema, concept.frontmatter, [], concept.id);
-    return { ...concept, id: keptId(raw, lock, concept.id, value?.id), value };
+    return { ...concept, id: keptId(raw, lock, concept.id, value?.id), fileName: concept.id, value };
   });
 
   const questions = chapters.flatMap((chapter) => chapter.questions);
@@ -166,6 +168,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
 
 /** The id of a concept in a file called `file`: where the list of ids knows the `written` one only, the file was renamed. */
 function keptId(raw: RawCourse, lock: IdLock | undefined, file: string, written = file): string {
+  if (written === file) return file;
   const known = lock?.concepts ?? [];
   const isKept = known.includes(written) && !known.includes(file);
   return isKept && !raw.concepts.some(({ id }) => id === written) ? written : file;

@@ -16,7 +16,9 @@ const most = 3;
 /** At most three, the likeliest first: letters left out, added, changed or swapped; one for a short name, two for a long one. */
 export function meantBy(query: string, language: string, concepts: readonly NamedConcept[]): Meant[] {
   const words = wordsOf(query);
-  const asked = [words, mattering(words, language)].flatMap((some) => singulars(spellingOf(some.join(''))));
+  const asked = [words, mattering(words, language)]
+    .flatMap((some) => singulars(spellingOf(some.join(''))))
+    .map((form) => ({ form, swapped: swapsIn(form) }));
   return concepts
     .flatMap((concept) => {
       const names = spellingsOf(concept).map((spelling) => ({
@@ -32,19 +34,22 @@ export function meantBy(query: string, language: string, concepts: readonly Name
     .map(({ concept, name }) => ({ concept, name }));
 }
 
-function fewestSlips({ folded: spelt }: Spelling, asked: readonly string[]): number {
-  return Math.min(...asked.map((form) => slipsBetween(form, spelt)));
+/** What was asked, and the same with each two neighbouring letters swapped. */
+interface Asked {
+  form: string;
+  swapped: readonly string[];
+}
+
+function fewestSlips({ folded: spelt }: Spelling, asked: readonly Asked[]): number {
+  return Math.min(...asked.map((one) => slipsBetween(one, spelt)));
 }
 
 /** Infinite where they differ too much for a slip. */
-function slipsBetween(query: string, name: string): number {
-  const shorter = Math.min(query.length, name.length);
+function slipsBetween({ form, swapped }: Asked, name: string): number {
+  const shorter = Math.min(form.length, name.length);
   const allowed = shorter < (isSyllabic(name) ? 6 : 4) ? 0 : shorter < 8 ? 1 : 2;
-  if (Math.abs(query.length - name.length) > allowed) return Infinity;
-  const slips = Math.min(
-    distance(query, name),
-    ...swapsIn(query).map((swapped) => distance(swapped, name) + 1),
-  );
+  if (Math.abs(form.length - name.length) > allowed) return Infinity;
+  const slips = Math.min(distance(form, name), ...swapped.map((other) => distance(other, name) + 1));
   return slips <= allowed ? slips : Infinity;
 }
 

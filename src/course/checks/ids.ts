@@ -12,7 +12,7 @@ export const checkIds: Check = (parsed) => {
         finding('reserved-id', concept.file, { line: 1, column: 1 }, message, { subject: concept.id }),
       );
     }
-    const name = parsed.raw.concepts.find(({ file }) => file === concept.file)?.id ?? concept.id;
+    const name = concept.fileName;
     const written = concept.value?.id ?? name;
     if (written !== name) {
       const mend =
