@@ -7,7 +7,7 @@ import type { ProgressEvent } from '../course/progress/events.ts';
 import { loadCourse } from '../load-course.ts';
 import { report } from '../report.ts';
 import { wordsOf } from './command-line.ts';
-import { contentOption, foldersOf } from './content-folder.ts';
+import { contentOption, courseFolders } from './content-folder.ts';
 import { itemsTable } from './items-table.ts';
 
 const usage = `npm run items -- <file> … [--format=text|json]
@@ -42,7 +42,7 @@ async function run(): Promise<number> {
   const read = await Promise.all(files.map(eventsOf));
   const bad = read.flatMap((one) => (typeof one === 'string' ? one : []));
   if (bad.length > 0) return refuse(bad.join('\n'));
-  const { course, findings } = await loadCourse({ ...foldersOf(words.content), write: false });
+  const { course, findings } = await loadCourse({ ...courseFolders(words.content), write: false });
   if (!course) return refuse(report.text(findings));
   const questions = Object.values(course.questions).map((question) => ({
     ...question,

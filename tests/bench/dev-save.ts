@@ -1,11 +1,11 @@
 /** How long it takes, with a server that follows what is written, from a save until the page in the browser shows it. */
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errors, type Browser } from 'playwright';
 import { Refusal } from '../../src/commands/refusal.ts';
+import { freePort } from '../free-port.ts';
 import type { Builder } from './builder.ts';
 import { endSession, startSession, type Cost } from './measured-process.ts';
 import { inEdition, type SyntheticChapter } from './synthetic-course.ts';
@@ -64,13 +64,4 @@ async function untilAnswered(address: string): Promise<void> {
       throw new Refusal(`its server did not serve the chapter within ${String(patienceMs / 1000)} s`);
     await pause(200);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

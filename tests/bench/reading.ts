@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright';
 import type { Course } from '../../src/course/course.ts';
 import { chapterPath } from '../../src/course/paths.ts';
+import { figureOf } from './figures.ts';
 
 const slowdown = 4;
 const rounds = 5;
@@ -122,6 +123,4 @@ async function each<T>(measure: () => Promise<T>): Promise<T[]> {
   return all;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
+const median = (values: readonly number[]): number => figureOf(values)?.median ?? 0;

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
+import { freePort } from '../free-port.ts';
 import { teaCourse } from './folders.ts';
 import { closingAfterwards } from './closing.ts';
 import { astroWith, copyProject, quiet, temporaryFolder } from './project-copy.ts';
@@ -139,13 +139,4 @@ suite('the dev server', () => {
 
 function broken(text: string): string {
   return text.replace('(concept:extraction)', '(concept:extracton)');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
