@@ -5,13 +5,11 @@ import './tabs.ts';
 import { followReading } from './chapter-progress.ts';
 import { onTurning } from './on-turning.ts';
 import { followSections } from './page-contents.ts';
-import { layOutPassages } from './passages.ts';
 import { keepChaptersMarked } from './progress-marks.ts';
 import { loadQuestionsOnDemand } from './questions-on-demand.ts';
 
 // Definitions, notes, headings and code respond from the first time that one turns to anything.
 onTurning('*', '.cite > a, .heading-link, .part-nav a', () => import('./turned-to.ts'));
-layOutPassages();
 keepChaptersMarked();
 followSections();
 followReading();

@@ -1,6 +1,11 @@
-/** Puts what a question needs for being answered into it, out of the page's template; once. */
+/**
+ * Puts what a question needs for being answered into it, out of the page's template; once. A question is no `<form>`:
+ * while a page loads, Chromium lays out every form in it at once, however far below the window it stands.
+ */
 export function giveControls(question: HTMLElement): void {
   if (question.querySelector('.question-act')) return;
+  // What a browser fills in again of an earlier visit: what is kept is filled in by us.
+  emptyControls(question);
   const kind = question.dataset['controls'] ?? '';
   const template = document.querySelector<HTMLTemplateElement>('.question-controls');
   const controls = template?.content.cloneNode(true) as DocumentFragment | undefined;
@@ -16,4 +21,13 @@ export function giveControls(question: HTMLElement): void {
     again.textContent = again.dataset['anew'] ?? '';
   question.querySelector('fieldset')?.after(act);
   question.querySelector('.explanation')?.before(outcome);
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** As if nothing had been filled in. */
+export function emptyControls(question: HTMLElement): void {
+  for (const control of question.querySelectorAll<Control>('input:not([type=hidden]), select, textarea'))
+    if (control.matches('[type=radio], [type=checkbox]')) (control as HTMLInputElement).checked = false;
+    else control.value = '';
 }

@@ -7,7 +7,7 @@ import { CourseElement } from './element.ts';
 import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from './notice.ts';
 import { press, pressable } from './pressing.ts';
-import { giveControls } from './question-controls.ts';
+import { emptyControls, giveControls } from './question-controls.ts';
 import type { QuestionForm, QuestionScript } from './questions/script.ts';
 import { scriptOf } from './questions/scripts.ts';
 import { store, type NewEvent } from './store.ts';
@@ -44,11 +44,17 @@ export class Question extends CourseElement {
   protected connect(signal: AbortSignal): void {
     giveControls(this);
     this.#act.hidden = this.#mode === 'exam';
-    const form = this.#form;
-    form.addEventListener('submit', (event) => void this.#submit(event), { signal });
+    this.#check.addEventListener('click', () => void this.#submit(), { signal });
+    this.addEventListener(
+      'keydown',
+      ({ key, isComposing, target }) => {
+        if (key === 'Enter' && !isComposing && target instanceof HTMLInputElement) this.#check.click();
+      },
+      { signal },
+    );
     if (this.#mode === 'exam') {
       keepDrafts(this, () => this.#draft(), signal);
-      form.addEventListener('change', () => void this.#askInExam(), { signal });
+      this.addEventListener('change', () => void this.#askInExam(), { signal });
     } else
       for (const filling of ['input', 'change'])
         this.addEventListener(filling, () => void this.#remember(), { signal });
@@ -97,8 +103,7 @@ export class Question extends CourseElement {
     }));
   }
 
-  async #submit(event: Event): Promise<void> {
-    event.preventDefault();
+  async #submit(): Promise<void> {
     const { form } = await this.#get();
     if (this.#isGraded() || this.#mode === 'exam') return;
     if (form.reveal?.() === true) {
@@ -245,7 +250,7 @@ export class Question extends CourseElement {
   #reset(form: QuestionForm): void {
     if (this.#shown) this.#swapTitle();
     this.#shown = undefined;
-    this.#form.reset();
+    emptyControls(this);
     form.unmark();
     this.#choices.disabled = false;
     this.#act.hidden = this.#mode === 'exam';
@@ -345,17 +350,14 @@ export class Question extends CourseElement {
   get #belief(): HTMLElement | null {
     return this.querySelector('.question-belief');
   }
-  get #form(): HTMLFormElement {
-    return this.#part('form') as HTMLFormElement;
-  }
   get #choices(): HTMLFieldSetElement {
     return this.#part('fieldset') as HTMLFieldSetElement;
   }
   get #act(): HTMLElement {
     return this.#part('.question-act');
   }
-  get #check(): HTMLButtonElement {
-    return this.#part('[type="submit"]') as HTMLButtonElement;
+  get #check(): HTMLElement {
+    return this.#part('.act');
   }
   get #again(): HTMLElement {
     return this.#part('.question-again');

@@ -81,7 +81,7 @@ async function verdict(page: Page, open: () => Promise<unknown>): Promise<number
   await question.locator('.options input').first().tap();
   await page.waitForTimeout(1500);
   return question.evaluate(async (element) => {
-    const check = element.querySelector<HTMLElement>('button[type=submit]');
+    const check = element.querySelector<HTMLElement>('.act');
     const result = element.querySelector('.question-result');
     if (!check || !result) throw new Error('No question to answer');
     const start = performance.now();

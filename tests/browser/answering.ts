@@ -20,14 +20,14 @@ export async function fillIn(
     return;
   }
   if (type === 'explain') await question.locator('textarea').fill('As I see it …');
-  if (type === 'explain' || type === 'recall') await press(question.locator('[type=submit]'), hand);
+  if (type === 'explain' || type === 'recall') await press(question.locator('.act'), hand);
   if (type === 'explain' || type === 'recall') await question.locator('.self').waitFor();
   await fillPart(question, answer, hand);
 }
 
 /** Hands it in, and gives what is announced. */
 export async function handIn(question: Locator, hand: Hand = 'mouse'): Promise<string> {
-  await press(question.locator('[type=submit]'), hand);
+  await press(question.locator('.act'), hand);
   const result = question.locator('.question-result:not(:empty)');
   await result.waitFor();
   return (await result.textContent()) ?? '';

@@ -34,7 +34,7 @@ reads('a unit that nobody knows is asked back, and costs nothing', async ({ page
     assert.match(await handIn(question), unknown(numeric.answer.unit));
   }
   assert.equal(await question.locator('.typed').evaluate((one) => one === document.activeElement), true);
-  assert.equal(await question.locator('[type=submit]').isVisible(), true);
+  assert.equal(await question.locator('.act').isVisible(), true);
   assert.equal(
     await question.locator('.explanation').evaluate((one) => (one as HTMLDetailsElement).open),
     false,

@@ -27,7 +27,7 @@ reads('is not there before, comes in without a jump, and can be answered', async
   assert.equal(await page.locator('#quiz').evaluate((heading) => heading.getBoundingClientRect().top), top);
   const choice = page.locator('#quiz ~ course-question[data-type=choice]').first();
   await choice.locator('.options input').first().check();
-  await choice.locator('button[type=submit]').click();
+  await choice.locator('.act').click();
   await choice.locator('.question-result:not(:empty)').waitFor();
 });
 
@@ -37,7 +37,7 @@ reads(
     await open(chapter);
     const address = (await link(page).getAttribute('href')) ?? '';
     await open(address);
-    const anchor = (await page.locator('#quiz ~ course-question form[id]').first().getAttribute('id')) ?? '';
+    const anchor = (await page.locator('#quiz ~ course-question .question[id]').first().getAttribute('id')) ?? '';
     for (const path of [`${address}#${anchor}`, `${chapter}#${anchor}`]) {
       await open('/keys/');
       await open(path);

@@ -65,12 +65,17 @@ export async function answer(
   return { id, score: gradeAnswer(questionOf(id), example, names).score };
 }
 
-/** Goes on by the way that leads to the next place, and waits until it is there. */
+/** Goes on by the way that leads to the next place, and waits until it is drawn. */
 export async function goOn(page: Page): Promise<void> {
   const way = page.locator('.sitting-foot a[rel=next]');
   const hash = await way.getAttribute('href');
   await way.click();
-  await page.waitForFunction((wanted) => location.hash === wanted, hash);
+  await page.waitForFunction(
+    (wanted) =>
+      location.hash === wanted &&
+      document.querySelector(`.sitting-foot a[rel=next][href="${wanted ?? ''}"]`) === null,
+    hash,
+  );
   await page.waitForFunction(() => document.activeElement?.localName === 'h2');
 }
 

@@ -93,7 +93,7 @@ reads(
 async function answerInQuiz(page: Page): Promise<void> {
   const question = page.locator('#quiz ~ course-question[data-type=choice]').first();
   await question.locator('.options input').first().check();
-  await question.locator('[type=submit]').click();
+  await question.locator('.act').click();
   assert.equal((await storedAnswers(page, 1)).length, 1);
 }
 

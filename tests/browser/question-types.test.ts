@@ -127,17 +127,19 @@ for (const type of questionTypes) {
   );
 }
 
-/** Sets what has the focus, as a hand on the keyboard does, until the submit button has it. */
+/** Sets what has the focus, as a hand on the keyboard does, until the button that hands in has it. */
 async function typeThrough(page: Page, place: Locator, answer: string): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     const now = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement;
       const group = [
-        ...(element.form?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`) ??
+        ...(element
+          .closest('course-question')
+          ?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`) ??
           []),
       ];
       return {
-        isSubmit: element.type === 'submit',
+        isSubmit: element.matches('.act'),
         kind:
           element.tagName === 'SELECT' ? 'select' : element.tagName === 'TEXTAREA' ? 'text' : element.type,
         move: element.dataset['move'],
@@ -216,7 +218,7 @@ reads('what is no number is no answer, and the unit may be typed', async ({ page
   const right = await asked(place, examplesOf(question).right);
   const value = right.find((one) => one.startsWith('value='))!.slice('value='.length);
   await place.locator('.typed').fill(`${value} ${question.answer.unit}`);
-  await place.locator('[type=submit]').click();
+  await place.locator('.act').click();
   await place.locator('.question-again').waitFor();
   assert.equal(await place.locator('.question-result').textContent(), 'Right.');
 });

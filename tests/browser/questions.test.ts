@@ -11,7 +11,7 @@ const choice = (page: Page) => page.locator('course-question[data-type=choice]')
 const select = (page: Page) => page.locator('course-question[data-type=select]').first();
 /** Hands the answer in, and waits until there is something to say to it: the script comes with the first touch. */
 const check = async (question: Locator) => {
-  await question.locator('[type=submit]').click();
+  await question.locator('.act').click();
   await question.locator('.question-result:not(:empty)').waitFor();
 };
 const result = (question: Locator) => question.locator('.question-result');
@@ -286,14 +286,19 @@ reads('how sure one is comes before the answer is checked, also by Tab', async (
   const order: string[] = [];
   for (let step = 0; step < 3; step += 1) {
     await page.keyboard.press('Tab');
-    order.push(await page.evaluate(() => (document.activeElement as HTMLInputElement).type));
+    order.push(
+      await page.evaluate(() => {
+        const { type, className } = document.activeElement as HTMLInputElement;
+        return `${type} ${className}`.trim();
+      }),
+    );
   }
-  assert.deepEqual(order.slice(0, 2), ['radio', 'submit']);
+  assert.deepEqual(order.slice(0, 2), ['radio', 'button act']);
   const confidence = question.locator('.confidence input').first();
   assert.ok(
     await confidence.evaluate(
       (one) =>
-        (one.compareDocumentPosition(one.closest('form')!.querySelector('[type=submit]')!) &
+        (one.compareDocumentPosition(one.closest('course-question')!.querySelector('.act')!) &
           Node.DOCUMENT_POSITION_FOLLOWING) >
         0,
     ),
@@ -318,7 +323,7 @@ reads('a check is announced once, and the focus goes on to the reasons once', as
       heard.push(`focus: ${(target as Element).localName}`),
     );
   });
-  await question.locator('[type=submit]').click();
+  await question.locator('.act').click();
   await result(question).filter({ hasText: 'Not right.' }).waitFor();
   await storedAnswers(page, 1);
   await nextFrames(page);

@@ -85,7 +85,7 @@ reads('a card is graded by four keys; each says when it would come back', async 
   await page.keyboard.press('3');
   await page.waitForTimeout(100);
   assert.equal((await storedEvents(page)).length, 1);
-  await shown(page).locator('[type=submit]').click();
+  await shown(page).locator('.act').click();
   const grades = page.locator('.grades button');
   await grades.first().waitFor();
   assert.ok(await grades.first().evaluate((button) => button === document.activeElement));
@@ -245,7 +245,7 @@ reads(
     for (let left = 3; left > 0; left -= 1) {
       assert.deepEqual(await axeComplaints(page), []);
       if ((await shown(page).getAttribute('data-type')) === 'recall') {
-        await shown(page).locator('[type=submit]').click();
+        await shown(page).locator('.act').click();
         await page.locator('.grades button').first().waitFor();
         assert.deepEqual(await axeComplaints(page), []);
         assert.equal(await overflow(page), 0);

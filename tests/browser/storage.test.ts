@@ -14,7 +14,7 @@ const notice = (page: Page) => page.locator('.question-trouble');
 /** Answers with the first option, right or not. */
 async function answer(one: Locator): Promise<void> {
   await one.locator('.options input').first().check();
-  await one.locator('[type=submit]').click();
+  await one.locator('.act').click();
   await one.locator('.question-result').filter({ hasText: /right/i }).waitFor();
 }
 

@@ -18,7 +18,7 @@ const idOf = (page: Page) => page.locator('[data-chapter-page]').getAttribute('d
 async function answer(page: Page): Promise<void> {
   const question = page.locator('course-question[data-type=choice]').first();
   await question.locator('.options input').first().check();
-  await question.locator('[type=submit]').click();
+  await question.locator('.act').click();
   await question.locator('.question-result').filter({ hasText: /right/i }).waitFor();
 }
 

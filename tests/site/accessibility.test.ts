@@ -105,7 +105,7 @@ suite('axe finds nothing, in the light theme and in the dark one,', () => {
       async reach(tab) {
         const question = tab.locator('course-question[data-type=choice]').first();
         await question.locator('.options input').first().check();
-        await question.locator('button[type=submit]').click();
+        await question.locator('.act').click();
         await question.locator('.question-result:not(:empty)').waitFor();
       },
     },

@@ -7,7 +7,7 @@ export type RenderLine = (text: string, place: string) => Promise<string>;
 
 export interface BodyProps<Asked = Question | ScenarioPart> {
   question: Asked;
-  /** The names of its controls begin with this. They need to differ within their form only. */
+  /** The names of its controls begin with this. They differ within the page. */
   name: string;
   /** What keeps ids and chance apart from other questions: its own id, and its part's. */
   scope: string;
