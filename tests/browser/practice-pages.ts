@@ -73,7 +73,7 @@ export async function goOn(page: Page): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       location.hash === wanted &&
-      document.querySelector(`.sitting-foot a[rel=next][href="${wanted ?? ''}"]`) === null,
+      document.querySelector(`.sitting-foot a[rel=next][href="${wanted}"]`) === null,
     hash,
   );
   await page.waitForFunction(() => document.activeElement?.localName === 'h2');
