@@ -10,6 +10,8 @@ export function onTurning(
   load: () => Promise<unknown>,
 ): () => Promise<void> {
   const loaded = new AbortController();
+  /** What is told again passes: where nothing could be loaded, a link still leads to where it leads. */
+  let isToldAgain = false;
   const loadNow = () =>
     load().then(
       () => {
@@ -21,15 +23,16 @@ export function onTurning(
     const target = event.target instanceof Element ? event.target : undefined;
     if (!target?.closest(within)) return;
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    // What is told again passes: where nothing could be loaded, a link still leads to where it leads.
     const pressed =
-      event.isTrusted &&
+      !isToldAgain &&
       event.type === 'click' &&
       !(ctrlKey || metaKey || shiftKey) &&
       target.closest(pressable);
     if (pressed) event.preventDefault();
     void loadNow().then(() => {
+      isToldAgain = true;
       if (pressed) press(pressed);
+      isToldAgain = false;
       if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }));
     });
   };

@@ -1,11 +1,12 @@
 /**
  * Puts what a question needs for being answered into it, out of the page's template; once. A question is no `<form>`:
- * while a page loads, Chromium lays out every form in it at once, however far below the window it stands.
+ * while a page loads, Chromium lays out every form in it, however far below the window. So Enter hands in from here.
  */
 export function giveControls(question: HTMLElement): void {
   if (question.querySelector('.question-act')) return;
-  // What a browser fills in again of an earlier visit: what is kept is filled in by us.
-  emptyControls(question);
+  // Of an earlier visit a browser fills in what it remembers: what is kept is filled in by us.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.type !== 'navigate') emptyControls(question);
   const kind = question.dataset['controls'] ?? '';
   const template = document.querySelector<HTMLTemplateElement>('.question-controls');
   const controls = template?.content.cloneNode(true) as DocumentFragment | undefined;
@@ -13,8 +14,11 @@ export function giveControls(question: HTMLElement): void {
     if (!part.dataset['kinds']?.split(' ').includes(kind)) part.remove();
   const [act, outcome] = controls?.children ?? [];
   if (!act || !outcome) return;
-  for (const input of act.querySelectorAll('input'))
-    input.name = `${question.dataset['id'] ?? ''}-confidence`;
+  for (const input of act.querySelectorAll('input')) input.name = `${question.dataset['id'] ?? ''} sure`;
+  question.addEventListener('keydown', ({ key, isComposing, target }) => {
+    if (key === 'Enter' && !isComposing && target instanceof HTMLInputElement)
+      act.querySelector<HTMLElement>('.act')?.click();
+  });
   if (!question.querySelector('.hint')) act.querySelector('.hint-button')?.remove();
   const again = outcome.querySelector<HTMLElement>('.question-again');
   if (again && question.dataset['instances']?.includes('},{'))

@@ -43,15 +43,12 @@ export class Question extends CourseElement {
 
   protected connect(signal: AbortSignal): void {
     giveControls(this);
+    // Of radio buttons with one name, only one is chosen.
+    for (const [index, set] of this.querySelectorAll('fieldset').entries())
+      for (const input of set.querySelectorAll('input'))
+        input.name = [this.dataset['id'], index, input.dataset['part']].join(' ');
     this.#act.hidden = this.#mode === 'exam';
     this.#check.addEventListener('click', () => void this.#submit(), { signal });
-    this.addEventListener(
-      'keydown',
-      ({ key, isComposing, target }) => {
-        if (key === 'Enter' && !isComposing && target instanceof HTMLInputElement) this.#check.click();
-      },
-      { signal },
-    );
     if (this.#mode === 'exam') {
       keepDrafts(this, () => this.#draft(), signal);
       this.addEventListener('change', () => void this.#askInExam(), { signal });

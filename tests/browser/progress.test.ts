@@ -1,6 +1,6 @@
 /** What was begun and read, wherever chapters are listed. */
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { storedAnswers, storedEvents } from './events-database.ts';
 import { chapterPages, nextFrames, reads, useBrowser } from './reader.ts';
 
@@ -82,7 +82,7 @@ reads(
     await open(chapterPages()[0]!);
     assert.ok((await page.locator('.passage > h2').count()) > 2);
     await page.locator('[data-chapter][data-progress]').first().waitFor({ state: 'attached' });
-    await answerInQuiz(page);
+    await answerFirst(page.locator('.passage > course-question[data-type=choice]'), page);
     const begun = (await storedEvents(page)).filter(({ kind }) => kind === 'chapter-started');
     assert.equal(begun.length, 1);
   },
@@ -91,7 +91,11 @@ reads(
 
 /** Answers a question below the text: once that is stored, so is whatever reaching the questions has brought about. */
 async function answerInQuiz(page: Page): Promise<void> {
-  const question = page.locator('#quiz ~ course-question[data-type=choice]').first();
+  await answerFirst(page.locator('#quiz ~ course-question[data-type=choice]'), page);
+}
+
+async function answerFirst(questions: Locator, page: Page): Promise<void> {
+  const question = questions.first();
   await question.locator('.options input').first().check();
   await question.locator('.act').click();
   assert.equal((await storedAnswers(page, 1)).length, 1);

@@ -241,7 +241,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const part of parts) {
           if (part.type !== 'order') continue;
           const scope = part === question ? '' : `[data-part-of="${part.id}"]`;
-          const steps = await stepsIn(on(page, question).locator(`form ${scope}`).first());
+          const steps = await stepsIn(on(page, question).locator(`.question ${scope}`).first());
           const key = { steps: constraintsOf(part.steps) };
           assert.notEqual(gradeOrder(key, steps).verdict, 'right', question.id);
           assert.notEqual(gradeOrder(key, steps).verdict, 'blank', question.id);

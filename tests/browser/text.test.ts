@@ -310,18 +310,20 @@ reads(
 );
 
 reads(
-  'on a phone what lies far below is laid out as one comes near, and at once for who comes to a place in it',
+  'on a phone a question far below is laid out as one comes near, and at once for who comes to a place in the text',
   async ({ page, open }) => {
     await open(chapter);
-    const last = page.locator('.passage > p').last();
-    const isLaidOut = () => last.evaluate((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+    const last = page.locator('.passage > course-question').last();
+    const isLaidOut = () => last
+        .locator('.question-label')
+        .evaluate((asked) => asked.checkVisibility({ contentVisibilityAuto: true }));
     const heights = () =>
       page.locator('.passage').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     assert.equal(await isLaidOut(), false);
     await last.scrollIntoViewIfNeeded();
     await page.waitForFunction(
-      (text) => (text as HTMLElement).checkVisibility({ contentVisibilityAuto: true }),
-      await last.elementHandle(),
+      (asked) => (asked as HTMLElement).checkVisibility({ contentVisibilityAuto: true }),
+      await last.locator('.question-label').elementHandle(),
     );
     assert.ok((await last.boundingBox())!.y < 740, 'what was laid out before it does not push it away');
     const heading = await page.locator('.passage > h2').last().getAttribute('id');

@@ -107,9 +107,9 @@ export function questionFaults(site: Site, { course }: CheckedCourse): string[] 
   return Object.values(course.questions).flatMap((question) => {
     const anchor = questionAnchor(question.id);
     const [place = ''] = chapterPath(course, question.chapter, anchor).split('#');
-    const form = pageAt(site, place).root.querySelector(`form[id="${anchor}"]`);
+    const form = pageAt(site, place).root.querySelector(`.question[id="${anchor}"]`);
     const ofAll = pageAt(site, questionsPath(question.chapter)).root.querySelector(
-      `course-question[data-id="${question.id}"] form`,
+      `course-question[data-id="${question.id}"] .question`,
     );
     if (!form || !ofAll) return [`${question.id}: is not on its page`];
     return [form, ofAll].flatMap((one) =>

@@ -73,7 +73,7 @@ export class CardGrades extends CourseElement {
     if (!choice) return;
     choice.checked = true;
     this.hidden = true;
-    this.card?.querySelector('form')?.requestSubmit();
+    this.card?.querySelector<HTMLElement>('.act')?.click();
   }
 }
 

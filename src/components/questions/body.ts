@@ -7,8 +7,6 @@ export type RenderLine = (text: string, place: string) => Promise<string>;
 
 export interface BodyProps<Asked = Question | ScenarioPart> {
   question: Asked;
-  /** The names of its controls begin with this. They differ within the page. */
-  name: string;
   /** What keeps ids and chance apart from other questions: its own id, and its part's. */
   scope: string;
   /** `form`: what the reader fills in. `answer`: what is right and why. */
