@@ -1,7 +1,7 @@
 /** Marks in "On this page" the section that is being read. */
 
-/** What begins above this part of the window's height has been reached. */
-const readingLine = 0.3;
+/** All that lies above a line in the upper third of the window has been reached, so that even a jump past a heading is noticed. */
+const reachedMargin = '1000000px 0px -70% 0px';
 
 export function followSections(): void {
   const places = [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a')].flatMap((link) => {
@@ -11,7 +11,6 @@ export function followSections(): void {
     return place ? [{ link, place }] : [];
   });
   const reached = new Set<Element>();
-  // All that lies above the line counts as seen, so that even a jump past a heading is noticed.
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) reached[isIntersecting ? 'add' : 'delete'](target);
@@ -21,7 +20,7 @@ export function followSections(): void {
         else link.removeAttribute('aria-current');
       }
     },
-    { rootMargin: `1000000px 0px -${String(100 - readingLine * 100)}% 0px` },
+    { rootMargin: reachedMargin },
   );
   for (const { place } of places) observer.observe(place);
 }

@@ -14,17 +14,17 @@ export function giveControls(question: HTMLElement): void {
     if (!part.dataset['kinds']?.split(' ').includes(kind)) part.remove();
   const [act, outcome] = controls?.children ?? [];
   if (!act || !outcome) return;
-  for (const input of act.querySelectorAll('input')) input.name = `${question.dataset['id'] ?? ''} sure`;
   question.addEventListener('keydown', ({ key, isComposing, target }) => {
     if (key === 'Enter' && !isComposing && target instanceof HTMLInputElement)
       act.querySelector<HTMLElement>('.act')?.click();
   });
   if (!question.querySelector('.hint')) act.querySelector('.hint-button')?.remove();
-  const again = outcome.querySelector<HTMLElement>('.question-again');
-  if (again && question.dataset['instances']?.includes('},{'))
-    again.textContent = again.dataset['anew'] ?? '';
   question.querySelector('fieldset')?.after(act);
   question.querySelector('.explanation')?.before(outcome);
+  // Of radio buttons with one name, only one is chosen.
+  for (const [index, set] of question.querySelectorAll('fieldset').entries())
+    for (const input of set.querySelectorAll('input'))
+      input.name = [question.dataset['id'], index, input.dataset['part']].join(' ');
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

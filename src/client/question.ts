@@ -43,10 +43,8 @@ export class Question extends CourseElement {
 
   protected connect(signal: AbortSignal): void {
     giveControls(this);
-    // Of radio buttons with one name, only one is chosen.
-    for (const [index, set] of this.querySelectorAll('fieldset').entries())
-      for (const input of set.querySelectorAll('input'))
-        input.name = [this.dataset['id'], index, input.dataset['part']].join(' ');
+    if (this.dataset['instances']?.includes('},{'))
+      this.#again.textContent = this.#again.dataset['anew'] ?? '';
     this.#act.hidden = this.#mode === 'exam';
     this.#check.addEventListener('click', () => void this.#submit(), { signal });
     if (this.#mode === 'exam') {

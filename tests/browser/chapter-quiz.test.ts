@@ -37,7 +37,8 @@ reads(
     await open(chapter);
     const address = (await link(page).getAttribute('href')) ?? '';
     await open(address);
-    const anchor = (await page.locator('#quiz ~ course-question .question[id]').first().getAttribute('id')) ?? '';
+    const anchor =
+      (await page.locator('#quiz ~ course-question .question[id]').first().getAttribute('id')) ?? '';
     for (const path of [`${address}#${anchor}`, `${chapter}#${anchor}`]) {
       await open('/keys/');
       await open(path);

@@ -135,8 +135,7 @@ async function typeThrough(page: Page, place: Locator, answer: string): Promise<
       const group = [
         ...(element
           .closest('course-question')
-          ?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`) ??
-          []),
+          ?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`) ?? []),
       ];
       return {
         isSubmit: element.matches('.act'),

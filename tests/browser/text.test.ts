@@ -314,7 +314,8 @@ reads(
   async ({ page, open }) => {
     await open(chapter);
     const last = page.locator('.passage > course-question').last();
-    const isLaidOut = () => last
+    const isLaidOut = () =>
+      last
         .locator('.question-label')
         .evaluate((asked) => asked.checkVisibility({ contentVisibilityAuto: true }));
     const heights = () =>
