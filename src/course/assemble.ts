@@ -8,7 +8,7 @@ import { checkIds } from './checks/ids.ts';
 import { checkLinkText } from './checks/link-text.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';
-import { checkLock, withoutRevisionsOfFaulty } from './checks/lock.ts';
+import { checkLock, withoutRevisionsOfFaulty, withoutUsesOfRenamed } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkQuestions } from './checks/questions.ts';
@@ -85,7 +85,7 @@ const drawingRules: readonly string[] = ['diagram-layout'];
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
   const checked = hidesFolder(raw) ? [] : checks.flatMap((check) => check(parsed, context));
-  const all = withoutRevisionsOfFaulty(parsed, [...findings, ...checked]);
+  const all = withoutUsesOfRenamed(parsed, withoutRevisionsOfFaulty(parsed, [...findings, ...checked]));
   const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
   const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
   const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));

@@ -143,11 +143,17 @@ function findingsOf(
     default:
       return [
         say(
-          `${name} ${issue.message.startsWith('is ') ? issue.message : `is not valid: ${issue.message}`}.`,
+          `${name} ${issue.message.startsWith('is ') ? inChapterOf(yaml.file, issue.message) : `is not valid: ${issue.message}`}.`,
           at,
         ),
       ];
   }
+}
+
+/** `message` with the id of the chapter in whose folder `file` lies where it says what an id begins with. */
+function inChapterOf(file: string, message: string): string {
+  const chapter = /\/chapters\/[^/]+\/([^/]+)\//.exec(file)?.[1];
+  return chapter === undefined ? message : message.replace('"<chapter>.', `"${chapter}.`);
 }
 
 /** The one form of text that `schema` wants at `path`, where it is not just any text. */

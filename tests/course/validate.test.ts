@@ -111,7 +111,7 @@ test('a bad id says what an id is', () => {
     `1:5 schema: "id" is not an id, which is made of ${letters}. Write "big-oven" instead of "Big Oven".`,
   ]);
   assert.deepEqual(said(chapterSchema, chapter({ objectives: '[{ id: explain, text: Explain. }]' })), [
-    `4:20 schema: "id" is not an id of the form <chapter>.<slug>, each made of ${letters}.`,
+    `4:20 schema: "id" is half an id, which begins with its chapter's. Write "<chapter>.explain" instead of "explain".`,
   ]);
 });
 

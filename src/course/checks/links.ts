@@ -148,15 +148,22 @@ function linkFindings(
               `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`,
             ),
           ];
-    case 'unknown-scheme':
+    case 'unknown-scheme': {
+      const inChapter = partOfChapter(parsed, target.scheme, target.rest, chapter);
+      const message = `"${target.scheme}:" is no kind of link.`;
       return [
-        finding(
-          'broken-link',
-          file,
-          at,
-          `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
-        ),
+        inChapter === undefined
+          ? finding(
+              'broken-link',
+              file,
+              at,
+              `${message}${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
+            )
+          : finding('broken-link', file, at, `${message} Link to the place in the chapter: ${inChapter}`, {
+              fix: inChapter,
+            }),
       ];
+    }
     case 'path': {
       const host = /^(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)+(?=\/))/i.test(target.path);
       const message = host
@@ -165,6 +172,25 @@ function linkFindings(
       return [finding('broken-link', file, at, message, host ? { fix: `https://${target.path}` } : {})];
     }
   }
+}
+
+/** The link to a question, a diagram or an objective, which an author may name by its kind and with its id or half of it. */
+function partOfChapter(
+  { questions, diagrams }: ParsedCourse,
+  scheme: string,
+  id: string,
+  here: ParsedChapter | undefined,
+): string | undefined {
+  const among = { question: questions, diagram: diagrams, figure: diagrams, objective: [] }[
+    scheme.toLowerCase()
+  ];
+  if (!among) return undefined;
+  const own = among.find((one) => one.id === id || one.id === `${here?.id ?? ''}.${id}`);
+  const [named, slug] = id.includes('.') ? id.split('.') : [here?.id ?? '<chapter>', id];
+  const whole = own?.id ?? `${named ?? ''}.${slug ?? ''}`;
+  const anchor =
+    among === questions ? questionAnchor(whole) : among === diagrams ? diagramAnchor(whole) : 'objectives';
+  return `chapter:${own?.chapter ?? named ?? ''}#${anchor}`;
 }
 
 function idFindings(kind: string, id: string, known: string[], file: string, at: Point): Finding[] {

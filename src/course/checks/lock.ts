@@ -49,7 +49,8 @@ export const checkLock: Check = (parsed, { digest }) => {
             : '';
       found.push(vanished(file, at(kind, index), kind, id, other));
     }
-    for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
+    const isTold = kind === 'concepts' && lock.concepts.some((id) => !now.concepts.includes(id));
+    for (const id of now[kind]) if (!lock[kind].includes(id) && !isTold) found.push(unlocked(file, kind, id));
   }
   for (const [id, locked] of Object.entries(lock.questions)) {
     const question = parsed.questions.find((one) => one.id === id);
@@ -93,6 +94,21 @@ export function withoutRevisionsOfFaulty({ questions }: ParsedCourse, findings: 
       .map(placeOf),
   );
   return findings.filter((one) => one.rule !== 'unbumped-revision' || !faulty.has(placeOf(one)));
+}
+
+/** `findings` without those of what names a concept that is gone while another is new: that it has another id is told already. */
+export function withoutUsesOfRenamed(
+  { concepts, lock }: Pick<ParsedCourse, 'concepts' | 'lock'>,
+  findings: Finding[],
+): Finding[] {
+  const before = lock?.concepts ?? [];
+  const now = concepts.map(({ id }) => id);
+  if (now.every((id) => before.includes(id))) return findings;
+  const gone = new Set(before.filter((id) => !now.includes(id)));
+  return findings.filter(
+    ({ rule, subject = '', message }) =>
+      rule !== 'unknown-reference' || !gone.has(subject) || !message.startsWith(`There is no concept "`),
+  );
 }
 
 /** Readers' progress is kept under the course's id, so another id is another course. */
@@ -145,7 +161,7 @@ function renamed({ chapters }: ParsedCourse, before: readonly string[], id: stri
 function renamedConcept(now: readonly string[], before: readonly string[], id: string): string {
   const names = now.filter((other) => !before.includes(other)).map((other) => `"${other}"`);
   if (names.length === 0) return '';
-  return ` Is it ${names.join(' or ')} now? Then call its file "${id}.md" and write id: ${id} again: the name is what readers see, and may change.`;
+  return ` Is it ${names.join(' or ')} now? Then call its file "${id}.md" and write id: ${id} again: the name is what readers see, and may change. What names "${id}" is told once that is settled.`;
 }
 
 function vanished(file: string, at: Point, kind: string, id: string, more = ''): Finding {

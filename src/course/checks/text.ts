@@ -3,7 +3,7 @@ import { insteadOfTag } from '../html-tags.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
 import { slugLetters, slugOf, slugPattern } from '../slug.ts';
-import type { FenceUse, RawCourse, ReadDocument } from '../raw.ts';
+import type { FenceUse, HeadingUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';
@@ -25,12 +25,14 @@ export const checkText: Check = ({ chapters, concepts, course, raw }) => {
     ]),
     ...concepts.flatMap(({ file, document }) => [
       ...document.headings.map((heading) =>
-        finding(
-          'heading-level',
-          file,
-          heading,
-          'A concept has no headings: its text is one short piece. Make a chapter’s section of what is longer.',
-        ),
+        heading.underline
+          ? underlinedFinding(file, heading.underline)
+          : finding(
+              'heading-level',
+              file,
+              heading,
+              'A concept has no headings: its text is one short piece. Make a chapter’s section of what is longer.',
+            ),
       ),
       ...document.fences
         .filter(isDiagram)
@@ -69,6 +71,10 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
   const seen = new Set<string>();
   let depth = 1;
   for (const heading of list) {
+    if (heading.underline) {
+      found.push(underlinedFinding(file, heading.underline));
+      continue;
+    }
     if (heading.depth === 1) {
       found.push(
         finding('heading-level', file, heading, 'The title comes from the front matter. Begin with "##".'),
@@ -134,6 +140,15 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
     if (heading.id !== undefined) seen.add(heading.id);
   }
   return found;
+}
+
+/** Whoever draws a line, or merges two versions, means no heading. */
+function underlinedFinding(file: string, { text, ...at }: NonNullable<HeadingUse['underline']>): Finding {
+  const instead = text.startsWith('=')
+    ? 'Delete it: Git leaves such a line when two versions are merged'
+    : 'For a line across the page, write an empty line above it';
+  const message = `This "${text}" makes a heading of the lines above it. ${instead}. A heading begins with "##".`;
+  return finding('markdown-syntax', file, at, message);
 }
 
 function blocks(file: string, document: ReadDocument, platforms: string[] | undefined): Finding[] {

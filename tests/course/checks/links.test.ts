@@ -58,6 +58,23 @@ for (const [link, rule, message] of [
     'broken-link',
     '"javascript:" is no kind of link. Known are: concept, chapter, cite, claim, https, mailto.',
   ],
+  ...(
+    [
+      ['question:kneading.elastic', 'chapter:kneading#question-elastic'],
+      ['question:elastic', 'chapter:kneading#question-elastic'],
+      ['Question:rising.gas', 'chapter:rising#question-gas'],
+      ['figure:water', 'chapter:kneading#figure-water'],
+      ['diagram:rising.heat', 'chapter:rising#figure-heat'],
+      ['objective:explain', 'chapter:kneading#objectives'],
+    ] as const
+  ).map(
+    ([url, right]) =>
+      [
+        `[a](${url})`,
+        'broken-link',
+        `"${url.split(':')[0] ?? ''}:" is no kind of link. Link to the place in the chapter: ${right}`,
+      ] as const,
+  ),
   [
     '[a](/oven/rising/)',
     'broken-link',

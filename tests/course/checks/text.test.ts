@@ -43,6 +43,14 @@ for (const [text, expected] of [
   ['# B {#b}', '15:1 heading-level: The title comes from the front matter. Begin with "##".'],
   ['#### B {#b}', '15:1 heading-level: This heading skips a level: write ### instead of ####.'],
   [
+    'Dough\nrises.\n=======\nMore.',
+    '17:1 markdown-syntax: This "=======" makes a heading of the lines above it. Delete it: Git leaves such a line when two versions are merged. A heading begins with "##".',
+  ],
+  [
+    '> Dough rises.\n> ---',
+    '16:3 markdown-syntax: This "---" makes a heading of the lines above it. For a line across the page, write an empty line above it. A heading begins with "##".',
+  ],
+  [
     '## Über uns!',
     '15:1 missing-id: The heading "Über uns!" has no id, so links to it would break when it is reworded. Write {#uber-uns} at its end.',
   ],
