@@ -21,6 +21,7 @@ import { checkStems } from './checks/stems.ts';
 import { checkStrayFiles } from './checks/stray-files.ts';
 import { checkTeaching } from './checks/teaching.ts';
 import { checkText } from './checks/text.ts';
+import { checkUnfinished } from './checks/unfinished.ts';
 import type { Course, DiagramSource, NodeUse } from './course.ts';
 import { isEntry } from './content-names.ts';
 import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   checkSources,
   checkClaims,
   checkSpelling,
+  checkUnfinished,
   checkConcepts,
   checkComparisons,
   checkLock,

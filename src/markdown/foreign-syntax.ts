@@ -195,6 +195,14 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
         rule: 'lost-cell',
         message: `This row has ${String(row.children?.length ?? 0)} cells and the table ${String(columns)} columns, so what stands here is not shown. Take it out, or give the table a column more; a "|" that is text is written \\|.`,
       });
+    if (row.children && row.children.length < columns)
+      faults.push({
+        ...pointOf(row),
+        rule: 'missing-cell',
+        message: writtenAs(source, row).includes('|')
+          ? `This row has ${String(row.children.length)} ${row.children.length === 1 ? 'cell' : 'cells'} and the table ${String(columns)} columns. Write what is missing; a cell that stays empty has its "|" too.`
+          : 'This line would be a row of the table above it. Write an empty line between the two.',
+      });
   }
 }
 

@@ -96,7 +96,7 @@ export function withoutRevisionsOfFaulty({ questions }: ParsedCourse, findings: 
   return findings.filter((one) => one.rule !== 'unbumped-revision' || !faulty.has(placeOf(one)));
 }
 
-/** `findings` without those of what names a concept that is gone while another is new: that it has another id is told already. */
+/** `findings` without those that follow from a concept's new id, where one is gone and another new: that is told already. */
 export function withoutUsesOfRenamed(
   { concepts, lock }: Pick<ParsedCourse, 'concepts' | 'lock'>,
   findings: Finding[],
@@ -105,10 +105,11 @@ export function withoutUsesOfRenamed(
   const now = concepts.map(({ id }) => id);
   if (now.every((id) => before.includes(id))) return findings;
   const gone = new Set(before.filter((id) => !now.includes(id)));
-  return findings.filter(
-    ({ rule, subject = '', message }) =>
-      rule !== 'unknown-reference' || !gone.has(subject) || !message.startsWith(`There is no concept "`),
-  );
+  const isToldAlready = ({ rule, subject = '', message }: Finding) =>
+    rule === 'unused-concept'
+      ? !before.includes(subject)
+      : rule === 'unknown-reference' && gone.has(subject) && message.startsWith('There is no concept "');
+  return gone.size === 0 ? findings : findings.filter((one) => !isToldAlready(one));
 }
 
 /** Readers' progress is kept under the course's id, so another id is another course. */

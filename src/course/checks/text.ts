@@ -15,9 +15,20 @@ const attributesOf = new Map<string, readonly string[]>([
   ['Compare', ['id', 'rows', 'subjects']],
 ]);
 /** Texts use only the building blocks that there are, with what those need. */
-export const checkText: Check = ({ chapters, concepts, course, raw }) => {
+export const checkText: Check = ({ chapters, concepts, course, raw, unread }) => {
   const platforms = course?.platforms.map(({ id }) => id);
   return [
+    ...[...chapters, ...concepts]
+      .filter(({ file, document }) => !unread.has(file) && isBlank(document))
+      .map(({ id, file }) =>
+        finding(
+          'empty-block',
+          file,
+          { line: 1, column: 1 },
+          'Below the front matter stands no text. Write it, under the closing ---.',
+          { subject: id },
+        ),
+      ),
     ...chapters.flatMap(({ file, document }) => [
       ...headings(file, document),
       ...blocks(file, document, platforms),
@@ -49,6 +60,12 @@ export const checkText: Check = ({ chapters, concepts, course, raw }) => {
     ]),
   ];
 };
+
+function isBlank(document: ReadDocument): boolean {
+  const { stretches, headings: titles, links, fences, images, containers, components } = document;
+  const blocks = [titles, links, fences, images, containers, components];
+  return stretches.every(({ text }) => text === '') && blocks.every(({ length }) => length === 0);
+}
 
 function headings(file: string, { headings: list, links }: ReadDocument): Finding[] {
   const found: Finding[] = [];

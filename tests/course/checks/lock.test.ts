@@ -13,6 +13,7 @@ import {
   quizText,
   sourcesFile,
   type Files,
+  yeast,
 } from '../../bread.ts';
 import { courseFromFiles, shortly } from '../../course-from-files.ts';
 import { loaves, loavesFile } from '../../loaves.ts';
@@ -153,7 +154,7 @@ test('a row of a comparison, or all of it, that is gone is found in the list', a
 test('what is new is not yet in the list', async () => {
   const found = await findingsAfter(
     {},
-    { 'content/concepts/crumb.md': String(bread[gluten]).replaceAll('gluten', 'crumb') },
+    { 'content/concepts/crumb.md': String(bread[yeast]).replaceAll('yeast', 'crumb') },
   );
   assert.deepEqual(shortly(found), ['content/ids.lock.yaml:1:1 unlocked-id']);
   assert.match(found[0]?.message ?? '', /^The concept "crumb" is new/);

@@ -200,6 +200,38 @@ test('a tag of HTML, or a caption in other quotation marks, is one finding', asy
   assert.equal((await said('```mermaid id=„kneading.a“ caption=„c“\na\n```')).length, 1);
 });
 
+test('a text with nothing in it is told; one with but a link is none', async () => {
+  for (const [file, empty, full] of [
+    [gluten, conceptText('gluten', '\n<!-- later -->\n'), conceptText('gluten', '[](cite:mcgee04)\n')],
+    [
+      kneading,
+      chapterText('kneading', '', { teaches: '[gluten]' }),
+      chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]' }),
+    ],
+  ] as const) {
+    const { findings } = await courseFromFiles({
+      [file]: empty,
+      [kneadingQuiz]: quizText(questionText('kneading.elastic', { links: 'chapter:rising' })),
+    });
+    assert.deepEqual(
+      findings.map((one) => [one.file, one.line, one.column, one.rule, one.message]),
+      [
+        [
+          file,
+          1,
+          1,
+          'empty-block',
+          'Below the front matter stands no text. Write it, under the closing ---.',
+        ],
+      ],
+    );
+    assert.deepEqual(
+      (await findingsIn({ [file]: full })).filter((one) => one.includes('empty-block')),
+      [],
+    );
+  }
+});
+
 test('HTML in a concept is told with what to write', async () => {
   const { findings } = await courseFromFiles({ [gluten]: conceptText('gluten', 'a <i>c</i>\n') });
   assert.equal(findings[0]?.message, '"<i>" is HTML, and texts hold none. Write *…*; put code in backticks.');
