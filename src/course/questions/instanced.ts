@@ -1,7 +1,7 @@
 /** Questions whose numbers change from one instance to the next: what `numeric` and `predict` share. */
 import { z } from 'zod';
 import { evaluate, namesIn, readExpression } from '../arithmetic.ts';
-import { expressionsIn, filled, type Instance } from '../grading/instances.ts';
+import { expressionsIn, filled, writtenNumber, type Instance } from '../grading/instances.ts';
 import { gradeNumeric, type NumericKey } from '../grading/numeric.ts';
 import type { Path } from '../raw.ts';
 import { slug } from './common.ts';
@@ -206,16 +206,18 @@ function flawsOfNumbersIn(key: NumericKey, place: Path): Flaw[] {
   });
 }
 
-/** What the page shows in place of each expression, for each instance. */
+/** What a page in `language` shows in place of each expression, for each instance. */
 export function instanceTexts(
   question: Instanced,
   instances: readonly Instance[],
+  language: string,
 ): { id: string; texts: Record<string, string> }[] {
   const expressions = new Set(
     bracedTexts(question).flatMap(({ text }) => expressionsIn(text).map(({ expression: inner }) => inner)),
   );
+  const written = (value: number) => writtenNumber(value, language);
   return instances.map(({ id, values }) => ({
     id,
-    texts: Object.fromEntries([...expressions].map((one) => [one, filled(`{${one}}`, values)])),
+    texts: Object.fromEntries([...expressions].map((one) => [one, filled(`{${one}}`, values, written)])),
   }));
 }
