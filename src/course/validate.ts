@@ -115,7 +115,10 @@ function findingsOf(
       ];
     case 'too_big':
       return [
-        say(`${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}.`, at),
+        say(
+          `${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}.`,
+          at,
+        ),
       ];
     case 'invalid_union': {
       const nearest = nearestForm(issue);

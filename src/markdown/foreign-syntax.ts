@@ -2,6 +2,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../course/finding.ts';
 import type { Fault, LinkUse } from '../course/raw.ts';
+import { straightly } from '../course/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
 import { featuresOf, type Format } from './features.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -10,9 +11,21 @@ const code = 'If it is code, put it in backticks.';
 const linkForm = 'Write [words](address), with the address in one piece.';
 
 /** What running text may not hold, with what to write instead. */
+/** What stands behind an address between quotation marks that are none of Markdown's. */
+const printedCaption = String.raw`\([^\s()]+[ \t]+[„“”«»‚‘’][^()\n]*\)`;
+
 const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => string }[] = [
   {
-    pattern: /(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!\((?:concept|chapter|cite|claim):[^)\n]* [^)\n]*\))/g,
+    pattern: new RegExp(String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\]${printedCaption}`, 'g'),
+    rule: 'markdown-syntax',
+    say: (found) =>
+      `Quotation marks around a caption are straight ones: write ${straightly(found) ?? found.replace(/[„“”«»‚‘’]+/g, '"')}`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!${printedCaption}|\((?:concept|chapter|cite|claim):[^)\n]* [^)\n]*\))`,
+      'g',
+    ),
     rule: 'broken-link',
     say: () =>
       `This is no link: its address has a blank in it, or no end. ${linkForm} A blank in the name of a file is %20. ${code}`,

@@ -4,6 +4,7 @@ import { didYouMean, nearMisses } from '../near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from '../paths.ts';
 import type { LinkUse } from '../raw.ts';
+import { slugOf } from '../slug.ts';
 import { isWebAddress } from '../text-fields.ts';
 import type { Check } from './check.ts';
 import { everyLink } from './every-link.ts';
@@ -166,10 +167,11 @@ function linkFindings(
     }
     case 'path': {
       const host = /^(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)+(?=\/))/i.test(target.path);
+      const meant = host ? `https://${target.path}` : meantByPath(parsed, target.path);
       const message = host
         ? `"${target.path}" has no "https://" before it. Write https://${target.path}`
-        : `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`;
-      return [finding('broken-link', file, at, message, host ? { fix: `https://${target.path}` } : {})];
+        : `"${target.path}" is a path of the site, which can change. Name the thing instead: ${meant ?? 'chapter:<id>, concept:<id>.'}`;
+      return [finding('broken-link', file, at, message, { fix: meant })];
     }
   }
 }
@@ -193,6 +195,18 @@ function partOfChapter(
   return `chapter:${own?.chapter ?? named ?? ''}#${anchor}`;
 }
 
+/** The course link to what a path, of a page or a file, or an id without its kind names; nothing where the course has no such thing. */
+function meantByPath({ chapters, concepts, questions }: ParsedCourse, path: string): string | undefined {
+  const [page = '', anchor = ''] = path.split('#', 2);
+  const id = page.replace(/(?:\/index)?\.mdx?$|\/$/, '').replace(/^.*\//, '');
+  const question = questions.find((one) => one.id === id);
+  if (question) return `chapter:${question.chapter}#${questionAnchor(id)}`;
+  const isOfConcepts = /(?:^|\/)concepts\//.test(page);
+  if (!isOfConcepts && chapters.some((one) => one.id === id))
+    return `chapter:${id}${anchor === '' ? '' : `#${anchor}`}`;
+  return concepts.some((one) => one.id === id) ? `concept:${id}` : undefined;
+}
+
 function idFindings(kind: string, id: string, known: string[], file: string, at: Point): Finding[] {
   return known.includes(id) ? [] : [unknown(kind, id, known, file, at)];
 }
@@ -206,7 +220,10 @@ function anchorFindings(
 ): Finding[] {
   if (unread.has(chapter.file) || unread.has(chapter.quiz?.file ?? '')) return [];
   const anchors = [
-    ...chapter.document.headings.flatMap(({ id }) => id ?? []),
+    // A heading without a right id is told what to write.
+    ...chapter.document.headings.flatMap(({ id, text }) => [
+      ...new Set([id ?? slugOf(text), slugOf(id ?? text)]),
+    ]),
     ...chapter.diagrams.map(({ id }) => diagramAnchor(id)),
     ...chapter.questions.map(({ id }) => questionAnchor(id)),
     ...pageAnchors,

@@ -52,8 +52,10 @@ export const checkLock: Check = (parsed, { digest }) => {
     const isTold = kind === 'concepts' && lock.concepts.some((id) => !now.concepts.includes(id));
     for (const id of now[kind]) if (!lock[kind].includes(id) && !isTold) found.push(unlocked(file, kind, id));
   }
+  const named = Map.groupBy(parsed.questions, ({ id }) => id);
   for (const [id, locked] of Object.entries(lock.questions)) {
-    const question = parsed.questions.find((one) => one.id === id);
+    const [question, twin] = named.get(id) ?? [];
+    if (twin) continue;
     if (!question) {
       if (isMissed('questions', id)) found.push(vanished(file, at('questions', id), 'questions', id));
       continue;

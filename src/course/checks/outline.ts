@@ -57,7 +57,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
             'missing-file',
             yaml.file,
             at,
-            `The chapter "${id}" is listed under "${part.id}", but its folder is chapters/${here[0]?.part ?? ''}/${id}.`,
+            `The chapter "${id}" is listed under "${part.id}", but its folder is chapters/${here[0]?.part ?? ''}/${id}. Move it to chapters/${part.id}/${id}, or list it under that part.`,
             { subject: id },
           ),
         );

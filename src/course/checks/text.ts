@@ -178,9 +178,11 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
         'no-script-in-chapters',
         file,
         script,
-        instead === undefined
-          ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
-          : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
+        what.startsWith('{')
+          ? `"${what}" is an expression, and texts hold none. Where the braces are text, write \\${what}; put code in backticks.`
+          : instead === undefined
+            ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
+            : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
       ),
     );
   }

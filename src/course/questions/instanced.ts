@@ -154,8 +154,13 @@ function flawOfExpression(text: string, names: readonly string[]): string | unde
   const read = readExpression(text);
   if ('error' in read) {
     const pointed = withPoints(text);
-    return 'value' in readExpression(pointed)
-      ? `Decimals have a point here: ${pointed}`
+    if ('value' in readExpression(pointed)) return `Decimals have a point here: ${pointed}`;
+    const signed = pointed
+      .replace(/[×·∙⋅]/g, '*')
+      .replace(/[÷:]/g, '/')
+      .replace(/[−–]/g, '-');
+    return 'value' in readExpression(signed)
+      ? `Formulas are written with + - * / and a decimal point: ${signed}`
       : `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.`;
   }
   const unknown = namesIn(read.value).find((one) => !names.includes(one));

@@ -78,8 +78,24 @@ for (const [link, rule, message] of [
   [
     '[a](/oven/rising/)',
     'broken-link',
-    '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.',
+    '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:rising',
   ],
+  ...(
+    [
+      ['rising#start', 'chapter:rising#start'],
+      ['../../oven/rising/index.mdx', 'chapter:rising'],
+      ['../../../concepts/gluten.md', 'concept:gluten'],
+      ['rising.gas', 'chapter:rising#question-gas'],
+      ['/concepts/rising/', 'chapter:<id>, concept:<id>.'],
+    ] as const
+  ).map(
+    ([url, right]) =>
+      [
+        `[a](${url})`,
+        'broken-link',
+        `"${url}" is a path of the site, which can change. Name the thing instead: ${right}`,
+      ] as const,
+  ),
   [
     '[a](www.apicultura.es)',
     'broken-link',
@@ -178,4 +194,14 @@ test('a chapter that cannot be read does not break the links to it', async () =>
 test('sources that cannot be read do not make every citation unknown', async () => {
   const found = await findingsIn({ [sourcesFile]: 'references: [', ...inChapter('[](cite:mcgee04)') });
   assert.deepEqual(found, ['content/sources.yaml:1:14 yaml-syntax']);
+});
+
+test('a link to a heading whose id is to be mended is no second finding', async () => {
+  for (const heading of ['## Über', '## Ü {#Über}'])
+    for (const anchor of heading.includes('{') ? ['uber', 'Über'] : ['uber'])
+      assert.equal(
+        (await findingsIn(inChapter(`[a](#${anchor})\n\n${heading}`))).length,
+        1,
+        heading + anchor,
+      );
 });

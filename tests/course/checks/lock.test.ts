@@ -321,3 +321,22 @@ test('a concept whose file and id were renamed is told once, whatever names it',
   const alone = await rulesOf(findingsAfter({}, { [gluten]: undefined }));
   assert.ok(alone.includes('unknown-reference'), alone.join('\n'));
 });
+
+test('of two questions with one id none is asked for a new revision', async () => {
+  const found = await findingsAfter(
+    { [kneadingQuiz]: quizText(questionText('kneading.elastic'), questionText('kneading.b')) },
+    {
+      [kneadingQuiz]: quizText(
+        questionText('kneading.elastic'),
+        questionText('kneading.elastic', { prompt: 'What else?' }),
+      ),
+    },
+  );
+  assert.deepEqual(
+    found.map(({ rule, subject }) => [rule, subject]),
+    [
+      ['duplicate-id', 'kneading.elastic'],
+      ['vanished-id', 'kneading.b'],
+    ],
+  );
+});

@@ -286,6 +286,14 @@ for (const [name, url, expected] of [
   });
 }
 
+for (const quotes of ['„a b“', '“a b”', '«a b»', '‚a b‘'])
+  test(`a caption in ${quotes} is told with straight quotation marks`, async () => {
+    const [, ...found] = await said('cup.png', png, `cup.png ${quotes}`);
+    assert.deepEqual(found, [
+      '15:5 markdown-syntax: Quotation marks around a caption are straight ones: write ![a](cup.png "a b")',
+    ]);
+  });
+
 test('a picture of ten times its height or more is a strip', async () => {
   const message = (times: number) =>
     `15:5 flat-image: cup.svg is ${String(times)} times as wide as it is high: in a column it is a strip that nobody can read. Cut out what matters, or lay its parts one below the other.`;

@@ -136,7 +136,7 @@ for (const [text, expected] of [
   ],
   [
     'So {a} it is',
-    '15:4 no-script-in-chapters: "{a}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.',
+    '15:4 no-script-in-chapters: "{a}" is an expression, and texts hold none. Where the braces are text, write \\{a}; put code in backticks.',
   ],
   [
     '```js titel="a"\na\n```',
