@@ -143,6 +143,10 @@ function findingsOf(
         ),
       ];
     }
+    case 'invalid_key':
+      return [
+        say(`${name} ${issue.issues[0]?.message ?? 'is no name that is allowed here'}.`, at, yaml.keyAt),
+      ];
     default:
       return [
         say(

@@ -229,6 +229,8 @@ function anchorFindings(
     ...pageAnchors,
   ];
   if (anchors.includes(anchor)) return [];
-  const message = `The chapter "${chapter.id}" has no anchor "#${anchor}".${didYouMean(anchor, anchors)}`;
-  return [finding('broken-link', file, at, message, { fix: nearMisses(anchor, anchors)[0] })];
+  const meant = anchors.find((one) => [diagramAnchor(anchor), questionAnchor(anchor)].includes(one));
+  const near = meant === undefined ? didYouMean(anchor, anchors) : ` Write #${meant}.`;
+  const message = `The chapter "${chapter.id}" has no anchor "#${anchor}".${near}`;
+  return [finding('broken-link', file, at, message, { fix: meant ?? nearMisses(anchor, anchors)[0] })];
 }

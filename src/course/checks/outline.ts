@@ -51,7 +51,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
             { subject: id },
           ),
         );
-      } else if (here.every((chapter) => chapter.part !== part.id)) {
+      } else if (here.every((chapter) => chapter.part !== part.id) && !reservedPartIds.includes(part.id)) {
         found.push(
           finding(
             'missing-file',

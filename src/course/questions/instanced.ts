@@ -41,7 +41,9 @@ export const unitFields = {
         error: ({ input }) =>
           /^\d+,\d+%?$/.test(String(input))
             ? `is ${String(input)}, and decimals have a point here: ${withPoints(String(input))}`
-            : 'is neither a number nor a share such as 2%',
+            : /^\d+(\.\d+)?\s+%$/.test(String(input))
+              ? `is a share with a blank in it: write ${String(input).replace(/\s+/, '')}`
+              : 'is neither a number nor a share such as 2%',
       }),
     ])
     .describe('How far off an answer may be: a number, or a share of the right value such as 2%.'),

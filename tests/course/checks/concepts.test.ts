@@ -188,5 +188,6 @@ test('a language that is none, and terms that are none, are findings', async () 
     }),
   });
   assert.deepEqual(new Set(findings.map(({ rule }) => rule)), new Set(['schema']));
+  assert.equal(findings[0]?.message, '"deutsch" is not a language tag such as "de".');
   assert.ok(findings.length >= 3);
 });

@@ -47,6 +47,16 @@ for (const [link, rule, message] of [
     'broken-link',
     'The chapter "rising" has no anchor "#stat". Did you mean "start"?',
   ],
+  [
+    '[a](#elastic)',
+    'broken-link',
+    'The chapter "kneading" has no anchor "#elastic". Write #question-elastic.',
+  ],
+  [
+    '[a](chapter:rising#rising.gas)',
+    'broken-link',
+    'The chapter "rising" has no anchor "#rising.gas". Write #question-gas.',
+  ],
   ['[a](#strt)', 'broken-link', 'The chapter "kneading" has no anchor "#strt". Did you mean "start"?'],
   [
     '[a](concpt:gluten)',

@@ -14,6 +14,8 @@ import {
   sourcesFile,
   type Files,
   yeast,
+  claimText,
+  claimsText,
 } from '../../bread.ts';
 import { courseFromFiles, shortly } from '../../course-from-files.ts';
 import { loaves, loavesFile } from '../../loaves.ts';
@@ -339,4 +341,32 @@ test('of two questions with one id none is asked for a new revision', async () =
       ['vanished-id', 'kneading.b'],
     ],
   );
+});
+
+test('a source, a claim or a misconception with another id is told once, whatever names it', async () => {
+  const claims = 'content/claims.yaml';
+  const misconceptions = 'content/misconceptions.yaml';
+  const before: Files = {
+    [claims]: claimsText(claimText('fat')),
+    [misconceptions]:
+      'misconceptions:\n  - { id: falls, belief: It falls., truth: It rises., links: ["chapter:rising"] }\n',
+    [kneading]: chapterText('kneading', 'So [](claim:fat).\n\n## A {#start}\n', { teaches: '[gluten]' }),
+    [kneadingQuiz]: quizText(questionText('kneading.elastic')).replace(
+      'say: Gas lifts it. }',
+      'say: No., misconception: falls }',
+    ),
+  };
+  for (const [kind, file, id] of [
+    ['source', sourcesFile, 'mcgee04'],
+    ['claim', claims, 'fat'],
+    ['misconception', misconceptions, 'falls'],
+  ] as const) {
+    const text = String(before[file] ?? bread[file]).replace(`id: ${id}`, 'id: other');
+    assert.deepEqual(
+      (await findingsAfter(before, { ...before, [file]: text })).map(({ message }) => message),
+      [
+        `The ${kind} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. Is it "other" now? Then write id: ${id} again: an id stays, whatever else changes. What names "${id}" is told once that is settled. If it is meant, run: npm run check -- --accept`,
+      ],
+    );
+  }
 });

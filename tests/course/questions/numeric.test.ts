@@ -71,6 +71,10 @@ for (const [body, message] of [
     '"tolerance" is 0,05, and decimals have a point here: 0.05.',
   ],
   [
+    ['answer:', '  expr: 1', '  unit: g', '  tolerance: 2 %'],
+    '"tolerance" is a share with a blank in it: write 2%.',
+  ],
+  [
     ['answer:', '  expr: 1', '  unit: g', '  tolerance: 2,5%'],
     '"tolerance" is 2,5%, and decimals have a point here: 2.5%.',
   ],
