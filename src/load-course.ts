@@ -54,7 +54,9 @@ export async function loadCourse({
     mend: mend ?? false,
     ...(onProgress ? { onProgress } : {}),
   });
-  const halfRead = !roles || assembled.findings.some(isUnread);
+  /** A chapter without its front matter is not read: what it draws is not known. */
+  const isHidden = (one: Finding) => isUnread(one) || (one.rule === 'schema' && one.file.endsWith('.mdx'));
+  const halfRead = !roles || assembled.findings.some(isHidden);
   const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
   const nodes = [unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams));
   const isWhole = assembled.diagrams.every(({ id }) => id in drawn.diagrams) && !halfRead;

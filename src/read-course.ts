@@ -78,7 +78,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
     const flaw = flawOfFrontMatter(text);
     if (flaw !== undefined) {
-      findings.push(finding('schema', shown(file), { line: 1, column: 1 }, flaw));
+      findings.push(finding('schema', shown(file), flaw, flaw.message));
       return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
     }
     const head = readYaml(shown(file), frontMatter.exec(text)?.[1] ?? '', 2);
@@ -210,13 +210,44 @@ function misnamed(file: string, right: string): Finding {
 const frontMatter = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 
 /** Why `text` has no front matter; where it ends is then anybody's guess, so nothing else is said of the file. */
-function flawOfFrontMatter(text: string): string | undefined {
-  if (frontMatter.test(text)) return undefined;
+function flawOfFrontMatter(text: string): (Point & { message: string }) | undefined {
+  const [, head] = frontMatter.exec(text) ?? [];
+  if (head !== undefined) return textInFrontMatter(head);
+  const start = { line: 1, column: 1 };
   if (/^---[ \t]*\n/.test(text))
-    return 'The front matter begins here and has no end: the closing --- is missing. Write it on a line of its own, below the last field.';
+    return {
+      ...start,
+      message:
+        'The front matter begins here and has no end: the closing --- is missing. Write it on a line of its own, below the last field.',
+    };
   if (/^\s+---[ \t]*\n/.test(text))
-    return `${/^[ \t]*\n/.test(text) ? 'An empty line' : 'A blank'} stands before the first ---. Delete it: the front matter begins with the file.`;
-  return 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".';
+    return {
+      ...start,
+      message: `${/^[ \t]*\n/.test(text) ? 'An empty line' : 'A blank'} stands before the first ---. Delete it: the front matter begins with the file.`,
+    };
+  return {
+    ...start,
+    message: 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".',
+  };
+}
+
+/** A line of YAML that begins at the margin: a field, an entry, a comment, the end of what stands in brackets. */
+const yamlLine = /^(?:\s|$|[\w'"-]+:(?:\s|$)|-\s|#(?!.*\{#)|[\]}])/;
+
+/** Where in `head` the text begins, of which a line "---" was taken for the end of the front matter. */
+function textInFrontMatter(head: string): (Point & { message: string }) | undefined {
+  const lines = head.trimEnd().split('\n');
+  const first = lines.findIndex((line) => !yamlLine.test(line));
+  const rest = lines.slice(Math.max(first, 0));
+  const isHeading = rest[0]?.startsWith('#') === true;
+  const isText = first >= 0 && (isHeading || rest.includes(''));
+  if (!isText || rest.some((line) => /^[a-z]+:(?:\s|$)/.test(line))) return undefined;
+  return {
+    line: first + 2,
+    column: 1,
+    message:
+      'Here the front matter goes over into the text: the closing --- is missing. Write it on a line of its own, above this one.',
+  };
 }
 
 /** The first mark of two versions that Git could not merge. In Markdown, code may show one, and a row of `=` underlines a heading. */

@@ -50,7 +50,7 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
     const mended = found.length < maxRepairs ? mendedAt(source, current, error) : undefined;
     if (!mended)
       return [
-        ...valueFaults(current),
+        ...valueFaults(source, current),
         ...found,
         { ...place(current, error.pos[0]), message: errorInWords(error) },
       ];
@@ -64,7 +64,7 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
     });
     [source, current] = [mended.source, mended.parsed];
   }
-  return [...valueFaults(current), ...found, ...misreadTexts(source, current)];
+  return [...valueFaults(source, current), ...found, ...misreadTexts(source, current)];
 }
 
 function place({ lines }: ParsedYaml, offset: number): Point {
@@ -154,7 +154,9 @@ function errorInWords({ code, message }: YAMLError): string {
     case 'BAD_DQ_ESCAPE':
       return `${sentence(message)} In "…" a backslash begins an escape: write it twice, or put the text in single quotes.`;
     default:
-      return sentence(message);
+      return message.startsWith('Sequence item without')
+        ? 'This line belongs to no entry of the list. Indent it as far as the other fields of its entry; a new entry begins with "- ".'
+        : sentence(message);
   }
 }
 
@@ -162,10 +164,29 @@ function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.');
 }
 
-function valueFaults(parsed: ParsedYaml): YamlFault[] {
-  return errorsOf(parsed)
-    .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map((error) => ({ ...place(parsed, error.pos[0]), message: errorInWords(error) }));
+/** Fields that stand twice in one entry: from a second `id` on, they are those of the next. */
+function valueFaults(source: string, parsed: ParsedYaml): YamlFault[] {
+  const twice = errorsOf(parsed).filter(({ code }) => code === 'DUPLICATE_KEY');
+  const faults: YamlFault[] = [];
+  let upTo = 0;
+  for (const error of twice.sort((a, b) => a.pos[0] - b.pos[0])) {
+    if (error.pos[0] < upTo) continue;
+    const [line = ''] = source.slice(error.pos[0]).split('\n');
+    const isEntry = /^id:\s/.test(line);
+    if (isEntry) upTo = endOfEntry(source, error.pos[0]);
+    const message = isEntry
+      ? `This entry has a second "id": a new one begins here, and its dash is missing. Write: - ${line.trim()}`
+      : errorInWords(error);
+    faults.push({ ...place(parsed, error.pos[0]), message });
+  }
+  return faults;
+}
+
+/** Where the next entry of the list begins in whose entry a field stands at `offset`. */
+function endOfEntry(source: string, offset: number): number {
+  const margin = offset - (source.lastIndexOf('\n', offset - 1) + 1);
+  const next = new RegExp(`\\n {0,${String(margin)}}- `).exec(source.slice(offset));
+  return next ? offset + next.index : source.length;
 }
 
 /** Texts of which YAML takes a piece for something of its own and drops it: tags, names for aliases, what follows a comma. */

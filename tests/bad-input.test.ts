@@ -237,6 +237,22 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     expected: [`${kneading}:1:1 schema`],
   },
   {
+    name: 'front matter without an end before a line across the page',
+    files: {
+      [kneading]: `${String(bread[kneading]).replace('\n---\n', '\n')}\n---\n\nMore.\n`,
+      [gluten]: String(bread[gluten]).replace('\n---\n', '\n## Why {#why}\n---\n'),
+    },
+    expected: [`${kneading}:12:1 schema`, `${gluten}:8:1 schema`],
+  },
+  {
+    name: 'a colon that is missing in front matter',
+    files: {
+      [kneading]: String(bread[kneading]).replace('title: ', 'title '),
+      [gluten]: String(bread[gluten]).replace('requires: []', '\nrequires []'),
+    },
+    expected: [`${kneading}:2:1 yaml-syntax`, `${gluten}:8:1 yaml-syntax`],
+  },
+  {
     name: 'front matter after an empty line',
     files: { [kneading]: `\n${String(bread[kneading])}`, [gluten]: `\n\n${String(bread[gluten])}` },
     expected: [`${kneading}:1:1 schema`, `${gluten}:1:1 schema`],
@@ -327,6 +343,10 @@ test('front matter that does not begin or end says which line is too many or mis
   for (const [text, message] of [
     ['---\nid: gluten\n', 'The front matter begins here and has no end: the closing --- is missing.'],
     [`\n${String(bread[gluten])}`, 'An empty line stands before the first ---. Delete it'],
+    [
+      '---\nid: gluten\nDough holds gas.\n\nMore.\n\n---\n',
+      '3:1  schema\n    Here the front matter goes over into the text: the closing --- is missing.',
+    ],
     ['id: gluten\n', 'The file has no front matter.'],
   ] as const) {
     const { out } = await check({ [gluten]: text });

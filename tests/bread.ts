@@ -102,7 +102,7 @@ export function conceptText(
     name: `The ${id}`,
     aliases: '[]',
     short: 'What it is.',
-    related: '[]',
+    related: id === 'gluten' ? '[]' : '[gluten]',
     requires: '[]',
     ...changes,
   };

@@ -11,7 +11,7 @@ import { assemble } from '../src/course/assemble.ts';
 import { questionTypes } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { readCourse } from '../src/read-course.ts';
-import { bread, courseFile, kneading, kneadingQuiz, sourcesFile } from './bread.ts';
+import { bread, courseFile, kneading, kneadingQuiz, risingQuiz, sourcesFile } from './bread.ts';
 import { called, calledAlone } from './called.ts';
 import { shortly, withProject } from './course-from-files.ts';
 
@@ -81,6 +81,44 @@ test('without a drawing there is no hotspot, and no unknown type', async () => {
     assert.equal(guess.code, 1);
     assert.match(guess.said, /^There is no type "guess"\. Known are: choice, select, numeric, .*\.\n$/);
     assert.equal(await readFile(new URL('content/chapters/dough/kneading/quiz.yaml', root), 'utf8'), before);
+  });
+});
+
+test('the concept of a new question is the one that its chapter teaches, or marked as a guess', async () => {
+  await withProject({}, async (root) => {
+    const guess = 'in place of this guess; then delete this comment.';
+    for (const words of [
+      ['question', 'kneading.fresh'],
+      ['question', 'rising.fresh'],
+      ['chapter', 'dough', 'shaping'],
+      ['claim', 'bread-fattens'],
+    ])
+      assert.equal((await make(root, ...words)).code, 0);
+    assert.deepEqual(
+      (await allFindings(root)).filter(({ message }) => message.endsWith(guess)).map(({ file }) => file),
+      ['content/chapters/dough/shaping/quiz.yaml', risingQuiz, 'content/claims.yaml'],
+    );
+    assert.match(
+      await readFile(new URL(risingQuiz, root), 'utf8'),
+      /\n +concepts: \[gluten\] # FILL IN: the concepts that it is about, in place of this guess; then/,
+    );
+  });
+});
+
+test('what the check would refuse for its id is not written', async () => {
+  await withProject({}, async (root) => {
+    for (const [kind, id, file] of [
+      ['concept', 'map', 'content/concepts/map.md'],
+      ['source', 'content', sourcesFile],
+      ['claim', 'verdicts', 'content/claims.yaml'],
+    ] as const) {
+      const before = await readFile(new URL(file, root), 'utf8').catch(() => undefined);
+      assert.deepEqual(await make(root, kind, id), {
+        code: 1,
+        said: `A ${kind} cannot be called "${id}": the site uses that name itself. Choose another id.\n`,
+      });
+      assert.equal(await readFile(new URL(file, root), 'utf8').catch(() => undefined), before);
+    }
   });
 });
 

@@ -128,6 +128,17 @@ for (const [why, written, ...expected] of [
   ['a tab', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation. Use spaces.'],
   ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 This field stands here twice. Keep one.'],
   [
+    'an entry without its dash',
+    'a:\n  - id: x\n    b: 1\n    id: y\n    b: 2\n    c: 3\n  - id: z\n    b: 1\n    b: 2\n',
+    '4:5 This entry has a second "id": a new one begins here, and its dash is missing. Write: - id: y',
+    '9:5 This field stands here twice. Keep one.',
+  ],
+  [
+    'a field of an entry that is not indented as far as the others',
+    'a:\n  - id: x\n   b: 1\n',
+    '3:1 This line belongs to no entry of the list. Indent it as far as the other fields of its entry; a new entry begins with "- ".',
+  ],
+  [
     'a second document',
     'a: 1\n---\nb: 1\n',
     '2:1 A line "---" begins a second document; the file holds one only.',

@@ -70,6 +70,11 @@ suite('of the course about tea', () => {
       isOne(findings, name, 'yaml-syntax');
     });
 
+  for (const name of inProse)
+    test(`${name} without front matter`, async () => {
+      isOne(await findingsWith(changed(name, (text) => text.replace('---\n', '—\n'))), name, 'schema');
+    });
+
   for (const name of inProse.filter((one) => one.endsWith('.mdx')))
     test(`${name} with a body that cannot be read`, async () => {
       isOne(await findingsWith(changed(name, (text) => `${text}\n\nA { b\n`)), name, 'markdown-syntax');

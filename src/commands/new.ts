@@ -4,6 +4,8 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
+import { isReservedClaimId, reservedConceptIds, reservedSourceIds } from '../course/paths.ts';
+import { toFillIn } from '../course/placeholders.ts';
 import { questionTypes } from '../course/questions/question.ts';
 import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../course/slug.ts';
 import { readStored } from '../diagrams/store.ts';
@@ -70,13 +72,14 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
       fresh(path.join(folder, 'index.mdx'), skeletons.chapter(id, values.title ?? titled(id), asOf)),
       fresh(
         path.join(folder, 'quiz.yaml'),
-        skeletons.quiz(schemasFrom(folder), id, await someConcept(content)),
+        skeletons.quiz(schemasFrom(folder), id, guessed(await someConcept(content))),
       ),
       { file, text: listed },
     ];
   },
   async concept(content) {
     const [id] = required(1, slugPattern);
+    mustBeFree('concept', id, reservedConceptIds.includes(id));
     const file = path.join(content, 'concepts', `${id}.md`);
     return Promise.resolve([fresh(file, skeletons.concept(id, values.name ?? titled(id)))]);
   },
@@ -89,24 +92,27 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     const folder = await folderOf(content, chapter);
     const head = await frontMatterIn(folder);
     const objective = head.objectives?.[0]?.id ?? `${chapter}.first-objective`;
-    const concept = head.teaches?.[0] ?? (await someConcept(content));
+    const [taught] = head.teaches ?? [];
+    const concepts = taught === undefined ? guessed(await someConcept(content)) : `[${taught}]`;
     const nodes =
       type === 'hotspot' ? await drawnNodes(content, folder, chapter) : { diagram: '', nodes: [] };
     const body = questionBodies[type]({ model: name, ...nodes });
-    const entry = skeletons.question({ id, type, objective, concept, link: `chapter:${chapter}`, body });
+    const entry = skeletons.question({ id, type, objective, concepts, link: `chapter:${chapter}`, body });
     const quiz = await entered(path.join(folder, 'quiz.yaml'), 'questions', 'question', id, entry);
     const model = path.join(folder, `${name}.ts`);
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
   async source(content) {
     const [id] = required(1, slugPattern);
+    mustBeFree('source', id, reservedSourceIds.includes(id));
     const file = path.join(content, 'sources.yaml');
     return [await entered(file, 'references', 'source', id, skeletons.source(id, values.title))];
   },
   async claim(content) {
     const [id] = required(1, slugPattern);
+    mustBeFree('claim', id, isReservedClaimId(id));
     const day = String((await outline(content)).document.get('asOf'));
-    const names = { id, day, concept: await someConcept(content), source: await someSource(content) };
+    const names = { id, day, about: guessed(await someConcept(content)), source: await someSource(content) };
     return [await entered(path.join(content, 'claims.yaml'), 'claims', 'claim', id, skeletons.claim(names))];
   },
   async comparison(content) {
@@ -130,6 +136,17 @@ function required(count: number, pattern: RegExp): string[] {
     throw new Refusal(`"${bad}" ${kind === 'question' ? flawOfOwnedId(bad) : flawOfSlug(bad)}.`);
   return words;
 }
+
+function mustBeFree(what: string, id: string, isReserved: boolean): void {
+  if (isReserved)
+    throw new Refusal(
+      `A ${what} cannot be called "${id}": the site uses that name itself. Choose another id.`,
+    );
+}
+
+/** A list of the concept `id`, marked as what the author has to look at. */
+const guessed = (id: string) =>
+  `[${id}] # ${toFillIn('the concepts that it is about, in place of this guess; then delete this comment.')}`;
 
 /** How messages name a file. */
 const shown = (file: string) => path.relative('.', file).split(path.sep).join('/');

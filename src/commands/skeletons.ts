@@ -33,13 +33,13 @@ ${toFillIn('the text.')} A course link looks like [the first section](chapter:${
 
 <Check id="${id}.first-question" />
 `,
-  quiz: (schemas: string, id: string, concept: string) => `${schemaLine(schemas, 'quiz')}questions:
+  quiz: (schemas: string, id: string, concepts: string) => `${schemaLine(schemas, 'quiz')}questions:
 ${skeletons
   .question({
     id: `${id}.first-question`,
     type: 'choice',
     objective: `${id}.first-objective`,
-    concept,
+    concepts,
     link: `chapter:${id}#first-section`,
     body: questionBodies.choice({ model: '', diagram: '', nodes: [] }),
   })
@@ -49,14 +49,14 @@ ${skeletons
     id,
     type,
     objective,
-    concept,
+    concepts,
     link,
     body,
-  }: Record<'id' | 'type' | 'objective' | 'concept' | 'link' | 'body', string>) => `id: ${id}
+  }: Record<'id' | 'type' | 'objective' | 'concepts' | 'link' | 'body', string>) => `id: ${id}
 rev: 1
 type: ${type}
 objective: ${objective}
-concepts: [${concept}]
+concepts: ${concepts}
 level: apply
 prompt: ${fill('a question that asks why, or what happens next.')}
 ${body}explanation: ${fill('the reasoning in full.')}
@@ -107,13 +107,13 @@ author:
   - { literal: ${fill('who wrote it')} }
 status: from-knowledge
 `,
-  claim: ({ id, day, concept, source }: Record<'id' | 'day' | 'concept' | 'source', string>) => `id: ${id}
+  claim: ({ id, day, about, source }: Record<'id' | 'day' | 'about' | 'source', string>) => `id: ${id}
 claim: ${fill('the claim in one sentence, as its holder would say it.')}
 by: ${fill('who says so, where and when')}
 verdict: holds
 now: "${toFillIn('what is true now, and where that stands')} [§1](cite:${source})."
 checked: ${day}
-about: [${concept}]
+about: ${about}
 links: []
 `,
 };

@@ -8,7 +8,7 @@ import { checkIds } from './checks/ids.ts';
 import { checkLinkText } from './checks/link-text.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';
-import { checkLock, withoutRevisionsOfFaulty } from './checks/lock.ts';
+import { checkLock, withoutRevisionsOfFaulty, withoutUsesOfRenamed } from './checks/lock.ts';
 import { checkOutline } from './checks/outline.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkQuestions } from './checks/questions.ts';
@@ -21,6 +21,7 @@ import { checkStems } from './checks/stems.ts';
 import { checkStrayFiles } from './checks/stray-files.ts';
 import { checkTeaching } from './checks/teaching.ts';
 import { checkText } from './checks/text.ts';
+import { checkUnfinished } from './checks/unfinished.ts';
 import type { Course, DiagramSource, NodeUse } from './course.ts';
 import { isEntry } from './content-names.ts';
 import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   checkSources,
   checkClaims,
   checkSpelling,
+  checkUnfinished,
   checkConcepts,
   checkComparisons,
   checkLock,
@@ -85,7 +87,7 @@ const drawingRules: readonly string[] = ['diagram-layout'];
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
   const checked = hidesFolder(raw) ? [] : checks.flatMap((check) => check(parsed, context));
-  const all = withoutRevisionsOfFaulty(parsed, [...findings, ...checked]);
+  const all = withoutUsesOfRenamed(parsed, withoutRevisionsOfFaulty(parsed, [...findings, ...checked]));
   const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
   const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
   const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));

@@ -34,7 +34,7 @@ export function rightName(path: string): string | undefined {
   if (folder === 'chapters' && inner.length === 2) {
     const within = ['chapters', ...inner.map((name) => slugOf(name) || name)].join('/');
     if (isProse && base.toLowerCase() === 'index') return `${within}/index.mdx`;
-    if (isYaml && base.toLowerCase() === 'quiz') return `${within}/quiz.yaml`;
+    if (isYaml) return `${within}/quiz.yaml`;
   }
   const id = slugOf(base);
   if (inner.length > 0 || id === '' || isNote(last)) return undefined;

@@ -8,7 +8,7 @@ export type LinkTarget =
   | { kind: LinkScheme; id: string; anchor: string }
   | { kind: 'anchor'; anchor: string }
   | { kind: 'web'; url: string }
-  | { kind: 'unknown-scheme'; scheme: string }
+  | { kind: 'unknown-scheme'; scheme: string; rest: string }
   | { kind: 'path'; path: string };
 
 /** Reads a link's address; every text is some kind of link. */
@@ -17,7 +17,7 @@ export function readLink(url: string): LinkTarget {
   const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   if (scheme === undefined) return { kind: 'path', path: url };
   if (/^(https?|mailto)$/i.test(scheme)) return { kind: 'web', url };
-  if (!isLinkScheme(scheme)) return { kind: 'unknown-scheme', scheme };
+  if (!isLinkScheme(scheme)) return { kind: 'unknown-scheme', scheme, rest };
   const [id = '', anchor = ''] = rest.split('#', 2);
   return { kind: scheme, id, anchor };
 }

@@ -281,9 +281,15 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
       ids.add(id);
       if (!ownedIdPattern.test(id)) {
         findings.push(
-          finding('schema', chapter.file, fence, `The id of this diagram ${flawOfOwnedId(id)}.`, {
-            subject: id,
-          }),
+          finding(
+            'schema',
+            chapter.file,
+            fence,
+            `The id of this diagram ${flawOfOwnedId(id).replace('<chapter>.', `${chapter.id}.`)}.`,
+            {
+              subject: id,
+            },
+          ),
         );
       }
       if (caption === undefined && !/(^|\s)caption=/.test(rest)) {

@@ -42,6 +42,8 @@ export interface LinkUse extends Point {
 
 export interface HeadingUse extends Point {
   depth: number;
+  /** The row of `=` or `-` under the lines that it makes a heading of, with its place. */
+  underline?: Point & { text: string };
   id: string | undefined;
   text: string;
 }

@@ -22,6 +22,8 @@ export const flawOfSlug = (id: string): string =>
 
 /** The same for an id that begins with its chapter's. */
 export function flawOfOwnedId(id: string): string {
+  if (slugPattern.test(id))
+    return `is half an id, which begins with its chapter's${orRather(`<chapter>.${id}`, id)}`;
   const parts = id.split('.').map(slugOf);
   const isNear = parts.length === 2 && !parts.includes('');
   return `is not an id of the form <chapter>.<slug>, each made of ${slugLetters}${orRather(isNear ? parts.join('.') : '', id)}`;

@@ -1,7 +1,7 @@
 /** The bibliography as authors write it: the variables of the Citation Style Language (CSL 1.0.2), as Zotero exports them. */
 import { z } from 'zod';
 import { slug } from './questions/common.ts';
-import { day, sentence, webAddress } from './text-fields.ts';
+import { day, dayRather, sentence, webAddress } from './text-fields.ts';
 
 /** Written with or without quotation marks. */
 const number = z.union([z.string(), z.number().transform(String)]);
@@ -28,7 +28,10 @@ const dateText = z
       .transform(({ 'date-parts': [parts] }) => parts.map(padded).join('-')),
   ])
   .pipe(
-    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD'),
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+      error: ({ input }) =>
+        `is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD${dayRather(String(input))}`,
+    }),
   );
 
 function padded(part: number | string, index: number): string {

@@ -30,16 +30,16 @@ export const linklessLine = ofKind({ kind: 'line', links: 'none' });
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, {
-    error: ({ input }) => `is not a day of the form YYYY-MM-DD${orRather(String(input))}`,
+    error: ({ input }) => `is not a day of the form YYYY-MM-DD${dayRather(String(input))}`,
     abort: true,
   })
   .refine((text) => isDay(text), 'is not a day of the calendar')
   .meta({ title: 'a day of the form YYYY-MM-DD' });
 
-/** Which day was meant, where day and month cannot be taken for each other. */
-function orRather(text: string): string {
+/** Which day was meant, as the end of a sentence, where day and month cannot be taken for each other. */
+export function dayRather(text: string): string {
   const [, one = '', sign = '', other = '', year = ''] =
-    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+    /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})$/.exec(text) ?? [];
   const written = (month: string, date: string) =>
     `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const days = sign === '.' ? [written(other, one)] : [written(other, one), written(one, other)];

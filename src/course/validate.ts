@@ -115,7 +115,10 @@ function findingsOf(
       ];
     case 'too_big':
       return [
-        say(`${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}.`, at),
+        say(
+          `${name} is ${tooBig[issue.origin] ?? 'too large'}: at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}.`,
+          at,
+        ),
       ];
     case 'invalid_union': {
       const nearest = nearestForm(issue);
@@ -140,14 +143,24 @@ function findingsOf(
         ),
       ];
     }
+    case 'invalid_key':
+      return [
+        say(`${name} ${issue.issues[0]?.message ?? 'is no name that is allowed here'}.`, at, yaml.keyAt),
+      ];
     default:
       return [
         say(
-          `${name} ${issue.message.startsWith('is ') ? issue.message : `is not valid: ${issue.message}`}.`,
+          `${name} ${issue.message.startsWith('is ') ? inChapterOf(yaml.file, issue.message) : `is not valid: ${issue.message}`}.`,
           at,
         ),
       ];
   }
+}
+
+/** `message` with the id of the chapter in whose folder `file` lies where it says what an id begins with. */
+function inChapterOf(file: string, message: string): string {
+  const chapter = /\/chapters\/[^/]+\/([^/]+)\//.exec(file)?.[1];
+  return chapter === undefined ? message : message.replace('"<chapter>.', `"${chapter}.`);
 }
 
 /** The one form of text that `schema` wants at `path`, where it is not just any text. */

@@ -2,6 +2,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../course/finding.ts';
 import type { Fault, LinkUse } from '../course/raw.ts';
+import { straightly } from '../course/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
 import { featuresOf, type Format } from './features.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -10,9 +11,21 @@ const code = 'If it is code, put it in backticks.';
 const linkForm = 'Write [words](address), with the address in one piece.';
 
 /** What running text may not hold, with what to write instead. */
+/** What stands behind an address between quotation marks that are none of Markdown's. */
+const printedCaption = String.raw`\([^\s()]+[ \t]+[„“”«»‚‘’][^()\n]*\)`;
+
 const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => string }[] = [
   {
-    pattern: /(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!\((?:concept|chapter|cite|claim):[^)\n]* [^)\n]*\))/g,
+    pattern: new RegExp(String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\]${printedCaption}`, 'g'),
+    rule: 'markdown-syntax',
+    say: (found) =>
+      `Quotation marks around a caption are straight ones: write ${straightly(found) ?? found.replace(/[„“”«»‚‘’]+/g, '"')}`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!${printedCaption}|\((?:concept|chapter|cite|claim):[^)\n]* [^)\n]*\))`,
+      'g',
+    ),
     rule: 'broken-link',
     say: () =>
       `This is no link: its address has a blank in it, or no end. ${linkForm} A blank in the name of a file is %20. ${code}`,
@@ -194,6 +207,14 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
         ...pointOf(extra),
         rule: 'lost-cell',
         message: `This row has ${String(row.children?.length ?? 0)} cells and the table ${String(columns)} columns, so what stands here is not shown. Take it out, or give the table a column more; a "|" that is text is written \\|.`,
+      });
+    if (row.children && row.children.length < columns)
+      faults.push({
+        ...pointOf(row),
+        rule: 'missing-cell',
+        message: writtenAs(source, row).includes('|')
+          ? `This row has ${String(row.children.length)} ${row.children.length === 1 ? 'cell' : 'cells'} and the table ${String(columns)} columns. Write what is missing; a cell that stays empty has its "|" too.`
+          : 'This line would be a row of the table above it. Write an empty line between the two.',
       });
   }
 }

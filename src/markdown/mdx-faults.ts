@@ -4,8 +4,8 @@ import { insteadOfTag } from '../course/html-tags.ts';
 import { straightly } from '../course/straight-quotes.ts';
 import { headingWithBlank } from './missed-marks.ts';
 
-/** A sentence or two. `what` is what Sätteri says, `line` the line of which it says it. */
-export function mdxFault(what: string, line: string): string {
+/** A sentence or two. `what` is what Sätteri says, `line` the line of which it says it, `column` the place in it. */
+export function mdxFault(what: string, line: string, column: number): string {
   const straight = straightly(line);
   if (straight !== undefined && /<\w/.test(line))
     return `Quotation marks around a value are straight ones: write ${straight}.`;
@@ -18,8 +18,18 @@ export function mdxFault(what: string, line: string): string {
     return 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.';
   const [, open] = /closing tag for `<(\w+)>`/.exec(what) ?? [];
   if (open !== undefined) return openTag(open);
+  const [sign] = /^<[^\s<]*[^\s<.,;:!?)](?: ?[%‰])?/.exec(line.slice(column - 1)) ?? [];
+  if (sign !== undefined && what.startsWith('Unexpected character after `<`')) return strayBracket(sign);
   const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
   return `${said}. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.`;
+}
+
+/** `sign` is a "<" with what follows it up to a blank or a stop, and is no tag. */
+function strayBracket(sign: string): string {
+  const [, address] = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^<>]+)>/i.exec(sign) ?? [];
+  if (address !== undefined)
+    return `An address in angle brackets is no link here. Write [words](${/^[^/:]+@/.test(address) ? `mailto:${address}` : address}).`;
+  return `In MDX, "<" begins a tag. Write \\${sign} with a backslash, or put it in backticks if it is code.`;
 }
 
 function openTag(name: string): string {

@@ -25,6 +25,7 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
           ...(format === 'mdx' ? indented(node, parent) : []),
           ...tableWithoutRule(source, node, format),
           ...lateList(source, node),
+          ...gluedItem(source, node, parent),
           ...(format === 'yaml' ? [] : gluedHeading(source, node)),
         ];
       default:
@@ -160,6 +161,27 @@ function lateList(source: string, node: AnyNode): Fault[] {
       column: first.column,
       rule: 'markdown-syntax',
       message: `This is no list, and would go on in the line before it: a list that begins with ${String(numberOf(at))} has an empty line before it.`,
+    },
+  ];
+}
+
+/** An item of a list whose mark has no blank after it goes on in the line before. */
+function gluedItem(source: string, node: AnyNode, parent: AnyNode | undefined): Fault[] {
+  const lines = linesOf(source, node);
+  const isItem = (text = '') => /^[-*+]\p{L}/u.test(text) && !text.slice(1).includes(text.charAt(0));
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      isItem(text) && (index > 0 ? parent?.type === 'listItem' : isItem(lines[index + 1]?.text)),
+  );
+  const first = lines[at];
+  if (!first) return [];
+  const { text, line, column } = first;
+  return [
+    {
+      line,
+      column,
+      rule: 'markdown-syntax',
+      message: `An item of a list has a blank after its "${text.charAt(0)}": write ${text.charAt(0)} ${text.slice(1)}`,
     },
   ];
 }

@@ -4,6 +4,7 @@ import {
   emptyDocument,
   type ContainerUse,
   type Fault,
+  type HeadingUse,
   type ProseUse,
   type ReadDocument,
   type Stretch,
@@ -74,7 +75,12 @@ export function syntaxFinding(file: string, text: string, error: unknown): Findi
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', what = message] = /^(\d+):(\d+):\s*([^]*)$/.exec(message) ?? [];
   const at = { line: Number(line), column: Number(column) };
-  return finding('markdown-syntax', file, at, mdxFault(what, text.split(/\r\n?|\n/)[at.line - 1] ?? ''));
+  return finding(
+    'markdown-syntax',
+    file,
+    at,
+    mdxFault(what, text.split(/\r\n?|\n/)[at.line - 1] ?? '', at.column),
+  );
 }
 
 function documentOf(
@@ -116,6 +122,7 @@ function documentOf(
           depth: node.depth ?? 1,
           id: typeof id === 'string' ? id : undefined,
           text,
+          ...underlineOf(node),
         });
         stretches.push({
           id: typeof id === 'string' ? id : '',
@@ -220,6 +227,13 @@ function documentOf(
     if (node.type === 'blockquote') quotations -= 1;
     if (node.type === 'containerDirective') expectEnd(node, /^(:{3,})/, `":::${node.name ?? ''}"`);
     if (isBlock(node.type)) append(' ');
+  }
+
+  function underlineOf(node: AnyNode): Pick<HeadingUse, 'underline'> {
+    const lines = writtenAs(source, node).trimEnd().split('\n');
+    const [, before = '', text = ''] = /^([>\s]*)([=-]+)$/.exec(lines.at(-1) ?? '') ?? [];
+    const line = pointOf(node).line + lines.length - 1;
+    return text === '' || lines.length < 2 ? {} : { underline: { line, column: before.length + 1, text } };
   }
 
   /** Without its last line a block swallows the rest of the text, or of the block around it. Told once, of the innermost. Returns whether there is one. */

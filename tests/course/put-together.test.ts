@@ -137,7 +137,7 @@ test('the graph of concepts is seen from both ends', async () => {
     { chapter: 'kneading', section: 'start' },
     { chapter: 'rising', section: 'b' },
   ]);
-  assert.deepEqual(one.neighbours, ['crumb', 'yeast']);
+  assert.deepEqual(one.neighbours, ['crumb', 'scoring', 'yeast']);
   assert.deepEqual(two.neighbours, ['gluten'], 'what is required first is no mere neighbour');
   assert.deepEqual(three?.neighbours, ['yeast', 'gluten']);
   assert.deepEqual(three.leadsTo, ['yeast']);

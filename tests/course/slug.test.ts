@@ -31,8 +31,15 @@ test('what is no id is told with what to write instead', () => {
   );
 });
 
-test('an id without a dot, or with two, has no near one of its chapter', () => {
-  for (const id of ['garung', 'a.b.c', '.a'])
+test('half an id is told which half is missing', () => {
+  assert.equal(
+    flawOfOwnedId('garung'),
+    `is half an id, which begins with its chapter's. Write "<chapter>.garung" instead of "garung"`,
+  );
+});
+
+test('an id with two dots, or with nothing before one, has no near one of its chapter', () => {
+  for (const id of ['a.b.c', '.a', 'Gärung'])
     assert.equal(flawOfOwnedId(id), `is not an id of the form <chapter>.<slug>, each made of ${letters}`);
   assert.equal(ownedIdPattern.test('teig.garung'), true);
 });

@@ -44,6 +44,9 @@ test('what was opened says on which day', () => {
   assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11]] }), [
     'accessed is not a day of the form YYYY-MM-DD',
   ]);
+  assert.deepEqual(issuesOf('20. 11. 2026'), [
+    'accessed is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: write 2026-11-20',
+  ]);
   assert.deepEqual(issuesOf('2026-11-20'), []);
   assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11, 2]] }), []);
   assert.equal(parsed({}).success, true);

@@ -111,7 +111,7 @@ test('a bad id says what an id is', () => {
     `1:5 schema: "id" is not an id, which is made of ${letters}. Write "big-oven" instead of "Big Oven".`,
   ]);
   assert.deepEqual(said(chapterSchema, chapter({ objectives: '[{ id: explain, text: Explain. }]' })), [
-    `4:20 schema: "id" is not an id of the form <chapter>.<slug>, each made of ${letters}.`,
+    `4:20 schema: "id" is half an id, which begins with its chapter's. Write "<chapter>.explain" instead of "explain".`,
   ]);
 });
 
@@ -133,6 +133,7 @@ test('a day must be in the calendar', () => {
     ['29/11/2026', ': write 2026-11-29'],
     ['11/29/2026', ': write 2026-11-29'],
     ['5.11.2026', ': write 2026-11-05'],
+    ['29. 11. 2026', ': write 2026-11-29'],
     ['5/11/2026', ''],
     ['31/11/2026', ''],
   ] as const)
@@ -175,7 +176,7 @@ test('lengths are told with their bounds', () => {
     '4:1 schema: "objectives" is a list of too few entries: at least 1.',
   ]);
   assert.deepEqual(said(platformSchema, platform('').replace('glyph: O', 'glyph: OVEN')), [
-    '3:8 schema: "glyph" is too long: at most 3.',
+    '3:8 schema: "glyph" is too long: at most 3 characters.',
   ]);
 });
 

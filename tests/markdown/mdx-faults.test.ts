@@ -21,6 +21,28 @@ for (const [text, message] of [
   ['###Öl {#oel}', 'A heading has a blank after its "###": write ### Öl {#oel}'],
   ['#Öl {#oel}', 'A heading has a blank after its "#": write # Öl {#oel}'],
   ['Text {#oel}', 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.'],
+  ...(
+    [
+      ['<18 % fat', '\\<18 %'],
+      ['<18% fat', '\\<18%'],
+      ['<= 3', '\\<='],
+      ['<-b', '\\<-b'],
+    ] as const
+  ).map(
+    ([text, right]) =>
+      [
+        `A ${text}, \\<1 more.`,
+        `In MDX, "<" begins a tag. Write ${right} with a backslash, or put it in backticks if it is code.`,
+      ] as const,
+  ),
+  [
+    'See <https://a.example/b>.',
+    'An address in angle brackets is no link here. Write [words](https://a.example/b).',
+  ],
+  [
+    'See <tea@a.example>.',
+    'An address in angle brackets is no link here. Write [words](mailto:tea@a.example).',
+  ],
   [
     'A { b',
     'Unexpected end of file in expression, expected a corresponding closing brace for `{`. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.',

@@ -51,6 +51,9 @@ for (const [text, ...found] of [
     '4. a\n4. b',
     `2:1 This "4." would be printed as "5.": ${counts} Write 5., or a line of text between the two lists.`,
   ],
+  ['- Voda\n-čaj', '2:1 An item of a list has a blank after its "-": write - čaj'],
+  ['* Voda\n*čaj', '2:1 An item of a list has a blank after its "*": write * čaj'],
+  ['-voda\n-čaj', '1:1 An item of a list has a blank after its "-": write - voda'],
   ['So:\n5. a', `2:1 ${late} 5 has an empty line before it.`],
   ['Text\n  2. a\n  3. b', `2:3 ${late} 2 has an empty line before it.`],
 ] as const) {
@@ -103,6 +106,10 @@ for (const text of [
   'Text\n1. a\n2. b',
   'Eine Zeile,\n    die weitergeht.',
   '- a\n\n  b\n- c\n    - d',
+  '- Voda\n*čaj* a',
+  '- Voda\n-5 °C',
+  'Voda\n-čaj',
+  '-voda',
 ]) {
   for (const format of ['mdx', 'md', 'yaml'] as const)
     test(`${format}: \`${text.replaceAll('\n', '⏎')}\` is none`, () => {

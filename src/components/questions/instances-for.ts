@@ -1,3 +1,4 @@
+import { course } from 'virtual:course';
 import type { Question } from '../../course/questions/question.ts';
 import { instanceTexts } from '../../course/questions/instanced.ts';
 import { outcomesOfNumeric } from '../../course/questions/numeric.ts';
@@ -16,7 +17,8 @@ export function instancesFor(
   question: Question,
 ): { id: string; texts: Record<string, string> }[] | undefined {
   if (question.type === 'numeric' && question.seed)
-    return instanceTexts(question, outcomesOfNumeric(question));
-  if (question.type === 'predict') return instanceTexts(question, numbersOfPrediction(question));
+    return instanceTexts(question, outcomesOfNumeric(question), course.language);
+  if (question.type === 'predict')
+    return instanceTexts(question, numbersOfPrediction(question), course.language);
   return undefined;
 }

@@ -1,13 +1,16 @@
+import { readLink } from '../course-link.ts';
 import { finding, type Finding } from '../finding.ts';
 import { folded, singulars } from '../folded-name.ts';
-import type { ParsedConcept } from '../parsed-course.ts';
+import type { ParsedConcept, ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
+import { everyLink } from './every-link.ts';
 
 /** Names lead to one concept each, and what must be known first can be known first. */
-export const checkConcepts: Check = ({ concepts, chapters, course }) => [
-  ...sharedNames(concepts),
-  ...cycles(concepts),
-  ...chapterOrder(chapters, course?.parts.flatMap((part) => part.chapters) ?? []),
+export const checkConcepts: Check = (parsed) => [
+  ...sharedNames(parsed.concepts),
+  ...cycles(parsed.concepts),
+  ...chapterOrder(parsed.chapters, parsed.course?.parts.flatMap((part) => part.chapters) ?? []),
+  ...unused(parsed),
 ];
 
 interface Owner {
@@ -137,4 +140,37 @@ function chapterOrder(
       ];
     }),
   );
+}
+
+/** Concepts that name no other and that nothing names: their pages are reached from the list alone. What could not be read may name any. */
+function unused(parsed: ParsedCourse): Finding[] {
+  const { concepts, chapters, questions, claims, comparisons, unread } = parsed;
+  const rows = comparisons.flatMap(({ criteria }) => criteria);
+  if (
+    unread.size > 0 ||
+    [...concepts, ...chapters, ...questions, ...claims, ...rows].some(({ value }) => !value)
+  )
+    return [];
+  const named = new Set([
+    ...chapters.flatMap(({ value }) => [...(value?.teaches ?? []), ...(value?.requires ?? [])]),
+    ...concepts.flatMap(({ value }) => [...(value?.related ?? []), ...(value?.requires ?? [])]),
+    ...[
+      ...questions.map(({ value }) => value?.concepts),
+      ...[...claims, ...rows].map(({ value }) => value?.about),
+    ].flatMap((ids) => ids ?? []),
+    ...comparisons
+      .flatMap(({ value }) => value?.subjects ?? [])
+      .flatMap(({ concept = '', standsFor = [] }) => [concept, ...standsFor]),
+    ...everyLink(parsed).flatMap(({ link, file }) => {
+      const target = readLink(link.url);
+      if (target.kind !== 'concept') return [];
+      return concepts.some((one) => one.file === file && one.id === target.id) ? [] : [target.id];
+    }),
+  ]);
+  return concepts
+    .filter(({ id, value }) => !named.has(id) && value?.related.length === 0 && value.requires.length === 0)
+    .map(({ id, file, frontmatter }) => {
+      const message = `Nothing leads to the concept "${id}". Write it under "teaches" of the chapter that explains it, or link to it where it comes up: [words](concept:${id}).`;
+      return finding('unused-concept', file, frontmatter.at(['id']), message, { subject: id });
+    });
 }

@@ -4,6 +4,7 @@ import { didYouMean, nearMisses } from '../near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from '../paths.ts';
 import type { LinkUse } from '../raw.ts';
+import { slugOf } from '../slug.ts';
 import { isWebAddress } from '../text-fields.ts';
 import type { Check } from './check.ts';
 import { everyLink } from './every-link.ts';
@@ -148,23 +149,62 @@ function linkFindings(
               `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`,
             ),
           ];
-    case 'unknown-scheme':
+    case 'unknown-scheme': {
+      const inChapter = partOfChapter(parsed, target.scheme, target.rest, chapter);
+      const message = `"${target.scheme}:" is no kind of link.`;
       return [
-        finding(
-          'broken-link',
-          file,
-          at,
-          `"${target.scheme}:" is no kind of link.${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
-        ),
+        inChapter === undefined
+          ? finding(
+              'broken-link',
+              file,
+              at,
+              `${message}${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
+            )
+          : finding('broken-link', file, at, `${message} Link to the place in the chapter: ${inChapter}`, {
+              fix: inChapter,
+            }),
       ];
+    }
     case 'path': {
       const host = /^(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)+(?=\/))/i.test(target.path);
+      const meant = host ? `https://${target.path}` : meantByPath(parsed, target.path);
       const message = host
         ? `"${target.path}" has no "https://" before it. Write https://${target.path}`
-        : `"${target.path}" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.`;
-      return [finding('broken-link', file, at, message, host ? { fix: `https://${target.path}` } : {})];
+        : `"${target.path}" is a path of the site, which can change. Name the thing instead: ${meant ?? 'chapter:<id>, concept:<id>.'}`;
+      return [finding('broken-link', file, at, message, { fix: meant })];
     }
   }
+}
+
+/** The link to a question, a diagram or an objective, which an author may name by its kind and with its id or half of it. */
+function partOfChapter(
+  { questions, diagrams }: ParsedCourse,
+  scheme: string,
+  id: string,
+  here: ParsedChapter | undefined,
+): string | undefined {
+  const among = { question: questions, diagram: diagrams, figure: diagrams, objective: [] }[
+    scheme.toLowerCase()
+  ];
+  if (!among) return undefined;
+  const own = among.find((one) => one.id === id || one.id === `${here?.id ?? ''}.${id}`);
+  const [named, slug] = id.includes('.') ? id.split('.') : [here?.id ?? '<chapter>', id];
+  const whole = own?.id ?? `${named ?? ''}.${slug ?? ''}`;
+  const anchor =
+    among === questions ? questionAnchor(whole) : among === diagrams ? diagramAnchor(whole) : 'objectives';
+  return `chapter:${own?.chapter ?? named ?? ''}#${anchor}`;
+}
+
+/** The course link to what a path, of a page or a file, or an id without its kind names; nothing where the course has no such thing. */
+function meantByPath({ chapters, concepts, questions }: ParsedCourse, path: string): string | undefined {
+  const [page = '', anchor = ''] = path.split('#', 2);
+  const id = page.replace(/(?:\/index)?\.mdx?$|\/$/, '').replace(/^.*\//, '');
+  const question = questions.find((one) => one.id === id);
+  if (question) return `chapter:${question.chapter}#${questionAnchor(id)}`;
+  const isOfConcepts = /(?:^|\/)concepts\//.test(page);
+  if (!isOfConcepts && chapters.some((one) => one.id === id))
+    return `chapter:${id}${anchor === '' ? '' : `#${anchor}`}`;
+  return concepts.some((one) => one.id === id) ? `concept:${id}` : undefined;
 }
 
 function idFindings(kind: string, id: string, known: string[], file: string, at: Point): Finding[] {
@@ -180,12 +220,17 @@ function anchorFindings(
 ): Finding[] {
   if (unread.has(chapter.file) || unread.has(chapter.quiz?.file ?? '')) return [];
   const anchors = [
-    ...chapter.document.headings.flatMap(({ id }) => id ?? []),
+    // A heading without a right id is told what to write.
+    ...chapter.document.headings.flatMap(({ id, text }) => [
+      ...new Set([id ?? slugOf(text), slugOf(id ?? text)]),
+    ]),
     ...chapter.diagrams.map(({ id }) => diagramAnchor(id)),
     ...chapter.questions.map(({ id }) => questionAnchor(id)),
     ...pageAnchors,
   ];
   if (anchors.includes(anchor)) return [];
-  const message = `The chapter "${chapter.id}" has no anchor "#${anchor}".${didYouMean(anchor, anchors)}`;
-  return [finding('broken-link', file, at, message, { fix: nearMisses(anchor, anchors)[0] })];
+  const meant = anchors.find((one) => [diagramAnchor(anchor), questionAnchor(anchor)].includes(one));
+  const near = meant === undefined ? didYouMean(anchor, anchors) : ` Write #${meant}.`;
+  const message = `The chapter "${chapter.id}" has no anchor "#${anchor}".${near}`;
+  return [finding('broken-link', file, at, message, { fix: meant ?? nearMisses(anchor, anchors)[0] })];
 }

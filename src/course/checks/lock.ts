@@ -1,4 +1,4 @@
-import { finding, type Finding, type Point } from '../finding.ts';
+import { finding, type Finding, type Point, type RuleName } from '../finding.ts';
 import { idLockOf } from '../id-lock.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
@@ -15,6 +15,18 @@ const lists = [
   'comparisons',
   'criteria',
 ] as const;
+
+/** Entries whose ids authors change with their names. What is told of one that nothing names, is told of each under a new id. */
+const renamable = ['concepts', 'sources', 'misconceptions', 'claims'] as const;
+const ruleOfUnnamed: Partial<Record<(typeof renamable)[number], RuleName>> = {
+  concepts: 'unused-concept',
+  sources: 'uncited-source',
+  misconceptions: 'unused-misconception',
+};
+
+function isRenamable(kind: (typeof lists)[number]): kind is (typeof renamable)[number] {
+  return (renamable as readonly string[]).includes(kind);
+}
 
 /** No id that was ever published vanishes, and no question changes its meaning under the same revision. */
 export const checkLock: Check = (parsed, { digest }) => {
@@ -44,15 +56,19 @@ export const checkLock: Check = (parsed, { digest }) => {
       const other =
         kind === 'chapters'
           ? renamed(parsed, lock.chapters, id)
-          : kind === 'concepts'
-            ? renamedConcept(now.concepts, lock.concepts, id)
+          : isRenamable(kind)
+            ? renamedEntry(kind, now[kind], lock[kind], id)
             : '';
       found.push(vanished(file, at(kind, index), kind, id, other));
     }
-    for (const id of now[kind]) if (!lock[kind].includes(id)) found.push(unlocked(file, kind, id));
+    const isTold =
+      isRenamable(kind) && lock[kind].some((id) => !now[kind].includes(id) && isMissed(kind, id));
+    for (const id of now[kind]) if (!lock[kind].includes(id) && !isTold) found.push(unlocked(file, kind, id));
   }
+  const named = Map.groupBy(parsed.questions, ({ id }) => id);
   for (const [id, locked] of Object.entries(lock.questions)) {
-    const question = parsed.questions.find((one) => one.id === id);
+    const [question, twin] = named.get(id) ?? [];
+    if (twin) continue;
     if (!question) {
       if (isMissed('questions', id)) found.push(vanished(file, at('questions', id), 'questions', id));
       continue;
@@ -93,6 +109,23 @@ export function withoutRevisionsOfFaulty({ questions }: ParsedCourse, findings: 
       .map(placeOf),
   );
   return findings.filter((one) => one.rule !== 'unbumped-revision' || !faulty.has(placeOf(one)));
+}
+
+/** `findings` without those that follow from an entry's new id, where one of its kind is gone and another new: that is told already. */
+export function withoutUsesOfRenamed(parsed: ParsedCourse, findings: Finding[]): Finding[] {
+  return renamable.reduce((left, kind) => {
+    const before = parsed.lock?.[kind] ?? [];
+    const now = parsed[kind].map(({ id }) => id);
+    const gone = new Set(before.filter((id) => !now.includes(id)));
+    if (gone.size === 0 || now.every((id) => before.includes(id))) return left;
+    return left.filter(({ rule, subject = '', message }) =>
+      rule === ruleOfUnnamed[kind]
+        ? before.includes(subject)
+        : rule !== 'unknown-reference' ||
+          !gone.has(subject) ||
+          !message.startsWith(`There is no ${one(kind)} "`),
+    );
+  }, findings);
 }
 
 /** Readers' progress is kept under the course's id, so another id is another course. */
@@ -141,11 +174,20 @@ function renamed({ chapters }: ParsedCourse, before: readonly string[], id: stri
   return ` Is it ${names} now? Then call its folder "${id}" again: the title is what readers see, and may change. If its id must change, write formerly: [/${fresh[0]?.part ?? ''}/${id}/] in its new index.mdx, with the part that it stood in, so that old links find it.`;
 }
 
-/** The same for a concept. */
-function renamedConcept(now: readonly string[], before: readonly string[], id: string): string {
+/** The same for an entry of another kind. */
+function renamedEntry(
+  kind: (typeof renamable)[number],
+  now: readonly string[],
+  before: readonly string[],
+  id: string,
+): string {
   const names = now.filter((other) => !before.includes(other)).map((other) => `"${other}"`);
   if (names.length === 0) return '';
-  return ` Is it ${names.join(' or ')} now? Then call its file "${id}.md" and write id: ${id} again: the name is what readers see, and may change.`;
+  const again =
+    kind === 'concepts'
+      ? `call its file "${id}.md" and write id: ${id} again: the name is what readers see, and may change`
+      : `write id: ${id} again: an id stays, whatever else changes`;
+  return ` Is it ${names.join(' or ')} now? Then ${again}. What names "${id}" is told once that is settled.`;
 }
 
 function vanished(file: string, at: Point, kind: string, id: string, more = ''): Finding {

@@ -51,13 +51,13 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
             { subject: id },
           ),
         );
-      } else if (here.every((chapter) => chapter.part !== part.id)) {
+      } else if (here.every((chapter) => chapter.part !== part.id) && !reservedPartIds.includes(part.id)) {
         found.push(
           finding(
             'missing-file',
             yaml.file,
             at,
-            `The chapter "${id}" is listed under "${part.id}", but its folder is chapters/${here[0]?.part ?? ''}/${id}.`,
+            `The chapter "${id}" is listed under "${part.id}", but its folder is chapters/${here[0]?.part ?? ''}/${id}. Move it to chapters/${part.id}/${id}, or list it under that part.`,
             { subject: id },
           ),
         );

@@ -7,6 +7,8 @@ import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
 
 const megapixelsAtMost = 24;
+/** So many times as wide as it is high a picture is a strip, a tenth of the column high at most. */
+const flatFrom = 10;
 /** What goes to readers as it is weighs less than what is made smaller for them. */
 const bytesAtMost = (kind: string) => (kind === 'svg' || kind === 'gif' ? 500_000 : 5_000_000);
 
@@ -108,7 +110,7 @@ function folded(file: string): string {
 function flawsOf(
   file: string,
   { bytes, kind, width = 0, height = 0, damage, dangers }: Picture,
-): ['unreadable-image' | 'image-format' | 'unsafe-image' | 'large-image', string][] {
+): ['unreadable-image' | 'image-format' | 'unsafe-image' | 'large-image' | 'flat-image', string][] {
   if (bytes === 0) return [['unreadable-image', `${file} is empty. Save the picture anew.`]];
   if (kind === 'git-lfs')
     return [
@@ -130,6 +132,11 @@ function flawsOf(
     'unsafe-image',
     `${file}:${line}:${column} has ${what}. A picture holds nothing but what it shows: take it out.`,
   ]);
+  if (width >= flatFrom * height)
+    found.push([
+      'flat-image',
+      `${file} is ${String(Math.round(width / height))} times as wide as it is high: in a column it is a strip that nobody can read. Cut out what matters, or lay its parts one below the other.`,
+    ]);
   const megapixels = (width * height) / 1_000_000;
   if (kind !== 'svg' && megapixels >= megapixelsAtMost)
     found.push([

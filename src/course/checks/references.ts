@@ -143,7 +143,12 @@ export function unknown(
   at: Point,
 ): Finding {
   const near = didYouMean(id, known);
-  const all = known.length > 0 && known.length <= fewEnough ? ` Known are: ${known.join(', ')}.` : '';
+  const all =
+    known.length === 0
+      ? ' There is none yet.'
+      : known.length <= fewEnough
+        ? ` Known are: ${known.join(', ')}.`
+        : '';
   const message = `There is no ${kind} "${id}".${near === '' ? all : near}`;
   return finding('unknown-reference', file, at, message, {
     fix: nearMisses(id, known)[0],

@@ -3,7 +3,7 @@ import { insteadOfTag } from '../html-tags.ts';
 import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
 import { slugLetters, slugOf, slugPattern } from '../slug.ts';
-import type { FenceUse, RawCourse, ReadDocument } from '../raw.ts';
+import type { FenceUse, HeadingUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';
@@ -15,9 +15,20 @@ const attributesOf = new Map<string, readonly string[]>([
   ['Compare', ['id', 'rows', 'subjects']],
 ]);
 /** Texts use only the building blocks that there are, with what those need. */
-export const checkText: Check = ({ chapters, concepts, course, raw }) => {
+export const checkText: Check = ({ chapters, concepts, course, raw, unread }) => {
   const platforms = course?.platforms.map(({ id }) => id);
   return [
+    ...[...chapters, ...concepts]
+      .filter(({ file, document }) => !unread.has(file) && isBlank(document))
+      .map(({ id, file }) =>
+        finding(
+          'empty-block',
+          file,
+          { line: 1, column: 1 },
+          'Below the front matter stands no text. Write it, under the closing ---.',
+          { subject: id },
+        ),
+      ),
     ...chapters.flatMap(({ file, document }) => [
       ...headings(file, document),
       ...blocks(file, document, platforms),
@@ -25,12 +36,14 @@ export const checkText: Check = ({ chapters, concepts, course, raw }) => {
     ]),
     ...concepts.flatMap(({ file, document }) => [
       ...document.headings.map((heading) =>
-        finding(
-          'heading-level',
-          file,
-          heading,
-          'A concept has no headings: its text is one short piece. Make a chapter’s section of what is longer.',
-        ),
+        heading.underline
+          ? underlinedFinding(file, heading.underline)
+          : finding(
+              'heading-level',
+              file,
+              heading,
+              'A concept has no headings: its text is one short piece. Make a chapter’s section of what is longer.',
+            ),
       ),
       ...document.fences
         .filter(isDiagram)
@@ -47,6 +60,12 @@ export const checkText: Check = ({ chapters, concepts, course, raw }) => {
     ]),
   ];
 };
+
+function isBlank(document: ReadDocument): boolean {
+  const { stretches, headings: titles, links, fences, images, containers, components } = document;
+  const blocks = [titles, links, fences, images, containers, components];
+  return stretches.every(({ text }) => text === '') && blocks.every(({ length }) => length === 0);
+}
 
 function headings(file: string, { headings: list, links }: ReadDocument): Finding[] {
   const found: Finding[] = [];
@@ -69,6 +88,10 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
   const seen = new Set<string>();
   let depth = 1;
   for (const heading of list) {
+    if (heading.underline) {
+      found.push(underlinedFinding(file, heading.underline));
+      continue;
+    }
     if (heading.depth === 1) {
       found.push(
         finding('heading-level', file, heading, 'The title comes from the front matter. Begin with "##".'),
@@ -136,6 +159,15 @@ function headings(file: string, { headings: list, links }: ReadDocument): Findin
   return found;
 }
 
+/** Whoever draws a line, or merges two versions, means no heading. */
+function underlinedFinding(file: string, { text, ...at }: NonNullable<HeadingUse['underline']>): Finding {
+  const instead = text.startsWith('=')
+    ? 'Delete it: Git leaves such a line when two versions are merged'
+    : 'For a line across the page, write an empty line above it';
+  const message = `This "${text}" makes a heading of the lines above it. ${instead}. A heading begins with "##".`;
+  return finding('markdown-syntax', file, at, message);
+}
+
 function blocks(file: string, document: ReadDocument, platforms: string[] | undefined): Finding[] {
   const found: Finding[] = [];
   for (const script of document.scripts) {
@@ -146,9 +178,11 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
         'no-script-in-chapters',
         file,
         script,
-        instead === undefined
-          ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
-          : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
+        what.startsWith('{')
+          ? `"${what}" is an expression, and texts hold none. Where the braces are text, write \\${what}; put code in backticks.`
+          : instead === undefined
+            ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
+            : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
       ),
     );
   }

@@ -39,7 +39,7 @@ export function expressionsIn(text: string): { expression: string; offset: numbe
 export function filled(
   text: string,
   values: Readonly<Record<string, number>>,
-  write: (value: number) => string = writtenNumber,
+  write: (value: number) => string,
 ): string {
   return text.replace(/\{([^{}]*)\}/g, (braces, expression: string) => {
     const read = readExpression(expression);
@@ -48,10 +48,20 @@ export function filled(
   });
 }
 
-/** Whole numbers in full, others to six digits; thousands apart from five digits on, by narrow no-break spaces. */
-export function writtenNumber(value: number): string {
+/**
+ * Whole numbers in full, others to six digits with the decimal sign of `language`, a tag; thousands apart from five digits
+ * on, by narrow no-break spaces, which mean the same in every language.
+ */
+export function writtenNumber(value: number, language: string): string {
   const digits = Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(6)));
-  return digits.replace(/^(-?)(\d{5,})/, (_, sign: string, whole: string) => sign + inThousands(whole));
+  const [whole = '', ...fraction] = digits.split('.');
+  return [inThousands(whole), ...fraction].join(fraction.length > 0 ? decimalSign(language) : '');
 }
 
-const inThousands = (digits: string): string => digits.replace(/\d(?=(?:\d{3})+$)/g, '$&\u202F');
+const inThousands = (digits: string): string =>
+  digits.replace(/\d{5,}/, (long) => long.replace(/\d(?=(?:\d{3})+$)/g, '$&\u202F'));
+
+const decimalSign = (language: string): string =>
+  new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal')?.value ?? '.';

@@ -1,7 +1,7 @@
 /** Questions whose numbers change from one instance to the next: what `numeric` and `predict` share. */
 import { z } from 'zod';
 import { evaluate, namesIn, readExpression } from '../arithmetic.ts';
-import { expressionsIn, filled, type Instance } from '../grading/instances.ts';
+import { expressionsIn, filled, writtenNumber, type Instance } from '../grading/instances.ts';
 import { gradeNumeric, type NumericKey } from '../grading/numeric.ts';
 import type { Path } from '../raw.ts';
 import { slug } from './common.ts';
@@ -41,7 +41,9 @@ export const unitFields = {
         error: ({ input }) =>
           /^\d+,\d+%?$/.test(String(input))
             ? `is ${String(input)}, and decimals have a point here: ${withPoints(String(input))}`
-            : 'is neither a number nor a share such as 2%',
+            : /^\d+(\.\d+)?\s+%$/.test(String(input))
+              ? `is a share with a blank in it: write ${String(input).replace(/\s+/, '')}`
+              : 'is neither a number nor a share such as 2%',
       }),
     ])
     .describe('How far off an answer may be: a number, or a share of the right value such as 2%.'),
@@ -154,8 +156,13 @@ function flawOfExpression(text: string, names: readonly string[]): string | unde
   const read = readExpression(text);
   if ('error' in read) {
     const pointed = withPoints(text);
-    return 'value' in readExpression(pointed)
-      ? `Decimals have a point here: ${pointed}`
+    if ('value' in readExpression(pointed)) return `Decimals have a point here: ${pointed}`;
+    const signed = pointed
+      .replace(/[×·∙⋅]/g, '*')
+      .replace(/[÷:]/g, '/')
+      .replace(/[−–]/g, '-');
+    return 'value' in readExpression(signed)
+      ? `Formulas are written with + - * / and a decimal point: ${signed}`
       : `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.`;
   }
   const unknown = namesIn(read.value).find((one) => !names.includes(one));
@@ -206,16 +213,18 @@ function flawsOfNumbersIn(key: NumericKey, place: Path): Flaw[] {
   });
 }
 
-/** What the page shows in place of each expression, for each instance. */
+/** What a page in `language` shows in place of each expression, for each instance. */
 export function instanceTexts(
   question: Instanced,
   instances: readonly Instance[],
+  language: string,
 ): { id: string; texts: Record<string, string> }[] {
   const expressions = new Set(
     bracedTexts(question).flatMap(({ text }) => expressionsIn(text).map(({ expression: inner }) => inner)),
   );
+  const written = (value: number) => writtenNumber(value, language);
   return instances.map(({ id, values }) => ({
     id,
-    texts: Object.fromEntries([...expressions].map((one) => [one, filled(`{${one}}`, values)])),
+    texts: Object.fromEntries([...expressions].map((one) => [one, filled(`{${one}}`, values, written)])),
   }));
 }

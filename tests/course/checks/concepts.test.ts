@@ -3,6 +3,8 @@ import test from 'node:test';
 import {
   bread,
   chapterText,
+  claimsText,
+  claimText,
   conceptText,
   courseFile,
   gluten,
@@ -148,6 +150,36 @@ test('what else a concept is found by leads to one concept too, and two language
   );
 });
 
+test('a concept that names none and that nothing names is told, wherever else it could be named', async () => {
+  const file = 'content/concepts/crumb.md';
+  const alone = conceptText('crumb', 'A [crumb](concept:crumb).\n', { related: '[]' });
+  const { findings } = await courseFromFiles({ [file]: alone });
+  assert.deepEqual(
+    findings.map(({ file: at, line, column, rule, message }) => [at, line, column, rule, message]),
+    [
+      [
+        file,
+        2,
+        5,
+        'unused-concept',
+        'Nothing leads to the concept "crumb". Write it under "teaches" of the chapter that explains it, or link to it where it comes up: [words](concept:crumb).',
+      ],
+    ],
+  );
+  const crumbs = '[crumb](concept:crumb)';
+  for (const naming of [
+    { [file]: conceptText('crumb', 'x\n', { related: '[yeast]' }) },
+    { [file]: conceptText('crumb', 'x\n', { related: '[]', requires: '[yeast]' }) },
+    { [yeast]: conceptText('yeast', 'x\n', { related: '[crumb]' }) },
+    { [yeast]: conceptText('yeast', `${crumbs}\n`) },
+    { [yeast]: conceptText('yeast', 'x\n', { short: `'Of ${crumbs}.'` }) },
+    { [kneading]: chapterText('kneading', `${crumbs}\n\n## A {#start}\n`, { teaches: '[gluten]' }) },
+    { [risingQuiz]: quizText(questionText('rising.gas').replace('[gluten]', '[gluten, crumb]')) },
+    { 'content/claims.yaml': claimsText(claimText('fat', { about: '[crumb]' })) },
+  ])
+    assert.deepEqual(await findingsIn({ [file]: alone, ...naming }), [], JSON.stringify(naming));
+});
+
 test('a language that is none, and terms that are none, are findings', async () => {
   const { findings } = await courseFromFiles({
     [gluten]: conceptText('gluten', 'x\n', {
@@ -156,5 +188,6 @@ test('a language that is none, and terms that are none, are findings', async () 
     }),
   });
   assert.deepEqual(new Set(findings.map(({ rule }) => rule)), new Set(['schema']));
+  assert.equal(findings[0]?.message, '"deutsch" is not a language tag such as "de".');
   assert.ok(findings.length >= 3);
 });

@@ -51,6 +51,8 @@ for (const [text, found] of [
   ['!!! note\n    So.', ['1:1 foreign-syntax']],
   ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', ['3:9 lost-cell']],
   ['| a |\n| - |\n| `x | y` |', ['3:6 lost-cell']],
+  ['| a | b |\n| - | - |\n| 1 |\n| 1 | |\n| |', ['3:1 missing-cell', '5:1 missing-cell']],
+  ['| a | b |\n| - | - |\n| 1 | 2 |\nText.', ['4:1 missing-cell']],
   ['a\n\n```nonsense\nb\n```', ['3:1 code-language']],
 ] as const) {
   for (const format of ['mdx', 'md', 'yaml'] as const) {

@@ -7,6 +7,7 @@ import {
   courseFile,
   kneading,
   kneadingQuiz,
+  lockFile,
   questionText,
   quizText,
   rising,
@@ -53,6 +54,39 @@ test('objectives begin with their chapter too', async () => {
     `${rising}:5:20 id-prefix`,
     `${risingQuiz}:5:16 unknown-reference`,
   ]);
+});
+
+test('half an id is told with the chapter that is missing before it', async () => {
+  const { findings } = await courseFromFiles({
+    [kneading]: chapterText('kneading', diagram('heat') + start, {
+      teaches: '[gluten]',
+      objectives: '[{ id: explain, text: Explain. }]',
+    }),
+    [risingQuiz]: quizText(questionText('gas')).replace('objective: gas.explain', 'objective: explain'),
+  });
+  assert.deepEqual(
+    findings
+      .filter(({ file }) => file !== lockFile)
+      .map(({ line, column, message }) => [line, column, message]),
+    [
+      [
+        5,
+        20,
+        `"id" is half an id, which begins with its chapter's. Write "kneading.explain" instead of "explain".`,
+      ],
+      [
+        13,
+        1,
+        `The id of this diagram is half an id, which begins with its chapter's. Write "kneading.heat" instead of "heat".`,
+      ],
+      [2, 9, `"id" is half an id, which begins with its chapter's. Write "rising.gas" instead of "gas".`],
+      [
+        5,
+        16,
+        `"objective" is half an id, which begins with its chapter's. Write "rising.explain" instead of "explain".`,
+      ],
+    ],
+  );
 });
 
 test('a diagram id is taken once', async () => {

@@ -47,6 +47,16 @@ for (const [link, rule, message] of [
     'broken-link',
     'The chapter "rising" has no anchor "#stat". Did you mean "start"?',
   ],
+  [
+    '[a](#elastic)',
+    'broken-link',
+    'The chapter "kneading" has no anchor "#elastic". Write #question-elastic.',
+  ],
+  [
+    '[a](chapter:rising#rising.gas)',
+    'broken-link',
+    'The chapter "rising" has no anchor "#rising.gas". Write #question-gas.',
+  ],
   ['[a](#strt)', 'broken-link', 'The chapter "kneading" has no anchor "#strt". Did you mean "start"?'],
   [
     '[a](concpt:gluten)',
@@ -58,11 +68,44 @@ for (const [link, rule, message] of [
     'broken-link',
     '"javascript:" is no kind of link. Known are: concept, chapter, cite, claim, https, mailto.',
   ],
+  ...(
+    [
+      ['question:kneading.elastic', 'chapter:kneading#question-elastic'],
+      ['question:elastic', 'chapter:kneading#question-elastic'],
+      ['Question:rising.gas', 'chapter:rising#question-gas'],
+      ['figure:water', 'chapter:kneading#figure-water'],
+      ['diagram:rising.heat', 'chapter:rising#figure-heat'],
+      ['objective:explain', 'chapter:kneading#objectives'],
+    ] as const
+  ).map(
+    ([url, right]) =>
+      [
+        `[a](${url})`,
+        'broken-link',
+        `"${url.split(':')[0] ?? ''}:" is no kind of link. Link to the place in the chapter: ${right}`,
+      ] as const,
+  ),
   [
     '[a](/oven/rising/)',
     'broken-link',
-    '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:<id>, concept:<id>.',
+    '"/oven/rising/" is a path of the site, which can change. Name the thing instead: chapter:rising',
   ],
+  ...(
+    [
+      ['rising#start', 'chapter:rising#start'],
+      ['../../oven/rising/index.mdx', 'chapter:rising'],
+      ['../../../concepts/gluten.md', 'concept:gluten'],
+      ['rising.gas', 'chapter:rising#question-gas'],
+      ['/concepts/rising/', 'chapter:<id>, concept:<id>.'],
+    ] as const
+  ).map(
+    ([url, right]) =>
+      [
+        `[a](${url})`,
+        'broken-link',
+        `"${url}" is a path of the site, which can change. Name the thing instead: ${right}`,
+      ] as const,
+  ),
   [
     '[a](www.apicultura.es)',
     'broken-link',
@@ -161,4 +204,14 @@ test('a chapter that cannot be read does not break the links to it', async () =>
 test('sources that cannot be read do not make every citation unknown', async () => {
   const found = await findingsIn({ [sourcesFile]: 'references: [', ...inChapter('[](cite:mcgee04)') });
   assert.deepEqual(found, ['content/sources.yaml:1:14 yaml-syntax']);
+});
+
+test('a link to a heading whose id is to be mended is no second finding', async () => {
+  for (const heading of ['## Über', '## Ü {#Über}'])
+    for (const anchor of heading.includes('{') ? ['uber', 'Über'] : ['uber'])
+      assert.equal(
+        (await findingsIn(inChapter(`[a](#${anchor})\n\n${heading}`))).length,
+        1,
+        heading + anchor,
+      );
 });

@@ -13,6 +13,9 @@ import {
   quizText,
   sourcesFile,
   type Files,
+  yeast,
+  claimText,
+  claimsText,
 } from '../../bread.ts';
 import { courseFromFiles, shortly } from '../../course-from-files.ts';
 import { loaves, loavesFile } from '../../loaves.ts';
@@ -153,7 +156,7 @@ test('a row of a comparison, or all of it, that is gone is found in the list', a
 test('what is new is not yet in the list', async () => {
   const found = await findingsAfter(
     {},
-    { 'content/concepts/crumb.md': String(bread[gluten]).replaceAll('gluten', 'crumb') },
+    { 'content/concepts/crumb.md': String(bread[yeast]).replaceAll('yeast', 'crumb') },
   );
   assert.deepEqual(shortly(found), ['content/ids.lock.yaml:1:1 unlocked-id']);
   assert.match(found[0]?.message ?? '', /^The concept "crumb" is new/);
@@ -306,11 +309,64 @@ test('a concept whose id alone was changed is told to keep it', async () => {
   );
 });
 
-test('a concept whose file and id were renamed is asked for by its new name', async () => {
-  const renamed = String(bread[gluten]).replace('id: gluten', 'id: crumb');
-  const found = await findingsAfter({}, { [gluten]: undefined, [crumb]: renamed });
-  assert.equal(
-    found.find(({ rule }) => rule === 'vanished-id')?.message,
-    `The concept "gluten" is gone. Readers' progress and links name it: bring it back under the same id. Is it "crumb" now? Then call its file "gluten.md" and write id: gluten again: the name is what readers see, and may change. If it is meant, run: npm run check -- --accept`,
+test('a concept whose file and id were renamed is told once, whatever names it', async () => {
+  const found = await findingsAfter(
+    {},
+    { [gluten]: undefined, [crumb]: String(bread[gluten]).replaceAll('gluten', 'crumb') },
   );
+  assert.deepEqual(
+    found.map(({ rule, message }) => `${rule}: ${message}`),
+    [
+      `vanished-id: The concept "gluten" is gone. Readers' progress and links name it: bring it back under the same id. Is it "crumb" now? Then call its file "gluten.md" and write id: gluten again: the name is what readers see, and may change. What names "gluten" is told once that is settled. If it is meant, run: npm run check -- --accept`,
+    ],
+  );
+  const alone = await rulesOf(findingsAfter({}, { [gluten]: undefined }));
+  assert.ok(alone.includes('unknown-reference'), alone.join('\n'));
+});
+
+test('of two questions with one id none is asked for a new revision', async () => {
+  const found = await findingsAfter(
+    { [kneadingQuiz]: quizText(questionText('kneading.elastic'), questionText('kneading.b')) },
+    {
+      [kneadingQuiz]: quizText(
+        questionText('kneading.elastic'),
+        questionText('kneading.elastic', { prompt: 'What else?' }),
+      ),
+    },
+  );
+  assert.deepEqual(
+    found.map(({ rule, subject }) => [rule, subject]),
+    [
+      ['duplicate-id', 'kneading.elastic'],
+      ['vanished-id', 'kneading.b'],
+    ],
+  );
+});
+
+test('a source, a claim or a misconception with another id is told once, whatever names it', async () => {
+  const claims = 'content/claims.yaml';
+  const misconceptions = 'content/misconceptions.yaml';
+  const before: Files = {
+    [claims]: claimsText(claimText('fat')),
+    [misconceptions]:
+      'misconceptions:\n  - { id: falls, belief: It falls., truth: It rises., links: ["chapter:rising"] }\n',
+    [kneading]: chapterText('kneading', 'So [](claim:fat).\n\n## A {#start}\n', { teaches: '[gluten]' }),
+    [kneadingQuiz]: quizText(questionText('kneading.elastic')).replace(
+      'say: Gas lifts it. }',
+      'say: No., misconception: falls }',
+    ),
+  };
+  for (const [kind, file, id] of [
+    ['source', sourcesFile, 'mcgee04'],
+    ['claim', claims, 'fat'],
+    ['misconception', misconceptions, 'falls'],
+  ] as const) {
+    const text = String(before[file] ?? bread[file]).replace(`id: ${id}`, 'id: other');
+    assert.deepEqual(
+      (await findingsAfter(before, { ...before, [file]: text })).map(({ message }) => message),
+      [
+        `The ${kind} "${id}" is gone. Readers' progress and links name it: bring it back under the same id. Is it "other" now? Then write id: ${id} again: an id stays, whatever else changes. What names "${id}" is told once that is settled. If it is meant, run: npm run check -- --accept`,
+      ],
+    );
+  }
 });

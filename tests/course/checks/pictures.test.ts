@@ -286,6 +286,23 @@ for (const [name, url, expected] of [
   });
 }
 
+for (const quotes of ['„a b“', '“a b”', '«a b»', '‚a b‘'])
+  test(`a caption in ${quotes} is told with straight quotation marks`, async () => {
+    const [, ...found] = await said('cup.png', png, `cup.png ${quotes}`);
+    assert.deepEqual(found, [
+      '15:5 markdown-syntax: Quotation marks around a caption are straight ones: write ![a](cup.png "a b")',
+    ]);
+  });
+
+test('a picture of ten times its height or more is a strip', async () => {
+  const message = (times: number) =>
+    `15:5 flat-image: cup.svg is ${String(times)} times as wide as it is high: in a column it is a strip that nobody can read. Cut out what matters, or lay its parts one below the other.`;
+  assert.deepEqual(await said('cup.svg', svg('', 'viewBox="0 0 400 20"')), [message(20)]);
+  assert.deepEqual(await said('cup.svg', svg('', 'viewBox="0 0 200 20"')), [message(10)]);
+  assert.deepEqual(await said('cup.svg', svg('', 'viewBox="0 0 190 20"')), []);
+  assert.deepEqual(await said('cup.svg', svg('', 'viewBox="0 0 20 400"')), []);
+});
+
 test('a picture has a text for who cannot see it', async () => {
   const [first] = await said('cup.png', png, 'cup.png) ![ ](cup.png');
   assert.equal(

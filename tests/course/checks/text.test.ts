@@ -43,6 +43,14 @@ for (const [text, expected] of [
   ['# B {#b}', '15:1 heading-level: The title comes from the front matter. Begin with "##".'],
   ['#### B {#b}', '15:1 heading-level: This heading skips a level: write ### instead of ####.'],
   [
+    'Dough\nrises.\n=======\nMore.',
+    '17:1 markdown-syntax: This "=======" makes a heading of the lines above it. Delete it: Git leaves such a line when two versions are merged. A heading begins with "##".',
+  ],
+  [
+    '> Dough rises.\n> ---',
+    '16:3 markdown-syntax: This "---" makes a heading of the lines above it. For a line across the page, write an empty line above it. A heading begins with "##".',
+  ],
+  [
     '## Über uns!',
     '15:1 missing-id: The heading "Über uns!" has no id, so links to it would break when it is reworded. Write {#uber-uns} at its end.',
   ],
@@ -128,7 +136,7 @@ for (const [text, expected] of [
   ],
   [
     'So {a} it is',
-    '15:4 no-script-in-chapters: "{a}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.',
+    '15:4 no-script-in-chapters: "{a}" is an expression, and texts hold none. Where the braces are text, write \\{a}; put code in backticks.',
   ],
   [
     '```js titel="a"\na\n```',
@@ -190,6 +198,38 @@ for (const [text, expected] of [
 test('a tag of HTML, or a caption in other quotation marks, is one finding', async () => {
   assert.equal((await said('So <b>it</b> is.')).length, 1);
   assert.equal((await said('```mermaid id=„kneading.a“ caption=„c“\na\n```')).length, 1);
+});
+
+test('a text with nothing in it is told; one with but a link is none', async () => {
+  for (const [file, empty, full] of [
+    [gluten, conceptText('gluten', '\n<!-- later -->\n'), conceptText('gluten', '[](cite:mcgee04)\n')],
+    [
+      kneading,
+      chapterText('kneading', '', { teaches: '[gluten]' }),
+      chapterText('kneading', '## A {#start}\n', { teaches: '[gluten]' }),
+    ],
+  ] as const) {
+    const { findings } = await courseFromFiles({
+      [file]: empty,
+      [kneadingQuiz]: quizText(questionText('kneading.elastic', { links: 'chapter:rising' })),
+    });
+    assert.deepEqual(
+      findings.map((one) => [one.file, one.line, one.column, one.rule, one.message]),
+      [
+        [
+          file,
+          1,
+          1,
+          'empty-block',
+          'Below the front matter stands no text. Write it, under the closing ---.',
+        ],
+      ],
+    );
+    assert.deepEqual(
+      (await findingsIn({ [file]: full })).filter((one) => one.includes('empty-block')),
+      [],
+    );
+  }
 });
 
 test('HTML in a concept is told with what to write', async () => {

@@ -61,9 +61,25 @@ for (const [value, expected] of [
   [0.000012345678, '0.0000123457'],
 ] as const) {
   test(`${String(value)} is written ${expected}`, () => {
-    assert.equal(writtenNumber(value), expected);
+    assert.equal(writtenNumber(value, 'en'), expected);
   });
 }
+
+test('a number has the decimal sign of the language, and thousands apart as everywhere', () => {
+  for (const [language, expected] of [
+    ['en-GB', '19.2'],
+    ['es', '19,2'],
+    ['pt-BR', '19,2'],
+    ['cs', '19,2'],
+    ['de-CH', '19.2'],
+    ['fa', '19.2'],
+    ['ja', '19.2'],
+  ] as const)
+    assert.equal(writtenNumber(19.2, language), expected, language);
+  assert.equal(writtenNumber(12345.678, 'cs'), '12\u202f345,7');
+  assert.equal(writtenNumber(1.5e-7, 'cs'), '1,5e-7');
+  assert.equal(writtenNumber(-65536, 'cs'), '-65\u202f536');
+});
 
 const values = { gl: 4, size: 65536 };
 
@@ -79,7 +95,10 @@ for (const [text, expected] of [
   ['', ''],
 ] as const) {
   test(`"${text}" is filled as "${expected}"`, () => {
-    assert.equal(filled(text, values), expected);
+    assert.equal(
+      filled(text, values, (value) => writtenNumber(value, 'en')),
+      expected,
+    );
   });
 }
 

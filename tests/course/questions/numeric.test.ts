@@ -55,6 +55,8 @@ for (const [why, body, expected, prompt] of [
 }
 
 for (const [body, message] of [
+  [[grams("'2×1,5−1'")], 'Formulas are written with + - * / and a decimal point: 2*1.5-1'],
+  [[grams("'6÷3'")], 'Formulas are written with + - * / and a decimal point: 6/3'],
   [[grams("'2,4*8'")], 'Decimals have a point here: 2.4*8'],
   [
     [grams('2,4*8')],
@@ -67,6 +69,10 @@ for (const [body, message] of [
   [
     ['answer:', '  expr: 1', '  unit: g', '  tolerance: 0,05'],
     '"tolerance" is 0,05, and decimals have a point here: 0.05.',
+  ],
+  [
+    ['answer:', '  expr: 1', '  unit: g', '  tolerance: 2 %'],
+    '"tolerance" is a share with a blank in it: write 2%.',
   ],
   [
     ['answer:', '  expr: 1', '  unit: g', '  tolerance: 2,5%'],
