@@ -57,7 +57,6 @@ class Drawn {
     this.segments = segments;
   }
 }
-type Properties = Record<string, unknown> & { children?: unknown };
 
 /**
  * MDX compiles to calls of a JSX runtime: this one writes HTML, and keeps the calls of components. What holds no component
@@ -76,7 +75,8 @@ async function segmentsOfMdx(text: string, options: CompileOptions): Promise<Seg
   return (content as (props: object) => Drawn)({ components: { ...asTags, Fragment: fragment } }).segments;
 }
 
-function drawn(type: unknown, { children, ...attributes }: Properties): Drawn {
+function drawn(type: unknown, properties: unknown): Drawn {
+  const { children, ...attributes } = properties as Record<string, unknown>;
   if (type === fragment) {
     const html = attributes['set:html'];
     return new Drawn(...(typeof html === 'string' ? [html] : within(children)));
