@@ -1,5 +1,9 @@
 declare module 'virtual:course' {
   export const course: import('./course/course.ts').Course;
   export const diagrams: Record<string, import('./diagrams/drawing.ts').RenderedDiagram>;
-  export const contentFolder: string;
+}
+
+declare module 'virtual:pictures' {
+  /** By their names in findings. */
+  export const pictures: Record<string, ImageMetadata>;
 }

@@ -1,16 +1,11 @@
 /** What the generator does to Astro, in order: check the course, hand it to pages and Markdown, index and swap the built site. */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import type { Rolldown } from 'vite';
 import { basePathOf } from './base-path.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { holdForBuild } from './build-lock.ts';
 import { withBase } from './href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from './load-course.ts';
-import { markdownProcessor } from './markdown/processor.ts';
 import { progressBar } from './progress-bar.ts';
 import { report } from './report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
@@ -86,15 +81,6 @@ export function course({ content }: CourseOptions): AstroIntegration {
           build: { inlineStylesheets: 'never', format: 'directory' },
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },
-          markdown: {
-            syntaxHighlight: false,
-            processor: markdownProcessor(
-              current,
-              (file) => path.relative(fileURLToPath(config.root), file).split(path.sep).join('/'),
-              report.text,
-            ),
-          },
-          integrations: [mdx({ optimize: true })],
           vite: {
             plugins: [
               servedCourse(current, { content, root: config.root }),
@@ -104,7 +90,6 @@ export function course({ content }: CourseOptions): AstroIntegration {
             build: {
               assetsInlineLimit: 0,
               modulePreload: false,
-              rolldownOptions: { onLog: withoutDirectiveNoise },
             },
             environments: {
               client: {
@@ -124,8 +109,3 @@ export function course({ content }: CourseOptions): AstroIntegration {
     },
   };
 }
-
-/** Astro marks every content entry with a directive that the bundler then warns of, once for each: harmless, and nobody's to mend. */
-const withoutDirectiveNoise: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handler) => {
-  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
-};

@@ -73,18 +73,20 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     return read.yaml;
   };
   const entryAt = (file: string, format: 'md' | 'mdx') => {
-    const text = texts.get(file);
-    if (text === undefined)
-      return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
-    const flaw = flawOfFrontMatter(text);
-    if (flaw !== undefined) {
-      findings.push(finding('schema', shown(file), flaw, flaw.message));
-      return { file: shown(file), frontmatter: readYaml(shown(file), '').yaml, document: emptyDocument };
-    }
-    const head = readYaml(shown(file), frontMatter.exec(text)?.[1] ?? '', 2);
-    const read = readDocument(shown(file), text, format);
+    const written = texts.get(file);
+    const flaw = written === undefined ? undefined : flawOfFrontMatter(written);
+    if (flaw !== undefined) findings.push(finding('schema', shown(file), flaw, flaw.message));
+    if (written === undefined || flaw !== undefined)
+      return {
+        file: shown(file),
+        written: '',
+        frontmatter: readYaml(shown(file), '').yaml,
+        document: emptyDocument,
+      };
+    const head = readYaml(shown(file), frontMatter.exec(written)?.[1] ?? '', 2);
+    const read = readDocument(shown(file), written, format);
     findings.push(...head.findings, ...read.findings);
-    return { file: shown(file), frontmatter: head.yaml, document: read.document };
+    return { file: shown(file), written, frontmatter: head.yaml, document: read.document };
   };
 
   const chapters: RawChapter[] = [];

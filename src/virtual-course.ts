@@ -1,4 +1,8 @@
-/** The checked course as a module, `virtual:course`, and its renewal while an author writes. */
+/**
+ * The checked course as a module, `virtual:course`, and its pictures as another, `virtual:pictures`; and their renewal
+ * while an author writes.
+ */
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Course } from './course/course.ts';
@@ -8,8 +12,9 @@ import { findingsPage } from './findings-page.ts';
 import { loadCourse } from './load-course.ts';
 import { report } from './report.ts';
 
-const name = 'virtual:course';
-const resolved = `\0${name}`;
+const names = ['virtual:course', 'virtual:pictures'] as const;
+/** Pages are rendered in this process: they are handed the course itself, by a key of its own, and not a copy. */
+const served = ((globalThis as { servedCourses?: Map<string, CurrentCourse> }).servedCourses ??= new Map());
 
 /** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as there are findings, the last whole course stays. */
 export interface CurrentCourse {
@@ -24,17 +29,29 @@ export interface CurrentCourse {
 /** Serves `current`; in dev reads the course again when a file of the content folder changes, and shows findings without stopping. */
 export function servedCourse(current: CurrentCourse, { content, root }: { content: URL; root: URL }): Plugin {
   const folder = fileURLToPath(content);
+  const key = randomUUID();
+  served.set(key, current);
+  const modules = {
+    'virtual:course': () =>
+      `export const { course, diagrams } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
+    'virtual:pictures': () => {
+      const files = current.course.pictures;
+      return [
+        ...files.map(
+          (file, index) =>
+            `import picture${String(index)} from ${JSON.stringify(fileURLToPath(new URL(encodeURI(file), root)))};`,
+        ),
+        `export const pictures = {${files.map((file, index) => `${JSON.stringify(file)}: picture${String(index)}`).join(', ')}};`,
+      ].join('\n');
+    },
+  };
+  const asked = (id: string) => names.find((name) => id === `\0${name}`);
   return {
     name: 'course',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (names.some((name) => name === id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== resolved) return undefined;
-      const { course, diagrams } = current;
-      return [
-        `export const course = ${JSON.stringify(course)};`,
-        `export const diagrams = ${JSON.stringify(diagrams)};`,
-        `export const contentFolder = ${JSON.stringify(folder)};`,
-      ].join('\n');
+      const name = asked(id);
+      return name && modules[name]();
     },
     configureServer(server) {
       const renew = renewal(server, current, content, root);

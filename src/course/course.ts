@@ -71,6 +71,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   /** As in a book: part and place, e.g. "2.1". */
   number: string;
   file: string;
+  /** Its text as it is written, front matter included. */
+  written: string;
   sections: Section[];
   words: number;
   minutes: number;
@@ -89,6 +91,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
 
 export interface Concept extends ConceptFrontmatter {
   file: string;
+  /** Its text as it is written, front matter included. */
+  written: string;
   /** Plain text of the body, for search. */
   text: string;
   citations: Citation[];
@@ -157,6 +161,8 @@ export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon
   comparisons: Record<string, CourseComparison>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
+  /** The files of the pictures that chapters and concepts show. */
+  pictures: string[];
 }
 
 export type { Source };

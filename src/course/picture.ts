@@ -40,3 +40,9 @@ export function pictureFile(folder: string, url: string): string | undefined {
     ? `${folder}/${path}`
     : undefined;
 }
+
+/** The files of the pictures that the text of `file` shows. */
+export function picturesIn(file: string, { images }: { images: readonly { url: string }[] }): string[] {
+  const folder = file.replace(/\/[^/]*$/, '');
+  return images.flatMap(({ url }) => pictureFile(folder, url) ?? []);
+}

@@ -22,6 +22,7 @@ import {
 } from './parsed-course.ts';
 import { comparisonsIn, courseComparisons, withPlacedCitations } from './placed-comparisons.ts';
 import { chapterPath } from './paths.ts';
+import { picturesIn } from './picture.ts';
 import type { LinkUse, Stretch } from './raw.ts';
 import type { CourseFile } from './schema.ts';
 import type { Source } from './source-schema.ts';
@@ -80,6 +81,11 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     redirects: inOrder.flatMap(({ id, value }) =>
       (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),
     ),
+    pictures: [
+      ...new Set(
+        [...inOrder, ...parsed.concepts].flatMap(({ file: text, document }) => picturesIn(text, document)),
+      ),
+    ],
   };
 }
 
@@ -89,7 +95,7 @@ function markOf({ raw }: ParsedCourse, name: string | undefined): string | undef
 }
 
 function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Chapter {
-  const { id, part, file, value, document, questions } = chapter;
+  const { id, part, file, written, value, document, questions } = chapter;
   if (!value) throw new Error(`chapter "${id}" was put together before it was checked`);
   const { draft: _, ...frontmatter } = value;
   const sections = document.stretches
@@ -106,6 +112,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     part,
     number,
     file,
+    written,
     sections,
     words,
     minutes: Math.max(
@@ -165,7 +172,7 @@ function conceptOf(
   chapters: ParsedChapter[],
   questions: CourseQuestion[],
 ): Concept {
-  const { id, file, value, document } = concept;
+  const { id, file, written, value, document } = concept;
   if (!value) throw new Error(`concept "${id}" was put together before it was checked`);
   const taughtIn = chapters.filter((chapter) => chapter.value?.teaches.includes(id));
   const naming = (field: 'related' | 'requires') =>
@@ -179,6 +186,7 @@ function conceptOf(
   return {
     ...value,
     file,
+    written,
     text: document.stretches
       .map(({ text }) => text)
       .join(' ')

@@ -147,6 +147,8 @@ export interface RawChapter {
   id: string;
   part: string;
   file: string;
+  /** Its text as it is written, front matter included. */
+  written: string;
   frontmatter: YamlText;
   document: ReadDocument;
   quiz: YamlText | undefined;
@@ -156,6 +158,8 @@ export interface RawConcept {
   /** The file's name without its ending. */
   id: string;
   file: string;
+  /** Its text as it is written, front matter included. */
+  written: string;
   frontmatter: YamlText;
   document: ReadDocument;
 }

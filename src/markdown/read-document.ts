@@ -64,7 +64,7 @@ function readAs(format: Format, text: string): ReturnType<typeof documentOf> | {
 }
 
 /** Sätteri reports as `6:1: what is wrong (rule)`; `text` is what it could not read. */
-export function syntaxFinding(file: string, text: string, error: unknown): Finding {
+function syntaxFinding(file: string, text: string, error: unknown): Finding {
   if (error instanceof RangeError)
     return finding(
       'markdown-syntax',

@@ -1,7 +1,7 @@
 import { isCourseFile, isNote, placeOf } from '../content-names.ts';
 import { markFields } from '../course-marks.ts';
 import { finding } from '../finding.ts';
-import { pictureFile } from '../picture.ts';
+import { picturesIn } from '../picture.ts';
 import type { Check } from './check.ts';
 
 const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);
@@ -25,20 +25,14 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
       (yaml) => yaml?.file ?? '',
     ),
     ...markFields.flatMap((field) => course?.[field] ?? []).map((name) => `${folder}/${name}`),
-    ...concepts.flatMap(({ file, document }) => [
-      file,
-      ...document.images.flatMap(({ url }) => pictureFile(`${folder}/concepts`, url) ?? []),
-    ]),
+    ...concepts.flatMap(({ file, document }) => [file, ...picturesIn(file, document)]),
     ...comparisons.map(({ yaml }) => yaml.file),
-    ...chapters.flatMap(({ file, quiz, document, questions }) => {
-      const beside = folderOf(file);
-      return [
-        file,
-        quiz?.file ?? '',
-        ...questions.flatMap(({ model }) => model ?? []),
-        ...document.images.flatMap(({ url }) => pictureFile(beside.slice(0, -1), url) ?? []),
-      ];
-    }),
+    ...chapters.flatMap(({ file, quiz, document, questions }) => [
+      file,
+      quiz?.file ?? '',
+      ...questions.flatMap(({ model }) => model ?? []),
+      ...picturesIn(file, document),
+    ]),
   ]);
   const parts = course?.parts.map(({ id }) => id) ?? [];
   return files
