@@ -15,7 +15,7 @@ import {
 } from './course/raw.ts';
 import { pointIn } from './course/masked.ts';
 import { markFields } from './course/course-marks.ts';
-import { pictureFile } from './course/picture.ts';
+import { picturesIn } from './course/picture.ts';
 import { modelCallsIn } from './course/questions/model-calls.ts';
 import { valueAt } from './course/validate.ts';
 import { placeholdersIn } from './course/placeholders.ts';
@@ -113,11 +113,9 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
   findings.push(...run.findings);
   const course = yamlAt('course.yaml');
-  const pictures = await picturesIn(
+  const pictures = await readPictures(
     [
-      ...[...chapters, ...concepts].flatMap(({ file, document }) =>
-        document.images.flatMap(({ url }) => pictureFile(path.posix.dirname(file), url) ?? []),
-      ),
+      ...[...chapters, ...concepts].flatMap(({ file, document }) => picturesIn(file, document)),
       ...markFields.map((field) => `${shown(contentPath)}/${String(valueAt(course?.value, [field]))}`),
     ],
     new Map(files.map((file) => [shown(file), file])),
@@ -145,7 +143,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
 }
 
 /** Those of the pictures `names` for which there is a file (name in findings > path). */
-async function picturesIn(
+async function readPictures(
   names: readonly string[],
   paths: ReadonlyMap<string, string>,
 ): Promise<RawCourse['pictures']> {
