@@ -28,9 +28,16 @@ const letterMark = '\uE002';
 /** `result` of rendering or reading without the marks that were put in. */
 export const withoutMarks = (result: string): string => result.replace(/[\u2001\uE002]/g, '');
 
+/** A letter of a script that puts no space between a sign and a word, or between words at all. */
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]`;
+/** Such a script's brackets and stops: they part words of any script. */
+const wideSign = String.raw`(?:(?=[\p{P}\p{S}])[\u3000-\u303F\u30FB\uFE30-\uFE4F\uFF00-\uFF65])`;
+
 /** What could be read otherwise than it is meant: texts without it need no second reading. */
-const doubtful =
-  /~|<!--|\r|[*][\p{P}\p{S}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー][*]/u;
+const doubtful = new RegExp(
+  String.raw`~|<!--|\r|[*][\p{P}\p{S}]*${wide}|${wide}[*]|[*]${wideSign}|${wideSign}[*]`,
+  'u',
+);
 const doubtfulInFiles = /:\w|<br|^[ \t]*(?:import|export)\b/m;
 
 /** What to hand to Sätteri in place of `source`. A text that cannot be read is handed over as far as it could be mended. */
@@ -134,18 +141,23 @@ const script = new RegExp(
   'm',
 );
 
-const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
 const stars = String.raw`(?<!\\)(?:(?<!\*)\*{1,3}(?!\*)|(?<!~)~~(?!~))`;
-/** A mark of emphasis between a bracket or a stop and a letter of a script that puts no space there. */
-const closing = new RegExp(String.raw`(?<=[\p{P}\p{S}])(?<![*~])${stars}(?=${wide})`, 'gu');
-const opening = new RegExp(String.raw`(?<=${wide})${stars}(?=[\p{P}\p{S}])(?![*~])`, 'gu');
+/** A mark of emphasis between a bracket or a stop and a letter, one of which is of a script that puts no space there. */
+const closing = new RegExp(
+  String.raw`(?:(?<=[\p{P}\p{S}])(?<![*~])${stars}(?=${wide})|(?<=${wideSign})${stars}(?=[\p{L}\p{N}]))`,
+  'gu',
+);
+const opening = new RegExp(
+  String.raw`(?:(?<=${wide})${stars}(?=[\p{P}\p{S}])(?![*~])|(?<=[\p{L}\p{N}])${stars}(?=${wideSign}))`,
+  'gu',
+);
 
 function besideWideScripts(block: AnyNode, text: string): Edit[] {
   const start = block.position?.start.offset ?? 0;
   let prose = text.slice(start, block.position?.end.offset);
   if (!/[*~]/.test(prose)) return [];
   for (const [from, to] of untouchable(block))
-    prose = prose.slice(0, from - start) + ' '.repeat(to - from) + prose.slice(to - start);
+    prose = prose.slice(0, from - start) + '`'.repeat(to - from) + prose.slice(to - start);
   return [
     ...[...prose.matchAll(closing)].map(({ index }) => ({ at: start + index, put: letterMark })),
     ...[...prose.matchAll(opening)].map(({ 0: run, index }) => ({
@@ -155,7 +167,7 @@ function besideWideScripts(block: AnyNode, text: string): Edit[] {
   ];
 }
 
-/** Code, and everything of a link but its words. */
+/** Code, and everything of a link but its words: signs, as their first and last characters are. */
 function untouchable({ type, children = [], position }: AnyNode): [number, number][] {
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   if (['inlineCode', 'image', 'html', 'mdxTextExpression'].includes(type)) return [[start, end]];

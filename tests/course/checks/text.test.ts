@@ -111,6 +111,30 @@ for (const [text, expected] of [
     '15:1 unknown-tab: ":::tab" stands inside "::::tabs" only; the outer fence has one colon more.',
   ],
   [
+    ':::platform {name=oven}\na\n:::',
+    '15:1 markdown-syntax: "{name=oven}" after ":::platform" would be lost. Write: :::platform{name=oven}',
+  ],
+  [
+    ':::platform{name=oven}[A title]\na\n:::',
+    '15:1 markdown-syntax: "[A title]" after ":::platform" would be lost. Write: :::platform[A title]{name=oven}',
+  ],
+  [
+    ':::note [A title]\na\n:::',
+    '15:1 markdown-syntax: "[A title]" after ":::note" would be lost. Write: :::note[A title]',
+  ],
+  [
+    ':::note {.wide}\na\n:::',
+    '15:1 markdown-syntax: "{.wide}" after ":::note" would be lost. It takes a title in brackets and nothing else.',
+  ],
+  [
+    ':::{note} A title\na\n:::',
+    '15:1 markdown-syntax: ":::{note} A title" opens nothing. A callout begins with its name directly after the colons: ":::note".',
+  ],
+  [
+    'See [B](concept:gluten "the net").',
+    '15:5 foreign-syntax: The title "the net" of this link would be lost: the course knows what it leads to. Take it out.',
+  ],
+  [
     '::::tabs\n:::tab{platform=ovn}\na\n:::\n::::',
     '16:1 unknown-reference: There is no platform "ovn". Did you mean "oven"?',
   ],
@@ -140,7 +164,7 @@ for (const [text, expected] of [
   ],
   [
     ':::note Before you begin\na\n:::',
-    '15:1 markdown-syntax: "Before you begin" after ":::note" would be lost. A title stands in brackets: :::note[Before you begin].',
+    '15:1 markdown-syntax: "Before you begin" after ":::note" would be lost. Write: :::note[Before you begin]',
   ],
   [
     ':::note[A]{x=y}\na\n:::',
