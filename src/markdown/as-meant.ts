@@ -10,7 +10,7 @@ import { featuresOf, type Format } from './features.ts';
 import type { AnyNode } from './tree.ts';
 
 export interface Meant {
-  /** Line ends are those of Unix. */
+  /** Line ends are those of Unix; where a comment of HTML stood are blanks. */
   source: string;
   /** What Sätteri is to read. Its marks are taken out of the result by `withoutMarks`. */
   text: string;
@@ -56,7 +56,7 @@ function begun(trimmed: string, source: string, format: Format): string {
 const mostRounds = 100;
 
 export function asMeant(written: string, format: Format): Meant {
-  const source = written.replace(/\r\n?/g, '\n');
+  let source = written.replace(/\r\n?/g, '\n');
   const trimmed = source.trim();
   let text = begun(trimmed, source, format);
   /** Where in `text` something was put in, in order; each one character long. */
@@ -68,11 +68,15 @@ export function asMeant(written: string, format: Format): Meant {
     if (edits.length === 0 || round === mostRounds) {
       const starts = lineStarts(source);
       const pointAt = (offset: number) => pointIn(starts, backIn(put, offset) + cut);
-      const isWhole = put.length === 0 && cut === 0;
       if ('error' in read)
         return { source, text, pointAt, read: { error: placedError(read.error, text, pointAt) } };
-      if (!isWhole) place(read.root, pointAt);
+      if (text !== source) place(read.root, pointAt);
       return { source, text, pointAt, read };
+    }
+    for (const edit of edits) {
+      if ('put' in edit) continue;
+      const [from, to] = [backIn(put, edit.from) + cut, backIn(put, edit.to) + cut];
+      source = replaced(source, from, to, blank(source.slice(from, to)));
     }
     ({ text, put } = edited(text, put, edits));
   }
@@ -109,7 +113,7 @@ function editsFor(root: AnyNode, text: string, format: Format): Edit[] {
         if (!written.startsWith('~~')) [start, end - 1].forEach(escaped);
         break;
       case 'html':
-        for (const { 0: comment, index } of written.matchAll(/<!--[^]*?(?:-->|$)/g))
+        for (const { 0: comment, index } of written.matchAll(/<!--(?:-?>|[^]*?-->)/g))
           edits.push({ from: start + index, to: start + index + comment.length });
         return;
       case 'mdxjsEsm':
@@ -193,10 +197,7 @@ function edited(text: string, put: readonly number[], edits: Edit[]): { text: st
   const added: number[] = [];
   for (const edit of edits) {
     if ('put' in edit) added.push(edit.at);
-    else {
-      const blank = result.slice(edit.from, edit.to).replace(/[^\n]/g, ' ');
-      result = result.slice(0, edit.from) + blank + result.slice(edit.to);
-    }
+    else result = replaced(result, edit.from, edit.to, inPlaceOfComment(result, edit));
   }
   const inserts = edits
     .flatMap((edit) => ('put' in edit ? edit : []))
@@ -206,6 +207,26 @@ function edited(text: string, put: readonly number[], edits: Edit[]): { text: st
   const moved = put.map((offset) => offset + before(offset));
   const fresh = added.toSorted((one, other) => one - other).map((at, index) => at + index);
   return { text: result, put: [...moved, ...fresh].sort((one, other) => one - other) };
+}
+
+const replaced = (text: string, from: number, to: number, by: string): string =>
+  text.slice(0, from) + by + text.slice(to);
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Its lines are empty where nothing else stands in them; else blanks would be code, or would end the line. */
+function inPlaceOfComment(text: string, { from, to }: { from: number; to: number }): string {
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const [after = ''] = text.slice(to).split('\n', 1);
+  const isInWord = /[\p{L}\p{N}][*_~]*$/u.test(before) && /^[*_~]*[\p{L}\p{N}]/u.test(after);
+  const lines = text.slice(from, to).split('\n');
+  return lines
+    .map((line, index) => {
+      const beside = `${index === 0 ? before : ''}${index === lines.length - 1 ? after : ''}`;
+      const isAlone = /^[\s>]*$/.test(withoutMarks(beside).replace(/<!--.*?(?:-->|$)/g, ''));
+      return isAlone ? blank(line) : (isInWord ? letterMark : lineMark).repeat(line.length);
+    })
+    .join('\n');
 }
 
 /** Gives every node the place that it has in the source, and takes the marks out of its text. */
