@@ -1,4 +1,5 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
+import { linkInHeading } from '../course/checks/text.ts';
 import { finding, type Finding } from '../course/finding.ts';
 import {
   emptyDocument,
@@ -147,6 +148,10 @@ function documentOf(
         within = outside;
         return;
       }
+      case 'linkReference':
+        if (headingLine !== undefined)
+          document.faults.push({ ...at, rule: 'link-out-of-place', message: linkInHeading });
+        break;
       case 'definition':
         document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;

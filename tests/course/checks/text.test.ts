@@ -192,6 +192,10 @@ for (const [text, expected] of [
     '## B [](cite:mcgee04) {#b}',
     '15:6 link-out-of-place: A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
   ],
+  [
+    '## B [c][d] {#b}\n\n[d]: concept:gluten',
+    '15:6 link-out-of-place: A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
+  ],
   ['```js\n```', '15:1 empty-block: The code block is empty. Write the code, or take it out.'],
   [
     '```js {1,7}\na\nb\n```',
