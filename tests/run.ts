@@ -8,14 +8,11 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { wordsOf } from '../src/commands/command-line.ts';
 import { installBrowser } from '../src/diagrams/browser.ts';
 
 const usage = 'npm test [-- --all] [<stage> …]';
-const { values, positionals: only } = parseArgs({
-  options: { all: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const { values, positionals: only } = wordsOf(usage, { all: { type: 'boolean', default: false } }, true);
 
 /** Where each part notes which of its tests failed, and what it left. */
 const notes = mkdtempSync(join(tmpdir(), 'test-notes-'));
