@@ -108,6 +108,15 @@ for (const name of ['option', 'summary', 'short', 'value', 'belief']) {
   });
 }
 
+for (const [name, files] of Object.entries(fields)) {
+  test(`in "${name}" what shows nothing is a finding`, async () => {
+    for (const text of ['<!-- to do -->', '&nbsp;', '\u200b', '<br>', '<sub></sub>']) {
+      const found = await rulesIn(files(quoted(text)));
+      assert.ok(found.has('empty-block'), `${text}: ${[...found].join(', ')}`);
+    }
+  });
+}
+
 for (const [title, found] of [
   ['The `fork` call', 1],
   ['A **bold** title', 1],
