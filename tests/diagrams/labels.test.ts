@@ -115,6 +115,17 @@ const drawn: [name: string, body: string, labels: string[]][] = [
     ['The C# & group', 'Web (1)', 'DB #1; x', 'reads; #2'],
   ],
   [
+    'what is longer than its line',
+    'flowchart TB\n a["https://example.org/?a=1&b=2#c"] --> b["/sys/module/kneading_intel/parameters/nested_by_default"] --> c["小麦粉と水と塩とを混ぜて長い時間をかけて発酵させた生地からパンを焼く"] --> d[on line] --> e[online]',
+    [
+      'https://example.org/?a=1&b=2#c',
+      '/sys/module/kneading_intel/parameters/nested_by_default',
+      '小麦粉と水と塩とを混ぜて長い時間をかけて発酵させた生地からパンを焼く',
+      'on line',
+      'online',
+    ],
+  ],
+  [
     'boxes of participants',
     'sequenceDiagram\n box Kitchen staff #1\n participant a\n end\n a->>a: x',
     ['Kitchen staff #1'],
