@@ -12,7 +12,8 @@ import { wordsOf } from '../src/commands/command-line.ts';
 import { installBrowser } from '../src/diagrams/browser.ts';
 
 const usage = 'npm test [-- --all] [<stage> …]';
-const { values, positionals: only } = wordsOf(usage, { all: { type: 'boolean', default: false } }, true);
+const { values, positionals } = wordsOf(usage, { all: { type: 'boolean', default: false } }, true);
+const only: readonly string[] = positionals;
 
 /** Where each part notes which of its tests failed, and what it left. */
 const notes = mkdtempSync(join(tmpdir(), 'test-notes-'));

@@ -59,6 +59,7 @@ for (const [text, found] of [
   ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', ['3:9 lost-cell']],
   ['| a |\n| - |\n| `x | y` |', ['3:6 lost-cell']],
   ['a\n\n```nonsense\nb\n```', ['3:1 code-language']],
+  ['```diff lang=nonsense\n+b\n```', ['1:1 code-language']],
 ] as const) {
   for (const format of ['mdx', 'md', 'yaml'] as const) {
     test(`${format}: "${text.replaceAll('\n', '⏎')}" is a finding`, () => {

@@ -94,6 +94,10 @@ for (const [text, expected] of [
     '15:1 schema: "caption=„Two words“" after the language is not understood. Write caption="Two words", with straight quotation marks.',
   ],
   [
+    '```mermaid id=kneading.a caption=""\nflowchart TB\n  a --> b\n```',
+    '15:1 schema: The diagram has no caption. Write caption="…" after its id.',
+  ],
+  [
     '```mermaid id=„kneading.a“ caption="c"\nflowchart TB\n  a --> b\n```',
     '15:1 schema: "id=„kneading.a“" after the language is not understood. Write id="kneading.a", with straight quotation marks.',
   ],
