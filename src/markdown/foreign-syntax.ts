@@ -82,6 +82,11 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: noFormulas,
   },
   {
+    pattern: /\{\/(?:\*|$)/g,
+    rule: 'foreign-syntax',
+    say: () => `Comments of this form stand in chapters only. Write <!-- … -->. ${code}`,
+  },
+  {
     pattern: /(?<=^|\n)\*\[[^\][\n]+\]:[ \t]/g,
     rule: 'foreign-syntax',
     say: (found) =>

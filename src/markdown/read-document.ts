@@ -154,7 +154,8 @@ function documentOf(
           document.faults.push({ ...at, rule: 'link-out-of-place', message: linkInHeading });
         break;
       case 'definition':
-        document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
+        if (!writtenAs(source, node).startsWith('[^'))
+          document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
       case 'image':
         document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '', title: node.title ?? '' });

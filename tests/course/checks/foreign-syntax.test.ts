@@ -85,6 +85,7 @@ for (const [text, found] of [
 
 for (const [text, found] of [
   ['A word{.wide} so.', ['1:7 foreign-syntax']],
+  ['One {/* a note */} two {/*another*/}.', ['1:5 foreign-syntax', '1:24 foreign-syntax']],
   ['One <sub>a.', ['1:5 markdown-syntax']],
   ['One a</kbd>.', ['1:6 markdown-syntax']],
   ['One:\n\n    indented\n\nTwo.', ['3:1 foreign-syntax']],

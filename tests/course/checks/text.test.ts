@@ -219,6 +219,12 @@ for (const [text, expected] of [
   });
 }
 
+test('a footnote is one finding', async () => {
+  assert.deepEqual(await said('[^a]: note'), [
+    '15:1 foreign-syntax: There are no footnotes. Cite a source with [](cite:id), or say it in the text.',
+  ]);
+});
+
 test('a tag of HTML, or a caption in other quotation marks, is one finding', async () => {
   assert.equal((await said('So <b>it</b> is.')).length, 1);
   assert.equal((await said('```mermaid id=„kneading.a“ caption=„c“\na\n```')).length, 1);
