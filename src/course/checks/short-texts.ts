@@ -6,10 +6,9 @@ import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 
 export const checkShortTexts: Check = ({ texts }) =>
-  texts.flatMap((text) => [
-    ...unseen(text),
-    ...(text.kind === 'plain' ? printedMarks(text) : misplaced(text)),
-  ]);
+  texts.flatMap((text) =>
+    text.kind === 'plain' ? printedMarks(text) : [...unseen(text), ...misplaced(text)],
+  );
 
 /** A text of comments, breaks and blanks that no trimming finds. */
 function unseen({ file, at, document, field, subject }: PlacedText): Finding[] {

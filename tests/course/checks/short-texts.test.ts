@@ -126,6 +126,8 @@ for (const [title, found] of [
   ['See [this](concept:gluten)', 1],
   ['Salt &amp; pepper', 1],
   ['2*3*4, __init__ and snake_case, *.img, AT&T', 0],
+  ['<br>', 0],
+  ['<!-- a -->', 0],
 ] as const) {
   test(`a title "${title}" ${found === 0 ? 'is shown as it is' : 'would be printed with its marks'}`, async () => {
     const { findings } = await courseFromFiles({
