@@ -284,10 +284,22 @@ function readText(file: string, bytes: Uint8Array): { text: string; findings: Fi
   });
   if (encoding !== 'utf-8')
     return say({ line: 1, column: 1 }, 'The file is UTF-16, not UTF-8. Save it as UTF-8.');
-  const first = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
-  if (first < 0) return { text, findings: [] };
-  return say(pointIn(text, first), 'The file is not UTF-8 from here on. Save it as UTF-8.');
+  if (!isUtf8(bytes))
+    return say(
+      pointIn(text, text.indexOf('\uFFFD')),
+      'The file is not UTF-8 from here on. Save it as UTF-8.',
+    );
+  const { 0: unseen = '', index = 0 } = notShown.exec(text) ?? {};
+  if (unseen === '') return { text, findings: [] };
+  const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return say(
+    pointIn(text, index),
+    `Here stands a character that no page shows (U+${code}). Delete it, or write a blank in its place.`,
+  );
 }
+
+/** Control characters, those for private use, and the wide blank U+2001: some of them are marks while a text is rendered. */
+const notShown = /[\0-\x08\v\f\x0E-\x1F\x7F\u2001\uE000-\uF8FF\uFFFE\uFFFF]/;
 
 /** UTF-16 is known by its byte order mark, or by the empty half of its first character: it is read, so that nothing else is found wrong. */
 function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {

@@ -24,6 +24,16 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
   const findings = faultsIn(text, parsed).map(({ message, ...at }) =>
     finding('yaml-syntax', file, inFile(at), message),
   );
+  const circle = findings.length === 0 ? selfAlias(document) : undefined;
+  if (circle)
+    findings.push(
+      finding(
+        'yaml-syntax',
+        file,
+        pointOf(circle.offset),
+        `"*${circle.name}" stands within the value "&${circle.name}" that it repeats, without end. Write out what is meant, or put it in quotes if it is a text.`,
+      ),
+    );
   let value: unknown;
   if (findings.length === 0) {
     try {
@@ -56,6 +66,20 @@ function aliasProblem(error: unknown): string {
   if (name !== undefined)
     return `There is no value "&${name}" before this "*${name}". If it is a text, put it in quotes: '*${name}'.`;
   return 'The aliases ("*name") stand for too many values to be read. Write repeated values out.';
+}
+
+/** The first alias that stands for a value around it. */
+function selfAlias(document: Document): { name: string; offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined;
+  visit(document, {
+    Alias(_, alias, path) {
+      const around = alias.resolve(document);
+      if (around === undefined || !path.includes(around)) return undefined;
+      found = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Offset of the first alias that stands for nothing; else of the first alias. */

@@ -186,6 +186,16 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     expected: [`${gluten}:9:6 file-encoding`],
   },
   {
+    name: 'a control character',
+    files: inChapter(`So\n it \u0007is.${section}`),
+    expected: [`${kneading}:14:5 file-encoding`],
+  },
+  {
+    name: 'a character of no font',
+    files: { [gluten]: conceptText('gluten', 'It is\uE002 so.\n') },
+    expected: [`${gluten}:9:6 file-encoding`],
+  },
+  {
     name: 'a Mermaid typo',
     files: inDiagram('flowchart TB', ...described, '  a --> --> b', '  b --> c'),
     expected: [`${kneading}:21:5 diagram-syntax`],

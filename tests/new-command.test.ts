@@ -212,6 +212,7 @@ for (const [name, text, why] of [
     'references: [\n',
     /^The course content has 1 problem\.\n {2}content\/sources\.yaml:1:13 {2}yaml-syntax\n[^]*Mend that first: nothing was written\.\n$/,
   ],
+  ['a list that holds itself', 'references: &r [*r]\n', /:1:17 {2}yaml-syntax\n[^]*nothing was written\.\n$/],
   [
     'a text',
     'references: none\n',

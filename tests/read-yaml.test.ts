@@ -148,6 +148,11 @@ for (const [why, written, ...expected] of [
     'a: 1\nb: [1, *c]\n',
     `2:8 There is no value "&c" before this "*c". If it is a text, put it in quotes: '*c'.`,
   ],
+  [
+    'an alias within its own value',
+    'a: &b\n  - c\n  - { d: *b }\n',
+    '3:10 "*b" stands within the value "&b" that it repeats, without end. Write out what is meant, or put it in quotes if it is a text.',
+  ],
   ['a tag of a program', 'a: !!js/function x\n', `1:4 ${quote('a', "a: '!!js/function x'")}`],
   ['a colon in a title', 'title: Teig: was\nb: 1\n', `1:8 ${quote('title', "title: 'Teig: was'")}`],
   ['a colon before a comment', 'a: Teig: was # so\n', `1:4 ${quote('a', "a: 'Teig: was' # so")}`],

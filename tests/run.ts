@@ -8,14 +8,12 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { wordsOf } from '../src/commands/command-line.ts';
 import { installBrowser } from '../src/diagrams/browser.ts';
 
 const usage = 'npm test [-- --all] [<stage> …]';
-const { values, positionals: only } = parseArgs({
-  options: { all: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const { values, positionals } = wordsOf(usage, { all: { type: 'boolean', default: false } }, true);
+const only: readonly string[] = positionals;
 
 /** Where each part notes which of its tests failed, and what it left. */
 const notes = mkdtempSync(join(tmpdir(), 'test-notes-'));

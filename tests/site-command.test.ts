@@ -32,7 +32,7 @@ async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-for (const name of ['check', 'diagrams', 'items', 'new', 'site'])
+for (const name of ['check', 'diagrams', 'items', 'new', 'schemas', 'site'])
   test(`${name} prints its usage for what it does not know, and when it is asked`, async () => {
     await inFolder(async (folder) => {
       const unknown = await call(folder, name, ['--nonsense']);
@@ -42,6 +42,23 @@ for (const name of ['check', 'diagrams', 'items', 'new', 'site'])
       const help = await call(folder, name, ['--help']);
       assert.equal(help.code, 0);
       assert.match(help.said, /^npm run /);
+    });
+  });
+
+for (const [name, words, said] of [
+  ['check', ['--format'], "Option '--format <value>' argument missing."],
+  ['check', ['--accept=all'], "Option '--accept' does not take an argument."],
+  ['check', ['everything'], "Unexpected argument 'everything'."],
+  [
+    'new',
+    ['concept', 'a', '--name', '- 40 °C'],
+    'A value that begins with a dash is joined to its option: --name="- …".',
+  ],
+] as const)
+  test(`${name} ${words.join(' ')} is told in a sentence`, async () => {
+    await inFolder(async (folder) => {
+      const { code, said: all } = await call(folder, name, [...words]);
+      assert.deepEqual([code, all.trimEnd().split('\n').at(-1)], [1, said]);
     });
   });
 

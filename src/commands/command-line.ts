@@ -14,10 +14,18 @@ export function wordsOf<O extends Options>(usage: string, options: O, takesWords
     console.log(usage);
     process.exit(0);
   } catch (error) {
-    const [why = ''] = (error instanceof Error ? error.message : '').split(/(?<=[.'])\s/);
-    console.error(`${usage}\n\n${why.replace(/\.?$/, '.')}`);
+    console.error(`${usage}\n\n${inWords(error instanceof Error ? error.message : '')}`);
     process.exit(1);
   }
+}
+
+/** The first sentence of what Node says of words that it cannot read; of a value that looks like an option, how to write it. */
+function inWords(said: string): string {
+  const [, option] = /(--[\w-]+)(?: <value>)?' argument is ambiguous/.exec(said) ?? [];
+  if (option !== undefined)
+    return `A value that begins with a dash is joined to its option: ${option}="- …".`;
+  const [why = ''] = said.split(/(?<=\.)\s/);
+  return why.replace(/\.?$/, '.');
 }
 
 /** Runs a command; what refuses it is told in its own words, with exit code 1. */

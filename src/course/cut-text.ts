@@ -2,18 +2,6 @@
 import type { CutText } from './raw.ts';
 import { inQuotes } from './yaml-writing.ts';
 
-/**
- * Whether the comment was meant as text. An honest one has a blank after its `#` and stands behind a whole text:
- * `name: Steeping # the gerund`. A tag, a number or a name (`#12`, `C # is`) does not, nor does a sentence that ends in it.
- */
-export function isCutOff({ text, comment }: Pick<CutText, 'text' | 'comment'>): boolean {
-  if (text === '') return false;
-  if (/^#\S/.test(comment)) return true;
-  if (/(?:^|\s)[A-Z]$/.test(text)) return true;
-  const isWhole = /[.!?…:;)\]"'»”。！？]$/u.test(text);
-  return !isWhole && /^#\s+[\p{Ll}\p{N}].*[.!?…]$/u.test(comment);
-}
-
 export function cutOffMessage({ path, text, comment }: CutText, name: string): string {
   const key = path.at(-1);
   const whole = inQuotes(`${text} ${comment}`.trim());

@@ -8,7 +8,7 @@ export interface FenceMeta {
   attributes: Record<string, string>;
   /** Line numbers to mark, from 1. */
   marked: ReadonlySet<number>;
-  /** What is not understood, such as a range that ends before it begins, or a value in quotation marks of print. */
+  /** What is not understood, such as a range that ends before it begins, a second value of one name, or a value in quotation marks of print. */
   rest: string;
 }
 
@@ -21,19 +21,20 @@ const item = new RegExp(
 export function readFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
-  const backward: string[] = [];
-  for (const [, name, quoted, bare, lines] of meta.matchAll(item)) {
-    if (name !== undefined)
+  const unread: string[] = [];
+  for (const [written, name, quoted, bare, lines] of meta.matchAll(item)) {
+    if (name !== undefined && Object.hasOwn(attributes, name)) unread.push(written);
+    else if (name !== undefined)
       attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');
     for (const range of lines?.split(',') ?? []) {
       const [from = NaN, to = from] = range.split('-').map(Number);
-      if (!(from <= to)) backward.push(`{${range.trim()}}`);
+      if (!(from <= to)) unread.push(`{${range.trim()}}`);
       for (let line = from; line <= Math.min(to, from + 10_000); line++) marked.add(line);
     }
   }
   return {
     attributes,
     marked,
-    rest: [meta.replace(item, ''), ...backward].join(' ').replace(/\s+/g, ' ').trim(),
+    rest: [meta.replace(item, ''), ...unread].join(' ').replace(/\s+/g, ' ').trim(),
   };
 }

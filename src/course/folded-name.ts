@@ -28,6 +28,11 @@ const otherwise: Record<string, string> = {
   ŋ: 'n',
   ı: 'i',
   ς: 'σ',
+  ٱ: 'ا',
+  ك: 'ک',
+  ي: 'ی',
+  ى: 'ی',
+  ة: 'ه',
 };
 const writtenOtherwise = new RegExp(`[${Object.keys(otherwise).join('')}]`, 'g');
 

@@ -292,7 +292,7 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
           ),
         );
       }
-      if (caption === undefined && !/(^|\s)caption=/.test(rest)) {
+      if ((caption ?? '').trim() === '' && !/(^|\s)caption=/.test(rest)) {
         findings.push(
           finding(
             'schema',

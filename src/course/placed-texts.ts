@@ -77,7 +77,8 @@ export function placedTexts(
           field: 'caption',
           chapter: id,
         };
-        return document ? [{ kind: 'line', links: 'uncited', document, ...place }] : [];
+        const isThere = document && caption.trim() !== '';
+        return isThere ? [{ kind: 'line', links: 'uncited', document, ...place }] : [];
       }),
     ]),
     ...concepts.flatMap(({ id, value, frontmatter }) =>

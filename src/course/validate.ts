@@ -1,7 +1,7 @@
 /** YAML value > typed value, or findings in an author's words at the author's lines. */
 import { z } from 'zod';
 import { finding, type Finding } from './finding.ts';
-import { isCutOff, cutOffMessage } from './cut-text.ts';
+import { cutOffMessage } from './cut-text.ts';
 import { didYouMean } from './near-miss.ts';
 import type { Path, YamlText } from './raw.ts';
 import { asSet, inWriting } from './yaml-writing.ts';
@@ -41,7 +41,7 @@ function cutFindings(
   subject: string | undefined,
 ): Finding[] {
   return cuts
-    .filter((cut) => path.every((key, index) => cut.path[index] === key) && isCutOff(cut))
+    .filter((cut) => cut.text !== '' && path.every((key, index) => cut.path[index] === key))
     .filter((cut) => isFreeText(schema, cut.path.slice(path.length)))
     .map((cut) => finding('cut-text', file, cut.at, cutOffMessage(cut, nameOf(cut.path)), { subject }));
 }

@@ -8,13 +8,17 @@ export interface Remark extends Placed {
 }
 
 export function labelRemarks(read: ReadSource): Remark[] {
-  return [...read.labels.flatMap((label) => remarksOn(label)), ...edgeEndRemarks(read), ...iconRemarks(read)];
+  return [
+    ...read.labels.flatMap((label) => remarksOn(label, read.type)),
+    ...edgeEndRemarks(read),
+    ...iconRemarks(read),
+  ];
 }
 
 const htmlTag =
   /<\/?(?:a|abbr|b|big|center|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|mark|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var)(?:\s[^<>]*)?\/?>/i;
 
-function remarksOn({ written, line, column, kind }: PlacedLabel): Remark[] {
+function remarksOn({ written, line, column, kind }: PlacedLabel, type: ReadSource['type']): Remark[] {
   const remark = (text: string, message: string): Remark => {
     const before = written.slice(0, written.indexOf(text)).split('\n');
     const last = before.at(-1) ?? '';
@@ -27,7 +31,7 @@ function remarksOn({ written, line, column, kind }: PlacedLabel): Remark[] {
   };
   const found: Remark[] = [];
   const [tag] = htmlTag.exec(written) ?? [];
-  if (tag !== undefined) found.push(remark(tag, htmlMessage(tag)));
+  if (tag !== undefined) found.push(remark(tag, htmlMessage(tag, type)));
   const [icon] = /\bfa[bklrsd]?:fa-[\w-]+/.exec(written) ?? [];
   if (icon !== undefined)
     found.push(remark(icon, `Icons such as "${icon}" are not drawn. Leave it out, or say it in words.`));
@@ -60,12 +64,13 @@ function remarksOn({ written, line, column, kind }: PlacedLabel): Remark[] {
   return found;
 }
 
-function htmlMessage(tag: string): string {
+function htmlMessage(tag: string, type: ReadSource['type']): string {
   const name = /\w+/.exec(tag)?.[0].toLowerCase() ?? '';
   const codes = `"&lt;${name}&gt;" shows the tag itself`;
-  if (['b', 'strong'].includes(name))
+  const hasEmphasis = type === 'flowchart';
+  if (hasEmphasis && ['b', 'strong'].includes(name))
     return `Labels take no HTML. For bold letters write the label as "\`**bold**\`" with its backticks; ${codes}.`;
-  if (['i', 'em'].includes(name))
+  if (hasEmphasis && ['i', 'em'].includes(name))
     return `Labels take no HTML. For slanted letters write the label as "\`*slanted*\`" with its backticks; ${codes}.`;
   if (name === 'sup' || name === 'sub')
     return `Labels take no HTML. Write the small figure as a character, as in "x²" or "CO₂"; ${codes}.`;

@@ -7,11 +7,11 @@ import { launchBrowser } from './browser.ts';
 import type { DiagramSource, Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
 import { outlineOf } from './outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './refs.ts';
-import { labelledAsDrawn, undrawnLabels } from './drawn-labels.ts';
+import { labelledAsDrawn, undrawnLabels, wordsOf } from './drawn-labels.ts';
 import { layoutDoubts, type LayoutDoubt } from './layout-doubts.ts';
 import type { DrawingFailure, Scene, ScenePart } from './scene.ts';
 import type { Settings } from './source-settings.ts';
-import { readSource, textWith, type DiagramType, type ReadSource } from './source.ts';
+import { readSource, textWith, type DiagramType, type PlacedLabel, type ReadSource } from './source.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import { pointInFile } from './source-findings.ts';
 import { writtenSvg } from './svg.ts';
@@ -177,7 +177,7 @@ function drawingOf(
   if (findings.length > 0) return { diagram, drawing: undefined, findings };
   const outline = outlineOf(parts, refs);
   const type = read.type ?? scene.type;
-  const shown = { refs: drawnRefs(parts, refs), labels: labelsOf(scene) };
+  const shown = { refs: drawnRefs(parts, refs), labels: labelsOf(scene, read.labels) };
   return {
     diagram,
     drawing: {
@@ -218,9 +218,15 @@ function placeOf(part: ScenePart | undefined, parts: readonly ScenePart[], read:
   return { line: line + 1 + read.linesBefore, column: (lines[line] ?? '').search(/\S/) + 1 };
 }
 
-function labelsOf(scene: Scene): string[] {
-  const texts = scene.items.flatMap((item) =>
-    'rows' in item ? [item.rows.map((row) => row.runs.map((run) => run.text).join('')).join(' ')] : [],
-  );
-  return [...new Set(texts)];
+/** What the drawing says, each text as it is written where it breaks within a word. */
+function labelsOf(scene: Scene, written: readonly PlacedLabel[]): string[] {
+  const blanks = /\s+/g;
+  const wholes = written.map(({ shown }) => shown.replace(blanks, ' ').trim());
+  const byLetters = new Map(wholes.map((whole) => [whole.replace(blanks, ''), whole]));
+  const texts = scene.items.flatMap((item) => ('rows' in item ? [wordsOf(item)] : []));
+  return [
+    ...new Set(
+      texts.map((text) => (wholes.includes(text) ? text : (byLetters.get(text.replace(blanks, '')) ?? text))),
+    ),
+  ];
 }

@@ -10,7 +10,7 @@ import { featuresOf, type Format } from './features.ts';
 import type { AnyNode } from './tree.ts';
 
 export interface Meant {
-  /** Line ends are those of Unix. */
+  /** Line ends are those of Unix; where a comment of HTML stood are blanks. */
   source: string;
   /** What Sätteri is to read. Its marks are taken out of the result by `withoutMarks`. */
   text: string;
@@ -28,9 +28,16 @@ const letterMark = '\uE002';
 /** `result` of rendering or reading without the marks that were put in. */
 export const withoutMarks = (result: string): string => result.replace(/[\u2001\uE002]/g, '');
 
+/** A letter of a script that puts no space between a sign and a word, or between words at all. */
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]`;
+/** Such a script's brackets and stops: they part words of any script. */
+const wideSign = String.raw`(?:(?=[\p{P}\p{S}])[\u3000-\u303F\u30FB\uFE30-\uFE4F\uFF00-\uFF65])`;
+
 /** What could be read otherwise than it is meant: texts without it need no second reading. */
-const doubtful =
-  /~|<!--|\r|[*][\p{P}\p{S}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー][*]/u;
+const doubtful = new RegExp(
+  String.raw`~|<!--|\r|[*][\p{P}\p{S}]*${wide}|${wide}[*]|[*]${wideSign}|${wideSign}[*]`,
+  'u',
+);
 const doubtfulInFiles = /:\w|<br|^[ \t]*(?:import|export)\b/m;
 
 /** What to hand to Sätteri in place of `source`. A text that cannot be read is handed over as far as it could be mended. */
@@ -49,7 +56,7 @@ function begun(trimmed: string, source: string, format: Format): string {
 const mostRounds = 100;
 
 export function asMeant(written: string, format: Format): Meant {
-  const source = written.replace(/\r\n?/g, '\n');
+  let source = written.replace(/\r\n?/g, '\n');
   const trimmed = source.trim();
   let text = begun(trimmed, source, format);
   /** Where in `text` something was put in, in order; each one character long. */
@@ -61,11 +68,15 @@ export function asMeant(written: string, format: Format): Meant {
     if (edits.length === 0 || round === mostRounds) {
       const starts = lineStarts(source);
       const pointAt = (offset: number) => pointIn(starts, backIn(put, offset) + cut);
-      const isWhole = put.length === 0 && cut === 0;
       if ('error' in read)
         return { source, text, pointAt, read: { error: placedError(read.error, text, pointAt) } };
-      if (!isWhole) place(read.root, pointAt);
+      if (text !== source) place(read.root, pointAt);
       return { source, text, pointAt, read };
+    }
+    for (const edit of edits) {
+      if ('put' in edit) continue;
+      const [from, to] = [backIn(put, edit.from) + cut, backIn(put, edit.to) + cut];
+      source = replaced(source, from, to, blank(source.slice(from, to)));
     }
     ({ text, put } = edited(text, put, edits));
   }
@@ -102,7 +113,7 @@ function editsFor(root: AnyNode, text: string, format: Format): Edit[] {
         if (!written.startsWith('~~')) [start, end - 1].forEach(escaped);
         break;
       case 'html':
-        for (const { 0: comment, index } of written.matchAll(/<!--[^]*?(?:-->|$)/g))
+        for (const { 0: comment, index } of written.matchAll(/<!--(?:-?>|[^]*?-->)/g))
           edits.push({ from: start + index, to: start + index + comment.length });
         return;
       case 'mdxjsEsm':
@@ -134,18 +145,23 @@ const script = new RegExp(
   'm',
 );
 
-const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
 const stars = String.raw`(?<!\\)(?:(?<!\*)\*{1,3}(?!\*)|(?<!~)~~(?!~))`;
-/** A mark of emphasis between a bracket or a stop and a letter of a script that puts no space there. */
-const closing = new RegExp(String.raw`(?<=[\p{P}\p{S}])(?<![*~])${stars}(?=${wide})`, 'gu');
-const opening = new RegExp(String.raw`(?<=${wide})${stars}(?=[\p{P}\p{S}])(?![*~])`, 'gu');
+/** A mark of emphasis between a bracket or a stop and a letter, one of which is of a script that puts no space there. */
+const closing = new RegExp(
+  String.raw`(?:(?<=[\p{P}\p{S}])(?<![*~])${stars}(?=${wide})|(?<=${wideSign})${stars}(?=[\p{L}\p{N}]))`,
+  'gu',
+);
+const opening = new RegExp(
+  String.raw`(?:(?<=${wide})${stars}(?=[\p{P}\p{S}])(?![*~])|(?<=[\p{L}\p{N}])${stars}(?=${wideSign}))`,
+  'gu',
+);
 
 function besideWideScripts(block: AnyNode, text: string): Edit[] {
   const start = block.position?.start.offset ?? 0;
   let prose = text.slice(start, block.position?.end.offset);
   if (!/[*~]/.test(prose)) return [];
   for (const [from, to] of untouchable(block))
-    prose = prose.slice(0, from - start) + ' '.repeat(to - from) + prose.slice(to - start);
+    prose = prose.slice(0, from - start) + '`'.repeat(to - from) + prose.slice(to - start);
   return [
     ...[...prose.matchAll(closing)].map(({ index }) => ({ at: start + index, put: letterMark })),
     ...[...prose.matchAll(opening)].map(({ 0: run, index }) => ({
@@ -155,7 +171,7 @@ function besideWideScripts(block: AnyNode, text: string): Edit[] {
   ];
 }
 
-/** Code, and everything of a link but its words. */
+/** Code, and everything of a link but its words: signs, as their first and last characters are. */
 function untouchable({ type, children = [], position }: AnyNode): [number, number][] {
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   if (['inlineCode', 'image', 'html', 'mdxTextExpression'].includes(type)) return [[start, end]];
@@ -181,10 +197,7 @@ function edited(text: string, put: readonly number[], edits: Edit[]): { text: st
   const added: number[] = [];
   for (const edit of edits) {
     if ('put' in edit) added.push(edit.at);
-    else {
-      const blank = result.slice(edit.from, edit.to).replace(/[^\n]/g, ' ');
-      result = result.slice(0, edit.from) + blank + result.slice(edit.to);
-    }
+    else result = replaced(result, edit.from, edit.to, inPlaceOfComment(result, edit));
   }
   const inserts = edits
     .flatMap((edit) => ('put' in edit ? edit : []))
@@ -194,6 +207,26 @@ function edited(text: string, put: readonly number[], edits: Edit[]): { text: st
   const moved = put.map((offset) => offset + before(offset));
   const fresh = added.toSorted((one, other) => one - other).map((at, index) => at + index);
   return { text: result, put: [...moved, ...fresh].sort((one, other) => one - other) };
+}
+
+const replaced = (text: string, from: number, to: number, by: string): string =>
+  text.slice(0, from) + by + text.slice(to);
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Its lines are empty where nothing else stands in them; else blanks would be code, or would end the line. */
+function inPlaceOfComment(text: string, { from, to }: { from: number; to: number }): string {
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const [after = ''] = text.slice(to).split('\n', 1);
+  const isInWord = /[\p{L}\p{N}][*_~]*$/u.test(before) && /^[*_~]*[\p{L}\p{N}]/u.test(after);
+  const lines = text.slice(from, to).split('\n');
+  return lines
+    .map((line, index) => {
+      const beside = `${index === 0 ? before : ''}${index === lines.length - 1 ? after : ''}`;
+      const isAlone = /^[\s>]*$/.test(withoutMarks(beside).replace(/<!--.*?(?:-->|$)/g, ''));
+      return isAlone ? blank(line) : (isInWord ? letterMark : lineMark).repeat(line.length);
+    })
+    .join('\n');
 }
 
 /** Gives every node the place that it has in the source, and takes the marks out of its text. */

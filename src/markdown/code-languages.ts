@@ -21,6 +21,11 @@ const ours: Record<string, string> = {
   output: 'text',
   none: 'text',
   golang: 'go',
+  nodejs: 'javascript',
+  py3: 'python',
+  pl: 'perl',
+  jsonl: 'json',
+  ascii: 'text',
   rustlang: 'rust',
   cxx: 'cpp',
   'c++11': 'cpp',
@@ -58,7 +63,7 @@ export function hasGrammar(language: string): language is BundledLanguage {
 }
 
 export function unknownLanguage(written: string): string {
-  const known = [...Object.keys(ours), ...Object.keys(bundledLanguages)];
+  const known = [...new Set([...Object.keys(ours), ...Object.keys(bundledLanguages)])];
   const hint = didYouMean(written.toLowerCase(), known);
   return `There is no language "${written}".${hint} Without a language, or with "text", code is shown as it is.`;
 }

@@ -28,9 +28,12 @@ export function changesIn(diff: string): DiffLine[] {
   });
 }
 
-/** One of two lines `--- old` and `+++ new` that follow each other. */
+/** One of two lines `--- old` and `+++ new` that follow each other, or of `*** old` and `--- new`. */
 function isFileName(lines: readonly string[], index: number): boolean {
   const [before = '', line = '', after = ''] = [lines[index - 1], lines[index], lines[index + 1]];
   const begins = (text: string, sign: string) => new RegExp(`^\\${sign}{3}(?:[ \\t]|$)`).test(text);
-  return (begins(line, '-') && begins(after, '+')) || (begins(line, '+') && begins(before, '-'));
+  return (
+    (begins(line, '-') && (begins(after, '+') || begins(before, '*'))) ||
+    (begins(line, '+') && begins(before, '-'))
+  );
 }

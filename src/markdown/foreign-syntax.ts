@@ -78,7 +78,7 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: (found) => `There are no spoilers: "${found}" would be printed. Make a question of it. ${code}`,
   },
   {
-    pattern: /(?<![\w:\\]):[a-z][a-z0-9]*(?:[_+-]+[a-z0-9]+)*:(?![\w:])/g,
+    pattern: /(?<![\w:\\]):(?:[a-z][a-z0-9]*(?:[_+-]+[a-z0-9]+)*|[+-]1):(?![\w:])/g,
     rule: 'foreign-syntax',
     say: (found) => `"${found}" is no emoji here. Write the character itself. ${code}`,
   },
@@ -87,6 +87,23 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     rule: 'foreign-syntax',
     say: (found) =>
       `Attributes stand at the end of headings only, and only {#id}: "${found}" would be printed. Take it out. ${code}`,
+  },
+  {
+    pattern:
+      /\\\((?:[a-z]'?|[^\n]*?(?:\\[a-z]|[=^{}])[^\n]*?)\\\)|\\\[[^\n[\]]*?(?:\\[a-z]|[=^{}])[^\n[\]]*?\\\]/gi,
+    rule: 'foreign-syntax',
+    say: noFormulas,
+  },
+  {
+    pattern: /\{\/(?:\*|$)/g,
+    rule: 'foreign-syntax',
+    say: () => `Comments of this form stand in chapters only. Write <!-- … -->. ${code}`,
+  },
+  {
+    pattern: /(?<=^|\n)\*\[[^\][\n]+\]:[ \t]/g,
+    rule: 'foreign-syntax',
+    say: (found) =>
+      `There is no list of abbreviations: "${found}" would be printed. Say the words where they first stand. ${code}`,
   },
   {
     pattern: /\{%[^\n]*?%\}/g,
@@ -99,6 +116,13 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: () => 'A callout begins with a line ":::note" and ends with a line ":::", in chapters and concepts.',
   },
 ];
+
+function noFormulas(found: string): string {
+  return `There are no formulas: "${found}" would be printed. Write it in characters, such as 2⁴⁸ or n², or put it in backticks.`;
+}
+
+const listOfContents = /^(?:\[toc\]|\[\[_toc_\]\])\s*$/i;
+const emptyTask = /^(?:[-*+]|\d+[.)])[ \t]+\[[ x]\][ \t]*(?:\n|$)/i;
 
 /** Links of `node`, a text, that are none for the blank in their id: what they may have meant, the course knows. */
 export function linksWithBlanks(source: string, node: AnyNode): LinkUse[] {
@@ -125,11 +149,20 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
 
   function visit(node: AnyNode, parent: AnyNode | undefined): void {
     if (node.type === 'text') scan(node);
-    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+    if (
+      node.type === 'listItem' &&
+      (typeof node.checked === 'boolean' || emptyTask.test(writtenAs(source, node)))
+    )
       faults.push({
         ...pointOf(node),
         rule: 'foreign-syntax',
         message: 'There are no task lists: nobody could tick "[ ]". Write a list, or make a question of it.',
+      });
+    if (node.type === 'paragraph' && listOfContents.test(writtenAs(source, node)))
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: 'The page has its contents already: this line would be printed. Take it out.',
       });
     if (node.type === 'blockquote') alert(node);
     if (node.type === 'heading') attributes(node);
@@ -146,6 +179,12 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
         ...pointOf(node),
         rule: 'foreign-syntax',
         message: 'There are no footnotes. Cite a source with [](cite:id), or say it in the text.',
+      });
+    if (node.type === 'link' && node.title && /^(?:concept|chapter|cite|claim):/.test(node.url ?? ''))
+      faults.push({
+        ...pointOf(node),
+        rule: 'foreign-syntax',
+        message: `The title "${node.title}" of this link would be lost: the course knows what it leads to. Take it out.`,
       });
     if (node.type === 'linkReference' || (node.type === 'link' && writtenAs(source, node).startsWith('[^')))
       footnote(node);
@@ -174,7 +213,7 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
       faults.push({
         ...at(index + line.length - line.trimStart().length),
         rule: 'markdown-syntax',
-        message: strayColons(mark, blank, name.trim(), format),
+        message: strayColons(mark, blank, (name || lineAfter(source, node)).trim(), format),
       });
     }
   }
@@ -247,10 +286,7 @@ function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format
     const written = writtenAs(text, node);
     const after = text.charAt(node.position?.end.offset ?? 0);
     if (node.type === 'math' || (node.type === 'inlineMath' && isMath(written, after)))
-      say(
-        node,
-        `There are no formulas: "${firstLine(written)}" would be printed. Write it in characters, such as 2⁴⁸ or n², or put it in backticks.`,
-      );
+      say(node, noFormulas(firstLine(written)));
     if (node.type === 'superscript' && /^\^[^\s^]{1,12}\^$/.test(written) && !/[\w^]/.test(after))
       say(
         node,
@@ -275,7 +311,7 @@ function isMath(written: string, after: string): boolean {
   return (
     inner === inner.trim() &&
     !/[\w({$]/.test(after) &&
-    (/^[a-z]'?$/i.test(inner) || (/[\\^_={}<>+*/()|-]/.test(inner) && /[a-z\\^]/i.test(inner)))
+    (/^[a-z]'?$/i.test(inner) || (/[\\^_={}<>+*/()|-]/.test(inner) && /[a-z\\^=]/i.test(inner)))
   );
 }
 
@@ -287,6 +323,10 @@ const firstLine = (text: string): string => {
 function lineBefore(source: string, node: AnyNode): string {
   const start = node.position?.start.offset ?? 0;
   return source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+}
+
+function lineAfter(source: string, node: AnyNode): string {
+  return source.slice(node.position?.end.offset).split('\n', 1)[0] ?? '';
 }
 
 /** The place of the character `index` of a text that begins at `from`. */

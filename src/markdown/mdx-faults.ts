@@ -16,6 +16,9 @@ export function mdxFault(what: string, line: string, column: number): string {
   if (heading !== undefined) return heading;
   if (/\{#[\w-]+\}/.test(line) && !/^[>\s]*#{1,6}\s/.test(line))
     return 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.';
+  const [, callout] = /^[ \t>]*:{3,}[ \t]*\{\.?([\w-]+)[^}]*\}/.exec(line) ?? [];
+  if (callout !== undefined)
+    return `A callout begins with its name directly after the colons: ":::${callout}".`;
   const [, open] = /closing tag for `<(\w+)>`/.exec(what) ?? [];
   if (open !== undefined) return openTag(open);
   const [sign] = /^<[^\s<]*[^\s<.,;:!?)](?: ?[%‰])?/.exec(line.slice(column - 1)) ?? [];

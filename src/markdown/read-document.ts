@@ -1,5 +1,7 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
+import { linkInHeading } from '../course/checks/text.ts';
 import { finding, type Finding } from '../course/finding.ts';
+import { readFenceMeta } from '../course/fence-meta.ts';
 import {
   emptyDocument,
   type ContainerUse,
@@ -154,8 +156,13 @@ function documentOf(
         within = outside;
         return;
       }
+      case 'linkReference':
+        if (headingLine !== undefined)
+          document.faults.push({ ...at, rule: 'link-out-of-place', message: linkInHeading });
+        break;
       case 'definition':
-        document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
+        if (!writtenAs(source, node).startsWith('[^'))
+          document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
       case 'image':
         document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '', title: node.title ?? '' });
@@ -166,8 +173,10 @@ function documentOf(
         const { language, meta } = fenceOf(node);
         const known = codeLanguage(language);
         document.fences.push({ ...at, language: known ?? language, meta, value: node.value ?? '' });
-        if (known === undefined)
-          document.faults.push({ ...at, rule: 'code-language', message: unknownLanguage(language) });
+        const ofDiff = known === 'diff' ? readFenceMeta(meta).attributes['lang'] : undefined;
+        for (const name of [language, ofDiff ?? ''])
+          if (codeLanguage(name) === undefined)
+            document.faults.push({ ...at, rule: 'code-language', message: unknownLanguage(name) });
         return;
       }
       case 'containerDirective':

@@ -1,5 +1,5 @@
 /** `npm run bench`: times and weights that differ from machine to machine; some in a real browser over the built site. */
-import { run } from '../../src/commands/command-line.ts';
+import { run, wordsOf } from '../../src/commands/command-line.ts';
 import { Refusal } from '../../src/commands/refusal.ts';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { loadCourse } from '../../src/load-course.ts';
@@ -10,13 +10,14 @@ import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
 
 const ofTheSite = ['search', 'dashboard', 'reading'];
+const usage = 'npm run bench [-- search|dashboard|reading …]\nnpm run bench -- build [options]';
 
 await run(async () => {
-  const only = process.argv.slice(2);
-  if (only[0] === 'build') {
+  if (process.argv[2] === 'build') {
     await benchBuild();
     return;
   }
+  const { positionals: only } = wordsOf(usage, {}, true);
   const unknown = only.find((name) => !ofTheSite.includes(name));
   if (unknown !== undefined)
     throw new Refusal(

@@ -17,6 +17,7 @@ const table: { meta: string; attributes?: Record<string, string>; marked?: numbe
   { meta: 'caption="never closed', rest: 'caption="never closed' },
   { meta: 'id=a.b caption=„Zwei Worte“', attributes: { id: 'a.b' }, rest: 'caption=„Zwei Worte“' },
   { meta: 'title=«a.c» {2}', marked: [2], rest: 'title=«a.c»' },
+  { meta: 'title="a" title="b" lang=c', attributes: { title: 'a', lang: 'c' }, rest: 'title="b"' },
   { meta: 'showLineNumbers {a}', rest: 'showLineNumbers {a}' },
 ];
 

@@ -287,9 +287,12 @@ for (const [text, ...expected] of [
   ],
   ['"a" #1'],
   ['a#b'],
-  ['Oven # for now'],
-  ['It is hot. # as its holder would say it'],
-  ['Oven # Ask Anna whether this is right.'],
+  ['Press the # key', cut('4:17', `name: 'Press the # key'`)],
+  ['Das Zeichen # beginnt Kommentare.', cut('4:19', `name: 'Das Zeichen # beginnt Kommentare.'`)],
+  ['何 # 何', cut('4:9', `name: '何 # 何'`)],
+  ['Vol. # 3', cut('4:12', `name: 'Vol. # 3'`)],
+  ['Oven #', cut('4:12', `name: 'Oven #'`)],
+  ["'Oven' # for now"],
   ['|\n  a #1'],
 ] as const) {
   test(`a name "${text}" ${expected.length > 0 ? 'is cut off' : 'is whole'}`, () => {

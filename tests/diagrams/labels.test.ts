@@ -115,6 +115,17 @@ const drawn: [name: string, body: string, labels: string[]][] = [
     ['The C# & group', 'Web (1)', 'DB #1; x', 'reads; #2'],
   ],
   [
+    'what is longer than its line',
+    'flowchart TB\n a["https://example.org/?a=1&b=2#c"] --> b["/sys/module/kneading_intel/parameters/nested_by_default"] --> c["小麦粉と水と塩とを混ぜて長い時間をかけて発酵させた生地からパンを焼く"] --> d[on line] --> e[online]',
+    [
+      'https://example.org/?a=1&b=2#c',
+      '/sys/module/kneading_intel/parameters/nested_by_default',
+      '小麦粉と水と塩とを混ぜて長い時間をかけて発酵させた生地からパンを焼く',
+      'on line',
+      'online',
+    ],
+  ],
+  [
     'boxes of participants',
     'sequenceDiagram\n box Kitchen staff #1\n participant a\n end\n a->>a: x',
     ['Kitchen staff #1'],
@@ -149,7 +160,8 @@ const refused: [name: string, body: string, line: number, column: number, messag
   ['a node called x straight before dashes', 'flowchart TB\nx---y', 2, 1, /"x ---?"/],
   ['an unclear \\n', 'flowchart TB\na["one\\ntwo"]', 2, 7, /Write "<br\/>" for a line break, or "#92;n"/],
   ['bold HTML', 'flowchart TB\na["so <strong>bold</strong>"]', 2, 7, /"`\*\*bold\*\*`"/],
-  ['b in a message', 'sequenceDiagram\na->>b: <b>x</b>', 2, 8, /Labels take no HTML/],
+  ['b in a message', 'sequenceDiagram\na->>b: <b>x</b>', 2, 8, /so "<b>" would not be drawn\. Take it out/],
+  ['i in a state', 'stateDiagram-v2\nA : <i>x</i>', 2, 5, /so "<i>" would not be drawn\. Take it out/],
   ['sub', 'stateDiagram-v2\nA : CO<sub>2</sub>', 2, 7, /"CO₂"/],
   ['an icon', 'flowchart TB\na["fa:fa-car Car"]', 2, 4, /Icons such as "fa:fa-car"/],
   ['an icon node', 'flowchart TB\na@{ icon: "fa:user", label: "U" }', 2, 5, /Icons and pictures/],

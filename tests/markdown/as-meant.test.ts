@@ -59,6 +59,25 @@ for (const text of [
   });
 }
 
+for (const [text, shown] of [
+  ['<!-- a note --> text', 'text'],
+  ['- <!-- a note --> one\n- two', 'one two'],
+  ['> <!-- a note --> one\n> two', 'one two'],
+  ['<!-- a\n\nnote --> text', 'text'],
+  ['one <!-- a note -->\ntwo', 'one two'],
+  ['o<!-- a note -->ne, **o**<!-- a note -->ne', 'one, one'],
+  ['<!-- [^1] $x$ ==y== **z -->one', 'one'],
+  ['<!--> one', 'one'],
+  ['<!-- a --><!-- note -->\n\none', 'one'],
+] as const) {
+  for (const format of ['mdx', 'md', 'yaml'] as const)
+    test(`${format}: "${text.replaceAll('\n', '⏎')}" is read as "${shown}", without code or a fault`, () => {
+      const document = format === 'yaml' ? readMarkdown(text) : readDocument('f', text, format).document;
+      assert.deepEqual([document?.faults, document?.fences], [[], []]);
+      assert.equal(document?.stretches.map((one) => one.text).join(' '), shown);
+    });
+}
+
 for (const text of [
   '{/* a note */}',
   'One {/* a note */} two',

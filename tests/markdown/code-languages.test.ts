@@ -40,6 +40,7 @@ for (const [name, language] of [
 
 test('a slip of a language is told with what was meant', () => {
   assert.match(unknownLanguage('pyhton'), /^There is no language "pyhton"\. Did you mean "python"/);
+  assert.match(unknownLanguage('diff-js'), /Did you mean "diff"\? /);
 });
 
 test('marked lines may follow the language without a blank', () => {

@@ -44,6 +44,10 @@ test('lines without a sign stay whole, and so do empty ones', () => {
   ]);
 });
 
+test('the headers of a diff with context stay whole', () => {
+  assert.deepEqual(shown('*** a/x.c\n--- b/x.c\n- old'), ['*** a/x.c', '--- b/x.c', 'removed:  old']);
+});
+
 test('a second file begins anew after the first one’s lines', () => {
   assert.deepEqual(shown('@@ -1 +1 @@\n-a\n+b\n--- c\n+++ d'), [
     '@@ -1 +1 @@',

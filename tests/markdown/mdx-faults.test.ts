@@ -20,6 +20,7 @@ for (const [text, message] of [
   ['<Check id=a.b />', 'A value stands in quotation marks: write id="a.b".'],
   ['###Öl {#oel}', 'A heading has a blank after its "###": write ### Öl {#oel}'],
   ['#Öl {#oel}', 'A heading has a blank after its "#": write # Öl {#oel}'],
+  ['::: {.note}', 'A callout begins with its name directly after the colons: ":::note".'],
   ['Text {#oel}', 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.'],
   ...(
     [

@@ -15,7 +15,7 @@ for (const [text, html] of [
   ['import the flour, 1~3 and ~10 ~ 20.', 'import the flour, 1~3 and ~10 ~ 20.'],
   ['use --all -- or not...', 'use --all – or not…'],
   ['これは**「a」**の', 'これは<strong>「a」</strong>の'],
-  ['One <!-- a note -->two, x<sup>2</sup>', 'One                two, x<sup>2</sup>'],
+  ['One <!-- a note -->two, x<sup>2</sup>', 'One two, x<sup>2</sup>'],
   ['4 < 5 & "so"', '4 &lt; 5 &amp; “so”'],
   [
     '```Console\r\n$ ls\r\nout\r\n```',

@@ -49,6 +49,11 @@ test('subscripts, keys and line breaks are HTML; comments are nothing', async ()
   );
 });
 
+test('a comment neither ends a line nor makes code', async () => {
+  assert.equal(await renderText('one <!-- c -->\ntwo', context, page), '<p>one\ntwo</p>');
+  assert.equal(await renderText('<!-- c --> one\ntwo', context, page), '<p> one\ntwo</p>');
+});
+
 test('straight quotation marks become English ones in an English course only', async () => {
   const german = { ...context, course: { ...context.course, language: 'de' } };
   assert.equal(await renderLine('"ja", „nein“, it\'s', context, page), '“ja”, „nein“, it’s');

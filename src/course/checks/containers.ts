@@ -47,8 +47,7 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
     found.push(
       say(
         'markdown-syntax',
-        `"${rest}" after ":::${name}" would be lost. A title stands in brackets: :::${name}[${rest}].`,
-        `:::${name}[${rest}]`,
+        `"${rest}" after ":::${name}" would be lost. ${known.length === 0 && rest.startsWith('{') ? 'It takes a title in brackets and nothing else.' : `Write: ${whole(container)}`}`,
       ),
     );
   if (name === 'tab' && parent !== 'tabs')
@@ -59,9 +58,17 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
   return found;
 }
 
+/** The first line as it is meant: name, title in brackets and attributes in braces, with no blank between them. */
+function whole({ name, attributes, rest }: ContainerUse): string {
+  if (rest.startsWith('{')) return `:::${name}${rest}`;
+  const title = rest.startsWith('[') && rest.endsWith(']') ? rest : `[${rest}]`;
+  const written = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
+  return `:::${name}${title}${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
+}
+
 function platformFindings(file: string, container: ContainerUse, platforms: string[]): Finding[] {
   const [attribute] = attributesOf[container.name] ?? [];
-  if (attribute === undefined) return [];
+  if (attribute === undefined || container.rest.startsWith('{')) return [];
   const id = container.attributes[attribute];
   if (id !== undefined && platforms.includes(id)) return [];
   const word = withinPrintedMarks(id ?? '');

@@ -6,7 +6,19 @@ import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 
 export const checkShortTexts: Check = ({ texts }) =>
-  texts.flatMap((text) => (text.kind === 'plain' ? printedMarks(text) : misplaced(text)));
+  texts.flatMap((text) =>
+    text.kind === 'plain' ? printedMarks(text) : [...unseen(text), ...misplaced(text)],
+  );
+
+/** A text of comments, breaks and blanks that no trimming finds. */
+function unseen({ file, at, document, field, subject }: PlacedText): Finding[] {
+  const { stretches, links, images, fences, scripts, faults } = document;
+  const isSaid = [links, images, fences, scripts, faults].some((list) => list.length > 0);
+  const words = stretches.map(({ title, text }) => title + text).join('');
+  if (isSaid || /[^\s\p{Cf}]/u.test(words)) return [];
+  const message = `"${field}" shows nothing. Write its words, or take it out.`;
+  return [finding('empty-block', file, at({ line: 1, column: 1 }), message, { subject })];
+}
 
 /** Where a name or a title is shown, its marks are shown with it. */
 function printedMarks({ file, at, document, field, subject }: PlacedText): Finding[] {

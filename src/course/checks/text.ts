@@ -67,19 +67,15 @@ function isBlank(document: ReadDocument): boolean {
   return stretches.every(({ text }) => text === '') && blocks.every(({ length }) => length === 0);
 }
 
+/** What is said of a link in a heading. */
+export const linkInHeading =
+  'A heading is a link to itself and cannot hold another. Link or cite in the text below it.';
+
 function headings(file: string, { headings: list, links }: ReadDocument): Finding[] {
   const found: Finding[] = [];
   for (const heading of list) {
     const inside = links.find(({ within }) => within === heading.line);
-    if (inside)
-      found.push(
-        finding(
-          'link-out-of-place',
-          file,
-          inside,
-          'A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
-        ),
-      );
+    if (inside) found.push(finding('link-out-of-place', file, inside, linkInHeading));
     else if (heading.text === '')
       found.push(
         finding('empty-block', file, heading, 'The heading is empty. Write its words, or take it out.'),

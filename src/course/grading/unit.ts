@@ -38,6 +38,7 @@ const symbols = new Map(
     'apparent power': { VA: [1, metric] },
     energy: { J: [1, metric], Wh: [3600, metric], eV: [1.602176634e-19, metric], cal: [4.184, metric] },
     force: { N: [1, metric] },
+    'force·length': { Nm: [1, metric] },
     pressure: { Pa: [1, everyday], bar: [1e5, metric] },
     voltage: { V: [1, metric] },
     current: { A: [1, metric] },
@@ -52,6 +53,12 @@ const symbols = new Map(
     fahrenheit: { '°F': [1, none] },
     amount: { mol: [1, metric] },
     light: { cd: [1, metric] },
+    'light flux': { lm: [1, metric] },
+    'light flux/area': { lx: [1, metric] },
+    decays: { Bq: [1, metric] },
+    dose: { Gy: [1, metric] },
+    'dose that counts': { Sv: [1, metric] },
+    'magnetic flux': { Wb: [1, metric] },
     share: { '%': [0.01, none], '‰': [0.001, none] },
     level: { dB: [1, none] },
   } satisfies Record<string, Record<string, [number, Prefixes]>>).flatMap(([of, all]) =>
@@ -97,7 +104,7 @@ function readings(written: string, find: Find): Unit[] {
 function multiplied(kinds: ReadonlyMap<string, number>, of: string, exponent: number): Map<string, number> {
   const product = new Map(kinds);
   const [above = '', below] = of.split('/');
-  product.set(above, (product.get(above) ?? 0) + exponent);
+  for (const one of above.split('·')) product.set(one, (product.get(one) ?? 0) + exponent);
   if (below !== undefined) product.set(below, (product.get(below) ?? 0) - exponent);
   return product;
 }

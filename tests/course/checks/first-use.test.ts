@@ -32,7 +32,7 @@ for (const [why, body, places] of [
   ['emphasized', 'It has a *gluten net*.\n', ['15:11']],
   ['in a table', '| a | b |\n| - | - |\n| c | gluten net |\n', ['17:7']],
   ['twice, told once', 'A gluten net. A GN.\n', ['15:3']],
-  ['linked in the next sentence', `A gluten net. [It](concept:gluten "x") holds.\n`, ['15:3']],
+  ['linked in the next sentence', `A gluten net. [It](concept:gluten) holds.\n`, ['15:3']],
   ['linked later in the sentence', 'The GN, or [gluten net](concept:gluten), holds.\n', []],
   ['linked before', 'The [web](concept:gluten) holds. It is a gluten net, the GN.\n', []],
   ['as the words of another link', 'See [the gluten net](chapter:rising).\n', []],

@@ -23,6 +23,11 @@ const everywhere: [text: string, found: string[]][] = [
   ['See [[gluten|the net]].', ['1:5 foreign-syntax']],
   ['As said [@mcgee04].', ['1:9 foreign-syntax']],
   ['Ready :tada: now.', ['1:7 foreign-syntax']],
+  ['I agree :+1: so.', ['1:9 foreign-syntax']],
+  ['It is $1+1=2$ here.', ['1:7 foreign-syntax']],
+  ['It is \\(x\\) or \\[x^2\\].', ['1:7 foreign-syntax', '1:16 foreign-syntax']],
+  ['*[HTML]: a language of marks', ['1:1 foreign-syntax']],
+  ['[[_TOC_]]', ['1:1 foreign-syntax']],
   ['It is x^2^ then.', ['1:8 foreign-syntax']],
   ['See [the loaf](my loaf.html).', ['1:5 broken-link']],
   ['See [the *loaf*](glu ten.html).', ['1:16 broken-link']],
@@ -44,6 +49,8 @@ for (const [text, found] of everywhere) {
 
 for (const [text, found] of [
   ['- [ ] one\n- [x] two', ['1:1 foreign-syntax', '2:1 foreign-syntax']],
+  ['* [ ]\n* b', ['1:1 foreign-syntax']],
+  ['So.\n\n[TOC]\n', ['3:1 foreign-syntax']],
   ['> [!NOTE]\n> So.', ['1:1 foreign-syntax']],
   ['Term\n: what it is', ['1:1 foreign-syntax']],
   ['A[^1].\n\n[^1]: A note.', ['1:2 foreign-syntax', '3:1 foreign-syntax']],
@@ -54,6 +61,7 @@ for (const [text, found] of [
   ['| a | b |\n| - | - |\n| 1 |\n| 1 | |\n| |', ['3:1 missing-cell', '5:1 missing-cell']],
   ['| a | b |\n| - | - |\n| 1 | 2 |\nText.', ['4:1 missing-cell']],
   ['a\n\n```nonsense\nb\n```', ['3:1 code-language']],
+  ['```diff lang=nonsense\n+b\n```', ['1:1 code-language']],
 ] as const) {
   for (const format of ['mdx', 'md', 'yaml'] as const) {
     test(`${format}: "${text.replaceAll('\n', '⏎')}" is a finding`, () => {
@@ -79,6 +87,7 @@ for (const [text, found] of [
 
 for (const [text, found] of [
   ['A word{.wide} so.', ['1:7 foreign-syntax']],
+  ['One {/* a note */} two {/*another*/}.', ['1:5 foreign-syntax', '1:24 foreign-syntax']],
   ['One <sub>a.', ['1:5 markdown-syntax']],
   ['One a</kbd>.', ['1:6 markdown-syntax']],
   ['One:\n\n    indented\n\nTwo.', ['3:1 foreign-syntax']],
@@ -104,6 +113,7 @@ for (const text of [
   'a [bracket] and (parentheses), an array[0][1], f[i] (so).',
   'A claim: it is so; concept: none. Note: this.',
   'mail@example.org and @mention',
+  'Read \\(so\\) and \\[a\\_b\\], the [TOC] and 10:1:3.',
 ]) {
   for (const format of ['mdx', 'md', 'yaml'] as const) {
     test(`${format}: "${text}" is none`, () => {

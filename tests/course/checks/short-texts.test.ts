@@ -108,6 +108,17 @@ for (const name of ['option', 'summary', 'short', 'value', 'belief']) {
   });
 }
 
+for (const [name, files] of Object.entries(fields)) {
+  test(`in "${name}" what shows nothing is a finding`, async () => {
+    for (const text of ['<!-- to do -->', '&nbsp;', '\u200b', '<br>', '<sub></sub>']) {
+      const found = await rulesIn(files(quoted(text)));
+      // A fence's first line has its codes read already: such a caption is none at all.
+      const isMissing = name === 'caption' && found.has('schema');
+      assert.ok(isMissing || found.has('empty-block'), `${text}: ${[...found].join(', ')}`);
+    }
+  });
+}
+
 for (const [title, found] of [
   ['The `fork` call', 1],
   ['A **bold** title', 1],
@@ -115,6 +126,8 @@ for (const [title, found] of [
   ['See [this](concept:gluten)', 1],
   ['Salt &amp; pepper', 1],
   ['2*3*4, __init__ and snake_case, *.img, AT&T', 0],
+  ['<br>', 0],
+  ['<!-- a -->', 0],
 ] as const) {
   test(`a title "${title}" ${found === 0 ? 'is shown as it is' : 'would be printed with its marks'}`, async () => {
     const { findings } = await courseFromFiles({

@@ -102,6 +102,10 @@ for (const [text, expected] of [
     '15:1 schema: "caption=„Two words“" after the language is not understood. Write caption="Two words", with straight quotation marks.',
   ],
   [
+    '```mermaid id=kneading.a caption=""\nflowchart TB\n  a --> b\n```',
+    '15:1 schema: The diagram has no caption. Write caption="…" after its id.',
+  ],
+  [
     '```mermaid id=„kneading.a“ caption="c"\nflowchart TB\n  a --> b\n```',
     '15:1 schema: "id=„kneading.a“" after the language is not understood. Write id="kneading.a", with straight quotation marks.',
   ],
@@ -117,6 +121,30 @@ for (const [text, expected] of [
   [
     ':::tab{platform=oven}\na\n:::',
     '15:1 unknown-tab: ":::tab" stands inside "::::tabs" only; the outer fence has one colon more.',
+  ],
+  [
+    ':::platform {name=oven}\na\n:::',
+    '15:1 markdown-syntax: "{name=oven}" after ":::platform" would be lost. Write: :::platform{name=oven}',
+  ],
+  [
+    ':::platform{name=oven}[A title]\na\n:::',
+    '15:1 markdown-syntax: "[A title]" after ":::platform" would be lost. Write: :::platform[A title]{name=oven}',
+  ],
+  [
+    ':::note [A title]\na\n:::',
+    '15:1 markdown-syntax: "[A title]" after ":::note" would be lost. Write: :::note[A title]',
+  ],
+  [
+    ':::note {.wide}\na\n:::',
+    '15:1 markdown-syntax: "{.wide}" after ":::note" would be lost. It takes a title in brackets and nothing else.',
+  ],
+  [
+    ':::{note} A title\na\n:::',
+    '15:1 markdown-syntax: ":::{note} A title" opens nothing. A callout begins with its name directly after the colons: ":::note".',
+  ],
+  [
+    'See [B](concept:gluten "the net").',
+    '15:5 foreign-syntax: The title "the net" of this link would be lost: the course knows what it leads to. Take it out.',
   ],
   [
     '::::tabs\n:::tab{platform=ovn}\na\n:::\n::::',
@@ -148,7 +176,7 @@ for (const [text, expected] of [
   ],
   [
     ':::note Before you begin\na\n:::',
-    '15:1 markdown-syntax: "Before you begin" after ":::note" would be lost. A title stands in brackets: :::note[Before you begin].',
+    '15:1 markdown-syntax: "Before you begin" after ":::note" would be lost. Write: :::note[Before you begin]',
   ],
   [
     ':::note[A]{x=y}\na\n:::',
@@ -176,6 +204,10 @@ for (const [text, expected] of [
     '## B [](cite:mcgee04) {#b}',
     '15:6 link-out-of-place: A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
   ],
+  [
+    '## B [c][d] {#b}\n\n[d]: concept:gluten',
+    '15:6 link-out-of-place: A heading is a link to itself and cannot hold another. Link or cite in the text below it.',
+  ],
   ['```js\n```', '15:1 empty-block: The code block is empty. Write the code, or take it out.'],
   [
     '```js {1,7}\na\nb\n```',
@@ -194,6 +226,12 @@ for (const [text, expected] of [
     assert.equal((await said(text))[0], expected);
   });
 }
+
+test('a footnote is one finding', async () => {
+  assert.deepEqual(await said('[^a]: note'), [
+    '15:1 foreign-syntax: There are no footnotes. Cite a source with [](cite:id), or say it in the text.',
+  ]);
+});
 
 test('a tag of HTML, or a caption in other quotation marks, is one finding', async () => {
   assert.equal((await said('So <b>it</b> is.')).length, 1);

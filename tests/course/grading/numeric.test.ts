@@ -116,6 +116,9 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['s', 'ms'],
       ['B', 'b'],
       ['m/s', 'km/h'],
+      ['mSv', 'MSv'],
+      ['MBq', 'mBq'],
+      ['Nm', 'mNm'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict, string] => [unit, typed, 'wrong', 'scale']),
   // no other unit is written like it
@@ -144,6 +147,8 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['m/s²', 'm/s2'],
       ['GB', 'GBs'],
       ['KiB', 'Ｋｉ\u200bＢ'],
+      ['Nm', 'N·m'],
+      ['N m', 'Nm'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict] => [unit, typed, 'right']),
   // spellings and units that nobody listed
@@ -178,6 +183,8 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['Wh', 'W'],
       ['exits', 'VM exits'],
       ['exits', 'exit/s'],
+      ['Nm', 'nm'],
+      ['nm', 'Nm'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict, string, string] => [unit, typed, 'asked', 'unit', unit]),
 ];
