@@ -43,7 +43,11 @@ export function openLog(onChange: () => void): EventLog {
   const page: Device = { id: uuid(), seq: 0 };
 
   function connect(): Promise<Database> {
-    return (connection ??= openDatabase(() => (connection = undefined)));
+    const forget = () => (connection = undefined);
+    return (connection ??= openDatabase(forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    }));
   }
 
   async function read(): Promise<unknown[]> {

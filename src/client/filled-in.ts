@@ -2,7 +2,7 @@
  * What is filled in and not yet checked, as this tab remembers it over a reload. It is nobody else's: another tab of the
  * same question stays as its reader left it. (Answers in an exam are events instead: they count.)
  */
-import { own } from './base.ts';
+import { filledInKeys, filledInPrefix } from './filled-in-keys.ts';
 
 export interface FilledIn {
   rev: number;
@@ -10,12 +10,10 @@ export interface FilledIn {
   sure?: string | undefined;
 }
 
-const prefix = `course-filled-in:${own}:`;
-
 /** Storage may be refused, and what lies there may be anybody's. */
 export function filledIn(place: string): FilledIn | undefined {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(prefix + place) ?? 'null');
+    const kept: unknown = JSON.parse(sessionStorage.getItem(filledInPrefix + place) ?? 'null');
     return isFilledIn(kept) ? kept : undefined;
   } catch {
     return undefined;
@@ -27,33 +25,23 @@ export function rememberFilledIn(place: string, kept: FilledIn): void {
   if (kept.chosen.length === 0 && kept.sure === undefined) forgetFilledIn(place);
   else
     quietly(() => {
-      sessionStorage.setItem(prefix + place, JSON.stringify(kept));
+      sessionStorage.setItem(filledInPrefix + place, JSON.stringify(kept));
     });
 }
 
 export function forgetFilledIn(place: string): void {
   quietly(() => {
-    sessionStorage.removeItem(prefix + place);
+    sessionStorage.removeItem(filledInPrefix + place);
   });
 }
 
 /** Forgets all that this tab remembers, or only that of one chapter's questions. */
 export function forgetAllFilledIn(chapter?: string): void {
-  for (const key of keys())
+  for (const key of filledInKeys())
     if (chapter === undefined || key.includes(`:${chapter}.`))
       quietly(() => {
         sessionStorage.removeItem(key);
       });
-}
-
-export const hasFilledIn = (): boolean => keys().length > 0;
-
-function keys(): string[] {
-  try {
-    return Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
 }
 
 function quietly(act: () => void): void {

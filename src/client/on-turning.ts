@@ -2,12 +2,14 @@ import { press } from './pressing.ts';
 
 /**
  * Loads what responds to `within` once a reader turns to it. What is pressed or filled in before that is told again
- * once somebody listens: a tap is turning and pressing in one.
+ * once somebody listens: a tap is turning and pressing in one. What could not be loaded is told where something was
+ * pressed, and tried again at the next turn.
  */
 export function onTurning(
   within: string,
   pressable: string,
   load: () => Promise<unknown>,
+  tellUnloaded?: (pressed: Element) => void,
 ): () => Promise<void> {
   const loaded = new AbortController();
   /** What is told again passes: where nothing could be loaded, a link still leads to where it leads. */
@@ -33,6 +35,7 @@ export function onTurning(
       isToldAgain = true;
       if (pressed) press(pressed);
       isToldAgain = false;
+      if (pressed && !loaded.signal.aborted) tellUnloaded?.(pressed);
       if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }));
     });
   };

@@ -8,8 +8,7 @@ export function giveControls(question: HTMLElement): void {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type !== 'navigate') emptyControls(question);
   const kind = question.dataset['controls'] ?? '';
-  const template = document.querySelector<HTMLTemplateElement>('.question-controls');
-  const controls = template?.content.cloneNode(true) as DocumentFragment | undefined;
+  const controls = templateOf()?.content.cloneNode(true) as DocumentFragment | undefined;
   for (const part of controls?.querySelectorAll<HTMLElement>('[data-kinds]') ?? [])
     if (!part.dataset['kinds']?.split(' ').includes(kind)) part.remove();
   const [act, outcome] = controls?.children ?? [];
@@ -25,6 +24,14 @@ export function giveControls(question: HTMLElement): void {
   for (const [index, set] of question.querySelectorAll('fieldset').entries())
     for (const input of set.querySelectorAll('input'))
       input.name = [question.dataset['id'], index, input.dataset['part']].join(' ');
+}
+
+const templateOf = () => document.querySelector<HTMLTemplateElement>('.question-controls');
+
+/** Says where something in a question was `pressed` that what answers it could not be loaded. */
+export function tellUnloaded(pressed: Element): void {
+  const result = pressed.closest('course-question')?.querySelector('.question-result');
+  if (result) result.textContent = templateOf()?.dataset['unloaded'] ?? '';
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

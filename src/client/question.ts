@@ -7,7 +7,7 @@ import { CourseElement } from './element.ts';
 import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from './notice.ts';
 import { press, pressable } from './pressing.ts';
-import { emptyControls, giveControls } from './question-controls.ts';
+import { emptyControls, giveControls, tellUnloaded } from './question-controls.ts';
 import type { QuestionForm, QuestionScript } from './questions/script.ts';
 import { scriptOf } from './questions/scripts.ts';
 import { store, type NewEvent } from './store.ts';
@@ -62,7 +62,7 @@ export class Question extends CourseElement {
       { signal },
     );
     for (const turning of ['focusin', 'pointerover'])
-      this.addEventListener(turning, () => void this.#get(), { signal, once: true });
+      this.addEventListener(turning, () => void this.#get().catch(() => undefined), { signal });
     this.addEventListener(
       'click',
       (event) => {
@@ -71,7 +71,8 @@ export class Question extends CourseElement {
       { signal, capture: true },
     );
     if (this.#mode !== 'review') store.watch(() => void this.#follow(), signal);
-    if (this.#mode !== 'text' || this.matches(':hover, :focus-within')) void this.#get();
+    if (this.#mode !== 'text' || this.matches(':hover, :focus-within'))
+      void this.#get().catch(() => undefined);
     void this.#recall();
   }
 
@@ -81,21 +82,35 @@ export class Question extends CourseElement {
     if (this.#isReady || !pressed) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.#get().then(() => {
-      press(pressed);
-    });
+    this.#get().then(
+      () => {
+        press(pressed);
+      },
+      () => {
+        tellUnloaded(pressed);
+      },
+    );
   }
 
-  /** The type's own script, loaded once. */
-  #get(): Promise<Ready> {
-    return (this.#ready ??= scriptOf(this.dataset['type'] ?? '').then((script) => {
+  /** The type's own script, loaded once; if that fails, again at the next call. */
+  async #get(): Promise<Ready> {
+    try {
+      return await (this.#ready ??= this.#load());
+    } catch (error) {
+      this.#ready = undefined;
+      throw error;
+    }
+  }
+
+  #load(): Promise<Ready> {
+    return scriptOf(this.dataset['type'] ?? '').then((script) => {
       const places = { ask: this.#choices, answers: this.#explanation, whole: this };
       const form = script.form(places);
       this.#isReady = true;
       const { instance } = this.dataset;
       if (instance !== undefined) form.choose?.(instance);
       return { script, form };
-    }));
+    });
   }
 
   async #submit(): Promise<void> {

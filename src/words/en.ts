@@ -245,6 +245,7 @@ export const words = {
     wrong: 'Not so',
     wrongOption: 'Wrong',
     missed: 'This was the one',
+    unloaded: 'This could not be loaded. Check the connection, then press again.',
     missedToo: 'This one too',
     results: {
       options: {

@@ -359,3 +359,30 @@ reads(
   },
   { javaScriptEnabled: false },
 );
+
+for (const part of ['question', 'choice'])
+  reads(
+    `where the script "${part}" does not come, that is told, and another press tries again`,
+    async ({ page, open }) => {
+      const scripts = new RegExp(`/_astro/${part}\\.[\\w-]+\\.js$`);
+      let refused = 0;
+      await page.route(scripts, (route) => {
+        refused += 1;
+        return route.abort();
+      });
+      await open(chapter);
+      const question = choice(page);
+      await question.locator('.options input').first().check();
+      await question.locator('.act').click();
+      await result(question)
+        .filter({ hasText: /could not be loaded/ })
+        .waitFor();
+      assert.ok(refused > 0);
+      await page.unroute(scripts);
+      await question.locator('.act').click();
+      await result(question)
+        .filter({ hasText: /right|wrong|not quite/i })
+        .waitFor();
+    },
+    { expected: /ERR_FAILED|Failed to fetch dynamically imported module/ },
+  );
