@@ -9,7 +9,7 @@ import { loadCourse } from './load-course.ts';
 import { progressBar } from './progress-bar.ts';
 import { report } from './report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
-import { writeSearchIndex } from './search/write-index.ts';
+import { searchIndexOf, writeIndex } from './search/write-index.ts';
 import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
 import { servedCourse, type CurrentCourse } from './virtual-course.ts';
 
@@ -23,6 +23,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
   const current = {} as CurrentCourse;
   let dist: URL;
   let base: string;
+  /** Made beside the pages, in a process of its own. */
+  let index: ReturnType<typeof searchIndexOf>;
   return {
     name: 'course',
     hooks: {
@@ -99,8 +101,13 @@ export function course({ content }: CourseOptions): AstroIntegration {
           },
         });
       },
+      'astro:build:start'() {
+        index = searchIndexOf(current.course, current.diagrams);
+        // Told of when it is asked for.
+        index.catch(() => undefined);
+      },
       async 'astro:build:done'({ dir, logger }) {
-        await writeSearchIndex(current.course, current.diagrams, dir);
+        await writeIndex(await index, dir);
         await encodeAddresses(dir, base);
         await writeHostFiles(dir, base);
         await swapIn(dir, dist);

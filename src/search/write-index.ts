@@ -1,4 +1,4 @@
-/** Search records > Pagefind's index inside the built site. */
+/** Search records > Pagefind's index > its files inside the built site. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
@@ -6,45 +6,47 @@ import type { Course } from '../course/course.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { recordList, type ListedRecord } from './record-list.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-import { withSmallerParts } from './smaller-parts.ts';
+import { withSmallerParts, type IndexFile } from './smaller-parts.ts';
 import { formsBeside, includeCharacters } from './word-forms.ts';
 
 /** Pagefind's own interfaces, which no page loads. */
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
-/** Writes `pagefind/` into `site`. Throws with all of Pagefind's complaints, if it has any. */
-export async function writeSearchIndex(
+/** The files of a course's index. Throws with all of Pagefind's complaints, if it has any. */
+export function searchIndexOf(
   course: Course,
   diagrams: Record<string, RenderedDiagram>,
-  site: URL,
-): Promise<void> {
-  await writeIndexOf(recordsOf(course, diagrams), course.language, site);
+): Promise<IndexFile[]> {
+  return indexOf(recordsOf(course, diagrams), course.language);
 }
 
-export async function writeIndexOf(
-  records: readonly SearchRecord[],
-  language: string,
-  site: URL,
-): Promise<void> {
+export async function indexOf(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
-  for (const record of records) {
-    const added = await index.addCustomRecord({
-      url: record.path,
-      content: record.text,
-      language,
-      meta: metaOf(record),
-      filters: filtersOf(record),
-    });
-    problems.push(...added.errors);
-  }
+  const added = await Promise.all(
+    records.map((record) =>
+      index.addCustomRecord({
+        url: record.path,
+        content: record.text,
+        language,
+        meta: metaOf(record),
+        filters: filtersOf(record),
+      }),
+    ),
+  );
+  problems.push(...added.flatMap(({ errors: complaints }) => complaints));
   const { files, errors: refused } = await index.getFiles();
   await pagefind.close();
   problems.push(...refused);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const written = withSmallerParts(files.filter((file) => !interfaces.test(file.path)));
-  for (const { path, content } of [...written, { path: 'records.txt', content: listOf(files, records) }]) {
+  const cut = withSmallerParts(files.filter((file) => !interfaces.test(file.path)));
+  return [...cut, { path: 'records.txt', content: Buffer.from(listOf(files, records)) }];
+}
+
+/** Writes the files of an index as `pagefind/` into `site`. */
+export async function writeIndex(files: readonly IndexFile[], site: URL): Promise<void> {
+  for (const { path, content } of files) {
     const file = new URL(`pagefind/${path}`, site);
     await mkdir(new URL('./', file), { recursive: true });
     await writeFile(file, content);

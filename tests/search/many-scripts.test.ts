@@ -7,7 +7,7 @@ import { after, before, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { indexSearch, type TextIndex } from '../../src/search/found-in-index.ts';
 import type { ListedRecord } from '../../src/search/record-list.ts';
-import { writeIndexOf } from '../../src/search/write-index.ts';
+import { indexOf, writeIndex } from '../../src/search/write-index.ts';
 import { openFolderIndex } from './folder-index.ts';
 
 const texts = {
@@ -123,7 +123,7 @@ for (const language of ['en', 'ja', 'de']) {
         where: '',
         text,
       }));
-      await writeIndexOf(records, language, site);
+      await writeIndex(await indexOf(records, language), site);
       const opened: { index: TextIndex; records: Map<string, ListedRecord> } = await openFolderIndex(
         site,
         language,

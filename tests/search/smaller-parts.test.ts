@@ -6,7 +6,7 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { withSmallerParts } from '../../src/search/smaller-parts.ts';
-import { writeIndexOf } from '../../src/search/write-index.ts';
+import { indexOf, writeIndex } from '../../src/search/write-index.ts';
 import { openFolderIndex } from './folder-index.ts';
 
 /** Words as a language has them: some alike, some short. */
@@ -26,7 +26,7 @@ test('an index in many parts answers as one, and no part is large', async () => 
       where: '',
       text: words.filter((__, index) => index % 100 === page).join(' '),
     }));
-    await writeIndexOf(records, 'en', site);
+    await writeIndex(await indexOf(records, 'en'), site);
     const parts = await readdir(join(folder, 'pagefind/index'));
     assert.ok(parts.length > 5, `${String(parts.length)} parts`);
     for (const part of parts)
