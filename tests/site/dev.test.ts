@@ -116,7 +116,7 @@ suite('the dev server', () => {
     await until('the terminal shows the finding', () =>
       /extraction\/index\.mdx:\d+:\d+ {2}markdown-syntax/.test(output),
     );
-    const wayOut = () => isShown('put them in backticks, or escape them with a backslash.');
+    const wayOut = () => isShown(String.raw`Write \<brew with a backslash`);
     await until('the page shows the finding', wayOut);
     await pause(1500);
     await until('the page shows the finding after a while', wayOut);
