@@ -12,8 +12,11 @@ export function keepDrafts(question: HTMLElement, keep: () => Promise<void>, sig
   async function keepNow(): Promise<void> {
     clearTimeout(waiting);
     waiting = undefined;
-    await keep();
-    say('drafted');
+    try {
+      await keep();
+    } finally {
+      say('drafted');
+    }
   }
   function keepAfter(pauseMs: number): void {
     if (waiting === undefined) say('drafting');

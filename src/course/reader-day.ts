@@ -4,7 +4,8 @@
  * and no clock is changed at that hour.
  */
 const firstHour = 4;
-const dayMs = 24 * 60 * 60 * 1000;
+/** Of a day on which no clock is changed. */
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** The number of the reader's day in which a time lies. */
 export function dayNumber(atMs: number): number {

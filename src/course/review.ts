@@ -4,7 +4,7 @@
  */
 import { FSRSAlgorithm } from 'ts-fsrs';
 import type { Attempt, Rating } from './progress.ts';
-import { dayNumber, dayStart } from './reader-day.ts';
+import { dayMs, dayNumber, dayStart } from './reader-day.ts';
 
 interface Memory {
   /** After so many days nine in ten would remember. */
@@ -25,9 +25,8 @@ export interface Card extends Memory {
 /** By question. */
 export type Cards = ReadonlyMap<string, Card>;
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** A forgotten card comes again in the same sitting. Answers that are no further apart than this are of one sitting. */
-const sittingMs = 10 * 60 * 1000;
+export const sittingMs = 10 * 60 * 1000;
 
 const gradeOf = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
 

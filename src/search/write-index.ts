@@ -23,25 +23,28 @@ export function searchIndexOf(
 export async function indexOf(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
-  const problems: string[] = [];
-  const added = await Promise.all(
-    records.map((record) =>
-      index.addCustomRecord({
-        url: record.path,
-        content: record.text,
-        language,
-        meta: metaOf(record),
-        filters: filtersOf(record),
-      }),
-    ),
+  const written = records.map((record) =>
+    index.addCustomRecord({
+      url: record.path,
+      content: record.text,
+      language,
+      meta: metaOf(record),
+      filters: filtersOf(record),
+    }),
   );
-  problems.push(...added.flatMap(({ errors: complaints }) => complaints));
-  const { files, errors: refused } = await index.getFiles();
-  await pagefind.close();
-  problems.push(...refused);
+  const { files, problems } = await filesOnceAdded(index, written).finally(() => pagefind.close());
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const cut = withSmallerParts(files.filter((file) => !interfaces.test(file.path)));
   return [...cut, { path: 'records.txt', content: Buffer.from(listOf(files, records)) }];
+}
+
+async function filesOnceAdded(
+  index: pagefind.PagefindIndex,
+  adding: readonly Promise<pagefind.NewFileResponse>[],
+): Promise<{ files: pagefind.IndexFile[]; problems: string[] }> {
+  const added = await Promise.all(adding);
+  const { files, errors } = await index.getFiles();
+  return { files, problems: [...added.flatMap((one) => one.errors), ...errors] };
 }
 
 /** Writes the files of an index as `pagefind/` into `site`. */

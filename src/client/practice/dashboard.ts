@@ -26,19 +26,22 @@ export class Dashboard extends CourseElement {
     this.#isBehind = true;
     if (this.#isDrawing) return;
     this.#isDrawing = true;
-    while (this.#isBehind) {
-      this.#isBehind = false;
-      const readFrom = performance.now();
-      await store.events();
-      const replayFrom = performance.now();
-      performance.measure('dashboard-read', { start: readFrom, end: replayFrom });
-      const progress = await store.progress();
-      const cards = await inStretches(cardsInSteps(currentAttempts(syllabus, progress.attempts)));
-      const overview = overviewOf(syllabus, progress, cards, Date.now());
-      render(figures(overview, syllabus, store.trouble()), this);
-      performance.measure('dashboard-replayed', { start: replayFrom });
+    try {
+      while (this.#isBehind) {
+        this.#isBehind = false;
+        const readFrom = performance.now();
+        await store.events();
+        const replayFrom = performance.now();
+        performance.measure('dashboard-read', { start: readFrom, end: replayFrom });
+        const progress = await store.progress();
+        const cards = await inStretches(cardsInSteps(currentAttempts(syllabus, progress.attempts)));
+        const overview = overviewOf(syllabus, progress, cards, Date.now());
+        render(figures(overview, syllabus, store.trouble()), this);
+        performance.measure('dashboard-replayed', { start: replayFrom });
+      }
+    } finally {
+      this.#isDrawing = false;
     }
-    this.#isDrawing = false;
   }
 }
 

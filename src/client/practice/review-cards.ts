@@ -1,11 +1,8 @@
 /** The reader's review cards: of the questions that become cards, those that were answered as they are today. */
 import type { Progress } from '../../course/progress.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
-import { cardOf, reviewQueue, type Card, type Cards } from '../../course/review.ts';
+import { cardOf, reviewQueue, sittingMs, type Card, type Cards } from '../../course/review.ts';
 import { dayNumber } from '../../course/reader-day.ts';
-
-/** A card that is due so soon counts as due: what was forgotten comes back in the same sitting. */
-const sittingMs = 10 * 60 * 1000;
 
 export function reviewCards(
   facts: readonly QuestionFacts[],
@@ -20,7 +17,7 @@ export function reviewCards(
   return cards;
 }
 
-/** What to ask in a sitting that goes on now; what has just been answered comes last. */
+/** What to ask in a sitting that goes on now: what falls due within it is due, and what has just been answered comes last. */
 export const dueQuestions = (cards: Cards, nowMs: number): string[] => reviewQueue(cards, nowMs + sittingMs);
 
 /** When the next card comes that is not due yet, and how many come on that day. */
