@@ -9,7 +9,7 @@ import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
 import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
 import { placedTexts, type PlacedText } from './placed-texts.ts';
 import { readYamlTexts, type YamlMarkdown } from './yaml-markdown.ts';
-import type { ConceptName } from './questions/kind.ts';
+import type { ConceptName } from './grading/known-names.ts';
 import { modelCall, predictions } from './questions/predict.ts';
 import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';

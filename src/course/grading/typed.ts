@@ -136,7 +136,8 @@ const british = (text: string, articles?: readonly string[]): string =>
 const loose = (accept: readonly string[], how: Comparison): string[] =>
   accept.filter((form) => !isExact(form, how));
 
-const compact = (text: string, articles?: readonly string[]): string =>
+/** `text` without what does not matter, hyphens and spaces included. */
+export const compact = (text: string, articles?: readonly string[]): string =>
   normalised(text, articles).replace(/[- ]/g, '');
 
 function isMisspelt(typed: string, form: string): boolean {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { knownNames, namesNear } from '../../../src/course/grading/known-names.ts';
+import { takenNear } from '../../../src/course/grading/typed.ts';
+
+const named = (...texts: string[]) => texts.map((text) => ({ concept: '', text }));
+const textsNear = (form: string, texts: readonly string[]) =>
+  namesNear([form], knownNames(named(...texts))).map(({ text }) => text);
+
+test('near a form are the names that begin like it and are as long, but for one letter', () => {
+  const names = ['rye', 'Sourdoughs', 'the sour-dough', 'saurdough', 'sourdo', 'flourdough', 'sour dogh'];
+  assert.deepEqual(textsNear('sourdough', names), ['Sourdoughs', 'the sour-dough', 'saurdough', 'sour dogh']);
+});
+
+test('names come in their order, each once, whichever form they are near to', () => {
+  const known = knownNames(named('sourdouhg', 'leavin', 'sourdoug', 'leaven'));
+  const near = namesNear(['leaven', 'sourdough', 'sourdoughs'], known);
+  assert.deepEqual(
+    near.map(({ text }) => text),
+    ['sourdouhg', 'leavin', 'sourdoug', 'leaven'],
+  );
+});
+
+test('articles of the course’s language do not count', () => {
+  const known = knownNames(named('der Sauerteich'), ['der']);
+  assert.equal(namesNear(['Sauerteig'], known).length, 1);
+});
+
+test('no name that could be a misspelling is left out', () => {
+  const word = fc.string({ unit: fc.constantFrom(..."soudgh- Z1'"), minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1 }), fc.array(word), (forms, names) => {
+      assert.deepEqual(
+        takenNear(
+          forms,
+          namesNear(forms, knownNames(named(...names))).map(({ text }) => text),
+        ),
+        takenNear(forms, names),
+      );
+    }),
+  );
+});
