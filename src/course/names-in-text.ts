@@ -22,9 +22,8 @@ export function namesFinder(names: readonly ConceptName[]): (text: string) => Na
   const root = branch();
   const sorted = [...names].sort((a, b) => b.text.length - a.text.length || compareText(a.text, b.text));
   for (const [rank, name] of sorted.entries()) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_./-])${patternOf(name.text)}s?(?![\\p{L}\\p{N}_])`, 'uy');
     for (const written of [name.text, `${name.text}s`])
-      branchFor(root, tokensOf(written)).names.push({ ...name, rank, pattern });
+      branchFor(root, tokensOf(written)).names.push({ ...name, rank });
   }
   return (text) => {
     const tokens = tokensOf(text);
@@ -49,7 +48,6 @@ interface Branch {
 interface Sought extends ConceptName {
   /** Of two names that begin at one place, the one with the lower rank is meant. */
   rank: number;
-  pattern: RegExp;
 }
 
 const branch = (): Branch => ({ names: [], next: new Map() });
@@ -90,12 +88,21 @@ function namesFrom(root: Branch, tokens: readonly Token[], start: number): Sough
 }
 
 function nameAt(text: string, index: number, names: readonly Sought[]): NameInText | undefined {
-  for (const { concept, text: name, pattern } of names) {
-    pattern.lastIndex = index;
-    const [written] = pattern.exec(text) ?? [];
-    if (written !== undefined) return { concept, index, text: written, name };
+  for (const { concept, text: name } of names) {
+    const [written] = matchAt(new RegExp(`${patternOf(name)}s?`, 'uy'), text, index) ?? [];
+    if (written === undefined) continue;
+    const isApart = matchAt(opening, text, index) && matchAt(ending, text, index + written.length);
+    if (isApart) return { concept, index, text: written, name };
   }
   return undefined;
+}
+
+const opening = /(?<![\p{L}\p{N}_./-])/uy;
+const ending = /(?![\p{L}\p{N}_])/uy;
+
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
 }
 
 function patternOf(name: string): string {

@@ -117,11 +117,12 @@ export function takenNear(
   how: Comparison = {},
 ): string[] {
   const { articles } = how;
-  const near = names.filter(
-    (name) =>
-      !accept.some((form) => isSpeltAlike(form, name, articles)) &&
-      loose(accept, how).some((form) => isMisspelt(compact(name, articles), compact(form, articles))),
-  );
+  const forms = loose(accept, how).map((form) => compact(form, articles));
+  const own = new Set(accept.map((form) => british(form, articles)));
+  const near = names.filter((name) => {
+    const letters = compact(name, articles);
+    return forms.some((form) => isMisspelt(letters, form)) && !own.has(british(name, articles));
+  });
   return [...new Set(near.map((name) => normalised(name, articles)))];
 }
 
