@@ -192,7 +192,9 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
 }
 
 function firstById<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(list.toReversed().map((one) => [one.id, one]));
+  const found = new Map<string, T>();
+  for (const one of list) if (!found.has(one.id)) found.set(one.id, one);
+  return found;
 }
 
 /** The id of a concept in a file called `file`: where the list of ids knows the `written` one only, the file was renamed. */

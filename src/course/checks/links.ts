@@ -6,7 +6,7 @@ import type { PlacedLink } from '../placed-links.ts';
 import type { Path, YamlText } from '../raw.ts';
 import { isWebAddress } from '../text-fields.ts';
 import type { Check } from './check.ts';
-import { unknown } from './references.ts';
+import { unknown, type KnownIds } from './references.ts';
 
 /** Every link in a text leads somewhere: course links, anchors, and no bare site paths. */
 export const checkLinks: Check = (parsed) => {
@@ -61,23 +61,8 @@ function linkFindings(
   { target, file, at, chapter }: Pick<PlacedLink, 'target' | 'file' | 'at' | 'chapter'>,
 ): Finding[] {
   const { byId, unread, raw } = parsed;
-  const named = (
-    kind: string,
-    id: string,
-    known: ReadonlyMap<string, unknown>,
-    all: readonly { id: string }[],
-  ) =>
-    known.has(id)
-      ? []
-      : [
-          unknown(
-            kind,
-            id,
-            all.map((one) => one.id),
-            file,
-            at(),
-          ),
-        ];
+  const named = (kind: string, id: string, known: KnownIds) =>
+    known.has(id) ? [] : [unknown(kind, id, known, file, at())];
   switch (target.kind) {
     case 'web':
       return target.url.startsWith('mailto:') || isWebAddress(target.url)
@@ -91,19 +76,17 @@ function linkFindings(
             ),
           ];
     case 'concept':
-      return named('concept', target.id, byId.concepts, parsed.concepts);
+      return named('concept', target.id, byId.concepts);
     case 'cite':
-      return unread.has(raw.sources?.file ?? '')
-        ? []
-        : named('source', target.id, byId.sources, parsed.sources);
+      return unread.has(raw.sources?.file ?? '') ? [] : named('source', target.id, byId.sources);
     case 'claim':
-      return unread.has(raw.claims?.file ?? '') ? [] : named('claim', target.id, byId.claims, parsed.claims);
+      return unread.has(raw.claims?.file ?? '') ? [] : named('claim', target.id, byId.claims);
     case 'chapter': {
       const to = byId.chapters.get(target.id);
       if (!to)
         return parsed.course?.parts.some(({ chapters }) => chapters.includes(target.id)) === true
           ? []
-          : named('chapter', target.id, byId.chapters, parsed.chapters);
+          : named('chapter', target.id, byId.chapters);
       if (to.value?.draft === true && chapter?.value?.draft !== true) {
         return [
           finding(
