@@ -5,6 +5,7 @@ import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { serveFolder } from '../static-server.ts';
 import { benchBuild } from './build.ts';
+import { benchChecks } from './checks.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
@@ -17,10 +18,14 @@ await run(async () => {
     await benchBuild();
     return;
   }
+  if (only[0] === 'checks' && only.length === 1) {
+    await benchChecks();
+    return;
+  }
   const unknown = only.find((name) => !ofTheSite.includes(name));
   if (unknown !== undefined)
     throw new Refusal(
-      `There is no benchmark "${unknown}". Known are: ${ofTheSite.join(', ')}, and, by itself, build.`,
+      `There is no benchmark "${unknown}". Known are: ${ofTheSite.join(', ')}, and, each by itself, build and checks.`,
     );
   await benchSite(only.length === 0 ? ofTheSite : only);
 });
