@@ -79,7 +79,7 @@ function namesFrom(root: Branch, tokens: readonly Token[], start: number): Sough
   const names: Sought[] = [];
   let place: Branch | undefined = root;
   for (let at = start; place && at < tokens.length; at += 1) {
-    const { key } = tokens[at] as Token;
+    const { key } = tokens[at]!;
     if (at > start && key === '-') continue;
     place = place.next.get(key);
     if (place) names.push(...place.names);

@@ -41,7 +41,7 @@ export const checkReferences: Check = (parsed) => {
     known('concept', concepts, value.concepts, yaml, [...path, 'concepts']);
     found.push(...namedInside(parsed, { value, yaml, path, chapter }));
     const own = chapters.get(chapter)?.value?.objectives;
-    if (own && own.every(({ id }) => id !== value.objective)) {
+    if (own?.every(({ id }) => id !== value.objective)) {
       const ids = new Set(own.map(({ id }) => id));
       found.push(unknown('objective', value.objective, ids, yaml.file, yaml.at([...path, 'objective'])));
     }
