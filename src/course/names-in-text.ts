@@ -78,8 +78,9 @@ function branchFor(root: Branch, tokens: readonly Token[]): Branch {
 function namesFrom(root: Branch, tokens: readonly Token[], start: number): Sought[] {
   const names: Sought[] = [];
   let place: Branch | undefined = root;
-  for (let at = start; place && at < tokens.length; at += 1) {
-    const { key } = tokens[at]!;
+  for (let at = start; place; at += 1) {
+    const key = tokens[at]?.key;
+    if (key === undefined) break;
     if (at > start && key === '-') continue;
     place = place.next.get(key);
     if (place) names.push(...place.names);
