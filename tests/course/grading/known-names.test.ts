@@ -13,6 +13,15 @@ test('near a form are the names that begin like it and are as long, but for one 
   assert.deepEqual(textsNear('sourdough', names), ['Sourdoughs', 'the sour-dough', 'saurdough', 'sour dogh']);
 });
 
+test('a form meets the same few names, however many others a course has', () => {
+  const others = Array.from(
+    { length: 5_000 },
+    (_, index) => `${index % 2 === 0 ? 'sour loaf number' : 'rye'} ${String(index)}`,
+  );
+  const near = ['sourdoughs', 'saurdough'];
+  assert.deepEqual(textsNear('sourdough', [...others, ...near]), near);
+});
+
 test('names come in their order, each once, whichever form they are near to', () => {
   const known = knownNames(named('sourdouhg', 'leavin', 'sourdoug', 'leaven'));
   const near = namesNear(['leaven', 'sourdough', 'sourdoughs'], known);
