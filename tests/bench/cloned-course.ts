@@ -48,12 +48,7 @@ interface Lock {
 }
 
 /** The files that the copies of one file make, each with its name below the content folder. */
-export function clonesOf(
-  name: string,
-  text: string,
-  lock: Lock,
-  copies: number,
-): [file: string, text: string][] {
+function clonesOf(name: string, text: string, lock: Lock, copies: number): [file: string, text: string][] {
   const each = Array.from({ length: copies }, (_, index) => index + 1);
   if (name === 'course.yaml') return [[name, withParts(text, each)]];
   if (!name.includes('/')) return [[name, joined(each.map((copy) => yamlCopy(name, text, lock, copy)))]];

@@ -37,7 +37,11 @@ test('articles of the course’s language do not count', () => {
 });
 
 test('no name that could be a misspelling is left out', () => {
-  const word = fc.string({ unit: fc.constantFrom(..."soudgh- Z1'"), minLength: 1, maxLength: 12 });
+  const word = fc.string({
+    unit: fc.constantFrom('s', 'o', 'u', 'd', 'g', 'h', '-', ' ', 'Z', '1', "'"),
+    minLength: 1,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(fc.array(word, { minLength: 1 }), fc.array(word), (forms, names) => {
       assert.deepEqual(
