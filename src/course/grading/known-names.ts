@@ -1,5 +1,5 @@
 /** What the course knows by name, set out once for all typed answers, so that each looks only at what it is near to. */
-import { compact } from './typed.ts';
+import { compact, isMisspelt } from './typed.ts';
 
 /** A name of a concept, or of no concept, a term of some answer. */
 export interface ConceptName {
@@ -19,30 +19,30 @@ interface Placed {
   /** Place among all names. */
   place: number;
   name: ConceptName;
+  /** The name as it is compared. */
+  letters: string;
 }
 
 const shapeOf = (first: string, length: number): string => `${first}${String(length)}`;
 
 export function knownNames(names: readonly ConceptName[], articles?: readonly string[]): KnownNames {
-  const placed = names.map((name, place): Placed => ({ place, name }));
+  const placed = names.map((name, place): Placed => ({ place, name, letters: compact(name.text, articles) }));
   return {
     articles,
     byConcept: Map.groupBy(names, ({ concept }) => concept),
-    byShape: Map.groupBy(placed, ({ name }) => {
-      const letters = compact(name.text, articles);
-      return shapeOf(letters.charAt(0), letters.length);
-    }),
+    byShape: Map.groupBy(placed, ({ letters }) => shapeOf(letters.charAt(0), letters.length)),
   };
 }
 
-/** Those that begin like one of `forms` and are as long, but for one letter: all that could be a misspelling of it. */
+/** Those that could be a misspelling of one of `forms`, in their order. */
 export function namesNear(forms: readonly string[], { byShape, articles }: KnownNames): ConceptName[] {
-  const shapes = forms.flatMap((form) => {
+  const near = forms.flatMap((form) => {
     const letters = compact(form, articles);
-    return [-1, 0, 1].map((more) => shapeOf(letters.charAt(0), letters.length + more));
+    return [-1, 0, 1].flatMap((more) =>
+      (byShape.get(shapeOf(letters.charAt(0), letters.length + more)) ?? []).filter((one) =>
+        isMisspelt(one.letters, letters),
+      ),
+    );
   });
-  return [...new Set(shapes)]
-    .flatMap((shape) => byShape.get(shape) ?? [])
-    .sort((a, b) => a.place - b.place)
-    .map(({ name }) => name);
+  return [...new Set(near)].sort((a, b) => a.place - b.place).map(({ name }) => name);
 }

@@ -141,13 +141,14 @@ const loose = (accept: readonly string[], how: Comparison): string[] =>
 export const compact = (text: string, articles?: readonly string[]): string =>
   normalised(text, articles).replace(/[- ]/g, '');
 
-function isMisspelt(typed: string, form: string): boolean {
+/** Whether `typed` is `form` but for one letter, both in their bare letters. */
+export function isMisspelt(typed: string, form: string): boolean {
   const digits = (text: string) => text.replace(/\P{N}/gu, '');
   return (
-    form.replace(/\P{L}/gu, '').length >= 7 &&
     Math.abs(typed.length - form.length) <= 1 &&
     form.startsWith(typed.charAt(0)) &&
+    distance(typed, form) === 1 &&
     digits(typed) === digits(form) &&
-    distance(typed, form) === 1
+    form.replace(/\P{L}/gu, '').length >= 7
   );
 }
