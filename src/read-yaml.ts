@@ -1,5 +1,5 @@
 /** YAML text with the positions of its values: an author's mistake is shown where it stands. */
-import { isAlias, isCollection, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 import { finding, type Finding, type Point } from './course/finding.ts';
 import type { Path, YamlText } from './course/raw.ts';
 import { cutTexts } from './yaml-comments.ts';
@@ -108,7 +108,7 @@ function offsetOf(document: Document, path: Path): number {
 /** The pair at `path`, if that names a field. */
 function pairAt(document: Document, path: Path): { key: Scalar; value: Node | null } | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (path.length === 0 || !isCollection(parent)) return undefined;
+  if (path.length === 0 || !isMap(parent)) return undefined;
   return (parent.items as { key?: unknown; value?: Node | null }[]).find(
     (item): item is { key: Scalar; value: Node | null } =>
       isScalar(item.key) && String(item.key.value) === String(path.at(-1)),

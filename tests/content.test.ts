@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
 import { conceptNamesOf } from '../src/course/concept-names.ts';
+import { knownNames } from '../src/course/grading/known-names.ts';
 import { examplesOf, gradeAnswer } from '../src/course/questions/question.ts';
 import { digest } from '../src/load-course.ts';
 import { report } from '../src/report.ts';
@@ -62,17 +63,17 @@ test('every source is cited', () => {
 });
 
 test('every question is answered by its right answers, and by none of the wrong ones', () => {
-  const names = conceptNamesOf(Object.values(course?.concepts ?? {}));
+  const known = knownNames(conceptNamesOf(Object.values(course?.concepts ?? {})));
   for (const question of Object.values(course?.questions ?? {})) {
     const { right, wrong } = examplesOf(question);
     assert.ok(right.length > 0 && wrong.length > 0, question.id);
     for (const answer of right) {
-      const { verdict, score } = gradeAnswer(question, answer, names);
+      const { verdict, score } = gradeAnswer(question, answer, known);
       assert.deepEqual([verdict, score], ['right', 1], `${question.id} ${answer.join()}`);
     }
     for (const answer of wrong)
       assert.notEqual(
-        gradeAnswer(question, answer, names).verdict,
+        gradeAnswer(question, answer, known).verdict,
         'right',
         `${question.id} ${answer.join()}`,
       );

@@ -5,6 +5,7 @@ import test from 'node:test';
 import { parse } from 'yaml';
 import { claimSchema } from '../src/course/claim-schema.ts';
 import { rules } from '../src/course/finding.ts';
+import { knownNames } from '../src/course/grading/known-names.ts';
 import type { Returned } from '../src/course/model-call.ts';
 import { modelCall, predictions } from '../src/course/questions/predict.ts';
 import { plainText } from '../src/markdown/plain-text.ts';
@@ -37,7 +38,7 @@ test('each type of question has an example', () => {
 
 for (const example of examples) {
   test(`the example of ${example.type} has no flaws`, () => {
-    if (example.type !== 'predict') assert.deepEqual(flawsIn(example, [], inEnglish), []);
+    if (example.type !== 'predict') assert.deepEqual(flawsIn(example, knownNames([]), inEnglish), []);
     else {
       const left = ({ leaf, rounds }: { leaf: number; rounds: number }) => leaf / 2 ** rounds;
       const runs = modelCall(example, '').inputs.map((input): Returned => ({
@@ -46,7 +47,7 @@ for (const example of examples) {
       }));
       const outcomes = predictions(example, { first: runs, second: runs });
       assert.ok(Array.isArray(outcomes));
-      assert.deepEqual(flawsIn({ ...example, outcomes }, [], inEnglish), []);
+      assert.deepEqual(flawsIn({ ...example, outcomes }, knownNames([]), inEnglish), []);
     }
   });
 }

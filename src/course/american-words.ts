@@ -57,6 +57,10 @@ export interface AmericanWord {
   british: string;
 }
 
+/** What may stand before a word and behind it. */
+const opening = /(?<![\p{L}\p{N}_./])$/u;
+const ending = /^(?![\p{L}\p{N}_])/u;
+
 /** Nouns go by the word before; `to license` is right. */
 const licenseNoun =
   /\b(?:an?|the|its|their|your|our|this|that|of|under|without|per|source|software) (licenses?)\b/gi;
@@ -66,12 +70,14 @@ const licenseNoun =
  * owner spells it.
  */
 export function americanWordsIn(text: string): AmericanWord[] {
-  const found = [...text.matchAll(/(?<![\p{L}\p{N}_./])\p{L}+(?![\p{L}\p{N}_])/gu)].flatMap(
-    ({ 0: word, index }) => {
-      const british = americanWords.get(word.toLowerCase());
-      return british === undefined ? [] : [{ index, word, british }];
-    },
-  );
+  const found = [...text.matchAll(/[a-z]+/gi)].flatMap(({ 0: word, index }) => {
+    const british = americanWords.get(word.toLowerCase());
+    const isApart =
+      british !== undefined &&
+      opening.test(text.slice(0, index)) &&
+      ending.test(text.slice(index + word.length));
+    return isApart ? [{ index, word, british }] : [];
+  });
   const licenses = [...text.matchAll(licenseNoun)].map(({ 0: whole, 1: word = '', index }) => ({
     index: index + whole.length - word.length,
     word,

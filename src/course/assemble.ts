@@ -128,20 +128,22 @@ export function judgedBy(
   findings: readonly Finding[],
   isWhole: boolean,
 ): { left: Finding[]; accepted: Finding[] } {
-  const used = new Set<number>();
-  const accepted = findings.filter(({ rule, severity, subject, file }) => {
-    if (severity !== 'warning') return false;
-    const acceptedAt = (place: string | undefined) =>
-      entries.findIndex((entry, one) => !used.has(one) && entry.rule === rule && entry.at === place);
-    const index = [acceptedAt(subject), acceptedAt(file)].find((one) => one >= 0);
-    if (index !== undefined) used.add(index);
-    return index !== undefined;
-  });
-  const stale = entries.flatMap(({ rule, at, point }, index) =>
-    used.has(index) ? [] : [finding('stale-acceptance', from, point, staleMessage(rule, at))],
+  const keyOf = (rule: string, place: string) => `${rule} ${place}`;
+  const unused = Map.groupBy(entries, ({ rule, at }) => keyOf(rule, at));
+  const takeOne = (rule: string, place: string | undefined) =>
+    place === undefined ? undefined : unused.get(keyOf(rule, place))?.shift();
+  const accepted = new Set(
+    findings.filter(
+      ({ rule, severity, subject, file }) =>
+        severity === 'warning' && (takeOne(rule, subject) ?? takeOne(rule, file)),
+    ),
   );
-  const left = findings.filter((one) => !accepted.includes(one));
-  return { left: isWhole ? [...left, ...stale] : left, accepted };
+  const notNeeded = new Set([...unused.values()].flat());
+  const stale = entries
+    .filter((entry) => notNeeded.has(entry))
+    .map(({ rule, at, point }) => finding('stale-acceptance', from, point, staleMessage(rule, at)));
+  const left = findings.filter((one) => !accepted.has(one));
+  return { left: isWhole ? [...left, ...stale] : left, accepted: [...accepted] };
 }
 
 function staleMessage(rule: string, at: string): string {

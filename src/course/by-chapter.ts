@@ -16,10 +16,9 @@ export interface ChapterGroup<T> {
 /** Groups in reading order, what belongs to no chapter last; within a group, as the sections follow. */
 export function byChapter<T>(order: readonly string[], placed: readonly Placed<T>[]): ChapterGroup<T>[] {
   const sorted = placed.toSorted((a, b) => a.section - b.section);
-  return [...order, undefined]
-    .map((chapter) => ({
-      chapter,
-      things: sorted.filter((one) => one.chapter === chapter).map(({ thing }) => thing),
-    }))
-    .filter(({ things }) => things.length > 0);
+  const within = Map.groupBy(sorted, ({ chapter }) => chapter);
+  return [...order, undefined].flatMap((chapter) => {
+    const things = within.get(chapter)?.map(({ thing }) => thing);
+    return things ? [{ chapter, things }] : [];
+  });
 }

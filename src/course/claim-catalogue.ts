@@ -6,9 +6,13 @@ type WithClaims = Pick<Course, 'order' | 'chapters' | 'claims'>;
 
 /** By the chapter that takes each up first, as its sections follow; last those that no chapter takes up. */
 export function claimCatalogue(course: WithClaims): ChapterGroup<CourseClaim>[] {
+  return catalogueOf(course, Object.values(course.claims));
+}
+
+function catalogueOf(course: WithClaims, claims: readonly CourseClaim[]): ChapterGroup<CourseClaim>[] {
   return byChapter(
     course.order,
-    Object.values(course.claims).map((claim) => ({
+    claims.map((claim) => ({
       thing: claim,
       chapter: claim.takenUp[0]?.chapter,
       section: sectionOf(course, claim.takenUp[0]),
@@ -27,9 +31,8 @@ export function claimsIn(course: WithClaims, chapter: string): CourseClaim[] {
 
 /** In the order of the catalogue. */
 export function claimsAbout(course: WithClaims, concept: string): CourseClaim[] {
-  return claimCatalogue(course)
-    .flatMap(({ things }) => things)
-    .filter(({ about }) => about.includes(concept));
+  const claims = Object.values(course.claims).filter(({ about }) => about.includes(concept));
+  return catalogueOf(course, claims).flatMap(({ things }) => things);
 }
 
 /** Ids of the platforms of what it is about, in the order of the course. */

@@ -15,6 +15,8 @@ export function claimsOf(claims: readonly ParsedClaim[], chapters: readonly Pars
         : [];
     }),
   );
+  const mentionsOf = Map.groupBy(mentions, ({ claim }) => claim);
+  const inReadingOrder = placesSorter(chapters);
   return claims.flatMap(({ value, texts: read }) => {
     if (!value) return [];
     const named = value.links.flatMap((link) => {
@@ -23,27 +25,25 @@ export function claimsOf(claims: readonly ParsedClaim[], chapters: readonly Pars
     });
     const documents = read.map(({ document }) => document);
     const texts = documents.map(({ stretches }) => stretches.map(({ text }) => text).join(' '));
-    const mentioned = mentions
-      .filter(({ claim }) => claim === value.id)
-      .map(({ chapter, section }) => ({ chapter, section }));
-    const takenUp = inReadingOrder([...named, ...mentioned], chapters);
+    const mentioned = (mentionsOf.get(value.id) ?? []).map(({ chapter, section }) => ({ chapter, section }));
+    const takenUp = inReadingOrder([...named, ...mentioned]);
     return [{ ...value, citations: citationsIn(documents), texts, takenUp }];
   });
 }
 
 type Place = CourseClaim['takenUp'][number];
 
-/** Each once; what is no section, such as a figure, right behind the chapter's beginning. */
-function inReadingOrder(places: readonly Place[], chapters: readonly ParsedChapter[]): Place[] {
+/** Puts places in reading order, each once; what is no section, such as a figure, right behind the chapter's beginning. */
+function placesSorter(chapters: readonly ParsedChapter[]): (places: readonly Place[]) => Place[] {
   const keyOf = ({ chapter, section }: Place) => `${chapter}#${section}`;
   const order = chapters.flatMap(({ id, document }) => [
     `${id}#`,
     ...document.headings.map((heading) => `${id}#${heading.id ?? ''}`),
   ]);
-  const rankOf = (place: Place) => {
-    const rank = order.indexOf(keyOf(place));
-    return rank < 0 ? order.indexOf(`${place.chapter}#`) + 0.5 : rank;
+  const ranks = new Map(order.map((key, rank) => [key, rank] as const).toReversed());
+  const rankOf = (place: Place) => ranks.get(keyOf(place)) ?? (ranks.get(`${place.chapter}#`) ?? -1) + 0.5;
+  return (places) => {
+    const each = new Map(places.map((place) => [keyOf(place), place]));
+    return [...each.values()].sort((a, b) => rankOf(a) - rankOf(b));
   };
-  const each = new Map(places.map((place) => [keyOf(place), place]));
-  return [...each.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }

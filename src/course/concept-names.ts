@@ -1,4 +1,4 @@
-import type { ConceptName } from './questions/kind.ts';
+import type { ConceptName } from './grading/known-names.ts';
 import type { ConceptFrontmatter } from './schema.ts';
 
 /** Every name, alias and abbreviation of `concepts`, with whose it is: what typed answers are compared with. */

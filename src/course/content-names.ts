@@ -46,6 +46,14 @@ export function rightName(path: string): string | undefined {
 /** Whether `path` names an entry of the course, and no folder of them. */
 export const isEntry = (path: string): boolean => rightName(path) === path;
 
+/** Whose text the file at `path` holds, by its name: a chapter's or a concept's. */
+export function ownerOf(path: string): { kind: 'chapter' | 'concept'; id: string } | undefined {
+  const [, chapter, concept] =
+    /\/(?:chapters\/[^/]+\/([^/]+)\/index\.mdx|concepts\/([^/]+)\.md)$/.exec(path) ?? [];
+  if (chapter !== undefined) return { kind: 'chapter', id: chapter };
+  return concept === undefined ? undefined : { kind: 'concept', id: concept };
+}
+
 /** Whether people put such a file beside others to read it themselves. */
 export function isNote(path: string): boolean {
   return /(?:^|\/)(?:README|LICENSE)[^/]*$/.test(path);

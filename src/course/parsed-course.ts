@@ -7,9 +7,11 @@ import { callKey } from './model-call.ts';
 import { conceptNamesOf } from './concept-names.ts';
 import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
 import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
+import { diagramAnchor, pageAnchors, questionAnchor } from './paths.ts';
+import { placedLinks, type PlacedLink } from './placed-links.ts';
 import { placedTexts, type PlacedText } from './placed-texts.ts';
 import { readYamlTexts, type YamlMarkdown } from './yaml-markdown.ts';
-import type { ConceptName } from './questions/kind.ts';
+import type { ConceptName } from './grading/known-names.ts';
 import { modelCall, predictions } from './questions/predict.ts';
 import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
@@ -28,7 +30,7 @@ import {
   type IdLock,
   type Misconception,
 } from './schema.ts';
-import { flawOfOwnedId, ownedIdPattern } from './slug.ts';
+import { flawOfOwnedId, ownedIdPattern, slugOf } from './slug.ts';
 import { straightly } from './straight-quotes.ts';
 import { sourceSchema, sourcesShellSchema, type Source } from './source-schema.ts';
 import { readFenceMeta } from './fence-meta.ts';
@@ -38,6 +40,8 @@ export interface ParsedChapter extends RawChapter {
   value: ChapterFrontmatter | undefined;
   questions: ParsedQuestion[];
   diagrams: ParsedDiagram[];
+  /** Whatever a link into its page can name behind the "#". */
+  anchors: ReadonlySet<string>;
 }
 
 export interface ParsedConcept extends RawConcept {
@@ -93,6 +97,18 @@ export interface ParsedCourse {
   diagrams: ParsedDiagram[];
   /** Every text outside the bodies of chapters and concepts. */
   texts: PlacedText[];
+  /** Every link of every text. */
+  links: PlacedLink[];
+  /** Of two things with one id, the first. */
+  byId: {
+    chapters: ReadonlyMap<string, ParsedChapter>;
+    concepts: ReadonlyMap<string, ParsedConcept>;
+    sources: ReadonlyMap<string, ParsedSource>;
+    questions: ReadonlyMap<string, ParsedQuestion>;
+    misconceptions: ReadonlyMap<string, ParsedMisconception>;
+    claims: ReadonlyMap<string, ParsedClaim>;
+    comparisons: ReadonlyMap<string, ParsedComparison>;
+  };
   lock: IdLock | undefined;
   accepted: { rule: string; at: string; reason: string; point: Point }[];
   /** Files of whose content nothing is known: what would follow from their being empty is not said. */
@@ -129,7 +145,8 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       chapter.quiz && !broken.has(chapter.quiz.file)
         ? questionsOf(raw, chapter, chapter.quiz, valid, findings)
         : [];
-    return { ...chapter, value, questions, diagrams: diagramsOf(chapter, findings) };
+    const diagrams = diagramsOf(chapter, findings);
+    return { ...chapter, value, questions, diagrams, anchors: anchorsIn(chapter, diagrams, questions) };
   });
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const concepts = raw.concepts.map((concept): ParsedConcept => {
@@ -160,10 +177,24 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     })),
     unread,
   };
-  return {
-    parsed: { ...parsed, texts: placedTexts(parsed, findings) },
-    findings,
+  const byId = {
+    chapters: firstById(chapters),
+    concepts: firstById(concepts),
+    sources: firstById(parsed.sources),
+    questions: firstById(questions),
+    misconceptions: firstById(parsed.misconceptions),
+    claims: firstById(parsed.claims),
+    comparisons: firstById(parsed.comparisons),
   };
+  const texts = placedTexts(parsed, findings);
+  const links = placedLinks(chapters, concepts, texts, byId.chapters);
+  return { parsed: { ...parsed, texts, links, byId }, findings };
+}
+
+function firstById<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of list) if (!found.has(one.id)) found.set(one.id, one);
+  return found;
 }
 
 /** The id of a concept in a file called `file`: where the list of ids knows the `written` one only, the file was renamed. */
@@ -321,6 +352,20 @@ function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
 /** Id of the last heading before `use`. */
 export function sectionAt(document: ReadDocument, use: Point | FenceUse): string {
   return document.headings.findLast((heading) => heading.line < use.line)?.id ?? '';
+}
+
+function anchorsIn(
+  { document }: RawChapter,
+  diagrams: readonly ParsedDiagram[],
+  questions: readonly ParsedQuestion[],
+): ReadonlySet<string> {
+  return new Set([
+    // A heading without a right id is told what to write.
+    ...document.headings.flatMap(({ id, text }) => [id ?? slugOf(text), slugOf(id ?? text)]),
+    ...diagrams.map(({ id }) => diagramAnchor(id)),
+    ...questions.map(({ id }) => questionAnchor(id)),
+    ...pageAnchors,
+  ]);
 }
 
 function misconceptionsOf(raw: RawCourse, yaml: YamlText, valid: typeof validate): ParsedMisconception[] {

@@ -38,7 +38,7 @@ export function placedTexts(
     misconceptions,
     claims,
     comparisons,
-  }: Omit<ParsedCourse, 'texts'>,
+  }: Omit<ParsedCourse, 'texts' | 'links' | 'byId'>,
   findings: Finding[],
 ): PlacedText[] {
   const of =

@@ -23,7 +23,7 @@ import {
 import { comparisonsIn, courseComparisons, withPlacedCitations } from './placed-comparisons.ts';
 import { chapterPath } from './paths.ts';
 import { picturesIn } from './picture.ts';
-import type { LinkUse, Stretch } from './raw.ts';
+import type { Stretch } from './raw.ts';
 import type { CourseFile } from './schema.ts';
 import type { Source } from './source-schema.ts';
 import { citationsIn, sourceUsesOf } from './source-uses.ts';
@@ -57,7 +57,8 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const diagrams = inOrder.flatMap((chapter) =>
     chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram),
   );
-  const concepts = parsed.concepts.map((concept) => conceptOf(concept, parsed.concepts, inOrder, questions));
+  const uses = conceptUsesIn(parsed.concepts, inOrder, questions);
+  const concepts = parsed.concepts.map((concept) => conceptOf(concept, uses));
   return {
     ...file,
     id: courseIdOf(file),
@@ -136,13 +137,6 @@ function sectionOf({ id, depth, title, text, words }: Stretch): Section {
   return { id, depth, title, text, words };
 }
 
-function targets(links: LinkUse[], kind: 'cite' | 'concept'): string[] {
-  return links.flatMap(({ url }) => {
-    const target = readLink(url);
-    return target.kind === kind ? [target.id] : [];
-  });
-}
-
 function questionOf({ value, chapter, yaml, path, texts }: ParsedQuestion): CourseQuestion[] {
   if (!value) return [];
   const citations = citationsIn(texts.map(({ document }) => document));
@@ -150,39 +144,79 @@ function questionOf({ value, chapter, yaml, path, texts }: ParsedQuestion): Cour
 }
 
 function misconceptionsOf(parsed: ParsedCourse, chapters: ParsedChapter[]): CourseMisconception[] {
-  const shown = chapters.flatMap(({ questions }) =>
-    questions.flatMap(({ id, yaml, path }) =>
-      misconceptionsIn(valueAt(yaml.value, path), []).map((one) => ({ question: id, id: one.id })),
-    ),
+  const shown = namedBy(
+    chapters.flatMap(({ questions }) => questions),
+    ({ yaml, path }) => misconceptionsIn(valueAt(yaml.value, path), []).map(({ id }) => id),
   );
   return parsed.misconceptions.flatMap(({ value, document }) =>
     value
       ? {
           ...value,
           citations: citationsIn(document ? [document] : []),
-          questions: [...new Set(shown.filter(({ id }) => id === value.id).map(({ question }) => question))],
+          questions: shown.get(value.id) ?? [],
         }
       : [],
   );
 }
 
-function conceptOf(
-  concept: ParsedConcept,
-  all: ParsedConcept[],
-  chapters: ParsedChapter[],
-  questions: CourseQuestion[],
-): Concept {
-  const { id, file, written, value, document } = concept;
+/** By concept, what names it: ids of chapters, questions and other concepts, and sections that link to it. */
+interface ConceptUses {
+  taughtIn: ReadonlyMap<string, string[]>;
+  requiredBy: ReadonlyMap<string, string[]>;
+  testedBy: ReadonlyMap<string, string[]>;
+  relatedTo: ReadonlyMap<string, string[]>;
+  leadsTo: ReadonlyMap<string, string[]>;
+  usedIn: ReadonlyMap<string, Concept['usedIn']>;
+}
+
+function conceptUsesIn(
+  concepts: readonly ParsedConcept[],
+  chapters: readonly ParsedChapter[],
+  questions: readonly CourseQuestion[],
+): ConceptUses {
+  return {
+    taughtIn: namedBy(chapters, ({ value }) => value?.teaches ?? []),
+    requiredBy: namedBy(chapters, ({ value }) => value?.requires ?? []),
+    testedBy: namedBy(questions, (question) => question.concepts),
+    relatedTo: namedBy(concepts, ({ value }) => value?.related ?? []),
+    leadsTo: namedBy(concepts, ({ value }) => value?.requires ?? []),
+    usedIn: linkedIn(chapters),
+  };
+}
+
+/** For each name, the ids of those that name it, each once. */
+function namedBy<T extends { id: string }>(
+  owners: readonly T[],
+  namesIn: (owner: T) => readonly string[],
+): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const owner of owners) {
+    for (const name of new Set(namesIn(owner))) {
+      const ids = found.get(name);
+      if (ids) ids.push(owner.id);
+      else found.set(name, [owner.id]);
+    }
+  }
+  return found;
+}
+
+/** For each concept, the sections that link to it, each once. */
+function linkedIn(chapters: readonly ParsedChapter[]): ReadonlyMap<string, Concept['usedIn']> {
+  const found = new Map<string, Map<string, Concept['usedIn'][number]>>();
+  for (const { id: chapter, document } of chapters) {
+    for (const link of document.links) {
+      const target = readLink(link.url);
+      if (target.kind !== 'concept') continue;
+      const section = sectionAt(document, link);
+      const places = found.get(target.id) ?? new Map<string, Concept['usedIn'][number]>();
+      found.set(target.id, places.set(`${chapter}#${section}`, { chapter, section }));
+    }
+  }
+  return new Map([...found].map(([concept, places]) => [concept, [...places.values()]]));
+}
+
+function conceptOf({ id, file, written, value, document }: ParsedConcept, uses: ConceptUses): Concept {
   if (!value) throw new Error(`concept "${id}" was put together before it was checked`);
-  const taughtIn = chapters.filter((chapter) => chapter.value?.teaches.includes(id));
-  const naming = (field: 'related' | 'requires') =>
-    all.filter((other) => other.value?.[field].includes(id)).map((other) => other.id);
-  const usedIn = chapters.flatMap((chapter) => {
-    const sections = chapter.document.links
-      .filter((link) => targets([link], 'concept').includes(id))
-      .map((link) => sectionAt(chapter.document, link));
-    return [...new Set(sections)].map((section) => ({ chapter: chapter.id, section }));
-  });
   return {
     ...value,
     file,
@@ -192,16 +226,14 @@ function conceptOf(
       .join(' ')
       .trim(),
     citations: citationsIn([document]),
-    taughtIn: taughtIn.map((chapter) => chapter.id),
-    requiredBy: chapters
-      .filter((chapter) => chapter.value?.requires.includes(id))
-      .map((chapter) => chapter.id),
-    usedIn,
-    testedBy: questions.filter((question) => question.concepts.includes(id)).map((question) => question.id),
-    neighbours: [...new Set([...value.related, ...naming('related')])].filter(
+    taughtIn: uses.taughtIn.get(id) ?? [],
+    requiredBy: uses.requiredBy.get(id) ?? [],
+    usedIn: uses.usedIn.get(id) ?? [],
+    testedBy: uses.testedBy.get(id) ?? [],
+    neighbours: [...new Set([...value.related, ...(uses.relatedTo.get(id) ?? [])])].filter(
       (other) => other !== id && !value.requires.includes(other),
     ),
-    leadsTo: naming('requires'),
+    leadsTo: uses.leadsTo.get(id) ?? [],
   };
 }
 

@@ -38,7 +38,10 @@ export function diagramsShowing(
     const title = namesIn(words.title);
     const under = namesIn(plainText(caption));
     const says = namesIn([words.description, ...words.labels].join('\n'));
-    for (const { id, taughtIn, usedIn } of concepts) {
+    for (const id of new Set([...title, ...under, ...says].map((name) => name.concept))) {
+      const concept = course.concepts[id];
+      if (!concept) continue;
+      const { taughtIn, usedIn } = concept;
       const isNamed = (found: typeof title) => found.some((name) => name.concept === id);
       const isTerm = (found: typeof title) =>
         found.some((name) => name.concept === id && !isPlainWord(name.name));

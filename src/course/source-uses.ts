@@ -38,15 +38,19 @@ export function sourceUsesOf(
     comparisons: ParsedComparison[];
   },
 ): Record<string, SourceUses> {
-  const inSections = chapters.flatMap(({ id, document }) =>
-    document.links.flatMap((link) =>
-      citedBy(link).map((cited) => ({ ...cited, chapter: id, section: sectionAt(document, link) })),
+  const inSections = bySource(
+    chapters.flatMap(({ id, document }) =>
+      document.links.flatMap((link) =>
+        citedBy(link).map((cited) => ({ ...cited, chapter: id, section: sectionAt(document, link) })),
+      ),
     ),
   );
   const inTexts = (texts: { id: string; documents: (ReadDocument | undefined)[] }[]) =>
-    texts.flatMap(({ id, documents }) =>
-      documents.flatMap((document) =>
-        (document?.links ?? []).flatMap(citedBy).map(({ source }) => ({ source, id })),
+    bySource(
+      texts.flatMap(({ id, documents }) =>
+        documents.flatMap((document) =>
+          (document?.links ?? []).flatMap(citedBy).map(({ source }) => ({ source, id })),
+        ),
       ),
     );
   const inQuestions = inTexts(
@@ -59,52 +63,52 @@ export function sourceUsesOf(
   const inClaims = inTexts(
     claims.map(({ id, texts }) => ({ id, documents: texts.map(({ document }) => document) })),
   );
-  const inComparisons = comparisons.flatMap(({ id, criteria }) =>
-    criteria.flatMap((row) =>
-      row.texts.flatMap(({ document }) =>
-        document.links.flatMap(citedBy).map((cited) => ({ ...cited, comparison: id, criterion: row.id })),
+  const inComparisons = bySource(
+    comparisons.flatMap(({ id, criteria }) =>
+      criteria.flatMap((row) =>
+        row.texts.flatMap(({ document }) =>
+          document.links.flatMap(citedBy).map((cited) => ({ ...cited, comparison: id, criterion: row.id })),
+        ),
       ),
     ),
   );
-  const idsFor = (source: string, uses: { source: string; id: string }[]) => [
-    ...new Set(uses.filter((use) => use.source === source).map(({ id }) => id)),
-  ];
   return Object.fromEntries(
     sources.map((source) => [
       source,
       {
-        sections: [
-          ...Map.groupBy(
-            inSections.filter((use) => use.source === source),
-            ({ chapter, section }) => `${chapter}#${section}`,
-          ).values(),
-        ].flatMap((uses) =>
-          uses.slice(0, 1).map(({ chapter, section }) => ({
-            chapter,
-            section,
-            locators: [...new Set(uses.flatMap(({ locators }) => locators))],
-          })),
-        ),
-        questions: idsFor(source, inQuestions),
-        concepts: idsFor(source, inConcepts),
-        misconceptions: idsFor(source, inMisconceptions),
-        claims: idsFor(source, inClaims),
-        comparisons: [
-          ...Map.groupBy(
-            inComparisons.filter((use) => use.source === source),
-            ({ comparison, criterion }) => `${comparison}#${criterion}`,
-          ).values(),
-        ].flatMap((uses) =>
-          uses.slice(0, 1).map(({ comparison, criterion }) => ({
-            comparison,
-            criterion,
-            locators: [...new Set(uses.flatMap(({ locators }) => locators))],
-          })),
-        ),
+        sections: together(
+          inSections.get(source) ?? [],
+          ({ chapter, section }) => `${chapter}#${section}`,
+        ).map(([{ chapter, section }, locators]) => ({ chapter, section, locators })),
+        questions: idsIn(inQuestions.get(source)),
+        concepts: idsIn(inConcepts.get(source)),
+        misconceptions: idsIn(inMisconceptions.get(source)),
+        claims: idsIn(inClaims.get(source)),
+        comparisons: together(
+          inComparisons.get(source) ?? [],
+          ({ comparison, criterion }) => `${comparison}#${criterion}`,
+        ).map(([{ comparison, criterion }, locators]) => ({ comparison, criterion, locators })),
       },
     ]),
   );
 }
+
+/** The first use at each place, with the locators of all uses there. */
+function together<Use extends Cited>(
+  uses: readonly Use[],
+  placeOf: (use: Use) => string,
+): [first: Use, locators: string[]][] {
+  return [...Map.groupBy(uses, placeOf).values()].flatMap((same) =>
+    same
+      .slice(0, 1)
+      .map((first): [Use, string[]] => [first, [...new Set(same.flatMap(({ locators }) => locators))]]),
+  );
+}
+
+const idsIn = (uses: readonly { id: string }[] = []): string[] => [...new Set(uses.map(({ id }) => id))];
+
+const bySource = <Use extends { source: string }>(uses: readonly Use[]): ReadonlyMap<string, Use[]> =>
+  Map.groupBy(uses, ({ source }) => source);
 
 interface Cited {
   source: string;

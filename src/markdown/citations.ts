@@ -1,5 +1,6 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { citationNote } from '../citations.ts';
+import { ownerOf } from '../course/content-names.ts';
 import { readLink } from '../course/course-link.ts';
 import { sourceAnchor } from '../course/paths.ts';
 import type { Source } from '../course/source-schema.ts';
@@ -165,11 +166,9 @@ function citedIn(node: HastNode): string | undefined {
 }
 
 function citationsOf({ course }: MarkdownContext, fileURL: URL | undefined): PageCitations {
-  const path = decodeURI(fileURL?.pathname ?? '');
-  const owner = [...Object.values(course.chapters), ...Object.values(course.concepts)].find(({ file }) =>
-    path.endsWith(`/${file}`),
-  );
-  return { numbers: numbersOf(owner?.citations ?? []), prefix: '' };
+  const owner = ownerOf(decodeURI(fileURL?.pathname ?? ''));
+  const page = owner && course[`${owner.kind}s`][owner.id];
+  return { numbers: numbersOf(page?.citations ?? []), prefix: '' };
 }
 
 export function numbersOf(list: readonly { source: string; number: number }[]): Record<string, number> {

@@ -1,4 +1,5 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
+import { ownerOf } from '../course/content-names.ts';
 import { readLink } from '../course/course-link.ts';
 import { chapterPath, conceptPath } from '../course/paths.ts';
 import { firstTaught } from '../course/prerequisites.ts';
@@ -61,8 +62,8 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
 }
 
 function chapterAt({ course }: MarkdownContext, fileURL: URL | undefined): string | undefined {
-  const path = decodeURI(fileURL?.pathname ?? '');
-  return course.order.find((id) => path.endsWith(`/${course.chapters[id]?.file ?? ''}`));
+  const owner = ownerOf(decodeURI(fileURL?.pathname ?? ''));
+  return owner?.kind === 'chapter' && course.chapters[owner.id] ? owner.id : undefined;
 }
 
 /** In a chapter, which other one teaches the concept; nothing where it is taught there, or nowhere. */

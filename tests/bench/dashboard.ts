@@ -5,6 +5,7 @@
 import type { Browser } from 'playwright';
 import { examplesOf, gradeAnswer } from '../../src/course/questions/question.ts';
 import { conceptNamesOf } from '../../src/course/concept-names.ts';
+import { knownNames } from '../../src/course/grading/known-names.ts';
 import type { Course } from '../../src/course/course.ts';
 import { random } from '../../src/course/sampling.ts';
 
@@ -51,12 +52,12 @@ export async function benchDashboard(browser: Browser, course: Course, home: str
 /** Answers over a year, some right and some wrong, to all questions of the course. */
 function diaryOf({ questions, concepts }: Course, count: number): object[] {
   const next = random(count);
-  const names = conceptNamesOf(Object.values(concepts));
+  const known = knownNames(conceptNamesOf(Object.values(concepts)));
   const answers = Object.values(questions).flatMap((question) => {
     const { right, wrong } = examplesOf(question);
     return [right[0], wrong[0]].flatMap((chosen) => {
       if (!chosen) return [];
-      const { score, misconceptions } = gradeAnswer(question, chosen, names);
+      const { score, misconceptions } = gradeAnswer(question, chosen, known);
       return [{ question: question.id, rev: question.rev, chosen, score, misconceptions }];
     });
   });

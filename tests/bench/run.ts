@@ -5,12 +5,14 @@ import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { loadCourse } from '../../src/load-course.ts';
 import { serveFolder } from '../static-server.ts';
 import { benchBuild } from './build.ts';
+import { benchChecks } from './checks.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
 
 const ofTheSite = ['search', 'dashboard', 'reading'];
-const usage = 'npm run bench [-- search|dashboard|reading …]\nnpm run bench -- build [options]';
+const usage =
+  'npm run bench [-- search|dashboard|reading …]\nnpm run bench -- checks\nnpm run bench -- build [options]';
 
 await run(async () => {
   if (process.argv[2] === 'build') {
@@ -18,10 +20,14 @@ await run(async () => {
     return;
   }
   const { positionals: only } = wordsOf(usage, {}, true);
+  if (only[0] === 'checks' && only.length === 1) {
+    await benchChecks();
+    return;
+  }
   const unknown = only.find((name) => !ofTheSite.includes(name));
   if (unknown !== undefined)
     throw new Refusal(
-      `There is no benchmark "${unknown}". Known are: ${ofTheSite.join(', ')}, and, by itself, build.`,
+      `There is no benchmark "${unknown}". Known are: ${ofTheSite.join(', ')}, and, each by itself, build and checks.`,
     );
   await benchSite(only.length === 0 ? ofTheSite : only);
 });

@@ -76,6 +76,6 @@ export async function writeCourse(
   await writeFiles(folder, [{ path: 'content/ids.lock.yaml', text: stringify(lock, { lineWidth: 0 }) }]);
 }
 
-function copied(drawing: RenderedDiagram, id: string): RenderedDiagram {
+export function copied(drawing: RenderedDiagram, id: string): RenderedDiagram {
   return { ...drawing, id, svg: drawing.svg.replaceAll(safeId(drawing.id), safeId(id)) };
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { conceptNamesOf } from '../../src/course/concept-names.ts';
+import { knownNames } from '../../src/course/grading/known-names.ts';
 import type { ProgressEvent } from '../../src/course/progress.ts';
 import { factsOf, type QuestionFacts } from '../../src/course/question-facts.ts';
 import { examplesOf, gradeAnswer, type Question } from '../../src/course/questions/question.ts';
@@ -14,7 +15,7 @@ const root = new URL('../../', import.meta.url);
 const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
 assert.ok(course);
 const { questions, order } = course;
-const names = conceptNamesOf(Object.values(course.concepts));
+const known = knownNames(conceptNamesOf(Object.values(course.concepts)));
 
 /** The questions of the course, without their instances. */
 export const facts: readonly QuestionFacts[] = factsOf(course);
@@ -44,7 +45,7 @@ async function exampleFor(question: Locator, kind: 'right' | 'wrong'): Promise<s
         : [];
   const fitting = [...single, ...examplesOf(asked)[kind]].find((answer) => {
     const isOfInstance = instance === undefined || answer.includes(`instance=${instance}`);
-    const { verdict } = gradeAnswer(asked, answer, names);
+    const { verdict } = gradeAnswer(asked, answer, known);
     return isOfInstance && (kind === 'right') === (verdict === 'right') && verdict !== 'blank';
   });
   assert.ok(fitting, `an answer to ${asked.id} that is ${kind}`);
@@ -62,7 +63,7 @@ export async function answer(
   const example = await exampleFor(question, kind);
   await fillIn(question, example);
   if (check) await handIn(question);
-  return { id, score: gradeAnswer(questionOf(id), example, names).score };
+  return { id, score: gradeAnswer(questionOf(id), example, known).score };
 }
 
 /** Goes on by the way that leads to the next place, and waits until it is drawn. */

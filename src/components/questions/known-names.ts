@@ -1,13 +1,11 @@
 import { course } from 'virtual:course';
 import { conceptNamesOf } from '../../course/concept-names.ts';
 import { articlesOf } from '../../course/grading/articles.ts';
+import { knownNames } from '../../course/grading/known-names.ts';
 import { termsOf } from '../../course/questions/question.ts';
 
 /** What typed answers are compared with, gathered once for all questions: names of concepts, and terms of answers. */
-export const knownNames = [
-  ...conceptNamesOf(Object.values(course.concepts)),
-  ...termsOf(Object.values(course.questions)),
-];
-
-/** What typed answers may begin with. */
-export const knownArticles = articlesOf(course.language);
+export const known = knownNames(
+  [...conceptNamesOf(Object.values(course.concepts)), ...termsOf(Object.values(course.questions))],
+  articlesOf(course.language),
+);

@@ -15,9 +15,9 @@ export const checkClaims: Check = (parsed) =>
   ]);
 
 function unknownNames(parsed: ParsedCourse, { id, yaml, path, value }: ParsedClaim): Finding[] {
-  const concepts = parsed.concepts.map((concept) => concept.id);
+  const { concepts } = parsed.byId;
   const about = (value?.about ?? []).flatMap((concept, index) =>
-    concepts.includes(concept)
+    concepts.has(concept)
       ? []
       : [unknown('concept', concept, concepts, yaml.file, yaml.at([...path, 'about', index]))],
   );

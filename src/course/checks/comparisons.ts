@@ -8,7 +8,7 @@ import { isReservedCriterionId } from '../paths.ts';
 import type { Path, PlainText } from '../raw.ts';
 import type { Check } from './check.ts';
 import { placedComparisons } from './placed-comparisons.ts';
-import { unknown } from './references.ts';
+import { unknown, type KnownIds } from './references.ts';
 
 /** Comparisons say something of each subject in each row, with a source and a day, and chapters show rows that there are. */
 export const checkComparisons: Check = (parsed) => [
@@ -78,13 +78,13 @@ function takenIds({ id: comparison, yaml, value, criteria }: ParsedComparison): 
 
 /** Concepts and platforms that it names are there. */
 function namedOutside(
-  { concepts, course }: ParsedCourse,
+  { byId, course }: ParsedCourse,
   { yaml, value, criteria }: ParsedComparison,
 ): Finding[] {
-  const known = concepts.map(({ id }) => id);
-  const platforms = course?.platforms.map(({ id }) => id);
-  const say = (kind: string, ids: readonly string[] | undefined, id: string | undefined, path: Path) =>
-    id === undefined || !ids || ids.includes(id) ? [] : [unknown(kind, id, ids, yaml.file, yaml.at(path))];
+  const known = byId.concepts;
+  const platforms = course && new Set(course.platforms.map(({ id }) => id));
+  const say = (kind: string, ids: KnownIds | undefined, id: string | undefined, path: Path) =>
+    id === undefined || !ids || ids.has(id) ? [] : [unknown(kind, id, ids, yaml.file, yaml.at(path))];
   return [
     ...(value?.subjects ?? []).flatMap(({ concept, standsFor = [], platform }, index) => [
       ...say('concept', known, concept, ['subjects', index, 'concept']),
@@ -113,9 +113,10 @@ function missingCells({ id, yaml, value }: ParsedComparison, row: ParsedCriterio
         subject: criterionId(id, row.id),
       });
     });
+  const known = new Set(subjects);
   const strange = cellsIn(row)
-    .filter(([subject]) => !subjects.includes(subject))
-    .map(([subject]) => unknown('subject', subject, subjects, yaml.file, yaml.keyAt([...cells, subject])));
+    .filter(([subject]) => !known.has(subject))
+    .map(([subject]) => unknown('subject', subject, known, yaml.file, yaml.keyAt([...cells, subject])));
   return [...missing, ...strange];
 }
 

@@ -1,9 +1,7 @@
-import { readLink } from '../course-link.ts';
 import { finding, type Finding } from '../finding.ts';
 import { folded, singulars } from '../folded-name.ts';
 import type { ParsedConcept, ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
-import { everyLink } from './every-link.ts';
 
 /** Names lead to one concept each, and what must be known first can be known first. */
 export const checkConcepts: Check = (parsed) => [
@@ -144,7 +142,7 @@ function chapterOrder(
 
 /** Concepts that name no other and that nothing names: their pages are reached from the list alone. What could not be read may name any. */
 function unused(parsed: ParsedCourse): Finding[] {
-  const { concepts, chapters, questions, claims, comparisons, unread } = parsed;
+  const { concepts, chapters, questions, claims, comparisons, unread, byId } = parsed;
   const rows = comparisons.flatMap(({ criteria }) => criteria);
   if (
     unread.size > 0 ||
@@ -161,11 +159,9 @@ function unused(parsed: ParsedCourse): Finding[] {
     ...comparisons
       .flatMap(({ value }) => value?.subjects ?? [])
       .flatMap(({ concept = '', standsFor = [] }) => [concept, ...standsFor]),
-    ...everyLink(parsed).flatMap(({ link, file }) => {
-      const target = readLink(link.url);
-      if (target.kind !== 'concept') return [];
-      return concepts.some((one) => one.file === file && one.id === target.id) ? [] : [target.id];
-    }),
+    ...parsed.links.flatMap(({ target, file }) =>
+      target.kind === 'concept' && byId.concepts.get(target.id)?.file !== file ? [target.id] : [],
+    ),
   ]);
   return concepts
     .filter(({ id, value }) => !named.has(id) && value?.related.length === 0 && value.requires.length === 0)

@@ -8,22 +8,25 @@ import type { ProseUse } from '../raw.ts';
 import type { Check } from './check.ts';
 
 /** Words that mark nothing as a term are left out: a text may use them in their everyday sense. A chapter that could not be read may introduce any. */
-export const checkFirstUse: Check = ({ chapters, names, course }) => {
+export const checkFirstUse: Check = ({ chapters, names, course, byId }) => {
   if (chapters.some(({ value }) => !value)) return [];
   const order = course?.parts.flatMap((part) => part.chapters) ?? [];
+  const places = new Map(order.map((id, place) => [id, place] as const).toReversed());
   const firstTaughtIn = new Map<string, string>();
   for (const id of order) {
-    for (const concept of chapters.find((chapter) => chapter.id === id)?.value?.teaches ?? [])
+    for (const concept of byId.chapters.get(id)?.value?.teaches ?? [])
       if (!firstTaughtIn.has(concept)) firstTaughtIn.set(concept, id);
   }
   const namesIn = namesFinder(names);
   return order.flatMap((id, place) => {
-    const chapter = chapters.find((one) => one.id === id);
+    const chapter = byId.chapters.get(id);
     if (!chapter?.value) return [];
     const isUnknown = (concept: string) => {
       const taught = firstTaughtIn.get(concept);
       return (
-        taught !== undefined && order.indexOf(taught) >= place && !chapter.value?.requires.includes(concept)
+        taught !== undefined &&
+        (places.get(taught) ?? -1) >= place &&
+        !chapter.value?.requires.includes(concept)
       );
     };
     const firstUses = Map.groupBy(

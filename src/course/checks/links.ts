@@ -2,62 +2,54 @@ import { linkSchemes, readLink } from '../course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { didYouMean, nearMisses } from '../near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
-import { diagramAnchor, pageAnchors, questionAnchor } from '../paths.ts';
-import type { LinkUse } from '../raw.ts';
-import { slugOf } from '../slug.ts';
+import type { PlacedLink } from '../placed-links.ts';
+import { diagramAnchor, questionAnchor } from '../paths.ts';
+import type { Path, YamlText } from '../raw.ts';
 import { isWebAddress } from '../text-fields.ts';
 import type { Check } from './check.ts';
-import { everyLink } from './every-link.ts';
-import { unknown } from './references.ts';
+import { unknown, type KnownIds } from './references.ts';
 
 /** Every link in a text leads somewhere: course links, anchors, and no bare site paths. */
 export const checkLinks: Check = (parsed) => {
-  const found = everyLink(parsed).flatMap(({ link, file, at, chapter }) =>
-    useFindings(parsed, link, file, at, chapter),
-  );
-  for (const { value, chapter: id, yaml, path } of parsed.questions) {
-    const chapter = parsed.chapters.find((one) => one.id === id);
-    for (const [index, url] of (value?.links ?? []).entries())
-      found.push(...linkFindings(parsed, url, yaml.file, yaml.at([...path, 'links', index]), chapter));
-  }
+  const { questions, misconceptions, claims, byId } = parsed;
   const catalogue = parsed.raw.misconceptions;
-  for (const { value, path } of parsed.misconceptions) {
-    for (const [index, url] of (value?.links ?? []).entries()) {
-      const at = catalogue?.at([...path, 'links', index]) ?? { line: 1, column: 1 };
-      found.push(...linkFindings(parsed, url, catalogue?.file ?? '', at, undefined));
-    }
-  }
-  for (const { value, yaml, path } of parsed.claims) {
-    for (const [index, url] of (value?.links ?? []).entries())
-      found.push(...linkFindings(parsed, url, yaml.file, yaml.at([...path, 'links', index]), undefined));
-  }
-  return found;
+  const listed = (yaml: YamlText | undefined, path: Path, urls: readonly string[], chapter?: string) =>
+    urls.flatMap((url, index) =>
+      linkFindings(parsed, {
+        target: readLink(url),
+        file: yaml?.file ?? '',
+        at: () => yaml?.at([...path, 'links', index]) ?? { line: 1, column: 1 },
+        chapter: byId.chapters.get(chapter ?? ''),
+      }),
+    );
+  return [
+    ...parsed.links.flatMap((use) => useFindings(parsed, use)),
+    ...questions.flatMap(({ value, chapter, yaml, path }) => listed(yaml, path, value?.links ?? [], chapter)),
+    ...misconceptions.flatMap(({ value, path }) => listed(catalogue, path, value?.links ?? [])),
+    ...claims.flatMap(({ value, yaml, path }) => listed(yaml, path, value?.links ?? [])),
+  ];
 };
 
 /** A link in a text needs an address, and words to click on; citations show their number, claims their verdict. */
-function useFindings(
-  parsed: ParsedCourse,
-  { url, text, isDefinition }: LinkUse,
-  file: string,
-  at: Point,
-  chapter: ParsedChapter | undefined,
-): Finding[] {
+function useFindings(parsed: ParsedCourse, use: PlacedLink): Finding[] {
+  const { file, at, target } = use;
+  const { url, text, isDefinition } = use.link;
   if (url === '')
     return [
       finding(
         'broken-link',
         file,
-        at,
+        at(),
         `The link "${text}" has no address. Write it between the round brackets.`,
       ),
     ];
-  const found = linkFindings(parsed, url, file, at, chapter);
-  if (text === '' && !isDefinition && !['cite', 'claim'].includes(readLink(url).kind)) {
+  const found = linkFindings(parsed, use);
+  if (text === '' && !isDefinition && !['cite', 'claim'].includes(target.kind)) {
     found.push(
       finding(
         'broken-link',
         file,
-        at,
+        at(),
         `The link to ${url} has no words. Write them between the square brackets.`,
       ),
     );
@@ -67,12 +59,11 @@ function useFindings(
 
 function linkFindings(
   parsed: ParsedCourse,
-  url: string,
-  file: string,
-  at: Point,
-  chapter: ParsedChapter | undefined,
+  { target, file, at, chapter }: Pick<PlacedLink, 'target' | 'file' | 'at' | 'chapter'>,
 ): Finding[] {
-  const target = readLink(url);
+  const { byId, unread, raw } = parsed;
+  const named = (kind: string, id: string, known: KnownIds) =>
+    known.has(id) ? [] : [unknown(kind, id, known, file, at())];
   switch (target.kind) {
     case 'web':
       return target.url.startsWith('mailto:') || isWebAddress(target.url)
@@ -81,56 +72,28 @@ function linkFindings(
             finding(
               'broken-link',
               file,
-              at,
+              at(),
               `"${target.url}" is not an address of the web: it begins with "https://" or "http://" and has no blanks.`,
             ),
           ];
     case 'concept':
-      return idFindings(
-        'concept',
-        target.id,
-        parsed.concepts.map(({ id }) => id),
-        file,
-        at,
-      );
+      return named('concept', target.id, byId.concepts);
     case 'cite':
-      return parsed.unread.has(parsed.raw.sources?.file ?? '')
-        ? []
-        : idFindings(
-            'source',
-            target.id,
-            parsed.sources.map(({ id }) => id),
-            file,
-            at,
-          );
+      return unread.has(raw.sources?.file ?? '') ? [] : named('source', target.id, byId.sources);
     case 'claim':
-      return parsed.unread.has(parsed.raw.claims?.file ?? '')
-        ? []
-        : idFindings(
-            'claim',
-            target.id,
-            parsed.claims.map(({ id }) => id),
-            file,
-            at,
-          );
+      return unread.has(raw.claims?.file ?? '') ? [] : named('claim', target.id, byId.claims);
     case 'chapter': {
-      const to = parsed.chapters.find(({ id }) => id === target.id);
-      const isListed = parsed.course?.parts.some(({ chapters }) => chapters.includes(target.id)) === true;
-      if (!to && isListed) return [];
+      const to = byId.chapters.get(target.id);
       if (!to)
-        return idFindings(
-          'chapter',
-          target.id,
-          parsed.chapters.map(({ id }) => id),
-          file,
-          at,
-        );
+        return parsed.course?.parts.some(({ chapters }) => chapters.includes(target.id)) === true
+          ? []
+          : named('chapter', target.id, byId.chapters);
       if (to.value?.draft === true && chapter?.value?.draft !== true) {
         return [
           finding(
             'unknown-reference',
             file,
-            at,
+            at(),
             `The chapter "${target.id}" is a draft, so a reader could not follow this link.`,
             { subject: target.id },
           ),
@@ -145,7 +108,7 @@ function linkFindings(
             finding(
               'broken-link',
               file,
-              at,
+              at(),
               `There is no "#${target.anchor}" here: a concept page has no headings. Link to a chapter’s section: chapter:<id>#${target.anchor}.`,
             ),
           ];
@@ -157,10 +120,10 @@ function linkFindings(
           ? finding(
               'broken-link',
               file,
-              at,
+              at(),
               `${message}${didYouMean(target.scheme, linkSchemes)} Known are: ${linkSchemes.join(', ')}, https, mailto.`,
             )
-          : finding('broken-link', file, at, `${message} Link to the place in the chapter: ${inChapter}`, {
+          : finding('broken-link', file, at(), `${message} Link to the place in the chapter: ${inChapter}`, {
               fix: inChapter,
             }),
       ];
@@ -171,7 +134,7 @@ function linkFindings(
       const message = host
         ? `"${target.path}" has no "https://" before it. Write https://${target.path}`
         : `"${target.path}" is a path of the site, which can change. Name the thing instead: ${meant ?? 'chapter:<id>, concept:<id>.'}`;
-      return [finding('broken-link', file, at, message, { fix: meant })];
+      return [finding('broken-link', file, at(), message, { fix: meant })];
     }
   }
 }
@@ -207,30 +170,16 @@ function meantByPath({ chapters, concepts, questions }: ParsedCourse, path: stri
   return concepts.some((one) => one.id === id) ? `concept:${id}` : undefined;
 }
 
-function idFindings(kind: string, id: string, known: string[], file: string, at: Point): Finding[] {
-  return known.includes(id) ? [] : [unknown(kind, id, known, file, at)];
-}
-
 function anchorFindings(
   { unread }: ParsedCourse,
-  chapter: ParsedChapter,
+  { id, file: ownFile, quiz, anchors }: ParsedChapter,
   anchor: string,
   file: string,
-  at: Point,
+  at: () => Point,
 ): Finding[] {
-  if (unread.has(chapter.file) || unread.has(chapter.quiz?.file ?? '')) return [];
-  const anchors = [
-    // A heading without a right id is told what to write.
-    ...chapter.document.headings.flatMap(({ id, text }) => [
-      ...new Set([id ?? slugOf(text), slugOf(id ?? text)]),
-    ]),
-    ...chapter.diagrams.map(({ id }) => diagramAnchor(id)),
-    ...chapter.questions.map(({ id }) => questionAnchor(id)),
-    ...pageAnchors,
-  ];
-  if (anchors.includes(anchor)) return [];
-  const meant = anchors.find((one) => [diagramAnchor(anchor), questionAnchor(anchor)].includes(one));
+  if (anchors.has(anchor) || unread.has(ownFile) || unread.has(quiz?.file ?? '')) return [];
+  const meant = [diagramAnchor(anchor), questionAnchor(anchor)].find((one) => anchors.has(one));
   const near = meant === undefined ? didYouMean(anchor, anchors) : ` Write #${meant}.`;
-  const message = `The chapter "${chapter.id}" has no anchor "#${anchor}".${near}`;
-  return [finding('broken-link', file, at, message, { fix: meant ?? nearMisses(anchor, anchors)[0] })];
+  const message = `The chapter "${id}" has no anchor "#${anchor}".${near}`;
+  return [finding('broken-link', file, at(), message, { fix: meant ?? nearMisses(anchor, anchors)[0] })];
 }

@@ -45,14 +45,16 @@ export const checkLock: Check = (parsed, { digest }) => {
   const now = idLockOf(parsed, digest);
   const found: Finding[] = [...otherCourse(parsed, lock.course, now.course)];
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
-  const gone = lock.chapters.filter((id) => !now.chapters.includes(id));
+  const chapters = new Set(now.chapters);
+  const gone = lock.chapters.filter((id) => !chapters.has(id));
   /** What belongs to a chapter that is gone needs no word of its own. */
   const wentAlong = (kind: string, id: string) =>
     ['diagrams', 'questions'].includes(kind) && gone.some((chapter) => id.startsWith(`${chapter}.`));
   const isMissed = (kind: string, id: string) => !isUnread(parsed, kind, id) && !wentAlong(kind, id);
   for (const kind of lists) {
+    const [here, locked] = [new Set(now[kind]), new Set(lock[kind])];
     for (const [index, id] of lock[kind].entries()) {
-      if (now[kind].includes(id) || !isMissed(kind, id)) continue;
+      if (here.has(id) || !isMissed(kind, id)) continue;
       const other =
         kind === 'chapters'
           ? renamed(parsed, lock.chapters, id)
@@ -61,9 +63,8 @@ export const checkLock: Check = (parsed, { digest }) => {
             : '';
       found.push(vanished(file, at(kind, index), kind, id, other));
     }
-    const isTold =
-      isRenamable(kind) && lock[kind].some((id) => !now[kind].includes(id) && isMissed(kind, id));
-    for (const id of now[kind]) if (!lock[kind].includes(id) && !isTold) found.push(unlocked(file, kind, id));
+    const isTold = isRenamable(kind) && lock[kind].some((id) => !here.has(id) && isMissed(kind, id));
+    for (const id of now[kind]) if (!locked.has(id) && !isTold) found.push(unlocked(file, kind, id));
   }
   const named = Map.groupBy(parsed.questions, ({ id }) => id);
   for (const [id, locked] of Object.entries(lock.questions)) {

@@ -11,6 +11,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
   if (!course || !yaml) return [];
   const found = [];
   const listed = new Map<string, string>();
+  const chaptersOf = Map.groupBy(chapters, ({ id }) => id);
   const inOutline = new Set(course.parts.flatMap((part) => part.chapters));
   for (const [partIndex, part] of course.parts.entries()) {
     if (reservedPartIds.includes(part.id)) {
@@ -32,7 +33,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
         );
       }
       listed.set(id, part.id);
-      const here = chapters.filter((chapter) => chapter.id === id);
+      const here = chaptersOf.get(id) ?? [];
       if (here.length === 0) {
         const near = didYouMean(
           id,

@@ -7,18 +7,16 @@ import type { ComponentUse } from '../raw.ts';
 import { unknown } from './references.ts';
 
 /** `<Compare id="…" rows="…" subjects="…"/>` names a comparison, and rows and subjects of it, each once. */
-export function placedComparisons({ chapters, comparisons, unread }: ParsedCourse): Finding[] {
+export function placedComparisons({ chapters, comparisons, byId, unread }: ParsedCourse): Finding[] {
   return chapters.flatMap((chapter) =>
     chapter.document.components
       .filter(({ name }) => name === 'Compare')
       .flatMap((component) => {
         const placement = placementOf(component.attributes);
         if (placement.comparison === '') return [unnamed(chapter, component, comparisons)];
-        const comparison = comparisons.find(({ id }) => id === placement.comparison);
-        if (!comparison) {
-          const ids = comparisons.map(({ id }) => id);
-          return [unknown('comparison', placement.comparison, ids, chapter.file, component)];
-        }
+        const comparison = byId.comparisons.get(placement.comparison);
+        if (!comparison)
+          return [unknown('comparison', placement.comparison, byId.comparisons, chapter.file, component)];
         return unread.has(comparison.yaml.file) ? [] : choices(chapter, component, placement, comparison);
       }),
   );
@@ -36,8 +34,8 @@ function choices(
   { value, criteria }: ParsedComparison,
 ): Finding[] {
   const names = criteria.map(({ id, group }) => ({ id, group }));
-  const known = [...new Set(names.flatMap(({ id, group }) => [id, group, `${group}.${id}`]))];
-  const columns = value?.subjects.map(({ id }) => id) ?? [];
+  const known = new Set(names.flatMap(({ id, group }) => [id, group, `${group}.${id}`]));
+  const columns = new Set(value?.subjects.map(({ id }) => id));
   const say = (rule: Finding['rule'], message: string) =>
     finding(rule, file, at, message, { subject: comparison });
   const twice = [
@@ -58,10 +56,10 @@ function choices(
         ]
       : []),
     ...rows
-      .filter((row) => !known.includes(row))
+      .filter((row) => !known.has(row))
       .map((row) => unknown(`criterion or group of "${comparison}"`, row, known, file, at)),
     ...subjects
-      .filter((subject) => !columns.includes(subject))
+      .filter((subject) => !columns.has(subject))
       .map((subject) => unknown(`subject of "${comparison}"`, subject, columns, file, at)),
     ...twice.map((message) => say('duplicate-id', message)),
   ];

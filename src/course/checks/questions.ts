@@ -1,22 +1,21 @@
 import { finding, type Finding } from '../finding.ts';
 import { articlesOf } from '../grading/articles.ts';
+import { knownNames, type KnownNames } from '../grading/known-names.ts';
 import type { ParsedChapter, ParsedQuestion } from '../parsed-course.ts';
-import type { ConceptName } from '../questions/kind.ts';
 import { flawsIn } from '../questions/question.ts';
 import type { PlainText } from '../raw.ts';
 import type { Check } from './check.ts';
 
 /** Every chapter has questions, every objective is tested, and every question is sound by the rules of its type. */
 export const checkQuestions: Check = ({ chapters, unread, names, terms, raw, course }) => {
-  const known = [...names, ...terms];
-  const articles = course && articlesOf(course.language);
+  const known = knownNames([...names, ...terms], course && articlesOf(course.language));
   return chapters.flatMap((chapter) => {
     const { value, quiz, questions } = chapter;
     if (!value || (quiz && unread.has(quiz.file))) return [];
     if (!quiz || questions.length === 0) return [emptyQuiz(chapter)];
     return [
       ...untestedObjectives(chapter),
-      ...questions.flatMap((question) => flawFindings(question, known, raw.plainText, articles)),
+      ...questions.flatMap((question) => flawFindings(question, known, raw.plainText)),
     ];
   });
 };
@@ -60,12 +59,11 @@ function untestedObjectives({ value, file, frontmatter, questions }: ParsedChapt
 
 function flawFindings(
   { value, yaml, path, id }: ParsedQuestion,
-  names: readonly ConceptName[],
+  known: KnownNames,
   plainText: PlainText,
-  articles: readonly string[] | undefined,
 ): Finding[] {
   if (!value) return [];
-  return flawsIn(value, names, plainText, articles).map(({ rule, path: keys, message }) =>
+  return flawsIn(value, known, plainText).map(({ rule, path: keys, message }) =>
     finding(rule, yaml.file, yaml.at([...path, ...keys]), message, { subject: id }),
   );
 }

@@ -10,18 +10,18 @@ import type { Check } from './check.ts';
 /** Whatever front matter and questions name exists. */
 export const checkReferences: Check = (parsed) => {
   const found: Finding[] = [];
-  const concepts = parsed.concepts.map(({ id }) => id);
-  const platforms = parsed.course?.platforms.map(({ id }) => id);
+  const { concepts, chapters } = parsed.byId;
+  const platforms = parsed.course && new Set(parsed.course.platforms.map(({ id }) => id));
   const known = (
     kind: string,
-    ids: readonly string[] | undefined,
+    ids: KnownIds | undefined,
     wanted: readonly string[],
     yaml: YamlText,
     path: Path,
   ) => {
     if (!ids) return;
     for (const [index, id] of wanted.entries()) {
-      if (!ids.includes(id)) found.push(unknown(kind, id, ids, yaml.file, yaml.at([...path, index])));
+      if (!ids.has(id)) found.push(unknown(kind, id, ids, yaml.file, yaml.at([...path, index])));
     }
   };
   for (const { value, frontmatter } of parsed.chapters) {
@@ -40,13 +40,10 @@ export const checkReferences: Check = (parsed) => {
     if (!value) continue;
     known('concept', concepts, value.concepts, yaml, [...path, 'concepts']);
     found.push(...namedInside(parsed, { value, yaml, path, chapter }));
-    const objectives = parsed.chapters
-      .find(({ id }) => id === chapter)
-      ?.value?.objectives.map(({ id }) => id);
-    if (objectives && !objectives.includes(value.objective)) {
-      found.push(
-        unknown('objective', value.objective, objectives, yaml.file, yaml.at([...path, 'objective'])),
-      );
+    const own = chapters.get(chapter)?.value?.objectives;
+    if (own?.every(({ id }) => id !== value.objective)) {
+      const ids = new Set(own.map(({ id }) => id));
+      found.push(unknown('objective', value.objective, ids, yaml.file, yaml.at([...path, 'objective'])));
     }
   }
   return [...found, ...placedQuestions(parsed), ...unusedMisconceptions(parsed)];
@@ -58,25 +55,20 @@ function namedInside(
   { value, yaml, path, chapter }: Pick<ParsedQuestion, 'yaml' | 'path' | 'chapter'> & { value: Question },
 ): Finding[] {
   const found: Finding[] = [];
-  const say = (kind: string, id: string, ids: readonly string[], keys: Path) => {
-    if (!ids.includes(id)) found.push(unknown(kind, id, ids, yaml.file, yaml.at([...path, ...keys])));
+  const say = (kind: string, id: string, ids: KnownIds, keys: Path) => {
+    if (!ids.has(id)) found.push(unknown(kind, id, ids, yaml.file, yaml.at([...path, ...keys])));
   };
+  const { concepts, chapters, misconceptions } = parsed.byId;
   if (value.type === 'short' && value.concept !== undefined)
-    say(
-      'concept',
-      value.concept,
-      parsed.concepts.map(({ id }) => id),
-      ['concept'],
-    );
-  const own = parsed.chapters.find(({ id }) => id === chapter);
+    say('concept', value.concept, concepts, ['concept']);
+  const own = chapters.get(chapter);
   if (value.type === 'hotspot' && !parsed.unread.has(own?.file ?? '')) {
-    const drawn = own?.diagrams.map(({ id }) => id) ?? [];
+    const drawn = new Set(own?.diagrams.map(({ id }) => id));
     say('diagram of this chapter', value.diagram, drawn, ['diagram']);
   }
-  const known = parsed.misconceptions.map(({ id }) => id);
   if (!parsed.unread.has(parsed.raw.misconceptions?.file ?? ''))
     for (const { id, keys } of misconceptionsIn(valueAt(yaml.value, path), []))
-      say('misconception', id, known, keys);
+      say('misconception', id, misconceptions, keys);
   return found;
 }
 
@@ -100,10 +92,10 @@ function unusedMisconceptions({ misconceptions, questions, chapters, unread, raw
 function placedQuestions(parsed: ParsedCourse): Finding[] {
   return parsed.chapters.flatMap((chapter) => {
     const placed = new Set<string>();
+    const own = new Set(chapter.questions.map(({ id }) => id));
     return chapter.document.components
       .filter(({ name }) => name === 'Check')
       .flatMap((component) => {
-        const own = chapter.questions.map(({ id }) => id);
         const id = component.attributes['id'];
         if (id === undefined || id === '') {
           return [
@@ -111,7 +103,7 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
               'missing-id',
               chapter.file,
               component,
-              `<Check> has no id. Write <Check id="${own[0] ?? `${chapter.id}.…`}" />.`,
+              `<Check> has no id. Write <Check id="${chapter.questions[0]?.id ?? `${chapter.id}.…`}" />.`,
             ),
           ];
         }
@@ -126,7 +118,7 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
             ),
           ];
         placed.add(id);
-        const isKnown = own.includes(id) || parsed.unread.has(chapter.quiz?.file ?? '');
+        const isKnown = own.has(id) || parsed.unread.has(chapter.quiz?.file ?? '');
         return isKnown ? [] : [unknown('question', id, own, chapter.file, component)];
       });
   });
@@ -135,23 +127,21 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
 /** A list of so many ids is worth printing. */
 const fewEnough = 8;
 
-export function unknown(
-  kind: string,
-  id: string,
-  known: readonly string[],
-  file: string,
-  at: Point,
-): Finding {
-  const near = didYouMean(id, known);
+/** Ids of one kind, as a map or a set holds them. */
+export type KnownIds = Pick<ReadonlySet<string>, 'has'> & { keys(): Iterable<string> };
+
+export function unknown(kind: string, id: string, known: KnownIds, file: string, at: Point): Finding {
+  const ids = [...known.keys()];
+  const near = didYouMean(id, ids);
   const all =
-    known.length === 0
+    ids.length === 0
       ? ' There is none yet.'
-      : known.length <= fewEnough
-        ? ` Known are: ${known.join(', ')}.`
+      : ids.length <= fewEnough
+        ? ` Known are: ${ids.join(', ')}.`
         : '';
   const message = `There is no ${kind} "${id}".${near === '' ? all : near}`;
   return finding('unknown-reference', file, at, message, {
-    fix: nearMisses(id, known)[0],
+    fix: nearMisses(id, ids)[0],
     subject: id,
   });
 }

@@ -1,10 +1,8 @@
-import { readLink } from '../course-link.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import { reservedSourceIds } from '../paths.ts';
 import type { Source } from '../source-schema.ts';
 import type { Check } from './check.ts';
-import { everyLink } from './every-link.ts';
 
 /** From this many pages on, a citation of the whole does not help readers to find the place. */
 const longPages = 40;
@@ -12,16 +10,15 @@ const longTypes: readonly Source['type'][] = ['book', 'thesis', 'standard'];
 
 /** Sources are cited, and long ones with the place. */
 export const checkSources: Check = (parsed) => {
-  const citations = everyLink(parsed).flatMap((use) => {
-    const target = readLink(use.link.url);
-    return target.kind === 'cite' ? [{ ...use, id: target.id }] : [];
-  });
+  const citations = parsed.links.flatMap(({ target, link, file, at }) =>
+    target.kind === 'cite' ? [{ id: target.id, link, file, at }] : [],
+  );
   const lengths = new Map(parsed.sources.map(({ id, value }) => [id, value && lengthOf(value)]));
   const vague = citations.flatMap(({ id, link, file, at }) => {
     const length = lengths.get(id);
     if (length === undefined || link.isDefinition || link.text.trim() !== '') return [];
     const message = `The source "${id}" is ${length}. Say where in it between the square brackets: [§2](cite:${id}).`;
-    return [finding('citation-without-locator', file, at, message, { subject: id })];
+    return [finding('citation-without-locator', file, at(), message, { subject: id })];
   });
   return [...vague, ...uncited(parsed, new Set(citations.map(({ id }) => id))), ...reserved(parsed)];
 };

@@ -1,7 +1,7 @@
 /** What is taught is asked: on the way, at the first hard place, and again in review. */
 import { readLink } from '../course-link.ts';
 import { finding, type Finding } from '../finding.ts';
-import type { ParsedChapter, ParsedConcept, ParsedQuestion } from '../parsed-course.ts';
+import type { ParsedChapter, ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { ComponentUse, LinkUse } from '../raw.ts';
 import type { Check } from './check.ts';
 
@@ -9,15 +9,17 @@ import type { Check } from './check.ts';
 const longStretch = 1500;
 
 /** Every chapter asks while it teaches, and what it teaches comes up again. */
-export const checkTeaching: Check = ({ chapters, concepts, questions, unread }) => {
+export const checkTeaching: Check = ({ chapters, questions, unread, byId }) => {
+  // A question that could not be read may be about anything.
+  const asked = questions.some(({ value }) => !value) ? undefined : conceptsAsked(questions);
   const isWhole = chapters.every(({ quiz }) => !quiz || !unread.has(quiz.file));
   return chapters.flatMap((chapter) => {
     const isRead = !unread.has(chapter.file) && chapter.quiz && !unread.has(chapter.quiz.file);
     if (!chapter.value || !isRead || chapter.questions.length === 0) return [];
     return [
       ...longStretches(chapter),
-      ...firstHardConcept(chapter, concepts),
-      ...(isWhole ? neverAsked(chapter, concepts, questions) : []),
+      ...firstHardConcept(chapter, byId),
+      ...(isWhole && asked ? neverAsked(chapter, byId, asked) : []),
     ];
   });
 };
@@ -54,11 +56,15 @@ function longStretches(chapter: ParsedChapter): Finding[] {
  * Readers leave at the first hard concept. As hard counts a taught concept that builds on others; the section that
  * teaches it is the first one, after the opening, that links to it.
  */
-function firstHardConcept(chapter: ParsedChapter, concepts: ParsedConcept[]): Finding[] {
+function firstHardConcept(
+  chapter: ParsedChapter,
+  { concepts }: Pick<ParsedCourse['byId'], 'concepts'>,
+): Finding[] {
   const { id, file, value, document, questions } = chapter;
   const teaches = value?.teaches ?? [];
-  if (concepts.some((one) => !one.value && teaches.includes(one.id))) return [];
-  const needs = (concept: string) => concepts.find((one) => one.id === concept)?.value?.requires ?? [];
+  const taught = teaches.flatMap((concept) => concepts.get(concept) ?? []);
+  if (taught.some((concept) => !concept.value)) return [];
+  const needs = (concept: string) => concepts.get(concept)?.value?.requires ?? [];
   const first = document.links.find((link) => {
     const concept = conceptOf(link);
     const isAfterOpening = document.headings.some(({ line }) => line <= link.line);
@@ -90,19 +96,25 @@ function conceptOf({ url }: LinkUse): string {
   return target.kind === 'concept' ? target.id : '';
 }
 
-/** What nothing asks for, and what no review card does. A question that could not be read may be about anything. */
+interface Asked {
+  tested: ReadonlySet<string>;
+  reviewed: ReadonlySet<string>;
+}
+
+function conceptsAsked(questions: readonly ParsedQuestion[]): Asked {
+  const named = (asked: readonly ParsedQuestion[]) =>
+    new Set(asked.flatMap((question) => question.value?.concepts ?? []));
+  return { tested: named(questions), reviewed: named(questions.filter(({ value }) => value?.review)) };
+}
+
+/** What nothing asks for, and what no review card does. */
 function neverAsked(
   { value, file, frontmatter }: ParsedChapter,
-  concepts: ParsedConcept[],
-  questions: ParsedQuestion[],
+  { concepts }: Pick<ParsedCourse['byId'], 'concepts'>,
+  { tested, reviewed }: Asked,
 ): Finding[] {
-  if (questions.some((question) => question.value === undefined)) return [];
-  const named = (asked: ParsedQuestion[]) =>
-    new Set(asked.flatMap((question) => question.value?.concepts ?? []));
-  const tested = named(questions);
-  const reviewed = named(questions.filter((question) => question.value?.review));
   return (value?.teaches ?? []).flatMap((concept, index) => {
-    if (reviewed.has(concept) || !concepts.some(({ id }) => id === concept)) return [];
+    if (reviewed.has(concept) || !concepts.has(concept)) return [];
     const [rule, what] = tested.has(concept)
       ? ([
           'unreviewed-concept',

@@ -117,11 +117,12 @@ export function takenNear(
   how: Comparison = {},
 ): string[] {
   const { articles } = how;
-  const near = names.filter(
-    (name) =>
-      !accept.some((form) => isSpeltAlike(form, name, articles)) &&
-      loose(accept, how).some((form) => isMisspelt(compact(name, articles), compact(form, articles))),
-  );
+  const forms = loose(accept, how).map((form) => compact(form, articles));
+  const own = new Set(accept.map((form) => british(form, articles)));
+  const near = names.filter((name) => {
+    const letters = compact(name, articles);
+    return forms.some((form) => isMisspelt(letters, form)) && !own.has(british(name, articles));
+  });
   return [...new Set(near.map((name) => normalised(name, articles)))];
 }
 
@@ -136,16 +137,18 @@ const british = (text: string, articles?: readonly string[]): string =>
 const loose = (accept: readonly string[], how: Comparison): string[] =>
   accept.filter((form) => !isExact(form, how));
 
-const compact = (text: string, articles?: readonly string[]): string =>
+/** `text` without what does not matter, hyphens and spaces included. */
+export const compact = (text: string, articles?: readonly string[]): string =>
   normalised(text, articles).replace(/[- ]/g, '');
 
-function isMisspelt(typed: string, form: string): boolean {
+/** Whether `typed` is `form` but for one letter, both in their bare letters. */
+export function isMisspelt(typed: string, form: string): boolean {
   const digits = (text: string) => text.replace(/\P{N}/gu, '');
   return (
-    form.replace(/\P{L}/gu, '').length >= 7 &&
     Math.abs(typed.length - form.length) <= 1 &&
     form.startsWith(typed.charAt(0)) &&
+    distance(typed, form) === 1 &&
     digits(typed) === digits(form) &&
-    distance(typed, form) === 1
+    form.replace(/\P{L}/gu, '').length >= 7
   );
 }

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { gradeCloze, type ClozeKey } from '../grading/cloze.ts';
+import { namesNear, type KnownNames } from '../grading/known-names.ts';
 import { normalised, takenNear } from '../grading/typed.ts';
 import { hintAround } from './blank-hints.ts';
 import { markdown, sentence } from '../text-fields.ts';
 import { commonFields, exactField, slug } from './common.ts';
-import {
-  duplicateIds,
-  duplicateTexts,
-  emptyForms,
-  flat,
-  type ConceptName,
-  type Flaw,
-  type QuestionKind,
-} from './kind.ts';
+import { duplicateIds, duplicateTexts, emptyForms, flat, type Flaw, type QuestionKind } from './kind.ts';
 
 const form = sentence.max(80);
 
@@ -46,18 +39,21 @@ type Cloze = z.output<typeof clozeSchema>;
 const blanksIn = (text: string): string[] =>
   [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, id = '']) => id.trim());
 
-const keyOf = ({ blanks }: Cloze, names: readonly ConceptName[], articles?: readonly string[]): ClozeKey => ({
+const keyOf = ({ blanks }: Cloze, known: KnownNames): ClozeKey => ({
   blanks: blanks.map(({ id, accept, options, exact }) => ({
     id,
     accept,
     taken: takenNear(
       accept,
-      [...names.map(({ text }) => text), ...blanks.flatMap((other) => (other.id === id ? [] : other.accept))],
-      { exact, articles },
+      [
+        ...namesNear(accept, known).map(({ text }) => text),
+        ...blanks.flatMap((other) => (other.id === id ? [] : other.accept)),
+      ],
+      { exact, articles: known.articles },
     ),
     chosen: options !== undefined,
     ...(exact !== undefined && { exact }),
-    ...(articles && !options && { articles }),
+    ...(known.articles && !options && { articles: known.articles }),
   })),
 });
 

@@ -1,5 +1,6 @@
 import type { RuleName } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
+import type { KnownNames } from '../grading/known-names.ts';
 import { isEmptyForm, type Comparison } from '../grading/typed.ts';
 import type { Path, PlainText } from '../raw.ts';
 
@@ -11,19 +12,10 @@ export interface Flaw {
   message: string;
 }
 
-/** What the course knows by name, for what is typed: a name of a concept, or of no concept, a term of some answer. */
-export interface ConceptName {
-  concept: string;
-  text: string;
-}
-
 /** What the rest of the generator needs to know of a type of question. */
 export interface QuestionKind<Question, Key> {
-  /**
-   * What grading needs. It goes into the page, so that answers are graded without a server. `articles` are those of the
-   * course's language (`grading/articles.ts`).
-   */
-  key: (question: Question, names: readonly ConceptName[], articles?: readonly string[]) => Key;
+  /** What grading needs. It goes into the page, so that answers are graded without a server. */
+  key: (question: Question, known: KnownNames) => Key;
   grade: (key: Key, answer: Answer) => Grade;
   /** Terms that its answers name, right or wrong: none of them is a misspelling of another. */
   terms?: (question: Question) => string[];

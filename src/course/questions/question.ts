@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { rules } from '../finding.ts';
 import type { Answer, Grade } from '../grading/grade.ts';
+import type { ConceptName, KnownNames } from '../grading/known-names.ts';
 import type { PlainText } from '../raw.ts';
 import { choiceSchema } from './choice.ts';
 import { clozeSchema } from './cloze.ts';
 import { explainKind, explainSchema } from './explain.ts';
 import { hotspotKind, hotspotSchema } from './hotspot.ts';
-import { flat, type ConceptName, type Examples, type Flaw, type QuestionKind } from './kind.ts';
+import { flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
 import { matchSchema } from './match.ts';
 import { matrixSchema } from './matrix.ts';
 import { numericSchema } from './numeric.ts';
@@ -61,12 +62,9 @@ function kindOf(question: Question): QuestionKind<Question, unknown> {
   return kinds[question.type] as unknown as QuestionKind<Question, unknown>;
 }
 
-/** What grading needs, as it goes into the page. `names` are those of the course's concepts, `articles` those of its language. */
-export const keyOf = (
-  question: Question,
-  names: readonly ConceptName[],
-  articles: readonly string[] | undefined,
-): unknown => kindOf(question).key(question, names, articles);
+/** What grading needs, as it goes into the page. */
+export const keyOf = (question: Question, known: KnownNames): unknown =>
+  kindOf(question).key(question, known);
 
 /** The terms that the answers of `questions` name, as names of no concept. */
 export const termsOf = (questions: readonly Question[]): ConceptName[] =>
@@ -93,31 +91,21 @@ export function meaningOf(question: Question): string {
 }
 
 /** What `answer` is worth. */
-export function gradeAnswer(
-  question: Question,
-  answer: Answer,
-  names: readonly ConceptName[],
-  articles?: readonly string[],
-): Grade {
+export function gradeAnswer(question: Question, answer: Answer, known: KnownNames): Grade {
   const { grade, key } = kindOf(question);
-  return grade(key(question, names, articles), answer);
+  return grade(key(question, known), answer);
 }
 
 /** Answers that are right, and answers that are not. */
 export const examplesOf = (question: Question): Examples => kindOf(question).examples(question);
 
 /** What is wrong beyond the form. A question that does not grade its own examples as its author means is flawed too. */
-export function flawsIn(
-  question: Question,
-  names: readonly ConceptName[],
-  plainText: PlainText,
-  articles?: readonly string[],
-): Flaw[] {
+export function flawsIn(question: Question, known: KnownNames, plainText: PlainText): Flaw[] {
   const found = kindOf(question).flaws(question, plainText);
   if (found.some(({ rule }) => rules[rule] === 'error')) return found;
   const { right, wrong } = examplesOf(question);
   const { grade, key } = kindOf(question);
-  const made = key(question, names, articles);
+  const made = key(question, known);
   const verdict = (answer: Answer) => grade(made, answer).verdict;
   const inWords = (answer: Answer) => `"${answer.join('", "')}"`;
   const lost = right.find((answer) => verdict(answer) !== 'right');

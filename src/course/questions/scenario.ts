@@ -72,11 +72,11 @@ const kindOf = (type: string) =>
 const gradePart = (type: string, key: unknown, answer: Answer): Grade => kindOf(type).grade(key, answer);
 
 export const scenarioKind: QuestionKind<Scenario, ScenarioKey> = {
-  key: ({ parts }, conceptNames, articles) => ({
+  key: ({ parts }, known) => ({
     parts: parts.map((part) => ({
       id: part.id,
       type: part.type,
-      key: kindOf(part.type).key(part, conceptNames, articles),
+      key: kindOf(part.type).key(part, known),
     })),
   }),
   grade: (key, answer) => gradeScenario(key, answer, gradePart),

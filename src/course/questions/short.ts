@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { gradeShort, type ShortKey } from '../grading/short.ts';
+import { namesNear, type KnownNames } from '../grading/known-names.ts';
 import { isForm, normalised, takenNear } from '../grading/typed.ts';
 import { markdown, sentence } from '../text-fields.ts';
 import { commonFields, exactField, slug } from './common.ts';
-import { emptyForms, type ConceptName, type Flaw, type QuestionKind } from './kind.ts';
+import { emptyForms, type Flaw, type QuestionKind } from './kind.ts';
 
 const form = sentence.max(80);
 
@@ -25,13 +26,13 @@ export const shortSchema = z.strictObject({
 
 type Short = z.output<typeof shortSchema>;
 
-const keyOf = (
-  { accept, concept, wrong, exact }: Short,
-  names: readonly ConceptName[],
-  articles?: readonly string[],
-): ShortKey => {
-  const forms = [...accept, ...names.filter((name) => name.concept === concept).map(({ text }) => text)];
-  const others = names.filter((name) => name.concept !== concept).map(({ text }) => text);
+const keyOf = ({ accept, concept, wrong, exact }: Short, known: KnownNames): ShortKey => {
+  const { articles, byConcept } = known;
+  const own = (concept === undefined ? undefined : byConcept.get(concept)) ?? [];
+  const forms = [...accept, ...own.map(({ text }) => text)];
+  const others = namesNear(forms, known)
+    .filter((name) => name.concept !== concept)
+    .map(({ text }) => text);
   return {
     accept: [...new Set(forms)],
     taken: takenNear(forms, [...others, ...wrong.flatMap(({ when }) => when)], { exact, articles }),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conceptNamesOf } from '../../../src/course/concept-names.ts';
+import { knownNames } from '../../../src/course/grading/known-names.ts';
 import { articlesOf } from '../../../src/course/grading/articles.ts';
 import { gradeAnswer, termsOf } from '../../../src/course/questions/question.ts';
 import { scenarioSchema } from '../../../src/course/questions/scenario.ts';
@@ -102,7 +103,8 @@ test("a key carries the articles of the course's language, to each part that is 
   const parts = [part, { id: 'q', type: 'cloze', prompt: 'P', text: '{{x}} {{y}}', blanks }];
   const question = scenarioSchema.parse({ ...common, id: 'a.s', type: 'scenario', prompt: 'P', parts });
   const right = ['p/value=die Hefe', 'q/x=eine Hefe', 'q/y=a'];
-  const grade = (articles?: readonly string[]) => gradeAnswer(question, right, [], articles).verdict;
+  const grade = (articles?: readonly string[]) =>
+    gradeAnswer(question, right, knownNames([], articles)).verdict;
   assert.equal(grade(articlesOf('de')), 'right');
   assert.equal(grade(), 'partly');
 });
@@ -116,7 +118,10 @@ test('one letter off is no misspelling where it makes a term of another answer',
           typedQuestion('kneading.b', 'short', others),
       ),
     });
-    const known = [...conceptNamesOf(Object.values(concepts)), ...termsOf(Object.values(questions))];
+    const known = knownNames([
+      ...conceptNamesOf(Object.values(concepts)),
+      ...termsOf(Object.values(questions)),
+    ]);
     const asked = questions['kneading.a'];
     return asked && gradeAnswer(asked, ['value=kneeders'], known).verdict;
   };
