@@ -30,11 +30,15 @@ reads(
       await open(path, page);
       await isReadable(page, path);
       assert.ok(await page.locator('course-theme').isVisible(), path);
-      // What answers questions comes when a reader turns to one.
+      // What answers questions, and what copies code, comes when a reader turns to something.
       const question = page.locator('course-question').first();
       if ((await question.count()) > 0) {
         await question.hover();
-        await page.waitForFunction(() => customElements.get('course-question'));
+        await page.waitForFunction(() =>
+          ['course-question', 'course-copy'].every(
+            (name) => !document.querySelector(name) || customElements.get(name),
+          ),
+        );
       }
       const asleep = await page.evaluate(() =>
         [...document.querySelectorAll('*')]
