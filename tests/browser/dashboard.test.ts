@@ -12,6 +12,8 @@ useBrowser();
 const dashboard = '/practice/progress/';
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+/** It is afternoon in these tests, whenever they run: from how many days ago an answer is depends on the hour. */
+const nowMs = new Date().setHours(15, 0, 0, 0);
 /** FSRS-6's first stability of an answer that was right ("good"): after so many days nine in ten remember it. */
 const stabilityDays = 2.3065;
 
@@ -52,8 +54,8 @@ function someProgress({ chapters, misconceptions }: Syllabus): ProgressEvent[] {
   const [first, second] = chapters;
   const [known, mistaken, overdue] = first!.objectives;
   const write = diary();
-  const longAgo = Date.now() - stabilityDays * dayMs;
-  const now = Date.now() - minuteMs;
+  const longAgo = nowMs - stabilityDays * dayMs;
+  const now = nowMs - minuteMs;
   const answer = ({ id, rev }: { id: string; rev: number }, rest: Partial<ProgressEvent>) => ({
     question: id,
     rev,
@@ -87,6 +89,7 @@ async function withProgress(
   open: (path: string) => Promise<Page>,
   events: (syllabus: Syllabus) => ProgressEvent[],
 ): Promise<Syllabus> {
+  await page.clock.setFixedTime(nowMs);
   await open('/404.html');
   const syllabus = await syllabusOf(page);
   await makeDatabase(page, events(syllabus));
