@@ -37,6 +37,27 @@ reads(
   },
 );
 
+reads(
+  'going on, the window is at once where it stays, so that "Next" can be pressed again',
+  async ({ page, open }) => {
+    await beginPractice(page, open);
+    for (let number = 2; number < 6; number += 1) {
+      await page.locator('.sitting-foot [rel=next]').click();
+      await heading(page)
+        .filter({ hasText: `Question ${String(number)} of 8` })
+        .waitFor();
+      await page.waitForFunction(() => document.activeElement?.localName === 'h2');
+      const places = await page.evaluate(async () => {
+        const here = scrollY;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return [here, scrollY];
+      });
+      assert.equal(places[0], places[1]);
+    }
+  },
+  { viewport: { width: 320, height: 500 } },
+);
+
 reads('the question begins in the first half of the window', async ({ page, open }) => {
   await beginPractice(page, open);
   await page.evaluate(() => {
