@@ -2,6 +2,7 @@
 import { readLink } from '../course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import type { PlacedText } from '../placed-texts.ts';
+import { showsNothing } from '../shows-nothing.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 
@@ -10,12 +11,8 @@ export const checkShortTexts: Check = ({ texts }) =>
     text.kind === 'plain' ? printedMarks(text) : [...unseen(text), ...misplaced(text)],
   );
 
-/** A text of comments, breaks and blanks that no trimming finds. */
 function unseen({ file, at, document, field, subject }: PlacedText): Finding[] {
-  const { stretches, links, images, fences, scripts, faults } = document;
-  const isSaid = [links, images, fences, scripts, faults].some((list) => list.length > 0);
-  const words = stretches.map(({ title, text }) => title + text).join('');
-  if (isSaid || /[^\s\p{Cf}]/u.test(words)) return [];
+  if (!showsNothing(document)) return [];
   const message = `"${field}" shows nothing. Write its words, or take it out.`;
   return [finding('empty-block', file, at({ line: 1, column: 1 }), message, { subject })];
 }

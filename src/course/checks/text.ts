@@ -4,6 +4,7 @@ import { didYouMean } from '../near-miss.ts';
 import { pageAnchors } from '../paths.ts';
 import { slugLetters, slugOf, slugPattern } from '../slug.ts';
 import type { FenceUse, HeadingUse, RawCourse, ReadDocument } from '../raw.ts';
+import { showsNothing } from '../shows-nothing.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';
@@ -19,7 +20,10 @@ export const checkText: Check = ({ chapters, concepts, course, raw, unread }) =>
   const platforms = course?.platforms.map(({ id }) => id);
   return [
     ...[...chapters, ...concepts]
-      .filter(({ file, document }) => !unread.has(file) && isBlank(document))
+      .filter(
+        // A heading without words is told by itself.
+        ({ file, document }) => !unread.has(file) && document.headings.length === 0 && showsNothing(document),
+      )
       .map(({ id, file }) =>
         finding(
           'empty-block',
@@ -60,12 +64,6 @@ export const checkText: Check = ({ chapters, concepts, course, raw, unread }) =>
     ]),
   ];
 };
-
-function isBlank(document: ReadDocument): boolean {
-  const { stretches, headings: titles, links, fences, images, containers, components } = document;
-  const blocks = [titles, links, fences, images, containers, components];
-  return stretches.every(({ text }) => text === '') && blocks.every(({ length }) => length === 0);
-}
 
 /** What is said of a link in a heading. */
 export const linkInHeading =

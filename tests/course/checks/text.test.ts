@@ -241,6 +241,8 @@ test('a tag of HTML, or a caption in other quotation marks, is one finding', asy
 test('a text with nothing in it is told; one with but a link is none', async () => {
   for (const [file, empty, full] of [
     [gluten, conceptText('gluten', '\n<!-- later -->\n'), conceptText('gluten', '[](cite:mcgee04)\n')],
+    [gluten, conceptText('gluten', '\n\u200B\n'), conceptText('gluten', '![a](a.png)\n')],
+    [gluten, conceptText('gluten', '\n&nbsp;\n'), conceptText('gluten', 'a\n')],
     [
       kneading,
       chapterText('kneading', '', { teaches: '[gluten]' }),
