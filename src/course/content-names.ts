@@ -54,6 +54,9 @@ export function ownerOf(path: string): { kind: 'chapter' | 'concept'; id: string
   return concept === undefined ? undefined : { kind: 'concept', id: concept };
 }
 
+/** The folder that the file at `path` lies in. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
 /** Whether people put such a file beside others to read it themselves. */
 export function isNote(path: string): boolean {
   return /(?:^|\/)(?:README|LICENSE)[^/]*$/.test(path);

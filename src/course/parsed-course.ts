@@ -1,5 +1,6 @@
 /** Raw entries with their typed values: what the checks look at. An entry that does not fit its schema keeps its id and place. */
 import type { z } from 'zod';
+import { folderOf } from './content-names.ts';
 import type { Chapter, Diagram } from './course.ts';
 import { finding, isUnread, type Finding, type Point } from './finding.ts';
 import { didYouMean } from './near-miss.ts';
@@ -239,7 +240,7 @@ function predicted(
   findings: Finding[],
 ): { value: Question | undefined; model: string | undefined } {
   if (value?.type !== 'predict') return { value, model: undefined };
-  const call = modelCall(value, yaml.file.slice(0, yaml.file.lastIndexOf('/')));
+  const call = modelCall(value, folderOf(yaml.file));
   const { file, name } = call;
   const say = (message: string) => {
     findings.push(finding('model', yaml.file, yaml.at([...path, 'model']), message, { subject: value.id }));

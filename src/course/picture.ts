@@ -1,4 +1,5 @@
 /** A picture that a text shows: where it lies, and what its bytes say of themselves. */
+import { folderOf } from './content-names.ts';
 import type { Point } from './finding.ts';
 
 /** What was found in the file, whatever it is called. */
@@ -43,6 +44,5 @@ export function pictureFile(folder: string, url: string): string | undefined {
 
 /** The files of the pictures that the text of `file` shows. */
 export function picturesIn(file: string, { images }: { images: readonly { url: string }[] }): string[] {
-  const folder = file.replace(/\/[^/]*$/, '');
-  return images.flatMap(({ url }) => pictureFile(folder, url) ?? []);
+  return images.flatMap(({ url }) => pictureFile(folderOf(file), url) ?? []);
 }

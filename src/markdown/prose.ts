@@ -2,6 +2,7 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate, markdownToHtml, type CompileOptions } from 'satteri';
 import { components } from '../course/checks/text.ts';
+import { folderOf } from '../course/content-names.ts';
 import { textAsMeant } from './as-meant.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';
@@ -32,11 +33,7 @@ export async function proseOf(text: Written, context: MarkdownContext): Promise<
   const options: CompileOptions = {
     features: featuresOf(format, quotesOf(context.course.language)),
     mdastPlugins: mdastPlugins(context),
-    hastPlugins: [
-      ...hastPlugins(context),
-      pictures(text.file.replace(/\/[^/]*$/, ''), found),
-      satteriHeadingIdsPlugin(),
-    ],
+    hastPlugins: [...hastPlugins(context), pictures(folderOf(text.file), found), satteriHeadingIdsPlugin()],
     fileURL: new URL(encodeURI(text.file), 'file:///'),
   };
   const meant = textAsMeant(text.written, format);

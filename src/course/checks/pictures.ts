@@ -1,3 +1,4 @@
+import { folderOf } from '../content-names.ts';
 import { markFields } from '../course-marks.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import { didYouMean } from '../near-miss.ts';
@@ -54,7 +55,7 @@ function images(
   document: ReadDocument,
   { files, pictures }: { files: string[]; pictures: Record<string, Picture> },
 ): Finding[] {
-  const folder = file.slice(0, file.lastIndexOf('/'));
+  const folder = folderOf(file);
   return document.images.flatMap((image) => {
     const found = [];
     if (image.alt.trim() === '')

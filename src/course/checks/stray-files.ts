@@ -1,4 +1,4 @@
-import { isCourseFile, isNote, placeOf } from '../content-names.ts';
+import { folderOf, isCourseFile, isNote, placeOf } from '../content-names.ts';
 import { markFields } from '../course-marks.ts';
 import { finding } from '../finding.ts';
 import { picturesIn } from '../picture.ts';
@@ -10,7 +10,6 @@ const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(p
 export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
   const { files, folder, comparisons, concepts } = raw;
   const below = (file: string) => file.slice(folder.length + 1);
-  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
   const halfRead = chapters
     .filter(
       ({ file, quiz, questions }) =>
@@ -18,7 +17,7 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
         (quiz !== undefined && unread.has(quiz.file)) ||
         questions.some(({ value }) => !value),
     )
-    .map(({ file }) => folderOf(file));
+    .map(({ file }) => `${folderOf(file)}/`);
   const hidesConcept = concepts.some(({ file }) => unread.has(file));
   const known = new Set([
     ...[raw.course, raw.sources, raw.lock, raw.warnings, raw.misconceptions, raw.claims].map(

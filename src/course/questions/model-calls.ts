@@ -1,3 +1,4 @@
+import { folderOf } from '../content-names.ts';
 import type { ModelCall } from '../model-call.ts';
 import type { YamlText } from '../raw.ts';
 import { valueAt } from '../validate.ts';
@@ -8,6 +9,6 @@ export function modelCallsIn({ file, value }: YamlText): ModelCall[] {
   const entries = valueAt(value, ['questions']);
   return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
     const question = predictSchema.safeParse(entry);
-    return question.success ? [modelCall(question.data, file.slice(0, file.lastIndexOf('/')))] : [];
+    return question.success ? [modelCall(question.data, folderOf(file))] : [];
   });
 }
