@@ -12,7 +12,6 @@ import { findingsPage } from './findings-page.ts';
 import { loadCourse } from './load-course.ts';
 import { report } from './report.ts';
 
-const names = ['virtual:course', 'virtual:pictures'] as const;
 /** Pages are rendered in this process: they are handed the course itself, by a key of its own, and not a copy. */
 const served = ((globalThis as { servedCourses?: Map<string, CurrentCourse> }).servedCourses ??= new Map());
 
@@ -31,10 +30,10 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
   const folder = fileURLToPath(content);
   const key = randomUUID();
   served.set(key, current);
-  const modules = {
-    'virtual:course': () =>
+  const modules: Record<string, () => string> = {
+    '\0virtual:course': () =>
       `export const { course, diagrams } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
-    'virtual:pictures': () => {
+    '\0virtual:pictures': () => {
       const files = current.course.pictures;
       return [
         ...files.map(
@@ -45,14 +44,10 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
       ].join('\n');
     },
   };
-  const asked = (id: string) => names.find((name) => id === `\0${name}`);
   return {
     name: 'course',
-    resolveId: (id) => (names.some((name) => name === id) ? `\0${id}` : undefined),
-    load(id) {
-      const name = asked(id);
-      return name && modules[name]();
-    },
+    resolveId: (id) => (`\0${id}` in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id]?.(),
     configureServer(server) {
       const renew = renewal(server, current, content, root);
       server.watcher.add(folder);
