@@ -2,8 +2,8 @@ import type { HastNode, HastPluginEntry } from 'satteri';
 import { element } from './html.ts';
 
 /**
- * A chapter's text from one heading of the second level to the next is a passage of its own, so that a browser can lay
- * out the passages one by one.
+ * A chapter's text from one heading of the second level to the next is a passage of its own, so that what follows the
+ * reader knows where each begins and ends, and style sheets what stands in one directly.
  */
 export const passages: HastPluginEntry = ({ sourceFormat }) => ({
   name: 'passages',

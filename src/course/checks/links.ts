@@ -159,15 +159,14 @@ function partOfChapter(
 }
 
 /** The course link to what a path, of a page or a file, or an id without its kind names; nothing where the course has no such thing. */
-function meantByPath({ chapters, concepts, questions }: ParsedCourse, path: string): string | undefined {
+function meantByPath({ byId }: ParsedCourse, path: string): string | undefined {
   const [page = '', anchor = ''] = path.split('#', 2);
   const id = page.replace(/(?:\/index)?\.mdx?$|\/$/, '').replace(/^.*\//, '');
-  const question = questions.find((one) => one.id === id);
+  const question = byId.questions.get(id);
   if (question) return `chapter:${question.chapter}#${questionAnchor(id)}`;
   const isOfConcepts = /(?:^|\/)concepts\//.test(page);
-  if (!isOfConcepts && chapters.some((one) => one.id === id))
-    return `chapter:${id}${anchor === '' ? '' : `#${anchor}`}`;
-  return concepts.some((one) => one.id === id) ? `concept:${id}` : undefined;
+  if (!isOfConcepts && byId.chapters.has(id)) return `chapter:${id}${anchor === '' ? '' : `#${anchor}`}`;
+  return byId.concepts.has(id) ? `concept:${id}` : undefined;
 }
 
 function anchorFindings(
