@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { course } from './src/integration.ts';
+import { course } from './src/site/integration.ts';
 
 export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),

@@ -1,6 +1,6 @@
 /** What happens to every page once it is rendered. */
 import type { MiddlewareHandler } from 'astro';
-import { withNamesUnbroken } from './unbroken-names.ts';
+import { withNamesUnbroken } from './site/unbroken-names.ts';
 
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();

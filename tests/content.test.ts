@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
-import { conceptNamesOf } from '../src/course/concept-names.ts';
-import { knownNames } from '../src/course/grading/known-names.ts';
+import { conceptNamesOf } from '../src/course/kinds/concepts/concept-names.ts';
+import { knownNames } from '../src/course/questions/grading/known-names.ts';
 import { examplesOf, gradeAnswer } from '../src/course/questions/question.ts';
-import { digest } from '../src/load-course.ts';
-import { report } from '../src/report.ts';
-import { readCourse } from '../src/read-course.ts';
+import { digest } from '../src/content/load-course.ts';
+import { report } from '../src/content/report.ts';
+import { readCourse } from '../src/content/read-course.ts';
 import { aboutOurs } from './our-course.ts';
 
 const root = new URL('../', import.meta.url);

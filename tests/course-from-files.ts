@@ -7,8 +7,8 @@ import { stringify } from 'yaml';
 import { assemble, type Assembled } from '../src/course/assemble.ts';
 import type { Course } from '../src/course/course.ts';
 import type { Finding } from '../src/course/finding.ts';
-import { digest } from '../src/load-course.ts';
-import { readCourse } from '../src/read-course.ts';
+import { digest } from '../src/content/load-course.ts';
+import { readCourse } from '../src/content/read-course.ts';
 import { bread, lockFile, type Files } from './bread.ts';
 
 /** Writes `files` over the bread course, runs `use` with the project's folder, and takes it away again. */

@@ -1,13 +1,13 @@
 /** Item statistics through the command: what it prints, and what it says of files that it can't use. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ItemReport } from '../src/course/items.ts';
-import { progressFile } from '../src/course/progress-file.ts';
-import type { ProgressEvent } from '../src/course/progress/events.ts';
+import type { ItemReport } from '../src/course/reader/items.ts';
+import { progressFile } from '../src/course/reader/progress-file.ts';
+import type { ProgressEvent } from '../src/course/reader/progress/events.ts';
 import { kneadingQuiz, questionText, quizText, type Files } from './bread.ts';
 import { called, calledAlone } from './called.ts';
 import { withProject } from './course-from-files.ts';
-import { answer, deviceFile } from './course/results.ts';
+import { answer, deviceFile } from './course/reader/results.ts';
 
 /** Runs the command over the bread course with `files` added or changed. */
 const items = (files: Files, ...words: string[]) =>

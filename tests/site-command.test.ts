@@ -7,7 +7,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { holdForBuild } from '../src/build-lock.ts';
+import { holdForBuild } from '../src/site/build-lock.ts';
 import { checkSiteUrl } from '../src/commands/site-url.ts';
 import { Refusal } from '../src/commands/refusal.ts';
 

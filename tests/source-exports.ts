@@ -3,8 +3,8 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { parse, type Creator } from '@retorquere/bibtex-parser';
 import CSL from 'citeproc';
-import type { CslItem } from '../src/course/csl-json.ts';
-import type { Source } from '../src/course/source-schema.ts';
+import type { CslItem } from '../src/course/kinds/sources/csl-json.ts';
+import type { Source } from '../src/course/kinds/sources/source-schema.ts';
 
 /** Fields of CSL that BibTeX has somewhere, and where a parser may find them. */
 const bibtexNames: Partial<Record<keyof Source, string[]>> = {

@@ -5,8 +5,8 @@ import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
 import { callouts } from '../src/course/checks/containers.ts';
 import { questionTypes } from '../src/course/questions/question.ts';
-import { digest } from '../src/load-course.ts';
-import { readCourse } from '../src/read-course.ts';
+import { digest } from '../src/content/load-course.ts';
+import { readCourse } from '../src/content/read-course.ts';
 import { shortly } from './course-from-files.ts';
 
 const root = new URL('../', import.meta.url);

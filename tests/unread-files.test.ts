@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadCourse } from '../src/load-course.ts';
+import { loadCourse } from '../src/content/load-course.ts';
 import { forNow } from './left-for-all.ts';
 import { filesIn } from './site/built-site.ts';
 

@@ -1,6 +1,6 @@
 /** What concept pages load besides: their text may have whatever a chapter's text has, but no figures. */
-import './prose.ts';
-import { keepChaptersMarked } from './progress-marks.ts';
+import './chapter/prose.ts';
+import { keepChaptersMarked } from './chapter/progress-marks.ts';
 
 keepChaptersMarked();
 // Few concepts have code or tabs.

@@ -1,4 +1,4 @@
-import { addressOf, choiceIn, folded, isWanted, type Choice } from '../course/entry-filter.ts';
+import { addressOf, choiceIn, folded, isWanted, type Choice } from '../course/kinds/entry-filter.ts';
 import { CourseElement } from './element.ts';
 
 /** Shows those entries of a list that a reader chooses; the address says which. */

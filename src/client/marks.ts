@@ -1,4 +1,4 @@
 /** For pages that list chapters: how far the reader is. */
-import { keepChaptersMarked } from './progress-marks.ts';
+import { keepChaptersMarked } from './chapter/progress-marks.ts';
 
 keepChaptersMarked();

@@ -1,5 +1,5 @@
 import { base } from './base.ts';
-import { store } from './store.ts';
+import { store } from './store/store.ts';
 
 /** Tells the reader, below `place`, what the storage has to say: trouble, or that it is time to export. */
 export async function noticeFor(place: HTMLElement): Promise<void> {

@@ -1,12 +1,12 @@
 /** What every page loads. */
-import './keys-button.ts';
+import './keys/keys-button.ts';
 import './theme.ts';
-import { listenForPalette } from './palette.ts';
-import { listenToKeys } from './shortcuts.ts';
+import { listenForPalette } from './search/palette.ts';
+import { listenToKeys } from './keys/shortcuts.ts';
 
 listenToKeys();
 listenForPalette();
 if (new URLSearchParams(location.search).has('highlight'))
-  void import('./highlight.ts').then(({ highlightFound }) => {
+  void import('./search/highlight.ts').then(({ highlightFound }) => {
     highlightFound();
   });

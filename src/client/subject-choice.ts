@@ -1,4 +1,4 @@
-import { addressOf, fewestSubjects, subjectsAsked } from '../course/chosen-subjects.ts';
+import { addressOf, fewestSubjects, subjectsAsked } from '../course/kinds/comparisons/chosen-subjects.ts';
 import { CourseElement } from './element.ts';
 
 /** Shows those columns of a comparison that a reader chooses; the address says which. */

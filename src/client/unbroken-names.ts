@@ -1,4 +1,4 @@
-import { piecesOf } from '../course/unbroken-names.ts';
+import { piecesOf } from '../course/text/unbroken-names.ts';
 
 /** The text as nodes in which names with a hyphen stay on one line, as in every page that was built. */
 export function textNodes(text: string): (string | HTMLElement)[] {

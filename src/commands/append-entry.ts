@@ -1,8 +1,8 @@
 /** A new entry at the end of a list in a YAML file, and not a character changed elsewhere. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isSeq, parse, parseDocument, type Document, type YAMLSeq } from 'yaml';
-import { readYaml } from '../read-yaml.ts';
-import { report } from '../report.ts';
+import { readYaml } from '../content/yaml/read-yaml.ts';
+import { report } from '../content/report.ts';
 import { Refusal } from './refusal.ts';
 
 type Path = readonly (string | number)[];

@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { compareText, type Finding, type RuleName } from '../course/finding.ts';
-import { loadCourse } from '../load-course.ts';
-import { formats, report, type Format } from '../report.ts';
+import { loadCourse } from '../content/load-course.ts';
+import { formats, report, type Format } from '../content/report.ts';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
 import { writtenLock } from './lock-file.ts';

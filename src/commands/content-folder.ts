@@ -1,7 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { didYouMean } from '../course/near-miss.ts';
+import { didYouMean } from '../course/text/near-miss.ts';
 import { Refusal } from './refusal.ts';
 
 /** The option that names the content folder. */

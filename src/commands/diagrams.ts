@@ -2,9 +2,9 @@
 import { isUnread } from '../course/finding.ts';
 import type { Outline } from '../diagrams/drawing.ts';
 import { removeFiles, unusedFiles } from '../diagrams/store.ts';
-import { loadCourse } from '../load-course.ts';
-import { progressBar } from '../progress-bar.ts';
-import { report } from '../report.ts';
+import { loadCourse } from '../content/load-course.ts';
+import { progressBar } from '../site/progress-bar.ts';
+import { report } from '../content/report.ts';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
 

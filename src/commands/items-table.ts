@@ -1,4 +1,4 @@
-import type { Item, ItemReport } from '../course/items.ts';
+import type { Item, ItemReport } from '../course/reader/items.ts';
 
 const headings = ['question', 'readers', 'difficulty', 'discrimination', 'flags', 'chosen'];
 /** Columns of numbers, which end in line. */

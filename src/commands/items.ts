@@ -1,11 +1,11 @@
 /** `npm run items -- results.json … [--format=text|json]`: how questions do, from progress files that readers exported. */
 import { readFile } from 'node:fs/promises';
-import { distractorsOf } from '../course/distractors.ts';
-import { itemsIn } from '../course/items.ts';
-import { readProgressFile, type Reason } from '../course/progress-file.ts';
-import type { ProgressEvent } from '../course/progress/events.ts';
-import { loadCourse } from '../load-course.ts';
-import { report } from '../report.ts';
+import { distractorsOf } from '../course/questions/distractors.ts';
+import { itemsIn } from '../course/reader/items.ts';
+import { readProgressFile, type Reason } from '../course/reader/progress-file.ts';
+import type { ProgressEvent } from '../course/reader/progress/events.ts';
+import { loadCourse } from '../content/load-course.ts';
+import { report } from '../content/report.ts';
 import { wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
 import { itemsTable } from './items-table.ts';

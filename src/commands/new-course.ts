@@ -4,10 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { flawOfTag, interfaceLanguages } from '../course/language.ts';
-import { slugOf } from '../course/slug.ts';
-import { loadCourse } from '../load-course.ts';
-import { report } from '../report.ts';
+import { flawOfTag, interfaceLanguages } from '../course/text/language.ts';
+import { slugOf } from '../course/text/slug.ts';
+import { loadCourse } from '../content/load-course.ts';
+import { report } from '../content/report.ts';
 import { writtenLock } from './lock-file.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 /** What a question of each type says beside the fields that all have: the right form, with a text to fill in where only the author knows. */
-import { toFillIn } from '../course/placeholders.ts';
+import { toFillIn } from '../course/text/placeholders.ts';
 import type { QuestionType } from '../course/questions/question.ts';
 
 /** What a skeleton cannot make up: a model's file, and a diagram of the chapter with three of its nodes. */

@@ -1,6 +1,6 @@
 /** `npm run schemas`: writes `schemas/`. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { editorSchemas } from '../editor-schemas.ts';
+import { editorSchemas } from '../content/editor-schemas.ts';
 import { wordsOf } from './command-line.ts';
 
 wordsOf('npm run schemas\nWrites schemas/, the JSON Schemas that editors read.', {});

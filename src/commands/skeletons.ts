@@ -1,6 +1,6 @@
 /** Texts that `npm run new` writes: the right form, with a text to fill in for each thing that only the author can say. */
 import { parse } from 'yaml';
-import { toFillIn } from '../course/placeholders.ts';
+import { toFillIn } from '../course/text/placeholders.ts';
 import { questionBodies } from './question-skeletons.ts';
 
 /** The line by which editors find the schema; `schemas` is the way from the file to the folder of schemas. */

@@ -26,7 +26,7 @@ import type { Course, DiagramSource, NodeUse } from './course.ts';
 import { isEntry } from './content-names.ts';
 import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
 import { idLockOf } from './id-lock.ts';
-import { didYouMean } from './near-miss.ts';
+import { didYouMean } from './text/near-miss.ts';
 import { parseCourse, type ParsedCourse, type ParsedQuestion } from './parsed-course.ts';
 import { courseOf } from './put-together.ts';
 import type { RawCourse } from './raw.ts';

@@ -1,6 +1,6 @@
 /** What the files of a course are called, and where a file belongs that is called otherwise. Paths are below the content folder. */
-import { nearMisses } from './near-miss.ts';
-import { slugLetters, slugOf } from './slug.ts';
+import { nearMisses } from './text/near-miss.ts';
+import { slugLetters, slugOf } from './text/slug.ts';
 
 const files = [
   'course.yaml',

@@ -1,9 +1,9 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
-import type { Claim } from './claim-schema.ts';
-import type { ComparisonFile } from './comparison-schema.ts';
+import type { Claim } from './kinds/claims/claim-schema.ts';
+import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
-import type { Source } from './source-schema.ts';
+import type { Source } from './kinds/sources/source-schema.ts';
 
 export interface Section {
   /** Anchor; empty for the text before the first heading. */

@@ -1,6 +1,6 @@
 import { courseIdOf } from './course-id.ts';
 import { compareText } from './finding.ts';
-import { criterionId } from './parsed-comparison.ts';
+import { criterionId } from './kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse } from './parsed-course.ts';
 import { meaningOf } from './questions/question.ts';
 import type { IdLock } from './schema.ts';

@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import { folderOf } from './content-names.ts';
 import type { Chapter, Diagram } from './course.ts';
 import { finding, isUnread, type Finding, type Point } from './finding.ts';
-import { didYouMean } from './near-miss.ts';
-import { callKey } from './model-call.ts';
-import { conceptNamesOf } from './concept-names.ts';
-import { parsedClaims, type ParsedClaim } from './parsed-claims.ts';
-import { parsedComparisons, type ParsedComparison } from './parsed-comparison.ts';
-import { diagramAnchor, pageAnchors, questionAnchor } from './paths.ts';
-import { placedLinks, type PlacedLink } from './placed-links.ts';
-import { placedTexts, type PlacedText } from './placed-texts.ts';
-import { readYamlTexts, type YamlMarkdown } from './yaml-markdown.ts';
-import type { ConceptName } from './grading/known-names.ts';
+import { didYouMean } from './text/near-miss.ts';
+import { callKey } from './questions/model-call.ts';
+import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
+import { parsedClaims, type ParsedClaim } from './kinds/claims/parsed-claims.ts';
+import { parsedComparisons, type ParsedComparison } from './kinds/comparisons/parsed-comparison.ts';
+import { diagramAnchor, pageAnchors, questionAnchor } from './links/page-paths.ts';
+import { placedLinks, type PlacedLink } from './links/placed-links.ts';
+import { placedTexts, type PlacedText } from './text/placed-texts.ts';
+import { readYamlTexts, type YamlMarkdown } from './text/yaml-markdown.ts';
+import type { ConceptName } from './questions/grading/known-names.ts';
 import { modelCall, predictions } from './questions/predict.ts';
 import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
 import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
@@ -31,10 +31,10 @@ import {
   type IdLock,
   type Misconception,
 } from './schema.ts';
-import { flawOfOwnedId, ownedIdPattern, slugOf } from './slug.ts';
-import { straightly } from './straight-quotes.ts';
-import { sourceSchema, sourcesShellSchema, type Source } from './source-schema.ts';
-import { readFenceMeta } from './fence-meta.ts';
+import { flawOfOwnedId, ownedIdPattern, slugOf } from './text/slug.ts';
+import { straightly } from './text/straight-quotes.ts';
+import { sourceSchema, sourcesShellSchema, type Source } from './kinds/sources/source-schema.ts';
+import { readFenceMeta } from './text/fence-meta.ts';
 import { validate, valueAt } from './validate.ts';
 
 export interface ParsedChapter extends RawChapter {

@@ -1,9 +1,9 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
-import { claimsOf } from './claims-of.ts';
+import { claimsOf } from './kinds/claims/claims-of.ts';
 import { courseIdOf } from './course-id.ts';
-import { drawingIn } from './course-marks.ts';
-import { readLink } from './course-link.ts';
-import { misconceptionsIn } from './misconceptions.ts';
+import { drawingIn } from './kinds/pictures/course-marks.ts';
+import { readLink } from './links/course-link.ts';
+import { misconceptionsIn } from './kinds/misconceptions/misconceptions.ts';
 import type {
   Chapter,
   Concept,
@@ -20,13 +20,17 @@ import {
   type ParsedCourse,
   type ParsedQuestion,
 } from './parsed-course.ts';
-import { comparisonsIn, courseComparisons, withPlacedCitations } from './placed-comparisons.ts';
-import { chapterPath } from './paths.ts';
-import { picturesIn } from './picture.ts';
+import {
+  comparisonsIn,
+  courseComparisons,
+  withPlacedCitations,
+} from './kinds/comparisons/placed-comparisons.ts';
+import { chapterPath } from './links/page-paths.ts';
+import { picturesIn } from './kinds/pictures/picture.ts';
 import type { Stretch } from './raw.ts';
 import type { CourseFile } from './schema.ts';
-import type { Source } from './source-schema.ts';
-import { citationsIn, sourceUsesOf } from './source-uses.ts';
+import type { Source } from './kinds/sources/source-schema.ts';
+import { citationsIn, sourceUsesOf } from './kinds/sources/source-uses.ts';
 import { valueAt } from './validate.ts';
 
 /** Words a minute of an engineer who reads to understand (Brysbaert 2019 finds 238 for English non-fiction). */

@@ -1,7 +1,7 @@
 /** A course as it lies in its folder: read, but neither checked nor put together. */
 import type { Finding, Point, RuleName } from './finding.ts';
-import type { Model } from './model-call.ts';
-import type { Picture } from './picture.ts';
+import type { Model } from './questions/model-call.ts';
+import type { Picture } from './kinds/pictures/picture.ts';
 
 /** Where in a YAML text a value stands: keys and indexes from the root. */
 export type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 /** What authors write, as Zod schemas (sources are in `source-schema.ts`). Their descriptions become the JSON Schemas that editors show. */
 import { z } from 'zod';
-import { flawOfTag } from './language.ts';
+import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { questionSchema } from './questions/question.ts';
 import { colourText, day, linklessLine, markdown, sentence, uncitedLine, webAddress } from './text-fields.ts';

@@ -1,10 +1,10 @@
 /** YAML value > typed value, or findings in an author's words at the author's lines. */
 import { z } from 'zod';
 import { finding, type Finding } from './finding.ts';
-import { cutOffMessage } from './cut-text.ts';
-import { didYouMean } from './near-miss.ts';
+import { cutOffMessage } from './text/cut-text.ts';
+import { didYouMean } from './text/near-miss.ts';
 import type { Path, YamlText } from './raw.ts';
-import { asSet, inWriting } from './yaml-writing.ts';
+import { asSet, inWriting } from './text/yaml-writing.ts';
 
 export interface Validated<T> {
   value: T | undefined;

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../course/finding.ts';
 import { BrowserFailure, findBrowser, howToGetBrowser } from './browser.ts';
 import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
 import { digestsWith, storedDrawing, unusedFiles, writeStored } from './store.ts';
-import { pointInFile, sourceFindings } from './source-findings.ts';
+import { pointInFile, sourceFindings } from './source/source-findings.ts';
 
 export interface DrawOptions {
   /** The folder of stored drawings. */

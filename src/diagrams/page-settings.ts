@@ -1,5 +1,5 @@
 /** How Mermaid is set up: sizes and spacing, hairlines, and a sentinel for every colour of its theme. */
-import { sentinels, type PaintName } from './theme.ts';
+import { sentinels, type PaintName } from './svg/theme.ts';
 
 /** Which theme variable is which paint, by its name: the first pattern that matches counts. */
 const paintsOfVariables: [RegExp, PaintName][] = [

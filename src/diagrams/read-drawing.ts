@@ -2,7 +2,7 @@
  * Stored drawings are files that anybody can edit or a merge can break, and they go into pages as they are. So they are
  * read by the narrow grammar that svg.ts writes: its elements and attributes, with values of its kind, and nothing else.
  */
-import { sentinels } from './theme.ts';
+import { sentinels } from './svg/theme.ts';
 
 /** What is in a drawing that our own renderer never writes, as the end of a sentence; nothing if all of it is ours. */
 export function strangeIn(svg: string, id: string): string | undefined {

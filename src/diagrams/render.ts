@@ -2,19 +2,25 @@
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright';
 import { finding, type Finding, type Point } from '../course/finding.ts';
-import { didYouMean } from '../course/near-miss.ts';
+import { didYouMean } from '../course/text/near-miss.ts';
 import { launchBrowser } from './browser.ts';
 import type { DiagramSource, Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
-import { outlineOf } from './outline.ts';
-import { drawnRefs, refsOf, rolesOf } from './refs.ts';
-import { labelledAsDrawn, undrawnLabels, wordsOf } from './drawn-labels.ts';
-import { layoutDoubts, type LayoutDoubt } from './layout-doubts.ts';
-import type { DrawingFailure, Scene, ScenePart } from './scene.ts';
-import type { Settings } from './source-settings.ts';
-import { readSource, textWith, type DiagramType, type PlacedLabel, type ReadSource } from './source.ts';
-import { syntaxFinding } from './syntax-finding.ts';
-import { pointInFile } from './source-findings.ts';
-import { writtenSvg } from './svg.ts';
+import { outlineOf } from './svg/outline.ts';
+import { drawnRefs, refsOf, rolesOf } from './svg/refs.ts';
+import { labelledAsDrawn, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
+import { layoutDoubts, type LayoutDoubt } from './svg/layout-doubts.ts';
+import type { DrawingFailure, Scene, ScenePart } from './svg/scene.ts';
+import type { Settings } from './source/source-settings.ts';
+import {
+  readSource,
+  textWith,
+  type DiagramType,
+  type PlacedLabel,
+  type ReadSource,
+} from './source/source.ts';
+import { syntaxFinding } from './source/syntax-finding.ts';
+import { pointInFile } from './source/source-findings.ts';
+import { writtenSvg } from './svg/svg.ts';
 import { openTab, patienceMs, TooSlow, type Tab } from './tab.ts';
 
 /** A drawing without what the store adds to it. */

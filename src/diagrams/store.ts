@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { DiagramSource, DrawingRole, Outline, RenderedDiagram } from './drawing.ts';
-import { readSource } from './source.ts';
+import { readSource } from './source/source.ts';
 import { fontFiles, mermaidPackage } from './package-files.ts';
 import { strangeIn } from './read-drawing.ts';
-import { safeId } from './svg.ts';
-import { settingsVersion } from './theme.ts';
+import { safeId } from './svg/svg.ts';
+import { settingsVersion } from './svg/theme.ts';
 
 /** The digest of everything that a drawing follows from, but the browser. */
 export type DigestOf = (diagram: DiagramSource) => string;

@@ -15,9 +15,9 @@ import * as scenes from './page/read-scene.ts';
 import * as sequences from './page/read-sequence.ts';
 import { fontFiles, mermaidScript } from './package-files.ts';
 import * as texts from './page/read-text.ts';
-import type { Drawn } from './scene.ts';
+import type { Drawn } from './svg/scene.ts';
 import * as assurance from './sure.ts';
-import * as veils from './veil.ts';
+import * as veils from './source/veil.ts';
 import { labelFont, pageSettings } from './page-settings.ts';
 
 export interface Tab {

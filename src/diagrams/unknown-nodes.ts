@@ -1,7 +1,7 @@
 /** Nodes that questions name, compared with those that the drawings have. Pure. */
 import type { NodeUse } from '../course/course.ts';
 import { finding, type Finding } from '../course/finding.ts';
-import { didYouMean, nearMisses } from '../course/near-miss.ts';
+import { didYouMean, nearMisses } from '../course/text/near-miss.ts';
 import type { DrawnRef, RenderedDiagram } from './drawing.ts';
 
 /** A finding for each use of what its diagram does not have as a node. What is not drawn has findings of its own. */

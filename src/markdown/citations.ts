@@ -1,9 +1,9 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
-import { citationNote } from '../citations.ts';
+import { citationNote } from '../view/citations.ts';
 import { ownerOf } from '../course/content-names.ts';
-import { readLink } from '../course/course-link.ts';
-import { sourceAnchor } from '../course/paths.ts';
-import type { Source } from '../course/source-schema.ts';
+import { readLink } from '../course/links/course-link.ts';
+import { sourceAnchor } from '../course/links/page-paths.ts';
+import type { Source } from '../course/kinds/sources/source-schema.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 

@@ -1,6 +1,6 @@
 import type { HastNode, HastVisitorContext } from 'satteri';
-import type { Claim } from '../course/claim-schema.ts';
-import { claimPath } from '../course/paths.ts';
+import type { Claim } from '../course/kinds/claims/claim-schema.ts';
+import { claimPath } from '../course/links/page-paths.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 

@@ -1,8 +1,8 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { ownerOf } from '../course/content-names.ts';
-import { readLink } from '../course/course-link.ts';
-import { chapterPath, conceptPath } from '../course/paths.ts';
-import { firstTaught } from '../course/prerequisites.ts';
+import { readLink } from '../course/links/course-link.ts';
+import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
+import { firstTaught } from '../course/kinds/concepts/prerequisites.ts';
 import { words } from '../words/en.ts';
 import { claimLink } from './claim-link.ts';
 import { element } from './html.ts';

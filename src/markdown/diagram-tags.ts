@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { readFenceMeta } from '../course/fence-meta.ts';
+import { readFenceMeta } from '../course/text/fence-meta.ts';
 import { codeLanguage, fenceOf } from './code-languages.ts';
 
 /** A `mermaid` fence > `<Diagram id="…"/>`: the component draws it from the store. */

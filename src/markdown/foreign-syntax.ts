@@ -2,7 +2,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../course/finding.ts';
 import type { Fault, LinkUse } from '../course/raw.ts';
-import { straightly } from '../course/straight-quotes.ts';
+import { straightly } from '../course/text/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
 import { featuresOf, type Format } from './features.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';

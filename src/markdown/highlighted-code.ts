@@ -1,6 +1,6 @@
 import { createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
 import type { HastNode, HastPluginDefinition } from 'satteri';
-import { readFenceMeta } from '../course/fence-meta.ts';
+import { readFenceMeta } from '../course/text/fence-meta.ts';
 import { words } from '../words/en.ts';
 import { codeLanguage, fenceOf, hasGrammar } from './code-languages.ts';
 import { changesIn } from './diff-lines.ts';

@@ -3,7 +3,7 @@
  * that lets the browser put in another's. Marks of private use stand for them while Markdown is rendered, which would
  * take `*` and `_` in an expression for its own.
  */
-import { expressionsIn } from '../course/grading/instances.ts';
+import { expressionsIn } from '../course/questions/grading/instances.ts';
 
 const mark = (index: number) => `\uE000${String(index)}\uE001`;
 

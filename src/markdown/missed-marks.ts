@@ -1,5 +1,5 @@
 /** Marks that miss what they are meant for: they would be printed, or printed as something else than what stands there. */
-import { pointIn } from '../course/masked.ts';
+import { pointIn } from '../course/text/masked.ts';
 import type { Fault } from '../course/raw.ts';
 import type { Format } from './features.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';

@@ -1,5 +1,5 @@
 import type { HastPluginEntry } from 'satteri';
-import { pictureFile } from '../course/picture.ts';
+import { pictureFile } from '../course/kinds/pictures/picture.ts';
 import { element } from './html.ts';
 
 /** A picture of the course: `file` is its name in findings, the rest what its `<img>` is to have. */

@@ -4,7 +4,7 @@
  * out with their locators.
  */
 import { markdownToMdast } from 'satteri';
-import { readLink } from '../course/course-link.ts';
+import { readLink } from '../course/links/course-link.ts';
 import { textAsMeant, withoutMarks } from './as-meant.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { AnyNode } from './tree.ts';

@@ -1,7 +1,7 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
 import { linkInHeading } from '../course/checks/text.ts';
 import { finding, type Finding } from '../course/finding.ts';
-import { readFenceMeta } from '../course/fence-meta.ts';
+import { readFenceMeta } from '../course/text/fence-meta.ts';
 import {
   emptyDocument,
   type ContainerUse,

@@ -5,8 +5,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { finding, type Finding, type Point } from '../course/finding.ts';
-import { pointIn } from '../course/masked.ts';
-import { callKey, type Model, type ModelCall } from '../course/model-call.ts';
+import { pointIn } from '../course/text/masked.ts';
+import { callKey, type Model, type ModelCall } from '../course/questions/model-call.ts';
 import type { Reply, Request } from './sandbox.ts';
 
 const secondsEach = 2;

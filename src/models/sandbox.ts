@@ -7,7 +7,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { types } from 'node:util';
 import { constants, createContext, runInContext, SourceTextModule } from 'node:vm';
 import type { Point } from '../course/finding.ts';
-import type { CallResult, Returned } from '../course/model-call.ts';
+import type { CallResult, Returned } from '../course/questions/model-call.ts';
 
 export type Request =
   { kind: 'load'; file: string; source: string } | { kind: 'call'; name: string; inputs: string[] };

@@ -1,9 +1,9 @@
 /** Every name of every concept, and by what a search can be narrowed: an exact name leads to its concept first. */
 import type { APIRoute } from 'astro';
 import { course, diagrams } from 'virtual:course';
-import { href } from '../href.ts';
+import { href } from '../view/href.ts';
 import { searchNames } from '../search/search-names.ts';
-import { shownDiagrams } from '../shown-diagrams.ts';
+import { shownDiagrams } from '../view/shown-diagrams.ts';
 import { words } from '../words/en.ts';
 
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 /** The bibliography as CSL-JSON. */
 import type { APIRoute } from 'astro';
-import { sourceDownloads } from '../source-downloads.ts';
+import { sourceDownloads } from '../view/source-downloads.ts';
 
 export const GET: APIRoute = () =>
   new Response(sourceDownloads.json, { headers: { 'content-type': 'application/json' } });

@@ -1,6 +1,6 @@
-import { cellOf } from '../course/comparisons.ts';
+import { cellOf } from '../course/kinds/comparisons/comparisons.ts';
 import type { CourseComparison } from '../course/course.ts';
-import { comparisonPath } from '../course/paths.ts';
+import { comparisonPath } from '../course/links/page-paths.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { ComparedRow } from './named-concept.ts';
 

@@ -1,7 +1,7 @@
-import { cellOf } from '../course/comparisons.ts';
-import type { Criterion } from '../course/comparison-schema.ts';
+import { cellOf } from '../course/kinds/comparisons/comparisons.ts';
+import type { Criterion } from '../course/kinds/comparisons/comparison-schema.ts';
 import type { Course, CourseComparison } from '../course/course.ts';
-import { comparisonPath } from '../course/paths.ts';
+import { comparisonPath } from '../course/links/page-paths.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { SearchRecord } from './records.ts';
 import { sentences } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { Course } from '../course/course.ts';
-import { foldedText } from '../course/folded-name.ts';
+import { foldedText } from '../course/text/folded-name.ts';
 import { wordsOf } from './query.ts';
 
 /**

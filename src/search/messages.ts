@@ -1,5 +1,5 @@
 /** Messages of programs: whoever pastes one is led to the concept that explains it. */
-import { foldedText } from '../course/folded-name.ts';
+import { foldedText } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 
 export interface Explained {

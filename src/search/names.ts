@@ -1,5 +1,5 @@
 /** Finding concepts by their names: what the palette shows before it asks the index. */
-import { foldedText, singulars } from '../course/folded-name.ts';
+import { foldedText, singulars } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { askedAbroad } from './question-frames.ts';
 import { mattering, wordsOf } from './query.ts';

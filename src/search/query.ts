@@ -1,5 +1,5 @@
 /** What of a reader's words matters: `what is a whisk?` asks for `whisk`. */
-import { foldedText } from '../course/folded-name.ts';
+import { foldedText } from '../course/text/folded-name.ts';
 
 /**
  * Words that questions and sentences are joined with, which say nothing of the matter. English: a course in another

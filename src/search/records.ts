@@ -1,8 +1,8 @@
 /** Course > what a search can find, a record for each. Answers are not among them. */
-import { claimCatalogue, platformsOf } from '../course/claim-catalogue.ts';
+import { claimCatalogue, platformsOf } from '../course/kinds/claims/claim-catalogue.ts';
 import type { Chapter, Concept, Course, Section } from '../course/course.ts';
-import { withQuotes } from '../course/plain-text.ts';
-import { misconceptionCatalogue } from '../course/misconception-catalogue.ts';
+import { withQuotes } from '../course/text/plain-text.ts';
+import { misconceptionCatalogue } from '../course/kinds/misconceptions/misconception-catalogue.ts';
 import {
   chapterPath,
   claimPath,
@@ -10,9 +10,9 @@ import {
   diagramAnchor,
   questionAnchor,
   sourcePath,
-} from '../course/paths.ts';
+} from '../course/links/page-paths.ts';
 import { comparisonRecords } from './comparison-records.ts';
-import type { Source } from '../course/source-schema.ts';
+import type { Source } from '../course/kinds/sources/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { quotesOf } from '../markdown/features.ts';
 import { plainText } from '../markdown/plain-text.ts';

@@ -1,5 +1,5 @@
 /** Pagefind answers a word that it does not know with whatever word that one begins with. */
-import { foldedText } from '../course/folded-name.ts';
+import { foldedText } from '../course/text/folded-name.ts';
 
 /** Of other scripts nothing is known of how words are built. */
 const alphabets =

@@ -1,6 +1,6 @@
 /** Course > what the palette loads before the index. */
 import type { Chapter, Concept, Course, CourseComparison } from '../course/course.ts';
-import { chapterPath, comparisonPath, conceptPath, diagramAnchor } from '../course/paths.ts';
+import { chapterPath, comparisonPath, conceptPath, diagramAnchor } from '../course/links/page-paths.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { makersIn } from './makers.ts';

@@ -1,6 +1,6 @@
 /** Names that a mistyped query may mean. */
 import { distance } from 'fastest-levenshtein';
-import { singulars } from '../course/folded-name.ts';
+import { singulars } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { mattering, wordsOf } from './query.ts';
 import { spellingOf, spellingsOf, type Spelling } from './spelling.ts';

@@ -1,5 +1,5 @@
 /** The names of a concept as queries are compared with them. */
-import { folded, singulars } from '../course/folded-name.ts';
+import { folded, singulars } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { mattering, wordsOf } from './query.ts';
 

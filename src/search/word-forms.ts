@@ -2,7 +2,7 @@
  * What Pagefind's index needs besides a text itself, so that every word of it is found as `wordsOf` folds it. Pagefind
  * lowers letters, takes accents and most marks off, and cuts words at spaces alone.
  */
-import { foldedText } from '../course/folded-name.ts';
+import { foldedText } from '../course/text/folded-name.ts';
 import { wordsOf } from './query.ts';
 
 /** Characters inside words of technical texts, which Pagefind keeps: `max_size`, `well-known`, `a/b`, `C++`, `C#`. */

@@ -1,5 +1,5 @@
 /** What readers are asked about a typed answer, in English. Loaded when one is asked. */
-import type { Ask } from '../course/grading/grade.ts';
+import type { Ask } from '../course/questions/grading/grade.ts';
 
 export const askWords: Record<Ask['about'], (typed: string, meant: readonly string[]) => string> = {
   number: () => 'That is no number I can read. Type one such as 1,024 or 0.5.',

@@ -1,5 +1,5 @@
 /** Texts about claims. */
-import type { Verdict } from '../course/claim-schema.ts';
+import type { Verdict } from '../course/kinds/claims/claim-schema.ts';
 import { longDay } from './dates-en.ts';
 import { count } from './search-en.ts';
 

@@ -1,5 +1,5 @@
 /** Texts of comparisons, apart from the others: no script loads them. */
-import type { CellCounts } from '../course/comparisons.ts';
+import type { CellCounts } from '../course/kinds/comparisons/comparisons.ts';
 import { words } from './en.ts';
 import { count } from './search-en.ts';
 

@@ -7,8 +7,8 @@ import type { QuestionType } from '../course/questions/question.ts';
 import { claimWords } from './claims-en.ts';
 import { longDay } from './dates-en.ts';
 import { count, searchWords } from './search-en.ts';
-import type { OtherUse } from '../course/source-pages.ts';
-import type { SourceType } from '../course/source-schema.ts';
+import type { OtherUse } from '../course/kinds/sources/source-pages.ts';
+import type { SourceType } from '../course/kinds/sources/source-schema.ts';
 
 const labels: Partial<Record<QuestionType, string>> = {
   select: 'Question · choose all that hold',

@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { isScalar, parse, parseDocument, stringify, visit, type Document, type Pair } from 'yaml';
 import { assemble } from '../../src/course/assemble.ts';
 import { readStored, writeStored } from '../../src/diagrams/store.ts';
-import { digest } from '../../src/load-course.ts';
-import { readCourse } from '../../src/read-course.ts';
+import { digest } from '../../src/content/load-course.ts';
+import { readCourse } from '../../src/content/read-course.ts';
 import { inventedName } from './synthetic-text.ts';
 import { copied } from './this-project.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright';
 import type { Course } from '../../src/course/course.ts';
-import { chapterPath } from '../../src/course/paths.ts';
+import { chapterPath } from '../../src/course/links/page-paths.ts';
 import { figureOf } from './figures.ts';
 
 const slowdown = 4;

@@ -2,7 +2,7 @@
 import { run, wordsOf } from '../../src/commands/command-line.ts';
 import { Refusal } from '../../src/commands/refusal.ts';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
-import { loadCourse } from '../../src/load-course.ts';
+import { loadCourse } from '../../src/content/load-course.ts';
 import { serveFolder } from '../static-server.ts';
 import { benchBuild } from './build.ts';
 import { benchChecks } from './checks.ts';

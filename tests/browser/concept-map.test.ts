@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { axeOn } from '../axe.ts';
-import { fillIn, handIn } from './answering.ts';
+import { fillIn, handIn } from './questions/answering.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();

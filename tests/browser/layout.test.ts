@@ -6,14 +6,14 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import type { Page } from 'playwright';
-import type { ProgressEvent } from '../../src/course/progress.ts';
+import type { ProgressEvent } from '../../src/course/reader/progress.ts';
 import { questionTypes } from '../../src/course/questions/question.ts';
 import { layoutFaults, unstyledClasses } from '../layout/layout-faults.ts';
 import { forNow } from '../left-for-all.ts';
 import { noComplaints } from '../site/no-complaints.ts';
 import { heaviestOfEach } from '../site/page-kinds.ts';
 import { visit } from '../site/with-browser.ts';
-import { answer, answersOf, facts, openWith, shown } from './practice-pages.ts';
+import { answer, answersOf, facts, openWith, shown } from './practice/practice-pages.ts';
 import { chapterPages, nextFrames, pagesWith, reads, useBrowser, type Reader } from './reader.ts';
 
 useBrowser();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { courseFileSchema } from '../../src/course/schema.ts';
-import { sourceSchema } from '../../src/course/source-schema.ts';
+import { sourceSchema } from '../../src/course/kinds/sources/source-schema.ts';
 import { colourText, webAddress } from '../../src/course/text-fields.ts';
 import { courseFromFiles } from '../course-from-files.ts';
 import { chapterText, kneading } from '../bread.ts';

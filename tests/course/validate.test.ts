@@ -9,9 +9,9 @@ import {
   quizShellSchema,
   roleSchema,
 } from '../../src/course/schema.ts';
-import { sourceSchema } from '../../src/course/source-schema.ts';
+import { sourceSchema } from '../../src/course/kinds/sources/source-schema.ts';
 import { validate, valueAt } from '../../src/course/validate.ts';
-import { readYaml } from '../../src/read-yaml.ts';
+import { readYaml } from '../../src/content/yaml/read-yaml.ts';
 import type { z } from 'zod';
 
 const said = (schema: z.ZodType, text: string) =>

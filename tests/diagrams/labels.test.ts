@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Outline } from '../../src/diagrams/drawing.ts';
 import { renderIn } from '../../src/diagrams/render.ts';
-import { sourceFindings } from '../../src/diagrams/source-findings.ts';
+import { sourceFindings } from '../../src/diagrams/source/source-findings.ts';
 import { openTab, type Tab } from '../../src/diagrams/tab.ts';
 import { openBrowser } from '../site/with-browser.ts';
 import { diagramOf, roles } from './fixtures.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlineOf } from '../../src/diagrams/outline.ts';
-import { refsOf, rolesOf } from '../../src/diagrams/refs.ts';
-import type { ScenePart } from '../../src/diagrams/scene.ts';
+import { outlineOf } from '../../src/diagrams/svg/outline.ts';
+import { refsOf, rolesOf } from '../../src/diagrams/svg/refs.ts';
+import type { ScenePart } from '../../src/diagrams/svg/scene.ts';
 import { roles } from './fixtures.ts';
 
 const part = (

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readStored } from '../../src/diagrams/store.ts';
-import { loadCourse } from '../../src/load-course.ts';
+import { loadCourse } from '../../src/content/load-course.ts';
 
 const root = new URL('../../', import.meta.url);
 const content = new URL('content/', root);

@@ -1,8 +1,8 @@
 /** What the tables of comparisons owe to the course. One line for each complaint. */
 import type { HTMLElement } from 'node-html-parser';
 import type { CourseComparison } from '../../src/course/course.ts';
-import { cellCounts, cellOf, comparedIn } from '../../src/course/comparisons.ts';
-import { chapterPath, comparisonPath, conceptPath } from '../../src/course/paths.ts';
+import { cellCounts, cellOf, comparedIn } from '../../src/course/kinds/comparisons/comparisons.ts';
+import { chapterPath, comparisonPath, conceptPath } from '../../src/course/links/page-paths.ts';
 import { compareWords } from '../../src/words/compare-en.ts';
 import { pageAt, textOf, type Site } from './built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';

@@ -1,6 +1,6 @@
 /** What the pages of concepts and their map owe to the course. One line for each complaint. */
-import { conceptGraph } from '../../src/course/concept-graph.ts';
-import { conceptQuestions } from '../../src/course/concept-questions.ts';
+import { conceptGraph } from '../../src/course/kinds/concepts/concept-graph.ts';
+import { conceptQuestions } from '../../src/course/kinds/concepts/concept-questions.ts';
 import type { Concept, Course } from '../../src/course/course.ts';
 import {
   chapterPath,
@@ -8,9 +8,9 @@ import {
   conceptPath,
   diagramAnchor,
   questionAnchor,
-} from '../../src/course/paths.ts';
+} from '../../src/course/links/page-paths.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
-import { diagramsShowing } from '../../src/course/shown-in.ts';
+import { diagramsShowing } from '../../src/course/kinds/concepts/shown-in.ts';
 import { pageAt, textOf, type Site } from './built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
-import { letterOf } from '../../src/course/bibliography.ts';
+import { letterOf } from '../../src/course/kinds/sources/bibliography.ts';
 import type { Course, CourseQuestion } from '../../src/course/course.ts';
 import {
   chapterPath,
@@ -16,11 +16,11 @@ import {
   partPath,
   questionAnchor,
   questionsPath,
-} from '../../src/course/paths.ts';
+} from '../../src/course/links/page-paths.ts';
 import { textsOf as questionTexts } from '../../src/course/questions/question.ts';
 import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
-import { loadCourse } from '../../src/load-course.ts';
-import { report } from '../../src/report.ts';
+import { loadCourse } from '../../src/content/load-course.ts';
+import { report } from '../../src/content/report.ts';
 import { pageAt, textOf, type Site } from './built-site.ts';
 
 export interface CheckedCourse {

@@ -9,7 +9,7 @@ import {
   comparisonPath,
   conceptMapPath,
   conceptPath,
-} from '../../src/course/paths.ts';
+} from '../../src/course/links/page-paths.ts';
 import { pageAt, readSite, withCopies, type Site } from './built-site.ts';
 import { claimFaults } from './claim-checks.ts';
 import { closingAfterwards } from './closing.ts';

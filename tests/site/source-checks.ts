@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
-import { letterOf } from '../../src/course/bibliography.ts';
+import { letterOf } from '../../src/course/kinds/sources/bibliography.ts';
 import type { Citation, Course, SourceUses } from '../../src/course/course.ts';
-import { cslItemOf } from '../../src/course/csl-json.ts';
+import { cslItemOf } from '../../src/course/kinds/sources/csl-json.ts';
 import {
   chapterPath,
   citedPath,
@@ -15,8 +15,8 @@ import {
   questionAnchor,
   sourceAnchor,
   sourcePath,
-} from '../../src/course/paths.ts';
-import { chaptersCiting, pagesCiting } from '../../src/course/source-pages.ts';
+} from '../../src/course/links/page-paths.ts';
+import { chaptersCiting, pagesCiting } from '../../src/course/kinds/sources/source-pages.ts';
 import { words } from '../../src/words/en.ts';
 import { bibtexLosses, citeprocLosses } from '../source-exports.ts';
 import { pageAt, textOf, type Site, type SitePage } from './built-site.ts';

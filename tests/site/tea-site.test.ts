@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
-import { hostFiles, responseHeaders } from '../../src/response-headers.ts';
+import { hostFiles, responseHeaders } from '../../src/site/response-headers.ts';
 import { forNow } from '../left-for-all.ts';
 import { filesIn, pageAt, readSite, textOf } from './built-site.ts';
 import { courseAt } from './course-checks.ts';

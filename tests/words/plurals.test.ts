@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { CellCounts } from '../../src/course/comparisons.ts';
+import type { CellCounts } from '../../src/course/kinds/comparisons/comparisons.ts';
 import { claimWords } from '../../src/words/claims-en.ts';
 import { compareWords } from '../../src/words/compare-en.ts';
 import { words } from '../../src/words/en.ts';

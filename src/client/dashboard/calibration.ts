@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Calibration } from '../../course/calibration.ts';
-import type { Confidence } from '../../course/progress.ts';
+import type { Calibration } from '../../course/reader/calibration.ts';
+import type { Confidence } from '../../course/reader/progress.ts';
 import { words } from '../../words/en.ts';
 import { table } from './long-table.ts';
 

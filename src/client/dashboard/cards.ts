@@ -1,5 +1,5 @@
-import type { Progress } from '../../course/progress.ts';
-import { cardOf, type Card } from '../../course/review.ts';
+import type { Progress } from '../../course/reader/progress.ts';
+import { cardOf, type Card } from '../../course/reader/review.ts';
 
 /** The cards of all questions that were answered, a question at a step. */
 export function* cardsInSteps(attempts: Progress['attempts']): Generator<undefined, Map<string, Card>> {

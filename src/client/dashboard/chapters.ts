@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { ChapterStanding } from '../../course/overview.ts';
+import type { ChapterStanding } from '../../course/reader/overview.ts';
 import { words } from '../../words/en.ts';
 import { longTable } from './long-table.ts';
 import { chapterName } from './next-step.ts';

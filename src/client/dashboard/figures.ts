@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Overview } from '../../course/overview.ts';
-import type { Syllabus } from '../../course/syllabus.ts';
+import type { Overview } from '../../course/reader/overview.ts';
+import type { Syllabus } from '../../course/reader/syllabus.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
-import type { StorageTrouble } from '../database.ts';
+import type { StorageTrouble } from '../store/database.ts';
 import { dayOf } from '../your-data/page-parts.ts';
 import { calibrationPlot } from './calibration.ts';
 import { chapterTable } from './chapters.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Topic } from '../../course/topics.ts';
+import type { Topic } from '../../course/reader/topics.ts';
 import { words } from '../../words/en.ts';
 import { longTable } from './long-table.ts';
 import { practiceUrl } from './next-step.ts';

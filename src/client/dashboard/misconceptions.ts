@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Overview } from '../../course/overview.ts';
+import type { Overview } from '../../course/reader/overview.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import { longTable } from './long-table.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { NextStep } from '../../course/mastery.ts';
-import type { Overview } from '../../course/overview.ts';
-import type { Syllabus, SyllabusChapter } from '../../course/syllabus.ts';
+import type { NextStep } from '../../course/reader/mastery.ts';
+import type { Overview } from '../../course/reader/overview.ts';
+import type { Syllabus, SyllabusChapter } from '../../course/reader/syllabus.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import { dayOf } from '../your-data/page-parts.ts';

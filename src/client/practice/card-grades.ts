@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import type { Rating } from '../../course/progress.ts';
+import type { Rating } from '../../course/reader/progress.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
 

@@ -1,7 +1,7 @@
 /** What the forms for practice and exams say: read, prefilled, and named. */
-import type { PracticeFilter } from '../../course/practice.ts';
+import type { PracticeFilter } from '../../course/reader/practice.ts';
 import { words } from '../../words/en.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 
 /** The form within `element`. */
 export function formIn(element: HTMLElement): HTMLFormElement {

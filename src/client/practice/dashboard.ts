@@ -1,11 +1,11 @@
 import { render } from 'lit-html';
-import { currentAttempts, overviewOf } from '../../course/overview.ts';
-import type { Syllabus } from '../../course/syllabus.ts';
+import { currentAttempts, overviewOf } from '../../course/reader/overview.ts';
+import type { Syllabus } from '../../course/reader/syllabus.ts';
 import { cardsInSteps } from '../dashboard/cards.ts';
 import { figures } from '../dashboard/figures.ts';
 import { CourseElement } from '../element.ts';
-import { store } from '../store.ts';
-import { inStretches } from '../stretches.ts';
+import { store } from '../store/store.ts';
+import { inStretches } from '../chapter/stretches.ts';
 
 /**
  * The reader's progress in figures. It follows what is answered and read in other tabs. How long reading the log and

@@ -1,8 +1,8 @@
-import { examFor, type ExamPlan } from '../../course/exam.ts';
+import { examFor, type ExamPlan } from '../../course/reader/exam.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
 import { formIn, numberIn, prefill, sayIn, titleOf, whereIn, withTrouble } from './choice-of-questions.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 import { questionFacts } from './question-bank.ts';
 import { randomNumber, startSession } from './start-session.ts';
 

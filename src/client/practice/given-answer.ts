@@ -1,6 +1,6 @@
-import { fromAttribute } from '../../course/json-attribute.ts';
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import { fromAttribute } from '../../course/text/json-attribute.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { scriptOf } from '../questions/scripts.ts';
 import { questionForm } from './question-bank.ts';
 

@@ -1,10 +1,10 @@
 /** An exam is handed in: what was drafted is graded, and stored in one step with the end of the session. */
-import { fromAttribute } from '../../course/json-attribute.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
-import type { Session } from '../../course/progress.ts';
+import { fromAttribute } from '../../course/text/json-attribute.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
 import { own } from '../base.ts';
 import { scriptOf } from '../questions/scripts.ts';
-import { store, type NewEvent } from '../store.ts';
+import { store, type NewEvent } from '../store/store.ts';
 import { questionForm } from './question-bank.ts';
 import { draftOf, questionsOf } from './session-state.ts';
 

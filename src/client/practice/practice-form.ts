@@ -1,7 +1,7 @@
-import { matching, practiceFor } from '../../course/practice.ts';
+import { matching, practiceFor } from '../../course/reader/practice.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 import { filterIn, formIn, numberIn, prefill, sayIn, titleOf, withTrouble } from './choice-of-questions.ts';
 import { questionFacts } from './question-bank.ts';
 import { randomNumber, startSession } from './start-session.ts';

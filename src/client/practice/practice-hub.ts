@@ -1,17 +1,17 @@
 import { html, render } from 'lit-html';
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { announce } from '../announce.ts';
 import { withTrouble } from './choice-of-questions.ts';
 import { CourseElement } from '../element.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 import './exam-form.ts';
 import './practice-form.ts';
 import { questionFacts } from './question-bank.ts';
 import { dueQuestions, nextDue, reviewCards } from './review-cards.ts';
 import { questionsOf, stateOf, unfinished } from './session-state.ts';
-import { keepDue } from '../summary.ts';
+import { keepDue } from '../store/summary.ts';
 import { sessionAddress } from './start-session.ts';
 import { whenFrom, writtenTime } from './when.ts';
 

@@ -1,10 +1,10 @@
 import { nothing, render } from 'lit-html';
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
-import '../question.ts';
-import { store } from '../store.ts';
+import '../questions/question.ts';
+import { store } from '../store/store.ts';
 import './exam-timer.ts';
 import { handIn } from './hand-in.ts';
 import { fetchForms, questionFacts, questionForm } from './question-bank.ts';

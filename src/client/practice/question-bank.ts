@@ -1,7 +1,7 @@
 /** The course's questions, loaded as they are needed. A load that failed is tried again at the next call. */
-import { instanceFor } from '../../course/grading/instances.ts';
-import type { ObjectiveFacts } from '../../course/objective-facts.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import { instanceFor } from '../../course/questions/grading/instances.ts';
+import type { ObjectiveFacts } from '../../course/reader/objective-facts.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { base } from '../base.ts';
 
 export const questionFacts = retried(async () => JSON.parse(await textAt('facts.json')) as QuestionFacts[]);

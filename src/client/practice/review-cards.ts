@@ -1,8 +1,8 @@
 /** The reader's review cards: of the questions that become cards, those that were answered as they are today. */
-import type { Progress } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
-import { cardOf, reviewQueue, sittingMs, type Card, type Cards } from '../../course/review.ts';
-import { dayNumber } from '../../course/reader-day.ts';
+import type { Progress } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
+import { cardOf, reviewQueue, sittingMs, type Card, type Cards } from '../../course/reader/review.ts';
+import { dayNumber } from '../../course/reader/reader-day.ts';
 
 export function reviewCards(
   facts: readonly QuestionFacts[],

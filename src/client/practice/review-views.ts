@@ -1,7 +1,7 @@
 /** What a review shows besides the question. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { dayNumber, dayStart } from '../../course/reader-day.ts';
-import { forecast, type Card, type Cards } from '../../course/review.ts';
+import { dayNumber, dayStart } from '../../course/reader/reader-day.ts';
+import { forecast, type Card, type Cards } from '../../course/reader/review.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import { nextDue } from './review-cards.ts';

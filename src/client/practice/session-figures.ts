@@ -1,9 +1,9 @@
 /** What came of a session, in figures. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { examReport } from '../../course/exam.ts';
-import type { ObjectiveFacts } from '../../course/objective-facts.ts';
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import { examReport } from '../../course/reader/exam.ts';
+import type { ObjectiveFacts } from '../../course/reader/objective-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { stateOf, type QuestionState } from './session-state.ts';
 

@@ -1,8 +1,8 @@
 /** What a session that is over comes to: figures, every question with its answer, and what to do next. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ObjectiveFacts } from '../../course/objective-facts.ts';
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import type { ObjectiveFacts } from '../../course/reader/objective-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import type { GivenAnswer } from './given-answer.ts';

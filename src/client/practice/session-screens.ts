@@ -1,10 +1,10 @@
 /** What a session shows at each of its places. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 import { givenAnswer } from './given-answer.ts';
 import { objectiveFacts } from './question-bank.ts';
 import { figures, tally } from './session-figures.ts';

@@ -1,6 +1,6 @@
 /** How a session stands: its questions as far as the course still has them, and what became of each. */
-import type { Session } from '../../course/progress.ts';
-import type { QuestionFacts } from '../../course/question-facts.ts';
+import type { Session } from '../../course/reader/progress.ts';
+import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 
 export type QuestionState = 'open' | 'answered' | 'right' | 'partly' | 'wrong';
 

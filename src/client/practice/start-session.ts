@@ -1,7 +1,7 @@
 /** New sessions: what they are made of, and the address at which they go on. */
 import { base } from '../base.ts';
 import { words } from '../../words/en.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 
 export interface SessionPlan {
   mode: 'practice' | 'exam';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../course/reader-day.ts';
+import { dayNumber } from '../../course/reader/reader-day.ts';
 import { words } from '../../words/en.ts';
 
 const t = words.practice;

@@ -1,4 +1,4 @@
-import { gradeChoice, type OptionsKey } from '../../course/grading/options.ts';
+import { gradeChoice, type OptionsKey } from '../../course/questions/grading/options.ts';
 import { fieldsForm } from './fields.ts';
 import type { QuestionScript } from './script.ts';
 

@@ -1,4 +1,4 @@
-import { gradeCloze, type ClozeKey } from '../../course/grading/cloze.ts';
+import { gradeCloze, type ClozeKey } from '../../course/questions/grading/cloze.ts';
 import { fieldsForm } from './fields.ts';
 import type { QuestionScript } from './script.ts';
 

@@ -1,4 +1,4 @@
-import { gradeExplain, type ExplainKey } from '../../course/grading/self.ts';
+import { gradeExplain, type ExplainKey } from '../../course/questions/grading/self.ts';
 import type { QuestionScript } from './script.ts';
 import { selfForm } from './self.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer, Grade } from '../../course/grading/grade.ts';
+import type { Answer, Grade } from '../../course/questions/grading/grade.ts';
 import type { Places, QuestionForm } from './script.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

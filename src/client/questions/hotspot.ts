@@ -1,6 +1,6 @@
-import { gradeHotspot } from '../../course/grading/hotspot.ts';
-import type { OptionsKey } from '../../course/grading/options.ts';
-import { showFigures } from '../hotspot-figures.ts';
+import { gradeHotspot } from '../../course/questions/grading/hotspot.ts';
+import type { OptionsKey } from '../../course/questions/grading/options.ts';
+import { showFigures } from './hotspot-figures.ts';
 import { fieldsForm } from './fields.ts';
 import type { Places, QuestionForm, QuestionScript } from './script.ts';
 

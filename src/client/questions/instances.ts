@@ -1,4 +1,4 @@
-import { fromAttribute } from '../../course/json-attribute.ts';
+import { fromAttribute } from '../../course/text/json-attribute.ts';
 import type { Places, QuestionForm } from './script.ts';
 
 interface Instance {

@@ -1,4 +1,4 @@
-import { gradePairs, type PairsKey } from '../../course/grading/pairs.ts';
+import { gradePairs, type PairsKey } from '../../course/questions/grading/pairs.ts';
 import { fieldsForm } from './fields.ts';
 import type { QuestionScript } from './script.ts';
 

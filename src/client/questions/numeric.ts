@@ -1,4 +1,4 @@
-import { gradeNumeric, type NumericKey } from '../../course/grading/numeric.ts';
+import { gradeNumeric, type NumericKey } from '../../course/questions/grading/numeric.ts';
 import { fieldsForm } from './fields.ts';
 import { withInstances } from './instances.ts';
 import type { QuestionScript } from './script.ts';

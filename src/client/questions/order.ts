@@ -1,4 +1,4 @@
-import { gradeOrder, type OrderKey } from '../../course/grading/order.ts';
+import { gradeOrder, type OrderKey } from '../../course/questions/grading/order.ts';
 import { fieldsForm } from './fields.ts';
 import type { Places, QuestionForm, QuestionScript } from './script.ts';
 import { letDrag } from './step-drag.ts';

@@ -1,5 +1,5 @@
-import { fromAttribute } from '../../course/json-attribute.ts';
-import { gradePredict, type PredictKey } from '../../course/grading/predict.ts';
+import { fromAttribute } from '../../course/text/json-attribute.ts';
+import { gradePredict, type PredictKey } from '../../course/questions/grading/predict.ts';
 import { fieldsForm } from './fields.ts';
 import { withInstances } from './instances.ts';
 import type { QuestionScript } from './script.ts';

@@ -1,4 +1,4 @@
-import { gradeRecall } from '../../course/grading/self.ts';
+import { gradeRecall } from '../../course/questions/grading/self.ts';
 import type { QuestionScript } from './script.ts';
 import { selfForm } from './self.ts';
 

@@ -1,6 +1,6 @@
-import { fromAttribute } from '../../course/json-attribute.ts';
-import { gradeScenario, type ScenarioKey } from '../../course/grading/scenario.ts';
-import type { Answer, Grade } from '../../course/grading/grade.ts';
+import { fromAttribute } from '../../course/text/json-attribute.ts';
+import { gradeScenario, type ScenarioKey } from '../../course/questions/grading/scenario.ts';
+import type { Answer, Grade } from '../../course/questions/grading/grade.ts';
 import type { PartType } from '../../course/questions/scenario.ts';
 import { script as choice } from './choice.ts';
 import { script as cloze } from './cloze.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Grade } from '../../course/grading/grade.ts';
+import type { Answer, Grade } from '../../course/questions/grading/grade.ts';
 
 /** Where a question, or a scenario's part, asks and answers. */
 export interface Places {

@@ -1,4 +1,4 @@
-import { gradeSelect, type OptionsKey } from '../../course/grading/options.ts';
+import { gradeSelect, type OptionsKey } from '../../course/questions/grading/options.ts';
 import { fieldsForm } from './fields.ts';
 import type { QuestionScript } from './script.ts';
 

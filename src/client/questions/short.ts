@@ -1,4 +1,4 @@
-import { gradeShort, type ShortKey } from '../../course/grading/short.ts';
+import { gradeShort, type ShortKey } from '../../course/questions/grading/short.ts';
 import { fieldsForm } from './fields.ts';
 import type { QuestionScript } from './script.ts';
 

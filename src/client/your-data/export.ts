@@ -1,6 +1,6 @@
-import { progressFile } from '../../course/progress-file.ts';
+import { progressFile } from '../../course/reader/progress-file.ts';
 import { words } from '../../words/en.ts';
-import { store } from '../store.ts';
+import { store } from '../store/store.ts';
 import { dayOf, say } from './page-parts.ts';
 import { wholeStore } from './whole-store.ts';
 

@@ -1,7 +1,7 @@
-import { logFacts, type LogFacts } from '../../course/log-facts.ts';
+import { logFacts, type LogFacts } from '../../course/reader/log-facts.ts';
 import { words } from '../../words/en.ts';
-import { storage } from '../persistence.ts';
-import { store } from '../store.ts';
+import { storage } from '../store/persistence.ts';
+import { store } from '../store/store.ts';
 import { dayOf, part, say } from './page-parts.ts';
 
 /** Shows what the store holds, how long the browser keeps it, what is wrong with it, and what can be undone. */

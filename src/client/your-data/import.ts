@@ -1,8 +1,8 @@
-import { largestFile, readProgressFile, type ReadFile } from '../../course/progress-file.ts';
-import type { ProgressEvent } from '../../course/progress.ts';
-import { answersKnown } from '../../course/take-over.ts';
+import { largestFile, readProgressFile, type ReadFile } from '../../course/reader/progress-file.ts';
+import type { ProgressEvent } from '../../course/reader/progress.ts';
+import { answersKnown } from '../../course/reader/take-over.ts';
 import { words } from '../../words/en.ts';
-import { troubleOf } from '../database.ts';
+import { troubleOf } from '../store/database.ts';
 import { questionFacts } from '../practice/question-bank.ts';
 import { ask, part, say } from './page-parts.ts';
 import { lastImport, mergeEvents, takeOut } from './whole-store.ts';

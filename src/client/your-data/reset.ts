@@ -1,7 +1,7 @@
-import { logFacts } from '../../course/log-facts.ts';
+import { logFacts } from '../../course/reader/log-facts.ts';
 import { words } from '../../words/en.ts';
-import { forgetAllFilledIn } from '../filled-in.ts';
-import { store } from '../store.ts';
+import { forgetAllFilledIn } from '../questions/filled-in.ts';
+import { store } from '../store/store.ts';
 import { exportAll } from './export.ts';
 import { ask, part, say } from './page-parts.ts';
 

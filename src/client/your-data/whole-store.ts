@@ -1,8 +1,8 @@
 /** What is done to the store as a whole, by the reader's own wish only: everything out, a file in, everything gone. */
-import { newEvents } from '../../course/progress-file.ts';
-import type { ProgressEvent } from '../../course/progress.ts';
-import { databaseName, inTransaction, openDatabase } from '../database.ts';
-import { store } from '../store.ts';
+import { newEvents } from '../../course/reader/progress-file.ts';
+import type { ProgressEvent } from '../../course/reader/progress.ts';
+import { databaseName, inTransaction, openDatabase } from '../store/database.ts';
+import { store } from '../store/store.ts';
 
 /** All that can be read and written into a file, each record once. */
 export async function wholeStore(): Promise<unknown[]> {

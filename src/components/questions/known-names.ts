@@ -1,7 +1,7 @@
 import { course } from 'virtual:course';
-import { conceptNamesOf } from '../../course/concept-names.ts';
-import { articlesOf } from '../../course/grading/articles.ts';
-import { knownNames } from '../../course/grading/known-names.ts';
+import { conceptNamesOf } from '../../course/kinds/concepts/concept-names.ts';
+import { articlesOf } from '../../course/questions/grading/articles.ts';
+import { knownNames } from '../../course/questions/grading/known-names.ts';
 import { termsOf } from '../../course/questions/question.ts';
 
 /** What typed answers are compared with, gathered once for all questions: names of concepts, and terms of answers. */

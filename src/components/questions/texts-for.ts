@@ -1,9 +1,9 @@
 /** How the texts of one question are rendered: numbered citations, ids of their own, an instance's values in the braces. */
 import { course } from 'virtual:course';
 import type { Citation, CourseQuestion } from '../../course/course.ts';
-import { chapterPath, localPart, sourceAnchor } from '../../course/paths.ts';
-import { href } from '../../href.ts';
-import { markdownContext } from '../../markdown-context.ts';
+import { chapterPath, localPart, sourceAnchor } from '../../course/links/page-paths.ts';
+import { href } from '../../view/href.ts';
+import { markdownContext } from '../../view/markdown-context.ts';
 import { numbersOf } from '../../markdown/citations.ts';
 import { withMarks, withValues } from '../../markdown/instance-marks.ts';
 import { renderLine, renderText } from '../../markdown/render-text.ts';

@@ -1,9 +1,9 @@
 /** A claim names what there is, is judged by sources, and its days follow each other. */
-import { readLink } from '../course-link.ts';
+import { readLink } from '../links/course-link.ts';
 import { finding, type Finding } from '../finding.ts';
-import { textOf, type ParsedClaim } from '../parsed-claims.ts';
+import { textOf, type ParsedClaim } from '../kinds/claims/parsed-claims.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
-import { isReservedClaimId } from '../paths.ts';
+import { isReservedClaimId } from '../links/page-paths.ts';
 import type { Check } from './check.ts';
 import { unknown } from './references.ts';
 

@@ -1,9 +1,9 @@
 /** Code says what it can say: a title, marked lines that are there, and of a diff its language. */
-import { readFenceMeta } from '../fence-meta.ts';
+import { readFenceMeta } from '../text/fence-meta.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
-import { didYouMean } from '../near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import type { FenceUse, ReadDocument } from '../raw.ts';
-import { straightly } from '../straight-quotes.ts';
+import { straightly } from '../text/straight-quotes.ts';
 
 /** `at` gives the place in the file of a place in the text. */
 export function codeFindings(

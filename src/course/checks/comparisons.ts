@@ -1,10 +1,14 @@
-import { cellOf } from '../comparisons.ts';
-import type { Cell } from '../comparison-schema.ts';
-import { readLink } from '../course-link.ts';
+import { cellOf } from '../kinds/comparisons/comparisons.ts';
+import type { Cell } from '../kinds/comparisons/comparison-schema.ts';
+import { readLink } from '../links/course-link.ts';
 import { finding, type Finding } from '../finding.ts';
-import { criterionId, type ParsedComparison, type ParsedCriterion } from '../parsed-comparison.ts';
+import {
+  criterionId,
+  type ParsedComparison,
+  type ParsedCriterion,
+} from '../kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
-import { isReservedCriterionId } from '../paths.ts';
+import { isReservedCriterionId } from '../links/page-paths.ts';
 import type { Path, PlainText } from '../raw.ts';
 import type { Check } from './check.ts';
 import { placedComparisons } from './placed-comparisons.ts';

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
-import { folded, singulars } from '../folded-name.ts';
+import { folded, singulars } from '../text/folded-name.ts';
 import type { ParsedConcept, ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
 

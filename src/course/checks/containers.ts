@@ -1,8 +1,8 @@
 /** `:::name` blocks: their names and attributes are known, nothing stands beside a title, and tabs hold tabs. */
 import { finding, type Finding } from '../finding.ts';
-import { didYouMean } from '../near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import type { ContainerUse, ReadDocument } from '../raw.ts';
-import { withinPrintedMarks } from '../straight-quotes.ts';
+import { withinPrintedMarks } from '../text/straight-quotes.ts';
 
 export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
 const names = [...callouts, 'tabs', 'tab'];

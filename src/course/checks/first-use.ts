@@ -1,8 +1,8 @@
 /** A term is introduced before it is counted on: linked, taught earlier, or required. */
-import { readLink } from '../course-link.ts';
+import { readLink } from '../links/course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
-import { masked, pointIn, quotation } from '../masked.ts';
-import { isPlainWord, namesFinder, type NameInText } from '../names-in-text.ts';
+import { masked, pointIn, quotation } from '../text/masked.ts';
+import { isPlainWord, namesFinder, type NameInText } from '../text/names-in-text.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
 import type { ProseUse } from '../raw.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,5 @@
 import { finding, type Finding, type Point } from '../finding.ts';
-import { reservedConceptIds } from '../paths.ts';
+import { reservedConceptIds } from '../links/page-paths.ts';
 import type { Check } from './check.ts';
 
 /** Every id is there, is the only one of its kind, and begins with its chapter's. */

@@ -1,5 +1,5 @@
 import { finding } from '../finding.ts';
-import { interfaceLanguages } from '../language.ts';
+import { interfaceLanguages } from '../text/language.ts';
 import type { Check } from './check.ts';
 
 /** A course in a language for which the interface has no texts is shown with those that there are. */

@@ -1,6 +1,6 @@
 /** The words of a link say where it leads. */
 import { finding } from '../finding.ts';
-import { isVague } from '../vague-words.ts';
+import { isVague } from '../text/vague-words.ts';
 import type { Check } from './check.ts';
 
 /** Only where the course is in English: the words are. */

@@ -1,9 +1,9 @@
-import { linkSchemes, readLink } from '../course-link.ts';
+import { linkSchemes, readLink } from '../links/course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
-import { didYouMean, nearMisses } from '../near-miss.ts';
+import { didYouMean, nearMisses } from '../text/near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
-import type { PlacedLink } from '../placed-links.ts';
-import { diagramAnchor, questionAnchor } from '../paths.ts';
+import type { PlacedLink } from '../links/placed-links.ts';
+import { diagramAnchor, questionAnchor } from '../links/page-paths.ts';
 import type { Path, YamlText } from '../raw.ts';
 import { isWebAddress } from '../text-fields.ts';
 import type { Check } from './check.ts';

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
-import { didYouMean } from '../near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
-import { partPath, reservedPartIds } from '../paths.ts';
+import { partPath, reservedPartIds } from '../links/page-paths.ts';
 import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
 

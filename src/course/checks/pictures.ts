@@ -1,8 +1,8 @@
 import { folderOf } from '../content-names.ts';
-import { markFields } from '../course-marks.ts';
+import { markFields } from '../kinds/pictures/course-marks.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
-import { didYouMean } from '../near-miss.ts';
-import { pictureEndings, pictureFile, type Picture } from '../picture.ts';
+import { didYouMean } from '../text/near-miss.ts';
+import { pictureEndings, pictureFile, type Picture } from '../kinds/pictures/picture.ts';
 import type { ImageUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';

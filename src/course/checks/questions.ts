@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding.ts';
-import { articlesOf } from '../grading/articles.ts';
-import { knownNames, type KnownNames } from '../grading/known-names.ts';
+import { articlesOf } from '../questions/grading/articles.ts';
+import { knownNames, type KnownNames } from '../questions/grading/known-names.ts';
 import type { ParsedChapter, ParsedQuestion } from '../parsed-course.ts';
 import { flawsIn } from '../questions/question.ts';
 import type { PlainText } from '../raw.ts';

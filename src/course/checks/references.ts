@@ -1,6 +1,6 @@
 import { finding, type Finding, type Point } from '../finding.ts';
-import { misconceptionsIn } from '../misconceptions.ts';
-import { didYouMean, nearMisses } from '../near-miss.ts';
+import { misconceptionsIn } from '../kinds/misconceptions/misconceptions.ts';
+import { didYouMean, nearMisses } from '../text/near-miss.ts';
 import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { Question } from '../questions/question.ts';
 import type { Path, YamlText } from '../raw.ts';

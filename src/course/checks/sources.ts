@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
-import { reservedSourceIds } from '../paths.ts';
-import type { Source } from '../source-schema.ts';
+import { reservedSourceIds } from '../links/page-paths.ts';
+import type { Source } from '../kinds/sources/source-schema.ts';
 import type { Check } from './check.ts';
 
 /** From this many pages on, a citation of the whole does not help readers to find the place. */

@@ -1,8 +1,8 @@
 /** A course in British English is spelt so: in prose, not in code, quotations, links and titles of sources. */
-import { americanWordsIn } from '../american-words.ts';
+import { americanWordsIn } from '../text/american-words.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
-import { codeSpan, linkTarget, masked, pointIn, quotation } from '../masked.ts';
-import { criterionId, type ParsedComparison } from '../parsed-comparison.ts';
+import { codeSpan, linkTarget, masked, pointIn, quotation } from '../text/masked.ts';
+import { criterionId, type ParsedComparison } from '../kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { Path, ProseUse, YamlText } from '../raw.ts';
 import { valueAt } from '../validate.ts';

@@ -4,7 +4,7 @@ import type { ParsedChapter, ParsedQuestion } from '../parsed-course.ts';
 import type { Path } from '../raw.ts';
 import { askedIn } from './asked.ts';
 import type { Check } from './check.ts';
-import { codeSpan, linkTarget, masked, pointIn, quotation } from '../masked.ts';
+import { codeSpan, linkTarget, masked, pointIn, quotation } from '../text/masked.ts';
 
 /** Words of one stem. A scenario is a small story and may be longer. */
 const longestStem = 120;

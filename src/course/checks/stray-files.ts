@@ -1,7 +1,7 @@
 import { folderOf, isCourseFile, isNote, placeOf } from '../content-names.ts';
-import { markFields } from '../course-marks.ts';
+import { markFields } from '../kinds/pictures/course-marks.ts';
 import { finding } from '../finding.ts';
-import { picturesIn } from '../picture.ts';
+import { picturesIn } from '../kinds/pictures/picture.ts';
 import type { Check } from './check.ts';
 
 const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);

@@ -1,5 +1,5 @@
 /** What is taught is asked: on the way, at the first hard place, and again in review. */
-import { readLink } from '../course-link.ts';
+import { readLink } from '../links/course-link.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { ParsedChapter, ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { ComponentUse, LinkUse } from '../raw.ts';

@@ -1,10 +1,10 @@
 import { finding, type Finding } from '../finding.ts';
-import { insteadOfTag } from '../html-tags.ts';
-import { didYouMean } from '../near-miss.ts';
-import { pageAnchors } from '../paths.ts';
-import { slugLetters, slugOf, slugPattern } from '../slug.ts';
+import { insteadOfTag } from '../text/html-tags.ts';
+import { didYouMean } from '../text/near-miss.ts';
+import { pageAnchors } from '../links/page-paths.ts';
+import { slugLetters, slugOf, slugPattern } from '../text/slug.ts';
 import type { FenceUse, HeadingUse, RawCourse, ReadDocument } from '../raw.ts';
-import { showsNothing } from '../shows-nothing.ts';
+import { showsNothing } from '../text/shows-nothing.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';

@@ -1,6 +1,6 @@
 /** Notes that an author left in a text, as a reminder: comments may hold them, but readers see these. */
 import { finding, type Finding, type Point } from '../finding.ts';
-import { codeSpan, masked, pointIn, quotation } from '../masked.ts';
+import { codeSpan, masked, pointIn, quotation } from '../text/masked.ts';
 import type { ProseUse } from '../raw.ts';
 import type { Check } from './check.ts';
 

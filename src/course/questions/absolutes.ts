@@ -1,4 +1,4 @@
-import { codeSpan, masked } from '../masked.ts';
+import { codeSpan, masked } from '../text/masked.ts';
 import type { PlainText } from '../raw.ts';
 import type { Flaw } from './kind.ts';
 

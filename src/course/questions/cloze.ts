@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { gradeCloze, type ClozeKey } from '../grading/cloze.ts';
-import { namesNear, type KnownNames } from '../grading/known-names.ts';
-import { normalised, takenNear } from '../grading/typed.ts';
+import { gradeCloze, type ClozeKey } from './grading/cloze.ts';
+import { namesNear, type KnownNames } from './grading/known-names.ts';
+import { normalised, takenNear } from './grading/typed.ts';
 import { hintAround } from './blank-hints.ts';
 import { markdown, sentence } from '../text-fields.ts';
 import { commonFields, exactField, slug } from './common.ts';

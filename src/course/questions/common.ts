@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugLetters, slugPattern } from '../slug.ts';
+import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugLetters, slugPattern } from '../text/slug.ts';
 import { markdown } from '../text-fields.ts';
 
 /** Bloom's levels without "create", from recall upward; from `apply` on a question asks for more than memory. */

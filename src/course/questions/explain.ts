@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeExplain, type ExplainKey } from '../grading/self.ts';
+import { gradeExplain, type ExplainKey } from './grading/self.ts';
 import { commonFields, slug } from './common.ts';
 import { line, markdown } from '../text-fields.ts';
 import { duplicateIds, flat, type QuestionKind } from './kind.ts';

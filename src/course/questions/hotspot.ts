@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareText } from '../finding.ts';
-import { gradeHotspot } from '../grading/hotspot.ts';
-import type { OptionsKey } from '../grading/options.ts';
+import { gradeHotspot } from './grading/hotspot.ts';
+import type { OptionsKey } from './grading/options.ts';
 import { commonFields, ownedId, slug } from './common.ts';
 import { linklessLine, markdown } from '../text-fields.ts';
 import type { Flaw, QuestionKind } from './kind.ts';

@@ -1,8 +1,8 @@
 /** Questions whose numbers change from one instance to the next: what `numeric` and `predict` share. */
 import { z } from 'zod';
-import { evaluate, namesIn, readExpression } from '../arithmetic.ts';
-import { expressionsIn, filled, writtenNumber, type Instance } from '../grading/instances.ts';
-import { gradeNumeric, type NumericKey } from '../grading/numeric.ts';
+import { evaluate, namesIn, readExpression } from './arithmetic.ts';
+import { expressionsIn, filled, writtenNumber, type Instance } from './grading/instances.ts';
+import { gradeNumeric, type NumericKey } from './grading/numeric.ts';
 import type { Path } from '../raw.ts';
 import { slug } from './common.ts';
 import { markdown } from '../text-fields.ts';

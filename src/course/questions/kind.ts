@@ -1,7 +1,7 @@
 import type { RuleName } from '../finding.ts';
-import type { Answer, Grade } from '../grading/grade.ts';
-import type { KnownNames } from '../grading/known-names.ts';
-import { isEmptyForm, type Comparison } from '../grading/typed.ts';
+import type { Answer, Grade } from './grading/grade.ts';
+import type { KnownNames } from './grading/known-names.ts';
+import { isEmptyForm, type Comparison } from './grading/typed.ts';
 import type { Path, PlainText } from '../raw.ts';
 
 /** What is wrong with a question beyond its form. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradePairs, type PairsKey } from '../grading/pairs.ts';
+import { gradePairs, type PairsKey } from './grading/pairs.ts';
 import { commonFields, slug } from './common.ts';
 import { line, linklessLine, markdown } from '../text-fields.ts';
 import { flat, type QuestionKind } from './kind.ts';

@@ -1,5 +1,5 @@
 import { folderOf } from '../content-names.ts';
-import type { ModelCall } from '../model-call.ts';
+import type { ModelCall } from './model-call.ts';
 import type { YamlText } from '../raw.ts';
 import { valueAt } from '../validate.ts';
 import { modelCall, predictSchema } from './predict.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instancesOf } from '../grading/instances.ts';
-import { gradeNumeric, type NumericKey } from '../grading/numeric.ts';
+import { instancesOf } from './grading/instances.ts';
+import { gradeNumeric, type NumericKey } from './grading/numeric.ts';
 import { commonFields } from './common.ts';
 import {
   answerSchema,

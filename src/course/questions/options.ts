@@ -1,8 +1,8 @@
 /** Options to choose from: what `choice`, `select` and `hotspot` share. */
 import { z } from 'zod';
 import { compareText } from '../finding.ts';
-import type { Answer, Grade } from '../grading/grade.ts';
-import type { OptionsKey } from '../grading/options.ts';
+import type { Answer, Grade } from './grading/grade.ts';
+import type { OptionsKey } from './grading/options.ts';
 import type { PlainText } from '../raw.ts';
 import { absoluteDistractors } from './absolutes.ts';
 import { slug } from './common.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { constraintsOf, gradeOrder, linearExtension, type OrderKey } from '../grading/order.ts';
+import { constraintsOf, gradeOrder, linearExtension, type OrderKey } from './grading/order.ts';
 import { commonFields, slug } from './common.ts';
 import { line } from '../text-fields.ts';
 import { duplicateIds, duplicateTexts, flat, type Flaw, type QuestionKind } from './kind.ts';

@@ -1,6 +1,6 @@
 /** Items that each get one of a few options: what `match` and `matrix` share. */
-import { didYouMean } from '../near-miss.ts';
-import type { PairsKey } from '../grading/pairs.ts';
+import { didYouMean } from '../text/near-miss.ts';
+import type { PairsKey } from './grading/pairs.ts';
 import type { PlainText } from '../raw.ts';
 import { duplicateIds, duplicateTexts, type Examples, type Flaw } from './kind.ts';
 

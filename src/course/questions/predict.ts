@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instancesOf } from '../grading/instances.ts';
-import { gradePredict, type PredictKey } from '../grading/predict.ts';
-import type { CallResult, ModelCall, Returned } from '../model-call.ts';
+import { instancesOf } from './grading/instances.ts';
+import { gradePredict, type PredictKey } from './grading/predict.ts';
+import type { CallResult, ModelCall, Returned } from './model-call.ts';
 import { commonFields } from './common.ts';
 import {
   flawsOfNumbers,

@@ -1,8 +1,8 @@
 /** The types of question: the union of what authors write, and what each type knows of itself. */
 import { z } from 'zod';
 import { rules } from '../finding.ts';
-import type { Answer, Grade } from '../grading/grade.ts';
-import type { ConceptName, KnownNames } from '../grading/known-names.ts';
+import type { Answer, Grade } from './grading/grade.ts';
+import type { ConceptName, KnownNames } from './grading/known-names.ts';
 import type { PlainText } from '../raw.ts';
 import { choiceSchema } from './choice.ts';
 import { clozeSchema } from './cloze.ts';
@@ -18,7 +18,7 @@ import { recallKind, recallSchema } from './recall.ts';
 import { partKinds, scenarioKind, scenarioSchema } from './scenario.ts';
 import { selectSchema } from './select.ts';
 import { shortSchema } from './short.ts';
-import { writtenTexts, type WrittenText } from '../written-texts.ts';
+import { writtenTexts, type WrittenText } from '../text/written-texts.ts';
 
 const schemas = [
   choiceSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeRecall } from '../grading/self.ts';
+import { gradeRecall } from './grading/self.ts';
 import { commonFields } from './common.ts';
 import { markdown } from '../text-fields.ts';
 import { flat, type QuestionKind } from './kind.ts';

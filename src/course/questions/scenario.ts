@@ -1,7 +1,7 @@
 /** One stem with several parts, each of a type of its own. */
 import { z } from 'zod';
-import { gradeScenario, type ScenarioKey } from '../grading/scenario.ts';
-import type { Answer, Grade } from '../grading/grade.ts';
+import { gradeScenario, type ScenarioKey } from './grading/scenario.ts';
+import type { Answer, Grade } from './grading/grade.ts';
 import { choiceKind, choiceSchema } from './choice.ts';
 import { clozeKind, clozeSchema } from './cloze.ts';
 import { commonFields, slug } from './common.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeSelect } from '../grading/options.ts';
+import { gradeSelect } from './grading/options.ts';
 import { commonFields } from './common.ts';
 import { optionSchema, optionsKind } from './options.ts';
 

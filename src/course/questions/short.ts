@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { gradeShort, type ShortKey } from '../grading/short.ts';
-import { namesNear, type KnownNames } from '../grading/known-names.ts';
-import { isForm, normalised, takenNear } from '../grading/typed.ts';
+import { gradeShort, type ShortKey } from './grading/short.ts';
+import { namesNear, type KnownNames } from './grading/known-names.ts';
+import { isForm, normalised, takenNear } from './grading/typed.ts';
 import { markdown, sentence } from '../text-fields.ts';
 import { commonFields, exactField, slug } from './common.ts';
 import { emptyForms, type Flaw, type QuestionKind } from './kind.ts';

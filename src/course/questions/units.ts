@@ -1,5 +1,5 @@
 /** The units that a question with a number takes. */
-import { readUnit } from '../grading/unit.ts';
+import { readUnit } from './grading/unit.ts';
 import type { Flaw } from './kind.ts';
 
 /** Units of one kind that are this near to each other differ in the base of their prefix, and a course may use either. */

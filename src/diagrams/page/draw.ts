@@ -1,5 +1,5 @@
 /** Runs in the page (see read-scene.ts): sets Mermaid up and draws one diagram after another. */
-import type { Drawn, DrawingFailure, ScenePart } from '../scene.ts';
+import type { Drawn, DrawingFailure, ScenePart } from '../svg/scene.ts';
 import { sure } from '../sure.ts';
 import { partsOfGantt, partsOfPacket, partsOfTimeline } from './read-charts.ts';
 import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
@@ -7,7 +7,7 @@ import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } fr
 import { sceneOf } from './read-scene.ts';
 import { partsOfSequence } from './read-sequence.ts';
 import { mend, type MendColours } from './mend.ts';
-import { unveiled } from '../veil.ts';
+import { unveiled } from '../source/veil.ts';
 import type { MermaidGlobal, PartReader } from './mermaid.ts';
 
 declare const mermaid: MermaidGlobal;

@@ -1,6 +1,6 @@
 /** Runs in the page (see read-scene.ts): ties elements of the drawing to parts. */
-import type { ScenePart } from '../scene.ts';
-import { unveiled } from '../veil.ts';
+import type { ScenePart } from '../svg/scene.ts';
+import { unveiled } from '../source/veil.ts';
 
 export function newPart(
   kind: ScenePart['kind'],

@@ -1,5 +1,5 @@
 /** The little of Mermaid's interface that the page uses; its diagram databases have no published types. */
-import type { ScenePart } from '../scene.ts';
+import type { ScenePart } from '../svg/scene.ts';
 
 export interface MermaidGlobal {
   initialize: (config: object) => void;

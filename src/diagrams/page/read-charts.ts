@@ -1,5 +1,5 @@
 /** Runs in the page (see read-scene.ts): the parts of packet layouts, timelines and Gantt charts. */
-import type { ScenePart } from '../scene.ts';
+import type { ScenePart } from '../svg/scene.ts';
 import { parentOf } from './elements.ts';
 import { mark, newPart } from './marks.ts';
 

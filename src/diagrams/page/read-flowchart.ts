@@ -1,5 +1,5 @@
 /** Runs in the page (see read-scene.ts): the parts of flowcharts and block diagrams. */
-import type { ScenePart } from '../scene.ts';
+import type { ScenePart } from '../svg/scene.ts';
 import { arrowOf, edgeElements, elementsByName, mark, nest, newPart, ownClasses } from './marks.ts';
 
 export interface FlowchartDb {

@@ -4,7 +4,7 @@
  * Modules of this folder hold function declarations and nothing else: their text is sent to the page, where
  * the functions meet as globals. Imports are for the compiler.
  */
-import type { Geometry, Paint, Scene, SceneMarker, SceneShape } from '../scene.ts';
+import type { Geometry, Paint, Scene, SceneMarker, SceneShape } from '../svg/scene.ts';
 import { matrixOf } from './elements.ts';
 import { textOf } from './read-text.ts';
 

@@ -1,5 +1,5 @@
 /** Runs in the page (see read-scene.ts): the parts of sequence diagrams, in the order of the source. */
-import type { ScenePart } from '../scene.ts';
+import type { ScenePart } from '../svg/scene.ts';
 import { sure } from '../sure.ts';
 import { arrowOf, mark, newPart } from './marks.ts';
 

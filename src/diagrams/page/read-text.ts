@@ -1,6 +1,6 @@
 /** Runs in the page (see read-scene.ts): reads a text element as lines with their baselines. */
 import { sure } from '../sure.ts';
-import type { SceneText, TextRow, TextRun } from '../scene.ts';
+import type { SceneText, TextRow, TextRun } from '../svg/scene.ts';
 import { parentOf } from './elements.ts';
 
 export function textOf(

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
 import { instancesFor } from '../../components/questions/instances-for.ts';
-import { factsOf } from '../../course/question-facts.ts';
+import { factsOf } from '../../course/reader/question-facts.ts';
 
 export const GET: APIRoute = () => {
   const facts = factsOf(course).map((fact) => {

@@ -1,9 +1,9 @@
 /** Questions whose answer is typed: `cloze` and `short`. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { conceptNamesOf } from '../../../src/course/concept-names.ts';
-import { knownNames } from '../../../src/course/grading/known-names.ts';
-import { articlesOf } from '../../../src/course/grading/articles.ts';
+import { conceptNamesOf } from '../../../src/course/kinds/concepts/concept-names.ts';
+import { knownNames } from '../../../src/course/questions/grading/known-names.ts';
+import { articlesOf } from '../../../src/course/questions/grading/articles.ts';
 import { gradeAnswer, termsOf } from '../../../src/course/questions/question.ts';
 import { scenarioSchema } from '../../../src/course/questions/scenario.ts';
 import { chapterText, inLanguage, kneading, kneadingQuiz, quizText } from '../../bread.ts';

@@ -1,7 +1,7 @@
 /** The rows of a comparison as a search shows them, for who asks for two of its columns. */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
-import { href } from '../../../href.ts';
+import { href } from '../../../view/href.ts';
 import { comparedRows } from '../../../search/compared-rows.ts';
 
 export function getStaticPaths() {

@@ -1,0 +1,56 @@
+import { CourseElement } from '../element.ts';
+import { showFigures } from '../questions/hotspot-figures.ts';
+import { giveControls } from '../questions/question-controls.ts';
+
+/** So far ahead of the reader the questions are fetched: what comes in below the window moves nothing in it. */
+const ahead = '1500px';
+
+/** The link to a chapter's quiz, which the questions themselves replace as the reader nears them. */
+export class ChapterQuiz extends CourseElement {
+  #loading = false;
+
+  protected connect(signal: AbortSignal): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
+      },
+      { rootMargin: ahead },
+    );
+    observer.observe(this);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+    if (location.hash.startsWith('#question-') && !document.getElementById(location.hash.slice(1)))
+      void this.#load().then(() => {
+        document.getElementById(location.hash.slice(1))?.scrollIntoView();
+      });
+  }
+
+  /** What could not be fetched leaves the link, and is tried again when the reader comes near once more. */
+  async #load(): Promise<void> {
+    const link = this.querySelector<HTMLAnchorElement>('a[href]');
+    if (!link || this.#loading) return;
+    this.#loading = true;
+    try {
+      const response = await fetch(link.href);
+      if (!response.ok) return;
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const questions = (this.dataset['questions'] ?? '').split(' ').flatMap((id) => {
+        const found = page.querySelector<HTMLElement>(`course-question[data-id="${CSS.escape(id)}"]`);
+        return found ? [document.importNode(found, true)] : [];
+      });
+      if (questions.length === 0) return;
+      for (const question of questions) {
+        giveControls(question);
+        showFigures(question);
+      }
+      this.replaceWith(...questions);
+    } catch {
+      // Without a connection the link is still right.
+    } finally {
+      this.#loading = false;
+    }
+  }
+}
+
+customElements.define('course-chapter-quiz', ChapterQuiz);

@@ -1,0 +1,3 @@
+/** What a chapter needs once its reader does more than read. */
+import '../copy.ts';
+import './prose.ts';

@@ -1,0 +1,96 @@
+/** The course's names and Pagefind's index, loaded on first use. A load that failed is tried again at the next call. */
+import {
+  indexRanking,
+  indexSearch,
+  type Filters,
+  type FoundInIndex,
+  type IndexResult,
+  type TextIndex,
+} from '../../search/found-in-index.ts';
+import type { ComparedRow, SearchNames } from '../../search/named-concept.ts';
+import { readRecordList, type ListedRecord } from '../../search/record-list.ts';
+import { base } from '../base.ts';
+import { MissingPart, watchParts } from './index-parts.ts';
+
+export interface Found {
+  kind: string;
+  title: string;
+  where: string;
+  url: string;
+  /** HTML. */
+  excerpt: string;
+}
+
+/** As much of Pagefind's module as is used here. */
+interface Pagefind extends TextIndex {
+  options(options: { baseUrl: string; noWorker: boolean; ranking: typeof indexRanking }): Promise<void>;
+  init(): Promise<void>;
+}
+
+export const searchNames = retried(async () => (await (await loaded('names.json')).json()) as SearchNames);
+
+export interface LoadedIndex {
+  /** Throws `MissingPart` where a part of the index that the query needs does not come. */
+  search(query: string, filters: Filters, mentioned: ReadonlyMap<string, number>): Promise<FoundInIndex>;
+  /** What a record of the index is. */
+  records: ReadonlyMap<string, ListedRecord>;
+}
+
+export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
+  // A browser does not ask twice for a module that failed to load, so another attempt has another address.
+  const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
+  const listing = loaded('pagefind/records.txt').then((response) => response.text());
+  const [index, list] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, listing]);
+  // Handing thousands of results over from a worker takes longer than finding them.
+  await index.options({ baseUrl: base, noWorker: true, ranking: indexRanking });
+  await index.init();
+  // Its first search makes what it cuts words with, which takes longer than any search; this one asks for no part.
+  await index.search('…', { filters: {} });
+  const records = readRecordList(list);
+  const parts = watchParts(`${base}pagefind/index/`);
+  const search = indexSearch(index, records, document.documentElement.lang);
+  return {
+    records,
+    async search(query, filters, mentioned) {
+      const found = await search(query, filters, mentioned);
+      if (parts.areMissing()) throw new MissingPart();
+      return found;
+    },
+  };
+});
+
+async function loaded(path: string): Promise<Response> {
+  const response = await fetch(`${base}${path}`);
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return response;
+}
+
+export async function foundIn(result: IndexResult): Promise<Found> {
+  const { url, excerpt, meta } = await result.data();
+  return {
+    kind: meta['kind'] ?? '',
+    title: meta['title'] ?? meta['label'] ?? '',
+    where: meta['where'] ?? meta['names'] ?? '',
+    url,
+    excerpt,
+  };
+}
+
+export async function comparedRows(address: string): Promise<ComparedRow[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  return (await response.json()) as ComparedRow[];
+}
+
+function retried<T>(load: (attempt: number) => Promise<T>): () => Promise<T> {
+  let attempts = 0;
+  let loading: Promise<T> | undefined;
+  return async () => {
+    try {
+      return await (loading ??= load(attempts++));
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  };
+}

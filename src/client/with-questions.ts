@@ -1,4 +1,0 @@
-/** What pages with questions, other than chapters, load besides. */
-import { loadQuestionsOnDemand } from './questions-on-demand.ts';
-
-loadQuestionsOnDemand();

@@ -1,0 +1,78 @@
+/** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
+import { createHash } from 'node:crypto';
+import { assemble, judgedBy } from '../course/assemble.ts';
+import type { Course, DiagramSource } from '../course/course.ts';
+import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
+import type { IdLock } from '../course/schema.ts';
+import { drawDiagrams } from '../diagrams/draw.ts';
+import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { nodesCalledAlike, unknownNodes } from '../diagrams/unknown-nodes.ts';
+import { readCourse } from './read-course.ts';
+
+export interface LoadOptions {
+  content: URL;
+  /** The folder that findings' paths are relative to. */
+  root: URL;
+  /** Whether newly drawn diagrams are kept in the store. */
+  write: boolean;
+  /** Called after each diagram that had to be drawn. */
+  onProgress?: (done: number, total: number, diagram: DiagramSource) => void;
+  /** Draws even what the store has. */
+  redraw?: boolean;
+  /** Draws damaged drawings of the store anew, instead of reporting them. */
+  mend?: boolean;
+}
+
+export interface LoadedCourse {
+  course: Course | undefined;
+  diagrams: Record<string, RenderedDiagram>;
+  findings: Finding[];
+  /** Warnings that `warnings.yaml` accepts. */
+  accepted: Finding[];
+  /** Ids of all diagrams that stand in chapters, drawn or not. */
+  drawable: string[];
+  lock: IdLock;
+}
+
+/** `course` is there only when there are no findings at all. */
+export async function loadCourse({
+  content,
+  root,
+  write,
+  onProgress,
+  redraw,
+  mend,
+}: LoadOptions): Promise<LoadedCourse> {
+  const assembled = assemble(await readCourse(content, root), { digest });
+  const { roles } = assembled;
+  const drawn = await drawDiagrams(roles ? assembled.diagrams : [], {
+    store: new URL('diagrams/', content),
+    root,
+    roles: roles ?? [],
+    write,
+    anew: redraw ?? false,
+    mend: mend ?? false,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  /** A chapter without its front matter is not read: what it draws is not known. */
+  const isHidden = (one: Finding) => isUnread(one) || (one.rule === 'schema' && one.file.endsWith('.mdx'));
+  const halfRead = !roles || assembled.findings.some(isHidden);
+  const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
+  const nodes = [unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams));
+  const isWhole = assembled.diagrams.every(({ id }) => id in drawn.diagrams) && !halfRead;
+  const judged = judgedBy(assembled.drawingAcceptances, drawing, isWhole);
+  const findings = inReadingOrder([...assembled.findings, ...judged.left, ...nodes]);
+  return {
+    course: findings.length === 0 ? assembled.course : undefined,
+    diagrams: drawn.diagrams,
+    findings,
+    accepted: inReadingOrder([...assembled.accepted, ...judged.accepted]),
+    drawable: assembled.diagrams.map(({ id }) => id),
+    lock: assembled.lock,
+  };
+}
+
+/** Twelve hexadecimal digits of SHA-256. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,308 @@
+/** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
+import { isUtf8 } from 'node:buffer';
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { rightName } from '../course/content-names.ts';
+import { compareText, finding, type Finding, type Point } from '../course/finding.ts';
+import {
+  emptyDocument,
+  type RawChapter,
+  type RawComparison,
+  type RawConcept,
+  type RawCourse,
+  type YamlText,
+} from '../course/raw.ts';
+import { pointIn } from '../course/text/masked.ts';
+import { markFields } from '../course/kinds/pictures/course-marks.ts';
+import { picturesIn } from '../course/kinds/pictures/picture.ts';
+import { modelCallsIn } from '../course/questions/model-calls.ts';
+import { valueAt } from '../course/validate.ts';
+import { placeholdersIn } from '../course/text/placeholders.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { readDocument, readMarkdown } from '../markdown/read-document.ts';
+import { runModels } from '../models/run-models.ts';
+import { readPicture } from './read-picture.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+
+/**
+ * Reads every file of the course. `root` is the folder that findings' paths are relative to.
+ * Unreadable files become findings.
+ */
+export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
+  const contentPath = fileURLToPath(content);
+  const shown = (file: string) => fileName(pathToFileURL(file), root);
+  const below = (file: string) => fileName(pathToFileURL(file), content);
+  const findings: Finding[] = [];
+  const found = await filesIn(contentPath);
+  const texts = new Map<string, string>();
+  /** Files that are there and hold nothing that could be judged. */
+  const closed = new Set<string>();
+  const close = (file: string, why: string, at: Point = { line: 1, column: 1 }) => {
+    closed.add(file);
+    findings.push(finding('file-unreadable', shown(file), at, why));
+  };
+  for (const [file, why] of found.strange) close(file, why);
+  await Promise.all(
+    found.files.filter(isText).map(async (file) => {
+      const bytes = await readFile(file).catch(() => undefined);
+      if (!bytes) {
+        close(file, 'The file may not be opened. Give yourself the right to read it.');
+        return;
+      }
+      const read = readText(shown(file), bytes);
+      const conflict = conflictIn(file, read.text);
+      if (conflict) {
+        close(file, conflict.message, conflict);
+        return;
+      }
+      texts.set(file, read.text);
+      findings.push(...read.findings, ...placeholdersIn(shown(file), read.text));
+    }),
+  );
+  const files = [...new Set([...found.files, ...[...closed].filter(isText)])].sort(compareText);
+  const named = rightlyNamed(files, below);
+  for (const { file, path: right } of named)
+    if (right !== below(file)) findings.push(misnamed(shown(file), `${shown(contentPath)}/${right}`));
+
+  const yamlAt = (right: string): YamlText | undefined => {
+    const { file } = named.find(({ path: one }) => one === right) ?? {};
+    if (file === undefined) return undefined;
+    const read = readYaml(shown(file), texts.get(file) ?? '');
+    findings.push(...read.findings);
+    return read.yaml;
+  };
+  const entryAt = (file: string, format: 'md' | 'mdx') => {
+    const written = texts.get(file);
+    const flaw = written === undefined ? undefined : flawOfFrontMatter(written);
+    if (flaw !== undefined) findings.push(finding('schema', shown(file), flaw, flaw.message));
+    if (written === undefined || flaw !== undefined)
+      return {
+        file: shown(file),
+        written: '',
+        frontmatter: readYaml(shown(file), '').yaml,
+        document: emptyDocument,
+      };
+    const head = readYaml(shown(file), frontMatter.exec(written)?.[1] ?? '', 2);
+    const read = readDocument(shown(file), written, format);
+    findings.push(...head.findings, ...read.findings);
+    return { file: shown(file), written, frontmatter: head.yaml, document: read.document };
+  };
+
+  const chapters: RawChapter[] = [];
+  const concepts: RawConcept[] = [];
+  const comparisons: RawComparison[] = [];
+  for (const { file, path: right } of named) {
+    const [folder, ...rest] = right.split('/');
+    const [part = '', id = '', last] = rest;
+    if (folder === 'chapters' && last === 'index.mdx') {
+      const quiz = yamlAt(`chapters/${part}/${id}/quiz.yaml`);
+      chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz });
+    }
+    if (folder === 'concepts') concepts.push({ id: path.basename(right, '.md'), ...entryAt(file, 'md') });
+    const comparison = folder === 'comparisons' ? yamlAt(right) : undefined;
+    if (comparison) comparisons.push({ id: path.basename(right, '.yaml'), yaml: comparison });
+  }
+  const sources = new Map<string, string>();
+  for (const file of files) {
+    const [folder, ...rest] = path.relative(contentPath, file).split(path.sep);
+    if (folder === 'chapters' && rest.length === 3 && file.endsWith('.ts'))
+      sources.set(shown(file), await readFile(file, 'utf8'));
+  }
+  const quizzes = chapters.flatMap(({ quiz }) => quiz ?? []);
+  const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
+  findings.push(...run.findings);
+  const course = yamlAt('course.yaml');
+  const pictures = await readPictures(
+    [
+      ...[...chapters, ...concepts].flatMap(({ file, document }) => picturesIn(file, document)),
+      ...markFields.map((field) => `${shown(contentPath)}/${String(valueAt(course?.value, [field]))}`),
+    ],
+    new Map(files.map((file) => [shown(file), file])),
+  );
+  const written = valueAt(course?.value, ['language']);
+  const language = typeof written === 'string' ? written : 'en';
+  return {
+    folder: shown(contentPath),
+    course,
+    sources: yamlAt('sources.yaml'),
+    lock: yamlAt('ids.lock.yaml'),
+    warnings: yamlAt('warnings.yaml'),
+    misconceptions: yamlAt('misconceptions.yaml'),
+    claims: yamlAt('claims.yaml'),
+    comparisons,
+    models: run.models,
+    pictures,
+    chapters,
+    concepts,
+    files: found.files.map(shown),
+    findings,
+    readMarkdown: remembered(readMarkdown),
+    plainText: remembered((text) => plainText(text, language)),
+  };
+}
+
+/** Those of the pictures `names` for which there is a file (name in findings > path). */
+async function readPictures(
+  names: readonly string[],
+  paths: ReadonlyMap<string, string>,
+): Promise<RawCourse['pictures']> {
+  const pictures: RawCourse['pictures'] = {};
+  for (const name of new Set(names)) {
+    const file = paths.get(name);
+    if (file !== undefined) pictures[name] = await readPicture(await readFile(file));
+  }
+  return pictures;
+}
+
+/** How findings name `file`: its path below `root`, with forward slashes. */
+function fileName(file: URL, root: URL): string {
+  return path.relative(fileURLToPath(root), fileURLToPath(file)).split(path.sep).join('/');
+}
+
+const isText = (file: string) => /\.(mdx?|markdown|ya?ml)$/i.test(file);
+
+/**
+ * Every file below `folder`, in the order of their names; none when there is no such folder. Apart from them, with the
+ * reason, what stands there and is no file: a link is not followed, since the folder is the whole course.
+ */
+async function filesIn(folder: string): Promise<{ files: string[]; strange: [string, string][] }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const all = entries
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ file }) => !/(^|[\\/])\./.test(path.relative(folder, file)))
+    .sort((a, b) => compareText(a.file, b.file));
+  const strange = all.flatMap(({ entry, file }): [string, string][] => {
+    if (entry.isSymbolicLink())
+      return [
+        [file, 'This is a link to another place, which is not followed. Put what it leads to here itself.'],
+      ];
+    if (entry.isDirectory())
+      return isText(file)
+        ? [[file, 'This is a folder, and by its name it should be a file. Rename it.']]
+        : [];
+    return entry.isFile() ? [] : [[file, 'This is no file that can be read. Delete it.']];
+  });
+  return { files: all.filter(({ entry }) => entry.isFile()).map(({ file }) => file), strange };
+}
+
+/** The files of which a course consists, with the names by which it reads them; of two for one name, the one that is called so. */
+function rightlyNamed(
+  files: readonly string[],
+  below: (file: string) => string,
+): { file: string; path: string }[] {
+  const named = files.flatMap((file) => {
+    const right = rightName(below(file));
+    return right === undefined ? [] : [{ file, path: right }];
+  });
+  const isExact = ({ file, path: right }: { file: string; path: string }) => below(file) === right;
+  return named.filter(
+    (one, index) =>
+      isExact(one) || !named.some((other, at) => other.path === one.path && (isExact(other) || at < index)),
+  );
+}
+
+function misnamed(file: string, right: string): Finding {
+  const message = `The course knows this file by another name. Rename it to ${right}, letter by letter.`;
+  return finding('file-name', file, { line: 1, column: 1 }, message, { fix: right });
+}
+
+const frontMatter = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n|$)/;
+
+/** Why `text` has no front matter; where it ends is then anybody's guess, so nothing else is said of the file. */
+function flawOfFrontMatter(text: string): (Point & { message: string }) | undefined {
+  const [, head] = frontMatter.exec(text) ?? [];
+  if (head !== undefined) return textInFrontMatter(head);
+  const start = { line: 1, column: 1 };
+  if (/^---[ \t]*\n/.test(text))
+    return {
+      ...start,
+      message:
+        'The front matter begins here and has no end: the closing --- is missing. Write it on a line of its own, below the last field.',
+    };
+  if (/^\s+---[ \t]*\n/.test(text))
+    return {
+      ...start,
+      message: `${/^[ \t]*\n/.test(text) ? 'An empty line' : 'A blank'} stands before the first ---. Delete it: the front matter begins with the file.`,
+    };
+  return {
+    ...start,
+    message: 'The file has no front matter. It begins with a line "---", then YAML, then a line "---".',
+  };
+}
+
+/** A line of YAML that begins at the margin: a field, an entry, a comment, the end of what stands in brackets. */
+const yamlLine = /^(?:\s|$|[\w'"-]+:(?:\s|$)|-\s|#(?!.*\{#)|[\]}])/;
+
+/** Where in `head` the text begins, of which a line "---" was taken for the end of the front matter. */
+function textInFrontMatter(head: string): (Point & { message: string }) | undefined {
+  const lines = head.trimEnd().split('\n');
+  const first = lines.findIndex((line) => !yamlLine.test(line));
+  const rest = lines.slice(Math.max(first, 0));
+  const isHeading = rest[0]?.startsWith('#') === true;
+  const isText = first >= 0 && (isHeading || rest.includes(''));
+  if (!isText || rest.some((line) => /^[a-z]+:(?:\s|$)/.test(line))) return undefined;
+  return {
+    line: first + 2,
+    column: 1,
+    message:
+      'Here the front matter goes over into the text: the closing --- is missing. Write it on a line of its own, above this one.',
+  };
+}
+
+/** The first mark of two versions that Git could not merge. In Markdown, code may show one, and a row of `=` underlines a heading. */
+function conflictIn(file: string, text: string): (Point & { message: string }) | undefined {
+  const isYaml = /\.ya?ml$/i.test(file);
+  const open = isYaml ? /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/ : /^(?:<{7}|\|{7}|>{7})(?: |$)/;
+  let isCode = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!isYaml && /^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    if (isCode || !open.test(line)) continue;
+    const message = `"${line.slice(0, 7)}" is a mark of Git: two versions of this file were to be merged, and here they differ. Keep what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>.`;
+    return { line: index + 1, column: 1, message };
+  }
+  return undefined;
+}
+
+/** What `read` makes of a text, worked out once: several checks ask. */
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const result = known.has(text) ? (known.get(text) as Result) : read(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+/** A byte order mark is no part of the text, and lines end as they do on Unix, whatever editor wrote the file. */
+function readText(file: string, bytes: Uint8Array): { text: string; findings: Finding[] } {
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+  const say = (at: Point, message: string) => ({
+    text,
+    findings: [finding('file-encoding', file, at, message)],
+  });
+  if (encoding !== 'utf-8')
+    return say({ line: 1, column: 1 }, 'The file is UTF-16, not UTF-8. Save it as UTF-8.');
+  if (!isUtf8(bytes))
+    return say(
+      pointIn(text, text.indexOf('\uFFFD')),
+      'The file is not UTF-8 from here on. Save it as UTF-8.',
+    );
+  const { 0: unseen = '', index = 0 } = notShown.exec(text) ?? {};
+  if (unseen === '') return { text, findings: [] };
+  const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return say(
+    pointIn(text, index),
+    `Here stands a character that no page shows (U+${code}). Delete it, or write a blank in its place.`,
+  );
+}
+
+/** Control characters, those for private use, and the wide blank U+2001: some of them are marks while a text is rendered. */
+const notShown = /[\0-\x08\v\f\x0E-\x1F\x7F\u2001\uE000-\uF8FF\uFFFE\uFFFF]/;
+
+/** UTF-16 is known by its byte order mark, or by the empty half of its first character: it is read, so that nothing else is found wrong. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
+}

@@ -1,0 +1,105 @@
+/** SVG > its size, and whatever in it is no drawing: script, foreign content, and what it would fetch from elsewhere. */
+import sax from 'sax';
+import type { Picture } from '../course/kinds/pictures/picture.ts';
+
+const namespace = 'http://www.w3.org/2000/svg';
+/** Elements that run, embed or bring in something. */
+const foreign = [
+  'script',
+  'foreignobject',
+  'iframe',
+  'embed',
+  'object',
+  'audio',
+  'video',
+  'handler',
+  'listener',
+];
+/** Raster images may be embedded whole. */
+const embedded = /^data:image\/(png|jpeg|gif|webp|avif);/i;
+
+export function readDrawing(text: string): Pick<Picture, 'width' | 'height' | 'damage' | 'dangers'> {
+  const found: ReturnType<typeof readDrawing> = { dangers: [] };
+  const parser = sax.parser(true, { xmlns: true, position: true });
+  const open: string[] = [];
+  let place = { line: 1, column: 1 };
+  const danger = (what: string) => found.dangers.push({ ...place, what });
+  parser.onopentagstart = () => {
+    const before = text.slice(0, parser.startTagPosition - 1).split('\n');
+    place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  };
+  parser.onerror = (error) => {
+    const [what = ''] = error.message.split('\n');
+    found.damage ??= `It is no well-formed XML at line ${parser.line + 1}: ${what.replace(/\.$/, '')}`;
+    parser.resume();
+  };
+  parser.ondoctype = (doctype) => {
+    if (doctype.includes('[')) danger('a document type with entities');
+  };
+  parser.onprocessinginstruction = ({ name }) => {
+    if (name.toLowerCase() === 'xml-stylesheet') danger('a style sheet from elsewhere');
+  };
+  parser.onopentag = (tag) => {
+    if (found.damage !== undefined) return; // what follows an error is not even well formed
+    const { local, uri, attributes } = tag as sax.QualifiedTag;
+    open.push(local.toLowerCase());
+    if (open.length === 1) Object.assign(found, sizeOf(local, uri, attributes));
+    if (foreign.includes(local.toLowerCase())) danger(`<${tag.name}>`);
+    for (const { name, local: attribute, value } of Object.values(attributes)) {
+      if (/^on/i.test(attribute)) danger(`the event handler "${name}"`);
+      else if (
+        attribute.toLowerCase() === 'href' &&
+        !value.trim().startsWith('#') &&
+        !embedded.test(value.trim())
+      )
+        danger(`a reference to "${shortened(value)}"`);
+      else if (/^(to|from|by|values)$/i.test(attribute) && /script:/i.test(value.replace(/\s/g, '')))
+        danger(`a reference to "${shortened(value)}"`);
+      else styleDangers(value).forEach(danger);
+    }
+  };
+  parser.onclosetag = () => {
+    open.pop();
+  };
+  const inStyle = (css: string) => {
+    if (open.at(-1) === 'style') styleDangers(css).forEach(danger);
+  };
+  parser.ontext = inStyle;
+  parser.oncdata = inStyle;
+  parser.write(text.replace(/^\uFEFF/, '')).close();
+  return found;
+}
+
+/** Width and height as drawn; or why there are none. */
+function sizeOf(
+  name: string,
+  uri: string,
+  attributes: Record<string, { value: string } | undefined>,
+): Pick<Picture, 'width' | 'height' | 'damage'> {
+  if (name !== 'svg') return { damage: `Its outermost element is <${name}>, not <svg>` };
+  if (uri !== namespace) return { damage: `Browsers need xmlns="${namespace}" in its <svg>` };
+  const lengths = ['width', 'height'].map((side) =>
+    Number(/^\s*([\d.]+(?:e\d+)?)(m|cm|mm|in|pc|pt|px|em|ex)?\s*$/i.exec(attributes[side]?.value ?? '')?.[1]),
+  );
+  const box = (attributes['viewBox']?.value ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [width = NaN, height = NaN] = lengths.every((length) => length > 0) ? lengths : box.slice(2);
+  return width > 0 && height > 0 && (box.length === 4 || box.length === 1)
+    ? { width, height }
+    : { damage: 'It has no size: its <svg> needs viewBox="0 0 <width> <height>"' };
+}
+
+function styleDangers(css: string): string[] {
+  const addresses = [...css.matchAll(/url\(\s*["']?\s*(?!["'#\s])([^"')]*)/gi)].flatMap(([, address = '']) =>
+    embedded.test(address) || /^data:(font|application\/(x-)?font)/i.test(address)
+      ? []
+      : `a reference to "${shortened(address)}"`,
+  );
+  return /@import/i.test(css) ? [...addresses, '"@import"'] : addresses;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,246 @@
+/** What YAML cannot read, or reads otherwise than it was meant: each with the line as it should be. */
+import {
+  LineCounter,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
+import type { Point } from '../../course/finding.ts';
+import { repairsOf, type Repair } from './yaml-repair.ts';
+
+export interface YamlFault extends Point {
+  message: string;
+}
+
+export interface ParsedYaml {
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+/** How many lines of one file are mended in thought, so that all their faults are told at once. */
+const maxRepairs = 25;
+/** How many lines above the place where the parser stumbles the mistake may stand. */
+const reach = 40;
+const longLine = 4000;
+
+export function parseYaml(text: string): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    logLevel: 'error',
+  });
+  return { document, lines };
+}
+
+/**
+ * Every fault of `text`, parsed already. After a fault of structure the parser only guesses; where a line can be mended,
+ * the rest is read as if it were, else it is not judged.
+ */
+export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
+  const found: YamlFault[] = [];
+  let [source, current] = [text, whole];
+  for (;;) {
+    const error = structuralError(current);
+    if (!error) break;
+    const mended = found.length < maxRepairs ? mendedAt(source, current, error) : undefined;
+    if (!mended)
+      return [
+        ...valueFaults(source, current),
+        ...found,
+        { ...place(current, error.pos[0]), message: errorInWords(error) },
+      ];
+    const stumbled = place(current, error.pos[0]);
+    const { at, field, what } = mended.repair;
+    const isDash = what === 'blank' && field === '';
+    found.push({
+      line: mended.line,
+      column: stumbled.line === mended.line && !isDash ? stumbled.column : at + 1,
+      message: repairInWords(mended.repair),
+    });
+    [source, current] = [mended.source, mended.parsed];
+  }
+  return [...valueFaults(source, current), ...found, ...misreadTexts(source, current)];
+}
+
+function place({ lines }: ParsedYaml, offset: number): Point {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
+
+const isOfValue = ({ code }: YAMLError) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+
+function errorsOf({ document }: ParsedYaml): YAMLError[] {
+  return [...document.errors, ...document.warnings];
+}
+
+function structuralError(parsed: ParsedYaml): YAMLError | undefined {
+  return errorsOf(parsed)
+    .filter((error) => !isOfValue(error))
+    .sort((a, b) => a.pos[0] - b.pos[0])[0];
+}
+
+/** The nearest line, from the fault upward, whose repair lets the parser come past the fault. */
+function mendedAt(
+  source: string,
+  broken: ParsedYaml,
+  error: YAMLError,
+): { line: number; source: string; parsed: ParsedYaml; repair: Repair } | undefined {
+  const texts = source.split('\n');
+  const stumbled = Math.min(place(broken, error.pos[0]).line, texts.length);
+  const from = error.message.startsWith('Missing closing') ? lastQuoteLine(broken) : stumbled;
+  for (let line = from; line >= Math.max(1, from - reach); line--) {
+    const text = (texts[line - 1] ?? '').replace(/\r$/, '');
+    if (text.length > longLine) continue;
+    for (const repair of repairsOf(text)) {
+      if (repair.line === text) continue;
+      const tried = texts.with(line - 1, repair.line).join('\n');
+      const parsed = parseYaml(tried);
+      const next = structuralError(parsed);
+      if (!next || place(parsed, next.pos[0]).line > stumbled) return { line, source: tried, parsed, repair };
+    }
+  }
+  return undefined;
+}
+
+/** The line on which the last quoted text begins: the one that is never closed. */
+function lastQuoteLine(parsed: ParsedYaml): number {
+  let line = 1;
+  visit(parsed.document, {
+    Scalar(_, { type, range }) {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') line = place(parsed, range?.[0] ?? 0).line;
+    },
+  });
+  return line;
+}
+
+function repairInWords({ field, written, what }: Repair): string {
+  const shown = written.length > 160 ? `${written.slice(0, 160)}…` : written;
+  switch (what) {
+    case 'quote':
+      return `${field === '' ? 'This text' : `The text of "${field}"`} holds signs that YAML takes for its own. Put it in quotes: ${shown}`;
+    case 'point':
+      return `A comma ends the value of "${field}". Decimals have a point here: ${shown}. If it is a text, put it in quotes.`;
+    case 'blank':
+      return `A blank is missing after ${field === '' ? 'the dash' : `the colon of "${field}"`}. Write: ${shown}`;
+    case 'hash':
+      return `Everything from the # on is a comment and would be lost. Put the text in quotes: ${shown}`;
+    case 'comment':
+      return `A comment, from the # on, ends the text of "${field}", which goes on in the next line. Put the whole text in quotes.`;
+    case 'close':
+      return `A bracket or quotation mark is not closed${field === '' ? '' : ` in "${field}"`}. Write: ${shown}`;
+  }
+}
+
+function errorInWords({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This field stands here twice. Keep one.';
+    case 'MULTIPLE_DOCS':
+      return 'A line "---" begins a second document; the file holds one only.';
+    case 'TAB_AS_INDENT':
+      return 'Tabs are not allowed as indentation. Use spaces.';
+    case 'RESOURCE_EXHAUSTION':
+      return 'The text is nested too deeply to be read.';
+    case 'BAD_INDENT':
+      return `${sentence(message)} See how far the lines above are indented, and whether a text or bracket there is not closed.`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'A field begins where none can stand. See whether this line and the next are indented alike, and put a text with ": " in it in quotes.';
+    case 'BAD_DQ_ESCAPE':
+      return `${sentence(message)} In "…" a backslash begins an escape: write it twice, or put the text in single quotes.`;
+    default:
+      return message.startsWith('Sequence item without')
+        ? 'This line belongs to no entry of the list. Indent it as far as the other fields of its entry; a new entry begins with "- ".'
+        : sentence(message);
+  }
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.');
+}
+
+/** Fields that stand twice in one entry: from a second `id` on, they are those of the next. */
+function valueFaults(source: string, parsed: ParsedYaml): YamlFault[] {
+  const twice = errorsOf(parsed).filter(({ code }) => code === 'DUPLICATE_KEY');
+  const faults: YamlFault[] = [];
+  let upTo = 0;
+  for (const error of twice.sort((a, b) => a.pos[0] - b.pos[0])) {
+    if (error.pos[0] < upTo) continue;
+    const [line = ''] = source.slice(error.pos[0]).split('\n');
+    const isEntry = /^id:\s/.test(line);
+    if (isEntry) upTo = endOfEntry(source, error.pos[0]);
+    const message = isEntry
+      ? `This entry has a second "id": a new one begins here, and its dash is missing. Write: - ${line.trim()}`
+      : errorInWords(error);
+    faults.push({ ...place(parsed, error.pos[0]), message });
+  }
+  return faults;
+}
+
+/** Where the next entry of the list begins in whose entry a field stands at `offset`. */
+function endOfEntry(source: string, offset: number): number {
+  const margin = offset - (source.lastIndexOf('\n', offset - 1) + 1);
+  const next = new RegExp(`\\n {0,${String(margin)}}- `).exec(source.slice(offset));
+  return next ? offset + next.index : source.length;
+}
+
+/** Texts of which YAML takes a piece for something of its own and drops it: tags, names for aliases, what follows a comma. */
+function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
+  const { document } = parsed;
+  const called = new Set<string>();
+  visit(document, { Alias: (_, { source: name }) => void called.add(name) });
+  const found: YamlFault[] = [];
+  const say = (offset: number, otherwise: string) => {
+    const at = place(parsed, offset);
+    const line = source.split('\n')[at.line - 1]?.replace(/\r$/, '') ?? '';
+    const repair = repairsOf(line).find((one) => one.what !== 'close' && one.line !== line);
+    const message = repair ? repairInWords(repair) : otherwise;
+    if (!found.some((one) => one.line === at.line && one.message === message)) found.push({ ...at, message });
+  };
+  for (const { code, pos } of errorsOf(parsed))
+    if (code === 'TAG_RESOLVE_FAILED')
+      say(pos[0], 'YAML knows no such tag. If this is a text, put it in quotes.');
+  visit(document, {
+    Scalar(_, node) {
+      const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+      if (isBlock && node.value === '')
+        say(node.range?.[0] ?? 0, 'No text stands in the indented lines below this sign. Write it there.');
+      const sign = signBefore(source, node, called);
+      if (sign !== undefined)
+        say(
+          sign.offset,
+          `"${sign.text}" is no text to YAML but a sign of its own, which drops it. Put the text in quotes.`,
+        );
+    },
+    Map(_, map) {
+      if (map.flow !== true) return;
+      for (const { key, value } of map.items)
+        if (value === null && isScalar(key))
+          say(
+            key.range?.[0] ?? 0,
+            `A comma ends the text before "${String(key.value)}". Put the whole text in quotes.`,
+          );
+    },
+  });
+  return found;
+}
+
+/** A tag, or a name that no alias calls, before a text. */
+function signBefore(
+  source: string,
+  { anchor, tag, range }: Scalar,
+  called: ReadonlySet<string>,
+): { offset: number; text: string } | undefined {
+  const start = range?.[0] ?? 0;
+  if (anchor !== undefined && !called.has(anchor)) {
+    const offset = source.lastIndexOf(`&${anchor}`, start);
+    return { offset, text: `&${anchor}` };
+  }
+  if (tag !== '!') return undefined;
+  return { offset: source.lastIndexOf('!', start - 1), text: '!' };
+}

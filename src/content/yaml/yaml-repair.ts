@@ -1,0 +1,194 @@
+/** A line of YAML as its author meant it: texts that YAML takes for something else stand in quotes, lists are closed. */
+import { inQuotes } from '../../course/text/yaml-writing.ts';
+
+export interface Repair {
+  /** The whole line, mended. */
+  line: string;
+  /** Name of the field whose text was mended; empty for an entry of a list. */
+  field: string;
+  /** The field with its text as it should be, for a message. */
+  written: string;
+  /** Where in the line the text begins, from 0. */
+  at: number;
+  /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
+  what: 'quote' | 'point' | 'blank' | 'close' | 'hash' | 'comment';
+}
+
+const key = String.raw`[\w][\w .-]*?|"[^"]*"|'[^']*'`;
+const pair = new RegExp(String.raw`^(\s*(?:- +)*)(${key}):[ \t]+(\S.*)$`);
+const glued = /^(\s*(?:- +)*)([a-zA-Z][\w-]*):([^\s/:].*)$/;
+const item = /^(\s*(?:- +)+)(\S.*)$/;
+
+/** What `line` may have been meant to be, the likeliest first; none of them is known to be right YAML. */
+export function repairsOf(line: string): Repair[] {
+  const end = line.replace(/\s+$/, '');
+  const [, indent = '', field = '', text] = pair.exec(end) ?? [];
+  const found: Repair[] = [];
+  const [, margin, set] = /^(\s*)-(\{.*)$/.exec(end) ?? [];
+  if (margin !== undefined && set !== undefined) {
+    const line = `${margin}- ${set}`;
+    found.push({ line, field: '', written: line.trim(), at: margin.length, what: 'blank' });
+  }
+  if (text === undefined) {
+    const [, dashes = '', entry] = item.exec(end) ?? [];
+    if (entry !== undefined) found.push(...valueRepairs(dashes, '', entry, dashes.length));
+    const [, before = '', name = '', rest] = glued.exec(end) ?? [];
+    if (rest !== undefined) {
+      const written = `${name}: ${rest}`;
+      found.push({ line: before + written, field: name, written, at: before.length, what: 'blank' });
+    }
+  } else {
+    const at = end.length - text.length;
+    found.push(...valueRepairs(end.slice(0, at), field, text, at));
+    const [, dashes] = item.exec(end) ?? [];
+    if (dashes !== undefined && indent === dashes)
+      found.push(...valueRepairs(dashes, '', end.slice(dashes.length), dashes.length).filter(isQuote));
+  }
+  return found;
+}
+
+const isQuote = ({ what }: Repair) => what === 'quote';
+
+/** Repairs of what stands behind `head`, which ends with the field's colon or the dash of a list. */
+function valueRepairs(head: string, field: string, text: string, at: number): Repair[] {
+  const name = field === '' ? '- ' : `${field}: `;
+  const as = (value: string, what: Repair['what']): Repair => ({
+    line: head + value,
+    field,
+    written: name + value,
+    at,
+    what,
+  });
+  const found: Repair[] = [];
+  if (text.startsWith('{') || text.startsWith('[')) {
+    const inner = flowRepair(head, text);
+    if (inner) found.push(inner);
+    const closed = text + missingClosers(text);
+    if (closed !== text) {
+      const both = flowRepair(head, closed);
+      found.push(as(closed, 'close'), ...(both ? [both] : []));
+    }
+  }
+  if (/^"[^"]+$|^'[^']+$/.test(text)) found.push(as(text + text.charAt(0), 'close'));
+  const [, words = text, comment = ''] = /^(.*?\S)([ \t]+# .*)?$/.exec(text) ?? [];
+  if (comment !== '' && !isSound(words)) found.push(as(inQuotes(bare(words)) + comment, 'quote'));
+  if (!isSoundInBlock(text)) found.push(as(inQuotes(bare(text)), 'quote'));
+  if (/^[^'"[{|>].*\s#/.test(text)) found.push(as(text.replace(/\s#/, '_#'), 'comment'));
+  return found;
+}
+
+/** A text without the quotation marks around it, or without the one that was never closed; a word in quotes at its beginning keeps them. */
+function bare(text: string): string {
+  const [mark = ''] = text;
+  if (mark !== '"' && mark !== "'") return text;
+  const second = text.indexOf(mark, 1);
+  if (second > 0 && /^.[ ,.;:!?)]/.test(text.slice(second)) && text.charAt(second - 1) !== ' ') return text;
+  const inner = text.slice(1, text.length > 1 && text.endsWith(mark) ? -1 : undefined);
+  return mark === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"');
+}
+
+/** Quotes every text of a set or list on one line that needs it; the message shows the first. */
+function flowRepair(head: string, text: string): Repair | undefined {
+  const open = text.charAt(0);
+  const close = open === '{' ? '}' : ']';
+  const last = text.lastIndexOf(close);
+  if (last < 0) return undefined;
+  let mended = open;
+  let first: Omit<Repair, 'line'> | undefined;
+  for (const part of flowParts(text.slice(1, last), open === '{')) {
+    const { before, field, value, after } = part;
+    const start = head + mended + before;
+    const within = isClosedList(value) ? flowRepair(start, value) : undefined;
+    const { right, what } = within
+      ? { right: within.line.slice(start.length), what: within.what }
+      : rightValue(value, open === '{' && field === '');
+    if (within) first ??= within;
+    else if (right !== value)
+      first ??= {
+        field: what === 'blank' ? (value.split(':')[0] ?? '') : field,
+        written: field === '' ? right : `${field}: ${right}`,
+        at: start.length + (what === 'hash' ? value.search(/#/) : 0),
+        what,
+      };
+    mended += before + right + after;
+  }
+  return first && { ...first, line: head + mended + text.slice(last) };
+}
+
+/** A value between brackets as it should be; `isField` says that a field's name is missing before it. */
+function rightValue(value: string, isField: boolean): { right: string; what: Repair['what'] } {
+  const closers = /^[[{]/.test(value) ? missingClosers(value) : '';
+  if (closers !== '') return { right: value + closers, what: 'close' };
+  if (isField && /^[\w-]+:\S/.test(value)) return { right: value.replace(':', ': '), what: 'blank' };
+  if (isSound(value)) return { right: value, what: 'quote' };
+  if (/^[\d\s.,()+*/^-]*\d,\d[\d\s.,()+*/^-]*%?$/.test(value))
+    return { right: value.replace(/(\d),(?=\d)/g, '$1.'), what: 'point' };
+  return { right: inQuotes(bare(value)), what: /^#|\s#/.test(value) ? 'hash' : 'quote' };
+}
+
+const isClosedList = (value: string) => /^(?:\[.*\]|\{.*\})$/.test(value) && missingClosers(value) === '';
+
+/** The texts between the brackets. In a set, a comma ends a text only where the next field begins. */
+function* flowParts(
+  text: string,
+  isSet: boolean,
+): Generator<{ before: string; field: string; value: string; after: string }> {
+  const next = isSet ? /,\s*(?=[\w-]+:(?:\s|$))/y : /,\s*/y;
+  let at = 0;
+  while (at < text.length) {
+    const [before = '', field = ''] =
+      /^\s*([\w-]+):(?:\s+|$)/.exec(isSet ? text.slice(at) : '') ?? /^\s*/.exec(text.slice(at)) ?? [];
+    const start = at + before.length;
+    let end = closed(text, start);
+    for (; end < text.length; end++) {
+      next.lastIndex = end;
+      if (next.test(text)) break;
+    }
+    const value = text.slice(start, end).trimEnd();
+    next.lastIndex = end;
+    const comma = next.exec(text)?.[0] ?? '';
+    yield { before, field, value, after: text.slice(start + value.length, end) + comma };
+    at = end + Math.max(comma.length, end === start && comma === '' ? 1 : 0);
+  }
+}
+
+/** Where a quoted text or an inner list at `start` ends; `start` if none begins there or it does not end before a comma. */
+function closed(text: string, start: number): number {
+  const mark = text.charAt(start);
+  if (mark === '"' || mark === "'") {
+    for (let end = text.indexOf(mark, start + 1); end > 0; end = text.indexOf(mark, end + 1))
+      if (/^\s*(?:,|$)/.test(text.slice(end + 1))) return end + 1;
+  } else if (mark === '[' || mark === '{') {
+    let depth = 0;
+    for (let end = start; end < text.length; end++) {
+      if ('[{'.includes(text.charAt(end))) depth++;
+      if (']}'.includes(text.charAt(end)) && --depth === 0)
+        return /^\s*(?:,|$)/.test(text.slice(end + 1)) ? end + 1 : start;
+    }
+  }
+  return start;
+}
+
+/** Whether YAML reads the value of a set or list as it is written. */
+function isSound(value: string): boolean {
+  if (value === '') return true;
+  if (/^'(?:[^']|'')*'$/.test(value) || /^"(?:[^"\\]|\\.)*"$/.test(value)) return true;
+  if (/^\[.*\]$|^\{.*\}$/.test(value)) return true;
+  return !/^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|:\s|:$|\s#|[[\]{},]/.test(value);
+}
+
+/** Whether YAML reads the value of a field as it is written: commas and brackets inside it are text there. */
+function isSoundInBlock(value: string): boolean {
+  return isSound(value.charAt(0) + value.slice(1).replace(/[[\]{},]/g, ''));
+}
+
+/** The brackets that `text` leaves open, in the order in which they close. */
+function missingClosers(text: string): string {
+  const open: string[] = [];
+  for (const sign of text.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/g, '')) {
+    if (sign === '[') open.unshift(']');
+    if (sign === '{') open.unshift('}');
+    if (sign === open[0]) open.shift();
+  }
+  return open.join('');
+}

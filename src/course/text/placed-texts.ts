@@ -1,0 +1,101 @@
+/** Every text outside the bodies of chapters and concepts, with its place: whatever a text may not hold is looked for here. */
+import type { z } from 'zod';
+import { claimSchema } from '../kinds/claims/claim-schema.ts';
+import { comparisonFrameSchema, criterionSchema } from '../kinds/comparisons/comparison-schema.ts';
+import type { Finding, Point } from '../finding.ts';
+import { criterionId } from '../kinds/comparisons/parsed-comparison.ts';
+import type { ParsedCourse } from '../parsed-course.ts';
+import { questionSchema } from '../questions/question.ts';
+import type { Path, ReadDocument, YamlText } from '../raw.ts';
+import { chapterSchema, conceptSchema, courseFileSchema, misconceptionSchema } from '../schema.ts';
+import type { TextKind } from '../text-fields.ts';
+import { writtenTexts } from './written-texts.ts';
+import { readYamlTexts } from './yaml-markdown.ts';
+
+export interface PlacedText extends TextKind {
+  file: string;
+  /** The place in the file of a place in the text. */
+  at: (point: Point) => Point;
+  document: ReadDocument;
+  /** What it is a text of, such as "question". */
+  owner: string;
+  /** The id of that. */
+  subject: string;
+  /** The field's name. */
+  field: string;
+  /** The chapter on whose page it stands, if it does. */
+  chapter: string | undefined;
+}
+
+/** `findings` gets what could not be read, unless it was told already: of questions, claims and rows. */
+export function placedTexts(
+  {
+    raw,
+    course,
+    chapters,
+    concepts,
+    questions,
+    misconceptions,
+    claims,
+    comparisons,
+  }: Omit<ParsedCourse, 'texts' | 'links' | 'byId'>,
+  findings: Finding[],
+): PlacedText[] {
+  const of =
+    (owner: string, chapter?: string, unread: Finding[] = []) =>
+    (
+      schema: z.ZodType,
+      value: unknown,
+      yaml: YamlText | undefined,
+      path: Path,
+      subject: string,
+    ): PlacedText[] =>
+      !yaml || value === undefined
+        ? []
+        : readYamlTexts(raw, yaml, path, writtenTexts(schema, value), subject, unread).map(
+            ({ yaml: _, path: place, ...text }) => ({
+              ...text,
+              file: yaml.file,
+              at: (point) => yaml.inside(place, point),
+              owner,
+              subject,
+              field: place.findLast((key) => typeof key === 'string') ?? '',
+              chapter,
+            }),
+          );
+  return [
+    ...of('course', undefined, findings)(courseFileSchema, course, raw.course, [], 'course'),
+    ...chapters.flatMap(({ id, value, frontmatter, diagrams }) => [
+      ...of('chapter', id, findings)(chapterSchema, value, frontmatter, [], id),
+      ...diagrams.flatMap(({ id: diagram, caption, file, at }): PlacedText[] => {
+        const document = raw.readMarkdown(caption);
+        const place = {
+          file,
+          at: () => at,
+          owner: 'diagram',
+          subject: diagram,
+          field: 'caption',
+          chapter: id,
+        };
+        const isThere = document && caption.trim() !== '';
+        return isThere ? [{ kind: 'line', links: 'uncited', document, ...place }] : [];
+      }),
+    ]),
+    ...concepts.flatMap(({ id, value, frontmatter }) =>
+      of('concept', undefined, findings)(conceptSchema, value, frontmatter, [], id),
+    ),
+    ...questions.flatMap(({ id, chapter, value, yaml, path }) =>
+      of('question', chapter)(questionSchema, value, yaml, path, id),
+    ),
+    ...misconceptions.flatMap(({ id, value, path }) =>
+      of('misconception', undefined, findings)(misconceptionSchema, value, raw.misconceptions, path, id),
+    ),
+    ...claims.flatMap(({ id, value, yaml, path }) => of('claim')(claimSchema, value, yaml, path, id)),
+    ...comparisons.flatMap(({ id, yaml, value, criteria }) => [
+      ...of('comparison', undefined, findings)(comparisonFrameSchema, value, yaml, [], id),
+      ...criteria.flatMap((row) =>
+        of('comparison')(criterionSchema, row.value, yaml, row.path, criterionId(id, row.id)),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,119 @@
+/** What Mermaid's parsers say of a mistake, in words that its author knows. Pure. */
+import { finding, type Finding } from '../../course/finding.ts';
+import type { DiagramSource } from '../drawing.ts';
+import type { DrawingFailure } from '../svg/scene.ts';
+import { pointInSource, type DiagramType, type ReadSource } from './source.ts';
+import { pointInFile } from './source-findings.ts';
+
+export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: DrawingFailure): Finding {
+  const { line, column, found } = failure;
+  if (/edge limit|maximum text size|too many edges/i.test(failure.message))
+    return finding(
+      'diagram-too-large',
+      diagram.file,
+      pointInFile(diagram, read.keyword),
+      'The diagram is too large: Mermaid draws 500 lines at most. Divide it into several.',
+      { subject: diagram.id },
+    );
+  const lines = diagram.source.trimEnd().split(/\r?\n/);
+  const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
+  const isAtEnd = place.line > lines.length;
+  if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
+  const point = isAtEnd ? { line: lines.length, column: (lines.at(-1) ?? '').length + 1 } : place;
+  const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
+  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
+  const advice = line === undefined ? [] : adviceOn(read.type, found, lines[point.line - 1] ?? '');
+  return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), [text, ...advice].join(' '), {
+    subject: diagram.id,
+  });
+}
+
+/** Where `found` stands in a line; its first letter, if it does not. */
+function columnOf(text: string, found: string): number {
+  const at = found === '' ? -1 : text.indexOf(found);
+  return (at === -1 ? Math.max(text.search(/\S/), 0) : at) + 1;
+}
+
+/** Mermaid's reason as one sentence, without the excerpt it draws under its own. */
+function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
+  if (expected.length > 0) {
+    const names = [...new Set(expected.map(thingNamed).filter((name) => name !== undefined))];
+    const list = `${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`;
+    return `it stops at ${stop}.${names.length > 0 ? ` It expects ${list}.` : ''}`;
+  }
+  const [, token] =
+    /unexpected character: ->(.*?)<-|but found: ?'([^']*)'|Unexpected input (.*)/.exec(message) ?? [];
+  if (token !== undefined) return `it stops at "${token}".`;
+  const [first = ''] = message.split('\n');
+  const sentence = first
+    .replace(/^(?:Parsing failed:|(?:Lexer|Lexical|Parse) error on|line \d+(?:, column \d+)?[:.]?|\s)+/, '')
+    .trim();
+  if (/^(?:Cannot|undefined|null)\b|is not a function|reading '|is not iterable/.test(sentence))
+    return 'something in it is used in a way that Mermaid has no drawing for. Take out line after line to find it.';
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Words of the grammars that Mermaid takes for commands where a name should stand. */
+const commands = [
+  'end',
+  'default',
+  'class',
+  'style',
+  'graph',
+  'subgraph',
+  'click',
+  'call',
+  'href',
+  'state',
+  'note',
+];
+
+function adviceOn(type: DiagramType | undefined, found: string, line: string): string[] {
+  const word = found.toLowerCase();
+  if (commands.includes(word))
+    return [
+      `"${found}" is a word of Mermaid's own: write a label with it in quotes, and call a part otherwise, such as "${word}-1".`,
+    ];
+  if ((type === 'flowchart' || type === 'block') && /^(?:[()[\]{}"@|<>`]|[[({]{2,3}|[\])}]{2,3})/.test(found))
+    return [
+      'A label with brackets, bars or quotes in it stands in double quotes, a quote in it is "#quot;": a["f(x)"].',
+    ];
+  if (type === 'sequence' && found === '' && !line.includes(':'))
+    return ['A message has a text behind a colon: a->>b: text.'];
+  return [];
+}
+
+/** A token of the grammars in words; nothing for one that says nothing to an author. */
+function thingNamed(token: string): string | undefined {
+  const name = token.replaceAll("'", '');
+  if (!/^[A-Z][A-Z_\d]+$/i.test(name) || /^[a-z]+$/.test(name)) return `"${name}"`;
+  return things.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+const things: [RegExp, string][] = [
+  [/ARROW|SIGNAL|^DOTTED|^SOLID|POINT$/, 'an arrow such as "->>"'],
+  [
+    /^(?:START_)?LINK$|^LINE$|EDGE|RELATION|IDENTIFYING|EXTENSION|DEPENDENCY|AGGREGATION|COMPOSITION/,
+    'an edge such as "-->"',
+  ],
+  [/^NEWLINE$|^NL$|^EOL$|^SEMI$|^NEW_LINE$/, 'the end of the line'],
+  [/^EOF$/, 'the end of the diagram'],
+  [/^TXT$|^taskData$|^LABEL$|^DESCR$|^MSG$/i, 'a text behind a colon'],
+  [/STR$|^STRING|QUOTE/, 'a text in double quotes'],
+  [
+    /^(?:NODE_STRING|NODE_ID|ID|ALPHA|ACTOR|UNICODE_TEXT|BQUOTE_STR|ENTITY_NAME|WORD|TEXT|NUM|NODE_TEXT)$/,
+    'a name',
+  ],
+  [/^SPACE$|^SPACELINE$/, 'a blank'],
+  [/^COLON$/, '":"'],
+  [/^COMMA$/, '","'],
+  [/^AMP$/, '"&"'],
+  [/^PIPE$/, '"|"'],
+  [/^SQS$/, '"["'],
+  [/^SQE$/, '"]"'],
+  [/^PS$/, '"("'],
+  [/^PE$/, '")"'],
+  [/^DIAMOND_START$|^STRUCT_START$|^BLOCK_START$/, '"{"'],
+  [/^DIAMOND_STOP$|^STRUCT_STOP$|^BLOCK_STOP$/, '"}"'],
+  [/CARDINALITY|^ZERO_OR|^ONE_OR|^ONLY_ONE|^MD_PARENT/, 'a cardinality such as "||--o{"'],
+];

@@ -1,0 +1,102 @@
+/**
+ * The checked course as a module, `virtual:course`, and its pictures as another, `virtual:pictures`; and their renewal
+ * while an author writes.
+ */
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Course } from '../course/course.ts';
+import type { Finding } from '../course/finding.ts';
+import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { findingsPage } from './findings-page.ts';
+import { loadCourse } from '../content/load-course.ts';
+import { report } from '../content/report.ts';
+
+/** Pages are rendered in this process: they are handed the course itself, by a key of its own, and not a copy. */
+const served = ((globalThis as { servedCourses?: Map<string, CurrentCourse> }).servedCourses ??= new Map());
+
+/** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as there are findings, the last whole course stays. */
+export interface CurrentCourse {
+  /** Only missing when dev began with findings. */
+  course: Course;
+  diagrams: Record<string, RenderedDiagram>;
+  findings: Finding[];
+  /** Site path > address. */
+  href: (path: string) => string;
+}
+
+/** Serves `current`; in dev reads the course again when a file of the content folder changes, and shows findings without stopping. */
+export function servedCourse(current: CurrentCourse, { content, root }: { content: URL; root: URL }): Plugin {
+  const folder = fileURLToPath(content);
+  const key = randomUUID();
+  served.set(key, current);
+  const modules: Record<string, () => string> = {
+    '\0virtual:course': () =>
+      `export const { course, diagrams } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
+    '\0virtual:pictures': () => {
+      const files = current.course.pictures;
+      return [
+        ...files.map(
+          (file, index) =>
+            `import picture${String(index)} from ${JSON.stringify(fileURLToPath(new URL(encodeURI(file), root)))};`,
+        ),
+        `export const pictures = {${files.map((file, index) => `${JSON.stringify(file)}: picture${String(index)}`).join(', ')}};`,
+      ].join('\n');
+    },
+  };
+  return {
+    name: 'course',
+    resolveId: (id) => (`\0${id}` in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id]?.(),
+    configureServer(server) {
+      const renew = renewal(server, current, content, root);
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, file) => {
+        if (file.startsWith(folder) && !file.startsWith(`${folder}diagrams/`)) renew();
+      });
+      server.ws.on('connection', () => {
+        showFindings(server, current.findings);
+      });
+      server.middlewares.use((request, response, next) => {
+        const wantsPage = request.headers.accept?.includes('text/html') === true;
+        if (!wantsPage || Object.hasOwn(current, 'course')) {
+          next();
+          return;
+        }
+        response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(findingsPage(current.findings, server.config.base));
+      });
+    },
+  };
+}
+
+/** Reads the course again after a pause; a change during a reading starts another one. */
+function renewal(server: ViteDevServer, current: CurrentCourse, content: URL, root: URL): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let reading: Promise<void> = Promise.resolve();
+  const read = async () => {
+    const { course, diagrams, findings } = await loadCourse({ content, root, write: true });
+    current.findings = findings;
+    if (!course) {
+      server.config.logger.error(report.text(findings));
+      showFindings(server, findings);
+      return;
+    }
+    Object.assign(current, { course, diagrams });
+    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+    server.ws.send({ type: 'full-reload' });
+  };
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reading = reading.then(read).catch((error: unknown) => {
+        server.config.logger.error(String(error));
+      });
+    }, 80);
+  };
+}
+
+function showFindings(server: ViteDevServer, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  server.ws.send({ type: 'error', err: { message: report.text(findings), stack: '', plugin: 'course' } });
+}

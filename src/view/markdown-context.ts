@@ -1,0 +1,9 @@
+/** What texts from YAML and front matter are made HTML or plain text with inside pages. */
+import { course } from 'virtual:course';
+import { href } from './href.ts';
+import { plainText as plainTextIn } from '../markdown/plain-text.ts';
+import type { MarkdownContext } from '../markdown/markdown-context.ts';
+
+export const markdownContext: MarkdownContext = { course, href };
+
+export const plainText = (markdown: string): string => plainTextIn(markdown, course.language);

@@ -1,0 +1,35 @@
+/** Places of the course as links: what catalogues say of where things are taken up. */
+import { course } from 'virtual:course';
+import { readLink } from '../course/links/course-link.ts';
+import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
+import { href } from './href.ts';
+
+export interface PlaceLink {
+  title: string;
+  url: string;
+}
+
+/** A section by its chapter's number and its title; the chapter, where `anchor` is none of its sections. */
+export function sectionLink(id: string, anchor: string): PlaceLink[] {
+  const chapter = course.chapters[id];
+  if (!chapter) return [];
+  const section = chapter.sections.find((one) => one.id === anchor && anchor !== '')?.title ?? chapter.title;
+  return [{ title: `${chapter.number} ${section}`, url: href(chapterPath(course, id, anchor)) }];
+}
+
+export function conceptLinks(ids: readonly string[]): PlaceLink[] {
+  return ids.flatMap((id) => {
+    const concept = course.concepts[id];
+    return concept ? [{ title: concept.name, url: href(conceptPath(id)) }] : [];
+  });
+}
+
+/** Where course links lead; `concept` says how a concept is called beside sections. */
+export function placesOf(links: readonly string[], concept: (name: string) => string): PlaceLink[] {
+  return links.flatMap((link) => {
+    const target = readLink(link);
+    if (target.kind === 'chapter') return sectionLink(target.id, target.anchor);
+    if (target.kind !== 'concept') return [];
+    return conceptLinks([target.id]).map(({ title, url }) => ({ title: concept(title), url }));
+  });
+}

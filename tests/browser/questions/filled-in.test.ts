@@ -1,0 +1,157 @@
+/** What is filled in and not yet checked: it outlives a reload, in its own tab, whatever the type, wherever it is asked. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright';
+import { questionsPath } from '../../../src/course/links/page-paths.ts';
+import { examplesOf, questionTypes, type Question } from '../../../src/course/questions/question.ts';
+import { loadCourse } from '../../../src/content/load-course.ts';
+import { fillIn, handIn } from './answering.ts';
+import { storedWith } from '../practice/events-database.ts';
+import { answersOf, goOn, idOf, openWith, shown } from '../practice/practice-pages.ts';
+import { part, yourData } from '../practice/your-data-page.ts';
+import { pagesWith, reads, useBrowser } from '../reader.ts';
+
+useBrowser();
+
+const root = new URL('../../../', import.meta.url);
+const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
+assert.ok(course);
+const questions = Object.values(course.questions);
+const pageOf = ({ id }: Question) => questionsPath(id.split('.')[0]!);
+const on = (page: Page, { id }: Pick<Question, 'id'>) => page.locator(`course-question[data-id="${id}"]`);
+const first = (type: Question['type']) => questions.find((one) => one.type === type)!;
+
+/** All that can be filled in, as it stands there. */
+const filled = (question: Locator) =>
+  question.evaluate((one) =>
+    [...one.querySelectorAll<HTMLInputElement>('input, select, textarea, .steps-to-order > li')].map(
+      (field) =>
+        field.localName === 'li'
+          ? (field.dataset['field'] ?? '')
+          : field.type === 'radio' || field.type === 'checkbox'
+            ? String(field.checked)
+            : field.value,
+    ),
+  );
+
+/** Fills in an answer that is not right, and how sure the reader is, where that is asked. */
+async function begin(place: Locator, question: Question): Promise<string[]> {
+  const field = place.locator('[data-part=instance]');
+  const instance = (await field.count()) > 0 ? await field.inputValue() : undefined;
+  const answer = examplesOf(question).wrong.find(
+    (one) => one.length > 0 && (instance === undefined || one.includes(`instance=${instance}`)),
+  );
+  assert.ok(answer);
+  await fillIn(place, answer);
+  const hasSureness = (await place.locator('.confidence').count()) > 0;
+  if (hasSureness) await place.locator('.confidence input[value=think]').check();
+  // What answers questions may still be on its way.
+  await place
+    .page()
+    .waitForFunction(
+      (sure) => Object.values(sessionStorage).some((kept: string) => kept.includes(sure)),
+      hasSureness ? '"sure":"think"' : '"chosen":["',
+    );
+  return filled(place);
+}
+
+/** Once the script has filled it in again. */
+async function refilled(place: Locator, wanted: readonly string[]): Promise<void> {
+  let now: string[] = [];
+  for (let tries = 0; tries < 50; tries += 1) {
+    now = await filled(place);
+    if (now.join() === wanted.join()) return;
+    await place.page().waitForTimeout(100);
+  }
+  assert.deepEqual(now, wanted);
+}
+
+for (const type of questionTypes) {
+  reads(
+    `${type}: what is filled in stands there after a reload, in this tab only, until it is checked`,
+    async ({ page, context, open }) => {
+      const question = first(type);
+      await open(pageOf(question));
+      const place = on(page, question);
+      const fresh = await filled(place);
+      const before = await begin(place, question);
+      assert.notDeepEqual(before, fresh);
+      await page.reload();
+      await refilled(place, before);
+      assert.equal(await place.locator('.question-again').isVisible(), false, 'it is open as before');
+      const other = await open(pageOf(question), await context.newPage());
+      await on(other, question).hover();
+      await other.waitForTimeout(300);
+      assert.deepEqual(await filled(on(other, question)), fresh);
+      await handIn(place);
+      assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
+    },
+  );
+}
+
+reads('what is emptied again is forgotten', async ({ page, open }) => {
+  const question = first('short');
+  await open(pageOf(question));
+  const place = on(page, question);
+  await place.locator('.typed').fill('perhaps');
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  await place.locator('.typed').fill('');
+  await page.waitForFunction(() => sessionStorage.length === 0);
+  await page.reload();
+  await place.hover();
+  await page.waitForTimeout(300);
+  assert.equal(await place.locator('.typed').inputValue(), '');
+});
+
+reads('on a concept’s page, and apart from the same question in its chapter', async ({ page, open }) => {
+  const [concept = ''] = pagesWith('data-type="choice"').filter((path) => path.startsWith('/concepts/'));
+  await open(concept);
+  const place = page.locator('course-question[data-type=choice]').first();
+  await place.locator('.options input').last().check();
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  await page.reload();
+  await place.locator('.options input:checked').waitFor();
+  assert.equal(await place.locator('.options input').last().isChecked(), true);
+});
+
+reads('in practice: over a reload and over the way to another question', async ({ page, open }) => {
+  await open('/practice/');
+  const form = page.locator('course-practice-form form');
+  await form.locator('[name=count][value="5"]').check();
+  await form.locator('button').click();
+  await shown(page).waitFor();
+  const id = await idOf(shown(page));
+  const before = await begin(shown(page), course.questions[id]!);
+  await page.reload();
+  await shown(page).waitFor();
+  await refilled(shown(page), before);
+  await goOn(page);
+  await page.locator('.sitting-foot a[rel=prev]').click();
+  await on(page, { id }).waitFor();
+  await refilled(on(page, { id }), before);
+});
+
+reads('in a review', async ({ page, open }) => {
+  const question = questions.find(({ type, review }) => type === 'choice' && review)!;
+  await openWith(open, answersOf([{ id: question.id, score: 0, daysAgo: 60 }]), '/practice/review/');
+  await shown(page).waitFor();
+  assert.equal(await idOf(shown(page)), question.id);
+  const before = await begin(shown(page), question);
+  await page.reload();
+  await shown(page).waitFor();
+  await refilled(shown(page), before);
+});
+
+reads('whoever resets the progress finds nothing filled in either', async ({ page, open }) => {
+  const question = first('match');
+  await open(pageOf(question));
+  await begin(on(page, question), question);
+  await handIn(on(page, question));
+  await on(page, question).locator('.question-again').click();
+  await begin(on(page, question), question);
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  await open(yourData);
+  await part(page, 'reset').click();
+  await part(page, 'ask-yes').click();
+  await storedWith(page, { kind: 'reset' }, 1);
+  assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
+});

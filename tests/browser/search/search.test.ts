@@ -1,0 +1,522 @@
+/** The palette and the search page. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright';
+import { axeOn } from '../../axe.ts';
+import { readsOurs as reads, useBrowser } from '../reader.ts';
+
+useBrowser();
+
+const field = (page: Page) => page.locator('dialog.palette input[type=search]');
+const options = (page: Page) => page.locator('dialog.palette [role=option]');
+const card = (page: Page) => page.locator('dialog.palette .concept-card .card-name');
+const status = (page: Page) => page.locator('dialog.palette .search-status');
+
+async function ask(page: Page, query: string): Promise<void> {
+  if (!(await page.locator('dialog.palette').isVisible())) await page.keyboard.press('/');
+  await field(page).fill(query);
+  await status(page)
+    .filter({ hasText: /\d+ results?|Nothing found/ })
+    .waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('dialog.palette .search-status')?.textContent.startsWith('Loading'),
+  );
+}
+
+const addresses = (links: Locator) =>
+  links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+
+const concepts = [
+  ['EPT', 'Nested paging'],
+  ['nested paging', 'Nested paging'],
+  ['dom0', 'Dom0'],
+  ['VMBus', 'VMBus'],
+  ['hypercall', 'Hypercall'],
+  ['VSP', 'Virtualization service provider'],
+  ['hypercalls', 'Hypercall'],
+  ['Nested-Paging', 'Nested paging'],
+] as const;
+for (const [query, name] of concepts) {
+  reads(`“${query}” shows the concept first, once, and Enter opens it`, async ({ page, open }) => {
+    await open('/');
+    await ask(page, query);
+    await card(page).getByText(name, { exact: true }).waitFor();
+    assert.equal(await options(page).first().locator('.card-name').textContent(), name);
+    assert.ok((await page.locator('dialog.palette .card-short').textContent())?.endsWith('.'));
+    const titles = await page
+      .locator('.palette .result', { has: page.locator('.kind', { hasText: 'Concept' }) })
+      .locator('.result-title')
+      .allTextContents();
+    assert.ok(!titles.includes(name), 'the concept does not come again');
+    const address = await options(page).first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${address ?? ''}`);
+    assert.equal(await page.locator('h1').textContent(), name);
+  });
+}
+
+reads('nothing of the search is loaded before it is used', async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open('/');
+  await page.waitForLoadState('networkidle');
+  const searching = (path: string) => /pagefind|names\.json|search\.|did-you-mean/.test(path);
+  assert.deepEqual(asked.filter(searching), []);
+  await ask(page, 'memory');
+  assert.ok(asked.some((path) => path.endsWith('/pagefind.js')));
+});
+
+reads('Ctrl K opens the palette, Escape closes it, and the focus is where it was', async ({ page, open }) => {
+  await open('/');
+  await page.locator('.site-header nav a').nth(1).focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ring');
+  assert.equal(await field(page).inputValue(), 'ring');
+  await options(page).first().waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('dialog.palette').isVisible(), false);
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.site-header nav a:nth-child(2)')));
+  await page.keyboard.press('/');
+  assert.equal(await field(page).inputValue(), 'ring', 'what was asked is still there, and selected');
+  await page.mouse.click(5, 5);
+  assert.equal(await page.locator('dialog.palette').isVisible(), false, 'a click beside it closes it');
+});
+
+reads('arrows, Home and End move among the options, and the field says which', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypercall');
+  const active = async () => {
+    const id = await field(page).getAttribute('aria-activedescendant');
+    const all = await options(page).evaluateAll((nodes) =>
+      nodes.map(({ id: own, ariaSelected }) => ({ own, ariaSelected })),
+    );
+    assert.deepEqual(
+      all.filter(({ ariaSelected }) => ariaSelected === 'true').map(({ own }) => own),
+      id === null ? [] : [id],
+    );
+    return all.findIndex(({ own }) => own === id);
+  };
+  const last = (await options(page).count()) - 1;
+  assert.equal(await active(), -1);
+  assert.equal(await field(page).getAttribute('aria-expanded'), 'true');
+  for (const [key, expected] of [
+    ['ArrowDown', 0],
+    ['ArrowDown', 1],
+    ['ArrowUp', 0],
+    ['ArrowUp', -1],
+    ['ArrowUp', last],
+    ['ArrowDown', 0],
+    ['End', last],
+    ['Home', 0],
+    ['ArrowDown', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    assert.equal(await active(), expected, key);
+  }
+  const address = await options(page).nth(1).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${address ?? ''}`);
+});
+
+reads('a mistyped name is answered with what may be meant', async ({ page, open }) => {
+  await open('/');
+  for (const [query, meant] of [
+    ['hipercall', 'Hypercall'],
+    ['nested pagign', 'Nested paging'],
+    ['paravirtulization', 'Paravirtualization'],
+  ] as const) {
+    await ask(page, query);
+    await page.locator('.palette .did-you-mean button').first().getByText(meant, { exact: true }).waitFor();
+    await page.locator('.palette .did-you-mean button').first().click();
+    await card(page).getByText(meant, { exact: true }).waitFor();
+    assert.equal(await page.locator('.palette .did-you-mean').isVisible(), false);
+    assert.equal(await field(page).inputValue(), meant);
+  }
+});
+
+reads('what is most likely meant is shown first, and Enter opens the list', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hipercall');
+  await card(page).getByText('Hypercall', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=hipercall');
+  await page.locator('main .concept-card .card-name', { hasText: 'Hypercall' }).waitFor();
+});
+
+for (const query of ['why does a guest trap', 'kvm: disabled by bios', 'containers vs vms', 'virtual']) {
+  reads(`Enter jumps only for a name: “${query}” opens the list`, async ({ page, open }) => {
+    await open('/');
+    await ask(page, query);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/search/' && url.searchParams.get('q') === query);
+    await page.locator('main .results[aria-busy=false] [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    assert.equal(new URL(page.url()).pathname, '/search/');
+  });
+}
+
+reads('the palette and the page give one answer and one count', async ({ page, open }) => {
+  for (const query of [
+    'interrupt',
+    'hypercall',
+    'why does a guest trap',
+    'hipercall',
+    'vt',
+    'xen dom-0',
+    '虚拟机',
+    'vm.swappiness',
+  ]) {
+    await open('/');
+    await ask(page, query);
+    await page.locator('dialog.palette .results[aria-busy=false]').waitFor({ state: 'attached' });
+    const [said, few] = [await status(page).textContent(), await addresses(options(page))];
+    await open(`/search/?q=${encodeURIComponent(query)}`);
+    const there = page.locator('main .search-status');
+    await there.filter({ hasText: /\d+ results?|Nothing found/ }).waitFor();
+    assert.equal(await there.textContent(), said, query);
+    const many = await addresses(page.locator('main .results [role=option]'));
+    assert.deepEqual(many.slice(0, few.length), few, query);
+  }
+});
+
+reads('what a pasted message means is told with the concept that explains it', async ({ page, open }) => {
+  await open('/');
+  await ask(page, '[ 3.21] kvm: disabled by bios');
+  await card(page).getByText('Hardware-assisted virtualization').waitFor();
+  assert.equal(
+    await page.locator('dialog.palette .card-message').textContent(),
+    'Explains the message kvm: disabled by bios',
+  );
+});
+
+reads('two concepts of a comparison are shown with the rows in which they differ', async ({ page, open }) => {
+  await open('/search/?q=containers+vs+vms');
+  const rows = page.locator('main a.difference');
+  await rows.first().waitFor();
+  assert.deepEqual(await page.locator('main .card-name').allTextContents(), ['Container', 'Virtual machine']);
+  for (const row of await rows.all()) {
+    const [, one, other] = await row.locator('span').allTextContents();
+    assert.ok(one && other && one !== other, await row.innerText());
+    assert.match((await row.getAttribute('href')) ?? '', /\/compare\/forms\/#./);
+  }
+  await rows.first().click();
+  await page.waitForURL(/\/compare\/forms\/#/);
+});
+
+reads('a comparison shows what it compares, side by side', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'difference between domU and dom0');
+  await page.waitForFunction(
+    () => document.querySelectorAll('dialog.palette .concept-card .card-name').length === 2,
+  );
+  assert.deepEqual(await card(page).allTextContents(), ['DomU', 'Dom0']);
+});
+
+reads('a card leads to practice of its concept', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypercall');
+  await page.locator('dialog.palette .card-places a', { hasText: /^\d+ questions?$/ }).click();
+  await page.waitForURL('**/practice/?concept=hypercall');
+});
+
+reads('a search narrows to a part, a platform and a level', async ({ page, open }) => {
+  await open('/search/?q=kernel');
+  await page.locator('main .result').first().waitFor();
+  const count = async () =>
+    Number.parseInt((await page.locator('main .search-status').textContent()) ?? '', 10);
+  const all = await count();
+  await page.locator('main details.narrow summary').click();
+  for (const [name, label] of [
+    ['part', 'Processor'],
+    ['platform', 'Xen'],
+    ['level', 'Core'],
+  ] as const) {
+    const field = page.locator(`main select[name=${name}]`);
+    await field.selectOption({ label });
+    const value = await field.inputValue();
+    await page.waitForURL(`**/search/?q=kernel&${name}=${value}`);
+    await page.locator('main .results[aria-busy=false]').waitFor();
+    const some = await count();
+    assert.ok(some > 0 && some < all, `${name}: ${String(some)} of ${String(all)}`);
+    await page.reload();
+    assert.equal(await page.locator(`main select[name=${name}]`).inputValue(), value);
+    await page.locator(`main select[name=${name}]`).selectOption('');
+  }
+});
+
+reads('a source is found by its author, and leads to the bibliography', async ({ page, open }) => {
+  await open('/search/?q=Barham&kind=source');
+  await page.locator('main .result').first().click();
+  await page.waitForURL(/\/sources\/#xen03$/);
+});
+
+reads('searches that led somewhere are offered again, until they are forgotten', async ({ page, open }) => {
+  const before = page.locator('dialog.palette .near-concepts a[data-query]');
+  for (const query of ['grant tables', 'VMBus', 'Grant-Tables']) {
+    await open('/');
+    await ask(page, query);
+    await options(page).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/concepts/**');
+  }
+  await page.keyboard.press('/');
+  await before.first().waitFor();
+  assert.deepEqual(await before.allTextContents(), ['Grant-Tables', 'VMBus']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await card(page).getByText('VMBus', { exact: true }).waitFor();
+  assert.equal(await field(page).inputValue(), 'VMBus');
+  await field(page).fill('');
+  await page.locator('dialog.palette .search-more button', { hasText: 'Forget' }).click();
+  assert.equal(await before.count(), 0);
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.locator('dialog.palette .kinds').waitFor();
+  assert.equal(await before.count(), 0);
+});
+
+reads('a damaged list of searches does not stop a search', async ({ page, open }) => {
+  await open('/');
+  await page.evaluate(() => {
+    localStorage.setItem('recent-searches', '{"broken');
+  });
+  await ask(page, 'VMBus');
+  await card(page).waitFor();
+  assert.equal(await page.locator('dialog.palette .near-concepts a[data-query]').count(), 0);
+});
+
+reads('names that begin like the query come as a quieter list', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hyperc');
+  assert.equal(await page.locator('.palette .concept-card').count(), 0);
+  assert.equal(
+    await page.locator('.palette .near-concepts [role=option]').first().textContent(),
+    'Hypercall',
+  );
+});
+
+for (const query of ['xyzzyplugh', '…', '- --', 'zz.qqxyzzy', '槌']) {
+  reads(`nothing found is said in words, with ways on: ${query}`, async ({ page, open }) => {
+    await open('/');
+    await ask(page, query);
+    assert.equal(await status(page).textContent(), `Nothing found for “${query}”.`);
+    assert.equal(await field(page).getAttribute('aria-expanded'), 'false');
+    await page.locator('dialog.palette .search-more a', { hasText: 'all concepts' }).click();
+    await page.waitForURL('**/concepts/');
+  });
+}
+
+reads('blanks alone are answered too', async ({ page, open }) => {
+  await open('/');
+  await page.keyboard.press('/');
+  await page.locator('dialog.palette .kinds').waitFor();
+  await field(page).pressSequentially('   ');
+  await status(page).filter({ hasText: 'Nothing found: there is no word to search for.' }).waitFor();
+});
+
+reads('a filter that leaves nothing can be taken off', async ({ page, open }) => {
+  await open('/search/?q=Barham&kind=diagram');
+  await page.locator('main .search-status', { hasText: 'Nothing found' }).waitFor();
+  await page.locator('main .search-more a', { hasText: 'Search all kinds' }).click();
+  await page.locator('main .result').first().waitFor();
+});
+
+reads('kinds filter, and “All results” leads to the same search on its page', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'hypervisor');
+  await page.locator('.palette .search-more a').waitFor();
+  await page.locator('.palette input[name=kind][value=diagram]').check();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.palette .result .kind')].every(
+      ({ textContent }) => textContent === 'Diagram',
+    ),
+  );
+  assert.equal(await page.locator('.palette .concept-card').count(), 0);
+  assert.ok((await options(page).count()) > 0);
+  await page.locator('.palette input[name=kind][value=section]').check();
+  await page.locator('.palette .result .kind', { hasText: 'Section' }).first().waitFor();
+  await page.locator('.palette .search-more a').click();
+  await page.waitForURL('**/search/?q=hypervisor&kind=section');
+  await page.locator('main .result').first().waitFor();
+  assert.deepEqual([...new Set(await page.locator('main .result .kind').allTextContents())], ['Section']);
+});
+
+for (const { kind, label, query, address } of [
+  {
+    kind: 'claim',
+    label: 'Claim',
+    query: 'drivers scale better',
+    address: '/claims/#direct-driver-scales-better',
+  },
+  {
+    kind: 'claim',
+    label: 'Claim',
+    query: 'containers isolate less',
+    address: '/claims/#containers-weaker-isolation',
+  },
+  {
+    kind: 'comparison',
+    label: 'Comparison',
+    query: 'process list of the host',
+    address: '/compare/forms/#process-list',
+  },
+]) {
+  reads(`${kind}s are found by their words, and lead there: ${query}`, async ({ page, open }) => {
+    await open(`/search/?q=${encodeURIComponent(query)}&kind=${kind}`);
+    const first = page.locator('main .result').first();
+    await first.waitFor();
+    assert.equal(await first.locator('.kind').textContent(), label);
+    await first.click();
+    await page.waitForURL((url) => url.pathname + url.hash === address);
+    assert.ok(await page.locator(':target').isVisible());
+  });
+}
+
+reads('the search page reads its address, keeps it in step, and shows more', async ({ page, open }) => {
+  await open('/search/?q=EPT');
+  await page.locator('main .concept-card .card-name', { hasText: 'Nested paging' }).waitFor();
+  assert.equal(await page.locator('main input[type=search]').inputValue(), 'EPT');
+  await page.keyboard.press('/');
+  assert.equal(await page.locator('dialog.palette').isVisible(), false, 'the page has a field of its own');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('guest');
+  await page.waitForURL('**/search/?q=guest');
+  await page.waitForFunction(() => document.querySelectorAll('main .result').length >= 15);
+  const before = await page.locator('main .result').count();
+  await page.locator('main .search-more button').click();
+  await page.waitForFunction((count) => document.querySelectorAll('main .result').length > count, before);
+  await page.reload({ waitUntil: 'networkidle' });
+  assert.equal(await page.locator('main input[type=search]').inputValue(), 'guest');
+});
+
+reads('what is shown while the index loads stays where it is', async ({ page, open }) => {
+  await open('/');
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/index/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  for (const query of ['what broke windows clock readings', 'xen dom-0']) {
+    await field(page).fill(query);
+    await status(page).filter({ hasText: 'Loading the index …' }).waitFor();
+    await page.waitForTimeout(400);
+    const early = await addresses(options(page));
+    assert.equal(early.length > 0, query === 'xen dom-0', 'only what the names say is certain by now');
+    if (query === 'xen dom-0') release();
+    else continue;
+    await page.locator('.palette .results[aria-busy=false]').waitFor();
+    const all = await addresses(options(page));
+    assert.deepEqual(all.slice(0, early.length), early);
+    assert.ok(all.length > early.length);
+  }
+});
+
+reads('an answer that comes late is dropped', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'dom0');
+  const held: (() => void)[] = [];
+  let slow = true;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    if (slow) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await field(page).fill('interrupt');
+  while (held.length === 0) await page.waitForTimeout(50);
+  slow = false;
+  await field(page).fill('VMBus');
+  await card(page).getByText('VMBus', { exact: true }).waitFor();
+  for (const release of held) release();
+  await page.waitForTimeout(500);
+  assert.equal(await card(page).textContent(), 'VMBus');
+});
+
+reads(
+  'an index that does not load is said in words, and the next input tries again',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/pagefind/pagefind.js*', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('dom0');
+    await status(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    await card(page).getByText('Dom0', { exact: true }).waitFor();
+    await context.unroute('**/pagefind/pagefind.js*');
+    await field(page).fill('dom0 ');
+    await status(page)
+      .filter({ hasText: /\d+ results?/ })
+      .waitFor();
+  },
+  { expected: /Failed to load resource|ERR_FAILED/ },
+);
+
+reads(
+  'a part of the index that does not load is no word without results',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/pagefind/index/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('interrupt');
+    await status(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    await context.unroute('**/pagefind/index/**');
+    await page.locator('dialog.palette .search-more button', { hasText: 'Try again' }).click();
+    await status(page)
+      .filter({ hasText: /\d+ results?/ })
+      .waitFor();
+  },
+  { expected: /Failed to load|ERR_FAILED/ },
+);
+
+reads(
+  'without a connection the palette says so',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.setOffline(true);
+    await page.keyboard.press('/');
+    await status(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    await context.setOffline(false);
+    await field(page).fill('dom0');
+    await card(page).getByText('Dom0', { exact: true }).waitFor();
+  },
+  { expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ },
+);
+
+reads(
+  'the page reached marks the words, its address is clean, and Escape clears the marks',
+  async ({ page, open }) => {
+    await open('/');
+    await ask(page, 'hypercall');
+    await page.locator('.palette .result').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/') || url.pathname !== '/');
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    assert.ok(marked.length > 0);
+    assert.deepEqual(
+      marked.filter((word) => !word.toLowerCase().startsWith('hypercall')),
+      [],
+    );
+    assert.equal(new URL(page.url()).search, '');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false);
+  },
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(
+    `axe finds nothing in the open palette, ${colorScheme}`,
+    async ({ page, open }) => {
+      await open('/');
+      await ask(page, 'hypercall');
+      await page.keyboard.press('ArrowDown');
+      const { violations } = await axeOn(page)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+        [],
+      );
+    },
+    { colorScheme },
+  );
+}

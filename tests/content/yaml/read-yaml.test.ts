@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import type { Path } from '../../../src/course/raw.ts';
+import { readYaml } from '../../../src/content/yaml/read-yaml.ts';
+
+const at = (text: string, path: Path, firstLine?: number) => {
+  const { line, column } = readYaml('f.yaml', text, firstLine).yaml.at(path);
+  return `${String(line)}:${String(column)}`;
+};
+
+const text = `a: plain
+b: "double"
+c: 'single'
+d: |
+  block
+e:
+  - one
+  - { f: two, g: }
+h: {}
+`;
+
+for (const [path, expected, why] of [
+  [['a'], '1:4', 'a plain value'],
+  [['b'], '2:4', 'a quoted value, at its quotation mark'],
+  [['c'], '3:4', 'a single-quoted value'],
+  [['d'], '4:4', 'a block, at its sign'],
+  [['e'], '6:1', 'a list, at its name'],
+  [['e', 0], '7:5', "a list's element"],
+  [['e', 1, 'f'], '8:10', 'a field inside a flow mapping'],
+  [['e', 1, 'g'], '8:15', 'a field without a value, at its name'],
+  [['h'], '9:1', 'an empty set of fields, at its name'],
+  [['e', 1, 'nothing'], '8:5', 'what is not there, at what should hold it'],
+  [['nothing', 3, 'deep'], '1:1', 'what is nowhere, at the beginning'],
+  [[], '1:1', 'the whole'],
+] as const) {
+  test(`${why} is found`, () => {
+    assert.equal(at(text, path), expected);
+  });
+}
+
+test("a field's own name is found too", () => {
+  const { yaml } = readYaml('f.yaml', text);
+  assert.deepEqual(yaml.keyAt(['c']), { line: 3, column: 1 });
+  assert.deepEqual(yaml.keyAt(['e', 1, 'f']), { line: 8, column: 7 });
+});
+
+test('front matter is counted from the line on which it begins', () => {
+  assert.equal(at(text, ['b'], 2), '3:4');
+  const [finding] = readYaml('f.md', 'a: 1\nb: "x\n', 2).findings;
+  assert.deepEqual([finding?.rule, finding?.line], ['yaml-syntax', 3]);
+});
+
+test('line ends of Windows count once', () => {
+  assert.equal(at(text.replaceAll('\n', '\r\n'), ['e', 1, 'f']), '8:10');
+});
+
+test('columns count as editors count', () => {
+  assert.equal(at('{ "😀": שלום, b: 1 }', ['b']), '1:18');
+});
+
+const inside = (written: string, value: string, needle: string) => {
+  const { yaml } = readYaml('f.yaml', written);
+  const read = yaml.value as { key: string };
+  assert.equal(read.key, value);
+  const before = read.key.slice(0, read.key.indexOf(needle)).split('\n');
+  const point = yaml.inside(['key'], { line: before.length, column: (before.at(-1) ?? '').length + 1 });
+  const offset =
+    written
+      .split('\n')
+      .slice(0, point.line - 1)
+      .join('\n').length +
+    (point.line > 1 ? 1 : 0) +
+    point.column -
+    1;
+  return written.slice(offset, offset + needle.length);
+};
+
+for (const [why, written, value] of [
+  ['a plain text', 'key: see X here', 'see X here'],
+  ['a plain text over two lines', 'key: see\n  what X is', 'see what X is'],
+  ['a double-quoted text', 'key: "see X"', 'see X'],
+  ['a text after escapes', 'key: "a \\"b\\" \\u00e9\\t\\x41 X"', 'a "b" é\tA X'],
+  ['a double-quoted text over lines', 'key: "one\n\n  two \\\n  three X"', 'one\ntwo three X'],
+  ['a single-quoted text', "key: 'it''s X'", "it's X"],
+  ['a literal block', 'key: |\n  one\n\n    two X\n', 'one\n\n  two X\n'],
+  ['a block with a sign and a comment', 'key: |2- # why\n   one\n  X', ' one\nX'],
+  ['a folded block', 'key: >\n  one\n  two\n\n  three X\n', 'one two\nthree X\n'],
+  ['a block of a mapping in a list', 'key: |\r\n  one 😀\r\n  X\r\n', 'one 😀\nX\n'],
+] as const) {
+  test(`a place inside ${why} is found`, () => {
+    assert.equal(inside(written, value, 'X'), 'X');
+  });
+}
+
+test('any text is found inside its value, however it is written', () => {
+  const word = fc.stringMatching(/^[a-z"'\\#:é😀]{1,6}$/u);
+  const styles = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), fc.nat(30), styles, (words, place, defaultStringType) => {
+      const at = place % (words.length + 1);
+      const value = [...words.slice(0, at), 'XYZ', ...words.slice(at)].join(' ');
+      const written = stringify({ key: value }, { defaultStringType, lineWidth: 30 });
+      assert.equal(inside(written, value, 'XYZ'), 'XYZ');
+    }),
+  );
+});
+
+test('a place inside what is no text is where that begins', () => {
+  assert.deepEqual(readYaml('f.yaml', text).yaml.inside(['e', 0, 'x'], { line: 3, column: 3 }), {
+    line: 7,
+    column: 5,
+  });
+});
+
+const quote = (field: string, written: string) =>
+  `The text of "${field}" holds signs that YAML takes for its own. Put it in quotes: ${written}`;
+const notClosed = (field: string, written: string) =>
+  `A bracket or quotation mark is not closed in "${field}". Write: ${written}`;
+const cutBy = (written: string) =>
+  `Everything from the # on is a comment and would be lost. Put the text in quotes: ${written}`;
+
+for (const [why, written, ...expected] of [
+  ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', `2:4 ${notClosed('b', 'b: "x"')}`],
+  ['a list that is never closed', 'a: [oven\nb: 1\n', `1:4 ${notClosed('a', 'a: [oven]')}`],
+  ['a list in a set', 'x: { a: [b, c, d: 1 }\n', `1:21 ${notClosed('a', 'a: [b, c]')}`],
+  ['a tab', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation. Use spaces.'],
+  ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 This field stands here twice. Keep one.'],
+  [
+    'an entry without its dash',
+    'a:\n  - id: x\n    b: 1\n    id: y\n    b: 2\n    c: 3\n  - id: z\n    b: 1\n    b: 2\n',
+    '4:5 This entry has a second "id": a new one begins here, and its dash is missing. Write: - id: y',
+    '9:5 This field stands here twice. Keep one.',
+  ],
+  [
+    'a field of an entry that is not indented as far as the others',
+    'a:\n  - id: x\n   b: 1\n',
+    '3:1 This line belongs to no entry of the list. Indent it as far as the other fields of its entry; a new entry begins with "- ".',
+  ],
+  [
+    'a second document',
+    'a: 1\n---\nb: 1\n',
+    '2:1 A line "---" begins a second document; the file holds one only.',
+  ],
+  [
+    'an alias of nothing',
+    'a: 1\nb: [1, *c]\n',
+    `2:8 There is no value "&c" before this "*c". If it is a text, put it in quotes: '*c'.`,
+  ],
+  [
+    'an alias within its own value',
+    'a: &b\n  - c\n  - { d: *b }\n',
+    '3:10 "*b" stands within the value "&b" that it repeats, without end. Write out what is meant, or put it in quotes if it is a text.',
+  ],
+  ['a tag of a program', 'a: !!js/function x\n', `1:4 ${quote('a', "a: '!!js/function x'")}`],
+  ['a colon in a title', 'title: Teig: was\nb: 1\n', `1:8 ${quote('title', "title: 'Teig: was'")}`],
+  ['a colon before a comment', 'a: Teig: was # so\n', `1:4 ${quote('a', "a: 'Teig: was' # so")}`],
+  ['a colon in an entry', 'a:\n  - b: c: d\n', `2:8 ${quote('b', "b: 'c: d'")}`],
+  ['a colon in a set', 'x: { text: Teig: was, b: 1 }\n', `1:12 ${quote('text', "text: 'Teig: was'")}`],
+  [
+    'no blank after a colon',
+    'a: 1\ntitle:Teig\n',
+    '2:1 A blank is missing after the colon of "title". Write: title: Teig',
+  ],
+  [
+    'none in a set',
+    'x: {text:a, b: 1}\n',
+    '1:5 A blank is missing after the colon of "text". Write: text: a',
+  ],
+  [
+    'a dash without a blank',
+    'x:\n  - { id: a, text: b }\n  -{ id: c, text: d }\n  - { id: e, text: f }\n',
+    '3:3 A blank is missing after the dash. Write: - { id: c, text: d }',
+  ],
+  [
+    'a first dash without a blank',
+    'x:\n  -{ id: c, text: d }\n  - { id: e, text: f }\n',
+    '2:3 A blank is missing after the dash. Write: - { id: c, text: d }',
+  ],
+  ['a comma in a set', 'x: { text: One, two, b: 1 }\n', `1:17 ${quote('text', "text: 'One, two'")}`],
+  [
+    'two commas in a set',
+    'x: { text: One, two, three }\n',
+    `1:17 ${quote('text', "text: 'One, two, three'")}`,
+  ],
+  [
+    'a sign in a set of a list',
+    'options: [{ id: uno, text: % 1 }, { id: dos, text: a }]\n',
+    `1:28 ${quote('text', "text: '% 1'")}`,
+  ],
+  [
+    'two signs in a list of lists',
+    'a: [[one, @two], [%three]]\nb: 1\n',
+    `1:11 This text holds signs that YAML takes for its own. Put it in quotes: '@two'`,
+  ],
+  ['an apostrophe', "a: 'It's hot'\nb: 1\n", `1:8 ${quote('a', 'a: "It\'s hot"')}`],
+  ['an apostrophe in a set', "x: { a: 'It's hot', b: 'Yes' }\n", `1:13 ${quote('a', 'a: "It\'s hot"')}`],
+  ['a quotation', 'a: "He said "no" to me"\n', `1:14 ${quote('a', `a: 'He said "no" to me'`)}`],
+  ['a quoted word at the beginning', 'a: "No" is no answer\n', `1:9 ${quote('a', `a: '"No" is no answer'`)}`],
+  ...[
+    '@foo',
+    '`x` is',
+    '%x',
+    '*one* more',
+    '**one** more',
+    '&lt; is',
+    '&x',
+    '! so',
+    '!important is',
+    '| x',
+    '> 90 °C',
+    '>90',
+    '>9',
+    '[see](x) more',
+    '{n} ml',
+    '- 40 °C',
+    '? what',
+    ': x',
+    ', x',
+    '} x',
+    '] x',
+  ].map(
+    (text) => ['a text that begins with ' + text, `a: ${text}\nb: 1\n`, quote('a', `a: '${text}'`)] as const,
+  ),
+  ['a colour', 'colour: { light: #fff, dark: #000 }\nb: 1\n', `1:18 ${cutBy("light: '#fff'")}`],
+  ['a hash in a set', 'x: { text: issue #1 is, d: 1 }\nz: 3\n', `1:18 ${cutBy("text: 'issue #1 is'")}`],
+  ['a hash in a list', 'x: [chapter:a #b]\nz: 3\n', `1:15 ${cutBy("'chapter:a #b'")}`],
+  [
+    'a comment within a text',
+    'a: foo #1\n  more\nb: 1\n',
+    '1:4 A comment, from the # on, ends the text of "a", which goes on in the next line. Put the whole text in quotes.',
+  ],
+  [
+    'a field that is indented deeper',
+    'a: foo\n b: baz\n',
+    '1:4 A field begins where none can stand. See whether this line and the next are indented alike, and put a text with ": " in it in quotes.',
+  ],
+  [
+    'each of several',
+    "a: Five: six\nb: 'It's'\nc:\n  - { d: @x }\n",
+    `1:4 ${quote('a', "a: 'Five: six'")}`,
+    `2:8 ${quote('b', 'b: "It\'s"')}`,
+    `4:10 ${quote('d', "d: '@x'")}`,
+  ],
+] as const) {
+  test(`${why} is a finding at its place`, () => {
+    const { yaml, findings } = readYaml('f.yaml', written);
+    const said = findings.map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`);
+    const isPlaced = /^\d+:\d+ /.test(expected[0]);
+    assert.deepEqual(isPlaced ? said : said.map((one) => one.replace(/^\S+ /, '')), expected);
+    assert.equal(yaml.value, undefined);
+  });
+}
+
+test('what the finding says to write is read as it was meant', () => {
+  for (const text of ['Teig: was', "It's: so", 'He said "no": so', '> 90', '`x`', '*x* y', "- it's", '#1']) {
+    const { findings } = readYaml('f.yaml', `title: ${text}\n`);
+    const written = /(title: .*)$/.exec(findings[0]?.message ?? `title: '${text}'`)?.[1] ?? '';
+    assert.deepEqual(readYaml('f.yaml', written).yaml.value, { title: text });
+  }
+});
+
+for (const honest of [
+  'a: |\n  one # two\n',
+  'a: >-\n  one\nb: |2-\n   x\n',
+  "a: 'one: two' # why\n",
+  'a: [b, c] # why\nb: { c: d } # why\n',
+  'a: &name [1]\nb: *name\n',
+  'a: https://example.org/#x\nb: 12:30\nc: 5 > 3, and - so\n',
+  'x: { a: , b: }\n',
+  'a: don\'t "do" it, [see] {n}\n',
+  '"a": b\n\'c\': d\n',
+]) {
+  test(`${JSON.stringify(honest)} is right as it is`, () => {
+    assert.deepEqual(readYaml('f.yaml', honest).findings, []);
+  });
+}
+
+test('two repeated fields are two findings, but one fault of structure is not ten', () => {
+  assert.equal(readYaml('f.yaml', 'a: 1\na: 2\nb: 1\nb: 2\n').findings.length, 2);
+  assert.equal(readYaml('f.yaml', 'a:\n\t- b: 1\n    c: [\n  d: }\n').findings.length, 1);
+});
+
+test('aliases that would fill the memory are refused at the first of them', () => {
+  const bomb = Array.from('abcdefgh').map((name, index, names) => {
+    const before = names[index - 1];
+    return `${name}: &${name} [${Array(10)
+      .fill(before === undefined ? 'x' : `*${before}`)
+      .join(', ')}]\n`;
+  });
+  const { findings } = readYaml('f.yaml', bomb.join(''));
+  assert.deepEqual(
+    findings.map(({ line, column, rule }) => [line, column, rule]),
+    [[2, 8, 'yaml-syntax']],
+  );
+});
+
+test('a few aliases are fine', () => {
+  assert.deepEqual(readYaml('f.yaml', 'a: &a [1]\nb: *a\n').yaml.value, { a: [1], b: [1] });
+});
+
+test('endless nesting is a finding', () => {
+  const { findings } = readYaml('f.yaml', `a: ${'['.repeat(20_000)}`);
+  assert.equal(findings[0]?.rule, 'yaml-syntax');
+});
+
+test('any text is read without a fault', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from(' \n\t-:#&*!|>"\'%@`[]{},?a1.~<é')) }),
+      fc.array(fc.constantFrom('a', 0)),
+      (any, path) => {
+        const { yaml } = readYaml('f.yaml', any);
+        yaml.at(path);
+        yaml.keyAt(path);
+        yaml.inside(path, { line: 1, column: 1 });
+      },
+    ),
+  );
+});

@@ -1,0 +1,353 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import type { Verdict } from '../../../../src/course/questions/grading/grade.ts';
+import { gradeNumeric, type NumericKey } from '../../../../src/course/questions/grading/numeric.ts';
+
+const numeric = (value: number, more: Partial<NumericKey> = {}, wrong: number[] = []): NumericKey => ({
+  instances: [{ id: '', value, wrong: wrong.map((one) => ({ value: one })) }],
+  tolerance: { by: 'difference', of: 0 },
+  unit: '',
+  units: {},
+  ...more,
+});
+const within = (of: number) => ({ tolerance: { by: 'difference', of } }) as const;
+const withinShare = (of: number) => ({ tolerance: { by: 'share', of } }) as const;
+const grade = (key: NumericKey, typed: string) => gradeNumeric(key, [`value=${typed}`]);
+
+const loaf = numeric(2, { unit: 'kg', units: { g: 0.001, lb: 0.5, LB: 0.4, grams: 0.001 } });
+const rests = numeric(24, {
+  unit: 'rests',
+  units: { folds: 2, b: 1 / 8, B: 1, 'oven hours': 3, ms: 4, 'm²': 5 },
+});
+const share = numeric(12.5, { unit: '%' });
+
+const verdicts: [name: string, key: NumericKey, typed: string, verdict: Verdict, remark?: string][] = [
+  ['the value', loaf, '2', 'right'],
+  ['the value with its unit', loaf, '2 kg', 'right'],
+  ['another unit', loaf, '2,000 g', 'right'],
+  ['another unit, one off', loaf, '2,001 g', 'wrong'],
+  ['a unit in other case', loaf, '2 Kg', 'right'],
+  ['a unit that could be two in other case', loaf, '4 Lb', 'asked', 'unit'],
+  ['a unit whose case is exact', loaf, '4 lb', 'right'],
+  ['the other one', loaf, '5 LB', 'right'],
+  ['a single letter in other case', loaf, '2000 G', 'asked', 'unit'],
+  ['single letters that differ in case', rests, '192 b', 'right'],
+  ['single letters that differ in case, the other', rests, '24 B', 'right'],
+  ['a singular', rests, '24 rest', 'right'],
+  ['a plural', rests, '12 fold', 'right'],
+  ['a plural of a singular', numeric(2, { unit: 'loaf tin' }), '2 Loaf  Tins', 'right'],
+  ['a plural of an abbreviation', numeric(2, { unit: 'GB' }), '2 GBs', 'right'],
+  ['an abbreviation cut short', rests, '6 m', 'asked', 'unit'],
+  ['a unit of two words', rests, '8 Oven Hours.', 'right'],
+  ['a hyphen before the unit and a stop after it', rests, '24-rest.', 'right'],
+  ['a stop apart from the unit', rests, '24 rests .', 'right'],
+  ['a hard space in the unit', rests, '8 oven\u00a0 hours', 'right'],
+  ['a unit with a raised digit', rests, '4.8 m2', 'right'],
+  ['an unknown unit', rests, '24 loaves', 'asked', 'unit'],
+  ['a unit named like what every object has', rests, '24 constructor', 'asked', 'unit'],
+  ['a unit where none is known', numeric(4), '4 loaves', 'asked', 'no-unit'],
+  ['a percent sign', share, '12,5 %', 'right'],
+  ['a percent sign where it is no unit', numeric(12), '12%', 'asked', 'no-unit'],
+  ['a fraction', numeric(0.75), '3/4', 'right'],
+  ['nothing', loaf, '', 'blank'],
+  ['spaces', loaf, ' \u00a0', 'blank'],
+  ['words', loaf, 'two', 'asked', 'number'],
+  ['NaN', loaf, 'NaN', 'asked', 'number'],
+  ['Infinity', loaf, 'Infinity', 'asked', 'number'],
+  ['marks that contradict each other', loaf, '1.2.3,4', 'asked', 'number'],
+  ['two numbers', loaf, '2 3', 'asked', 'number'],
+  ['two numbers with a word between', loaf, '2 or 3', 'asked', 'number'],
+  ['a range', loaf, '2–3', 'asked', 'number'],
+  ['a mixed fraction', numeric(1.5), '1½', 'right'],
+  ['a mixed fraction that is off', loaf, '1½', 'wrong'],
+  ['a number too large for its unit', numeric(1, { units: { dozen: 12 } }), '1e308 dozen', 'asked', 'number'],
+  ['binary noise', numeric(0.1 + 0.2), '0.3', 'right'],
+  ['more than binary noise', numeric(0.5), '0.50000001', 'wrong'],
+  ['the lower bound', numeric(3, within(0.1)), '2.9', 'right'],
+  ['the upper bound', numeric(3, within(0.1)), '3.1', 'right'],
+  ['just below the lower bound', numeric(3, within(0.1)), '2.8999', 'wrong'],
+  ['just above the upper bound', numeric(3, within(0.1)), '3.1001', 'wrong'],
+  ['the bound of a share', numeric(100, withinShare(0.29)), '129', 'right'],
+  ['beyond the bound of a share', numeric(100, withinShare(0.29)), '130', 'wrong'],
+  ['a share of a negative value', numeric(-100, withinShare(0.02)), '−102', 'right'],
+  ['one off in a large whole number', numeric(2 ** 48), String(2 ** 48 - 1), 'wrong'],
+  ['a large whole number', numeric(2 ** 48), '2^48', 'right'],
+];
+
+for (const [name, key, typed, verdict, remark] of verdicts) {
+  test(`${name}: "${typed}" is ${verdict}${remark === undefined ? '' : `, ${remark}`}`, () => {
+    const { parts, asks, score, ...rest } = grade(key, typed);
+    const isAsked = verdict === 'asked';
+    assert.deepEqual(rest, {
+      verdict,
+      remarks: remark === undefined || isAsked ? [] : [remark],
+      misconceptions: [],
+    });
+    assert.deepEqual(
+      asks?.map(({ about }) => about),
+      isAsked ? [remark] : undefined,
+    );
+    if (!isAsked) assert.equal(score, verdict === 'right' ? 1 : 0);
+    const part = score === 1 ? 'right' : 'wrong';
+    assert.deepEqual([...parts], verdict === 'blank' ? [] : [['value', part]]);
+  });
+}
+
+/** A question whose answer is 5 of a unit, and what becomes of a reader who types something else after it. */
+const five: [unit: string, typed: string, verdict: Verdict, about?: string, meant?: string][] = [
+  // the other case is another unit of the same kind
+  ...(
+    [
+      ['MW', 'mW'],
+      ['mW', 'MW'],
+      ['MB', 'Mb'],
+      ['Mb', 'MB'],
+      ['kB', 'kb'],
+      ['KB', 'Kb'],
+      ['GB/s', 'Gb/s'],
+      ['MHz', 'mHz'],
+      ['ms', 'Ms'],
+      ['pA', 'PA'],
+      ['PJ', 'pJ'],
+      ['MΩ', 'mΩ'],
+      ['Mbit/s', 'MB/s'],
+      ['MW', 'kW'],
+      ['s', 'ms'],
+      ['B', 'b'],
+      ['m/s', 'km/h'],
+      ['mSv', 'MSv'],
+      ['MBq', 'mBq'],
+      ['Nm', 'mNm'],
+    ] as const
+  ).map(([unit, typed]): [string, string, Verdict, string] => [unit, typed, 'wrong', 'scale']),
+  // no other unit is written like it
+  ...(
+    [
+      ['kB', 'KB'],
+      ['GHz', 'ghz'],
+      ['GHz', 'GHZ'],
+      ['Hz', 'hz'],
+      ['Pa', 'pa'],
+      ['kWh', 'KWH'],
+      ['kg', 'KG'],
+      ['°C', '°c'],
+      ['min', 'Min'],
+      ['bytes', 'B'],
+      ['B', 'bytes'],
+      ['Mb/s', 'Mbps'],
+      ['Mbit/s', 'Mb/s'],
+      ['GB/s', 'GBps'],
+      ['μs', 'µs'],
+      ['µs', 'μs'],
+      ['Ω', '\u2126'],
+      ['°C', '℃'],
+      ['°C', '° C'],
+      ['m²', 'm^2'],
+      ['m/s²', 'm/s2'],
+      ['GB', 'GBs'],
+      ['KiB', 'Ｋｉ\u200bＢ'],
+      ['Nm', 'N·m'],
+      ['N m', 'Nm'],
+    ] as const
+  ).map(([unit, typed]): [string, string, Verdict] => [unit, typed, 'right']),
+  // spellings and units that nobody listed
+  ...(
+    [
+      ['µs', 'us'],
+      ['µs', 'usec'],
+      ['µs', 'microseconds'],
+      ['°C', 'ºC'],
+      ['°C', 'C'],
+      ['°C', 'degrees'],
+      ['g', 'grams'],
+      ['g', 'gr'],
+      ['s', 'seconds'],
+      ['s', 'sec'],
+      ['s', 'S'],
+      ['h', 'H'],
+      ['K', 'k'],
+      ['g', 'G'],
+      ['MW', 'mw'],
+      ['MW', 'Mw'],
+      ['MHz', 'mhz'],
+      ['GB', 'gb'],
+      ['GiB', 'gib'],
+      ['KiB', 'kib'],
+      ['GB', 'GiB'],
+      ['GiB', 'GB'],
+      ['KiB', 'KB'],
+      ['MiB/s', 'MB/s'],
+      ['GB', 'gigabytes'],
+      ['GB', 'GO'],
+      ['Wh', 'W'],
+      ['exits', 'VM exits'],
+      ['exits', 'exit/s'],
+      ['Nm', 'nm'],
+      ['nm', 'Nm'],
+    ] as const
+  ).map(([unit, typed]): [string, string, Verdict, string, string] => [unit, typed, 'asked', 'unit', unit]),
+];
+
+for (const [unit, typed, verdict, about, meant] of five) {
+  test(`5 ${typed} for 5 ${unit} is ${verdict}`, () => {
+    const key = numeric(5, { unit });
+    for (const space of ['', ' ', '\u202f']) {
+      if (space === '' && /^[\d^e]/i.test(typed)) continue;
+      const found = grade(key, `5${space}${typed}`);
+      assert.equal(found.verdict, verdict);
+      assert.deepEqual(found.remarks, about === 'scale' ? ['scale'] : []);
+      if (verdict !== 'asked') continue;
+      assert.deepEqual(
+        found.asks?.map((ask) => [ask.about, ask.typed, ...ask.meant]),
+        [[about, typed, meant]],
+      );
+      // A wrong number with such a unit is asked the same, so that being asked tells nothing.
+      assert.deepEqual(grade(key, `7${space}${typed}`).asks, found.asks);
+      assert.equal(grade(key, `7${space}${typed}`).score, 0);
+    }
+  });
+}
+
+test('a quantity that is right in a unit that is known but not listed is asked for in the question’s own', () => {
+  for (const [unit, value, typed] of [
+    ['MW', 5, '5000 kW'],
+    ['ms', 5, '0.005 s'],
+    ['bytes', 2048, '2 KiB'],
+    ['GB', 5.36870912, '5 GiB'],
+    ['km/h', 36, '10 m/s'],
+    ['J', 3600, '1 Wh'],
+  ] as const) {
+    const { verdict, asks } = grade(numeric(value, { unit }), typed);
+    assert.deepEqual([verdict, asks?.[0]?.about, asks?.[0]?.meant], ['asked', 'other-unit', [unit]], typed);
+  }
+});
+
+test('a comma or point before three digits is asked back where the other reading is right, and only there', () => {
+  const asked = (value: number, typed: string, more: Partial<NumericKey> = {}) => {
+    const { verdict, score, asks } = grade(numeric(value, more), typed);
+    return [verdict, score, ...(asks?.flatMap(({ about, meant }) => [about, ...meant]) ?? [])];
+  };
+  assert.deepEqual(asked(1.234, '1,234'), ['asked', 1, 'mark', '1234', '1.2340']);
+  assert.deepEqual(asked(1234, '1.234'), ['asked', 1, 'mark', '1.2340', '1234']);
+  assert.deepEqual(asked(12345, '12.345 KiB', { unit: 'KiB' }), ['asked', 1, 'mark', '12.3450', '12345']);
+  assert.deepEqual(asked(-1234, '−1.234'), ['asked', 1, 'mark', '-1.2340', '-1234']);
+  // What is proposed then is never asked about again.
+  assert.deepEqual(asked(1234, '1.2340'), ['wrong', 0]);
+  assert.deepEqual(asked(1.2, '1,200'), ['asked', 1, 'mark', '1200', '1.2']);
+  assert.deepEqual(asked(1234, '1,234'), ['right', 1]);
+  assert.deepEqual(asked(1.234, '1.234'), ['right', 1]);
+  assert.deepEqual(asked(5, '1,234'), ['wrong', 0]);
+  assert.deepEqual(asked(1.2345, '1,2345'), ['right', 1]);
+  assert.deepEqual(asked(125, '0,125'), ['wrong', 0]);
+  assert.deepEqual(asked(1234567, '1.234.567'), ['right', 1]);
+});
+
+test('a unit in another case is right only where nothing else is written so', () => {
+  const prefixes = ['', 'k', 'M', 'G', 'T', 'm', 'μ', 'n', 'p'];
+  const units = ['W', 'Hz', 's', 'g', 'm', 'V', 'A', 'Pa', 'J'].flatMap((symbol) =>
+    prefixes.map((prefix) => prefix + symbol),
+  );
+  const isOther = (one: string, other: string) => one !== other && one.toLowerCase() === other.toLowerCase();
+  for (const unit of units)
+    for (const other of units.filter((one) => isOther(one, unit)))
+      assert.notEqual(grade(numeric(5, { unit }), `5 ${other}`).verdict, 'right', `${other} for ${unit}`);
+});
+
+test('no field at all is blank without remark', () => {
+  for (const answer of [[], ['instance=x'], ['2'], ['=2']]) {
+    assert.deepEqual(gradeNumeric(loaf, answer), gradeNumeric(loaf, ['value=']));
+  }
+});
+
+test('a known mistake is remarked on by its number, with its belief', () => {
+  const key: NumericKey = {
+    ...numeric(24),
+    instances: [{ id: '', value: 24, wrong: [{ value: 8 }, { value: 20, misconception: 'walks-add' }] }],
+  };
+  assert.deepEqual(grade(key, '8').remarks, ['wrong.0']);
+  assert.deepEqual(grade(key, '8').misconceptions, []);
+  assert.deepEqual(grade(key, '20').remarks, ['wrong.1']);
+  assert.deepEqual(grade(key, '20').misconceptions, ['walks-add']);
+  assert.deepEqual(grade(key, '21').remarks, []);
+  assert.equal(grade(key, '20 loaves').verdict, 'asked');
+});
+
+test('of several known mistakes within the tolerance the nearest counts, of equally near ones the first', () => {
+  const key = numeric(100, within(3), [10, 12, 8, 101]);
+  const remarks = (typed: string) => grade(key, typed).remarks;
+  assert.deepEqual(remarks('11.5'), ['wrong.1']);
+  assert.deepEqual(remarks('10'), ['wrong.0']);
+  assert.deepEqual(remarks('11'), ['wrong.0']);
+  assert.deepEqual(remarks('9'), ['wrong.0']);
+  assert.deepEqual(remarks('8.5'), ['wrong.2']);
+  assert.deepEqual(remarks('15'), ['wrong.1']);
+  assert.deepEqual(remarks('16'), []);
+  // right before any mistake
+  assert.equal(grade(key, '101').verdict, 'right');
+  assert.deepEqual(remarks('101'), []);
+  assert.deepEqual(remarks('104'), ['wrong.3']);
+});
+
+test('the instance that the answer names is graded; without one, or with an unknown one, the first', () => {
+  const key: NumericKey = {
+    ...numeric(0),
+    instances: [
+      { id: 'gl:3', value: 3, wrong: [{ value: 4 }] },
+      { id: 'gl:4', value: 4, wrong: [{ value: 3 }] },
+    ],
+  };
+  const verdict = (...answer: string[]) => gradeNumeric(key, answer).verdict;
+  assert.equal(verdict('value=4', 'instance=gl:4'), 'right');
+  assert.equal(verdict('instance=gl:4', 'value=4'), 'right');
+  assert.equal(verdict('value=3', 'instance=gl:4'), 'wrong');
+  assert.deepEqual(gradeNumeric(key, ['value=3', 'instance=gl:4']).remarks, ['wrong.0']);
+  assert.equal(verdict('value=3'), 'right');
+  assert.equal(verdict('value=3', 'instance=gl:5'), 'right');
+  assert.equal(gradeNumeric({ ...key, instances: [] }, ['value=3']).verdict, 'blank');
+});
+
+const anyKey = fc.record({
+  value: fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((one) => one === 0 || Math.abs(one) > 1e-9),
+  factors: fc.array(fc.integer({ min: 1, max: 1e6 }), { maxLength: 3 }),
+  tolerance: fc.record({
+    by: fc.constantFrom('difference' as const, 'share' as const),
+    of: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  }),
+});
+
+test('the right value is right in every unit; one farther off than the tolerance is not', () => {
+  fc.assert(
+    fc.property(anyKey, fc.boolean(), ({ value, factors, tolerance }, isAbove) => {
+      const units = Object.fromEntries(
+        factors.map((factor, index) => [`unit${'abc'.charAt(index)}`, factor]),
+      );
+      const key = numeric(value, { tolerance, units, unit: 'main' });
+      assert.equal(grade(key, String(value)).score, 1);
+      assert.equal(grade(key, `${String(value)} main`).score, 1);
+      for (const [unit, factor] of Object.entries(units)) {
+        assert.equal(grade(key, `${String(value / factor)} ${unit}`).score, 1);
+      }
+      const allowed = tolerance.by === 'share' ? Math.abs(value) * tolerance.of : tolerance.of;
+      const off = allowed * 1.001 + Math.abs(value) * 1e-6 + 1e-6;
+      assert.equal(grade(key, String(isAbove ? value + off : value - off)).verdict, 'wrong');
+    }),
+  );
+});
+
+test('a listed wrong value that is not right is remarked on', () => {
+  fc.assert(
+    fc.property(
+      fc.integer(),
+      fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 5 }),
+      (value, wrong) => {
+        fc.pre(!wrong.includes(value));
+        const key = numeric(value, {}, wrong);
+        for (const [index, one] of wrong.entries()) {
+          assert.equal(grade(key, String(one)).verdict, 'wrong');
+          assert.deepEqual(grade(key, String(one)).remarks, [`wrong.${String(index)}`]);
+        }
+      },
+    ),
+  );
+});

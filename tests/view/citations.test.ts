@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import CSL from 'citeproc';
+import { fullCitation } from '../../src/view/citations.ts';
+import type { Source } from '../../src/course/kinds/sources/source-schema.ts';
+
+test('one engine formats all sources, each as if it were the only one', () => {
+  const { Engine } = CSL;
+  let engines = 0;
+  CSL.Engine = class extends Engine {
+    constructor(...given: ConstructorParameters<typeof Engine>) {
+      super(...given);
+      engines += 1;
+    }
+  };
+  try {
+    const written = ['a', 'b', 'c'].map((id): Source => ({
+      id,
+      type: 'book',
+      title: `Bread ${id}`,
+      author: [{ family: 'Baker', given: 'Ann' }],
+      status: 'from-knowledge',
+    }));
+    const entries = written.map(fullCitation);
+    assert.equal(engines, 1);
+    assert.deepEqual(
+      entries.map((entry) => entry.replace(/<[^>]*>/g, '')),
+      ['a', 'b', 'c'].map((id) => `Baker, A. (n.d.). Bread ${id}.`),
+    );
+  } finally {
+    CSL.Engine = Engine;
+  }
+});
