@@ -21,19 +21,22 @@ const layers: Record<string, readonly string[]> = {
   styles: [],
   lab: ['course'],
   client: ['course', 'lab', 'words', 'search', 'styles'],
-  markdown: ['course', 'words', 'root'],
+  markdown: ['course', 'words'],
   diagrams: ['course'],
   models: ['course'],
   search: ['course', 'diagrams', 'markdown'],
-  components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'root'],
-  layouts: ['components', 'course', 'words', 'styles', 'search', 'root'],
-  pages: ['layouts', 'components', 'course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'root'],
-  root: ['course', 'words', 'markdown', 'diagrams', 'models', 'search'],
-  commands: ['course', 'words', 'markdown', 'diagrams', 'search', 'root'],
+  content: ['course', 'markdown', 'diagrams', 'models'],
+  view: ['course', 'words', 'markdown', 'diagrams'],
+  components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],
+  layouts: ['components', 'course', 'words', 'styles', 'search', 'view', 'site'],
+  pages: ['layouts', 'components', 'course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],
+  site: ['course', 'content', 'diagrams', 'search', 'view'],
+  commands: ['course', 'words', 'markdown', 'diagrams', 'search', 'content', 'site'],
+  root: ['site'],
 };
 
 /** Files of a layer that others may only take types from: what they do is done at build time, elsewhere. */
-const typesOnly = /^src\/(diagrams\/drawing|integration|content\.config)\.ts$/;
+const typesOnly = /^src\/(diagrams\/drawing|site\/integration)\.ts$/;
 
 const sources = filesUnder('src', /\.(ts|astro|css)$/);
 const code = sources.filter((file) => /\.(ts|astro)$/.test(file));

@@ -1,11 +1,11 @@
 /** The course's own site, as it lies in `dist/`. */
 import { before, suite, test } from 'node:test';
 import { readSite } from './built-site.ts';
-import { courseAt } from './course-checks.ts';
+import { courseAt } from './checks/course-checks.ts';
 import { dist, project } from './folders.ts';
 import { rulesLeftOut } from './html-validity.ts';
 import { noComplaints } from './no-complaints.ts';
-import { siteChecks, type BuiltCourse } from './site-checks.ts';
+import { siteChecks, type BuiltCourse } from './checks/site-checks.ts';
 
 suite('the site in dist/', () => {
   let built: BuiltCourse;

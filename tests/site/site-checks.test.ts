@@ -11,10 +11,10 @@ import {
   conceptPath,
 } from '../../src/course/links/page-paths.ts';
 import { pageAt, readSite, withCopies, type Site } from './built-site.ts';
-import { claimFaults } from './claim-checks.ts';
+import { claimFaults } from './checks/claim-checks.ts';
 import { closingAfterwards } from './closing.ts';
-import { comparedConceptFaults, comparisonFaults } from './comparison-checks.ts';
-import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
+import { comparedConceptFaults, comparisonFaults } from './checks/comparison-checks.ts';
+import { conceptFaults, conceptMapFaults } from './checks/concept-checks.ts';
 import {
   courseAt,
   diagramFaults,
@@ -22,7 +22,7 @@ import {
   missingPages,
   questionFaults,
   type CheckedCourse,
-} from './course-checks.ts';
+} from './checks/course-checks.ts';
 import { dist, project } from './folders.ts';
 import { invalidMarkup } from './html-validity.ts';
 import { brokenLinks, danglingReferences, namelessLinks, unreachablePages } from './links.ts';
@@ -34,11 +34,11 @@ import {
   policyFaults,
   repeatedIds,
   styleAttributes,
-} from './page-checks.ts';
+} from './checks/page-checks.ts';
 import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
-import { proseFaults } from './prose-checks.ts';
-import { bibliographyFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
+import { proseFaults } from './checks/prose-checks.ts';
+import { bibliographyFaults, sourceListFaults, sourceUseFaults } from './checks/source-checks.ts';
 
 const wrong = `<!doctype html><html><head><title>One</title><meta name="description" content="A **b** c">
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>

@@ -1,9 +1,9 @@
 /** What has to hold for the HTML of every page. Each check returns its complaints, one line each. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentSecurityPolicy, redirectSecurityPolicy } from '../../src/site/content-security-policy.ts';
-import { optIn } from '../../src/site/view-transition.ts';
-import { textOf, type Site, type SitePage } from './built-site.ts';
+import { contentSecurityPolicy, redirectSecurityPolicy } from '../../../src/site/content-security-policy.ts';
+import { optIn } from '../../../src/site/view-transition.ts';
+import { textOf, type Site, type SitePage } from '../built-site.ts';
 
 export function repeatedIds(site: Site): string[] {
   return complaints(site, ({ root }) => {

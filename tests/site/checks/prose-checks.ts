@@ -1,5 +1,5 @@
 /** Nothing of what authors write in is left in a page: no scheme of a course link, no mark, and no link in a link. */
-import type { Site, SitePage } from './built-site.ts';
+import type { Site, SitePage } from '../built-site.ts';
 
 const scheme = /(?<![\w/.-])(?:cite|concept|chapter|claim|lab):[a-z0-9][\w-]*/;
 /** Characters that stand for something while a text is rendered. */

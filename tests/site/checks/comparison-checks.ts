@@ -1,10 +1,10 @@
 /** What the tables of comparisons owe to the course. One line for each complaint. */
 import type { HTMLElement } from 'node-html-parser';
-import type { CourseComparison } from '../../src/course/course.ts';
-import { cellCounts, cellOf, comparedIn } from '../../src/course/kinds/comparisons/comparisons.ts';
-import { chapterPath, comparisonPath, conceptPath } from '../../src/course/links/page-paths.ts';
-import { compareWords } from '../../src/words/compare-en.ts';
-import { pageAt, textOf, type Site } from './built-site.ts';
+import type { CourseComparison } from '../../../src/course/course.ts';
+import { cellCounts, cellOf, comparedIn } from '../../../src/course/kinds/comparisons/comparisons.ts';
+import { chapterPath, comparisonPath, conceptPath } from '../../../src/course/links/page-paths.ts';
+import { compareWords } from '../../../src/words/compare-en.ts';
+import { pageAt, textOf, type Site } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every comparison is listed and has a page on which each row has its anchor, and each cell what it says and how that is known. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
-import { letterOf } from '../../src/course/kinds/sources/bibliography.ts';
-import type { Course, CourseQuestion } from '../../src/course/course.ts';
+import { letterOf } from '../../../src/course/kinds/sources/bibliography.ts';
+import type { Course, CourseQuestion } from '../../../src/course/course.ts';
 import {
   chapterPath,
   citedPath,
@@ -16,12 +16,12 @@ import {
   partPath,
   questionAnchor,
   questionsPath,
-} from '../../src/course/links/page-paths.ts';
-import { textsOf as questionTexts } from '../../src/course/questions/question.ts';
-import type { Outline, RenderedDiagram } from '../../src/diagrams/drawing.ts';
-import { loadCourse } from '../../src/content/load-course.ts';
-import { report } from '../../src/content/report.ts';
-import { pageAt, textOf, type Site } from './built-site.ts';
+} from '../../../src/course/links/page-paths.ts';
+import { textsOf as questionTexts } from '../../../src/course/questions/question.ts';
+import type { Outline, RenderedDiagram } from '../../../src/diagrams/drawing.ts';
+import { loadCourse } from '../../../src/content/load-course.ts';
+import { report } from '../../../src/content/report.ts';
+import { pageAt, textOf, type Site } from '../built-site.ts';
 
 export interface CheckedCourse {
   course: Course;

@@ -1,17 +1,17 @@
 /** What the pages of concepts and their map owe to the course. One line for each complaint. */
-import { conceptGraph } from '../../src/course/kinds/concepts/concept-graph.ts';
-import { conceptQuestions } from '../../src/course/kinds/concepts/concept-questions.ts';
-import type { Concept, Course } from '../../src/course/course.ts';
+import { conceptGraph } from '../../../src/course/kinds/concepts/concept-graph.ts';
+import { conceptQuestions } from '../../../src/course/kinds/concepts/concept-questions.ts';
+import type { Concept, Course } from '../../../src/course/course.ts';
 import {
   chapterPath,
   conceptMapPath,
   conceptPath,
   diagramAnchor,
   questionAnchor,
-} from '../../src/course/links/page-paths.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
-import { diagramsShowing } from '../../src/course/kinds/concepts/shown-in.ts';
-import { pageAt, textOf, type Site } from './built-site.ts';
+} from '../../../src/course/links/page-paths.ts';
+import { plainText } from '../../../src/markdown/plain-text.ts';
+import { diagramsShowing } from '../../../src/course/kinds/concepts/shown-in.ts';
+import { pageAt, textOf, type Site } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every concept's page has its definition, its names, its neighbours, its place on the map, and what teaches, shows and tests it. */

@@ -1,11 +1,11 @@
 /** What the page of the claims, concepts and chapters owe to the claims of a course. */
 import type { HTMLElement } from 'node-html-parser';
-import { claimsIn } from '../../src/course/kinds/claims/claim-catalogue.ts';
-import type { CourseClaim } from '../../src/course/course.ts';
-import { chapterPath, claimPath, claimsPath, conceptPath } from '../../src/course/links/page-paths.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
-import { words } from '../../src/words/en.ts';
-import { pageAt, textOf, type Site } from './built-site.ts';
+import { claimsIn } from '../../../src/course/kinds/claims/claim-catalogue.ts';
+import type { CourseClaim } from '../../../src/course/course.ts';
+import { chapterPath, claimPath, claimsPath, conceptPath } from '../../../src/course/links/page-paths.ts';
+import { plainText } from '../../../src/markdown/plain-text.ts';
+import { words } from '../../../src/words/en.ts';
+import { pageAt, textOf, type Site } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 const t = words.claims;

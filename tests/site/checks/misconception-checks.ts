@@ -1,9 +1,9 @@
 /** What the catalogue of misconceptions owes to the course. */
 import type { HTMLElement } from 'node-html-parser';
-import { readLink } from '../../src/course/links/course-link.ts';
-import { chapterPath, conceptPath, questionAnchor } from '../../src/course/links/page-paths.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
-import { pageAt, textOf, type Site } from './built-site.ts';
+import { readLink } from '../../../src/course/links/course-link.ts';
+import { chapterPath, conceptPath, questionAnchor } from '../../../src/course/links/page-paths.ts';
+import { plainText } from '../../../src/markdown/plain-text.ts';
+import { pageAt, textOf, type Site } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every misconception is there by its id: the belief in quotation marks, the truth, and links to all its places. */

@@ -1,5 +1,5 @@
 /** Everything that has to hold for a built site, whatever its course, as sentences with what looks for complaints. */
-import type { Site } from './built-site.ts';
+import type { Site } from '../built-site.ts';
 import { claimFaults } from './claim-checks.ts';
 import { comparedConceptFaults, comparisonFaults, placedComparisonFaults } from './comparison-checks.ts';
 import { conceptFaults, conceptMapFaults } from './concept-checks.ts';
@@ -10,8 +10,8 @@ import {
   questionFaults,
   type CheckedCourse,
 } from './course-checks.ts';
-import { invalidMarkup } from './html-validity.ts';
-import { brokenLinks, danglingReferences, namelessLinks, unreachablePages } from './links.ts';
+import { invalidMarkup } from '../html-validity.ts';
+import { brokenLinks, danglingReferences, namelessLinks, unreachablePages } from '../links.ts';
 import { misconceptionFaults } from './misconception-checks.ts';
 import {
   headFaults,

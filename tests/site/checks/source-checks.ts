@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
-import { letterOf } from '../../src/course/kinds/sources/bibliography.ts';
-import type { Citation, Course, SourceUses } from '../../src/course/course.ts';
-import { cslItemOf } from '../../src/course/kinds/sources/csl-json.ts';
+import { letterOf } from '../../../src/course/kinds/sources/bibliography.ts';
+import type { Citation, Course, SourceUses } from '../../../src/course/course.ts';
+import { cslItemOf } from '../../../src/course/kinds/sources/csl-json.ts';
 import {
   chapterPath,
   citedPath,
@@ -15,11 +15,11 @@ import {
   questionAnchor,
   sourceAnchor,
   sourcePath,
-} from '../../src/course/links/page-paths.ts';
-import { chaptersCiting, pagesCiting } from '../../src/course/kinds/sources/source-pages.ts';
-import { words } from '../../src/words/en.ts';
-import { bibtexLosses, citeprocLosses } from '../source-exports.ts';
-import { pageAt, textOf, type Site, type SitePage } from './built-site.ts';
+} from '../../../src/course/links/page-paths.ts';
+import { chaptersCiting, pagesCiting } from '../../../src/course/kinds/sources/source-pages.ts';
+import { words } from '../../../src/words/en.ts';
+import { bibtexLosses, citeprocLosses } from '../../source-exports.ts';
+import { pageAt, textOf, type Site, type SitePage } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every source is in the bibliography by its id, with its title, how it is known, and in short where it is cited. */
