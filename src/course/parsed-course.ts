@@ -1,41 +1,23 @@
 /** Raw entries with their typed values: what the checks look at. An entry that does not fit its schema keeps its id and place. */
-import type { z } from 'zod';
-import { folderOf } from './content-names.ts';
-import type { Chapter, Diagram } from './course.ts';
-import { finding, isUnread, type Finding, type Point } from './finding.ts';
-import { didYouMean } from './text/near-miss.ts';
-import { callKey } from './questions/model-call.ts';
-import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
-import { parsedClaims, type ParsedClaim } from './kinds/claims/parsed-claims.ts';
-import { parsedComparisons, type ParsedComparison } from './kinds/comparisons/parsed-comparison.ts';
-import { diagramAnchor, pageAnchors, questionAnchor } from './links/page-paths.ts';
-import { placedLinks, type PlacedLink } from './links/placed-links.ts';
-import { placedTexts, type PlacedText } from './text/placed-texts.ts';
-import { readYamlTexts, type YamlMarkdown } from './text/yaml-markdown.ts';
+import type { LinkTarget } from './links/course-link.ts';
+import type { TextKind } from './text-fields.ts';
+import type { LinkUse } from './raw.ts';
+import type { Diagram } from './course.ts';
+import type { Point } from './finding.ts';
+import type { ParsedClaim } from './kinds/claims/parsed-claims.ts';
+import type { ParsedComparison } from './kinds/comparisons/parsed-comparison.ts';
+import type { YamlMarkdown } from './text/yaml-markdown.ts';
 import type { ConceptName } from './questions/grading/known-names.ts';
-import { modelCall, predictions } from './questions/predict.ts';
-import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
-import type { FenceUse, Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
+import type { Question } from './questions/question.ts';
+import type { Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
 import {
-  chapterSchema,
-  conceptSchema,
-  courseFileSchema,
-  lockFileSchema,
-  misconceptionSchema,
-  misconceptionsShellSchema,
-  quizShellSchema,
-  warningsFileSchema,
   type ChapterFrontmatter,
   type ConceptFrontmatter,
   type CourseFile,
   type IdLock,
   type Misconception,
 } from './schema.ts';
-import { flawOfOwnedId, ownedIdPattern, slugOf } from './text/slug.ts';
-import { straightly } from './text/straight-quotes.ts';
-import { sourceSchema, sourcesShellSchema, type Source } from './kinds/sources/source-schema.ts';
-import { readFenceMeta } from './text/fence-meta.ts';
-import { validate, valueAt } from './validate.ts';
+import type { Source } from './kinds/sources/source-schema.ts';
 
 export interface ParsedChapter extends RawChapter {
   value: ChapterFrontmatter | undefined;
@@ -116,276 +98,27 @@ export interface ParsedCourse {
   unread: ReadonlySet<string>;
 }
 
-/** Gives every raw entry its typed value; what does not fit is a finding each. */
-export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: Finding[] } {
-  const findings: Finding[] = [...raw.findings];
-  const broken = new Set(
-    raw.findings
-      .filter(({ rule }) => rule === 'yaml-syntax' || rule === 'schema' || rule === 'file-unreadable')
-      .map(({ file }) => file),
-  );
-  const unread = new Set(raw.findings.filter(isUnread).map(({ file }) => file));
-  for (const file of broken) unread.add(file);
-  const valid: typeof validate = (schema, yaml, path, subject) => {
-    if (broken.has(yaml.file)) return { value: undefined, findings: [] };
-    const result = validate(schema, yaml, path, subject);
-    findings.push(...result.findings);
-    if (result.value === undefined && (path ?? []).length === 0) unread.add(yaml.file);
-    return result;
-  };
-  const missing = (name: string, why: string) =>
-    findings.push(finding('missing-file', `${raw.folder}/${name}`, { line: 1, column: 1 }, why));
-
-  if (!raw.course)
-    missing('course.yaml', 'The file is missing: it holds the course’s title and its table of contents.');
-  const course = raw.course && valid(courseFileSchema, raw.course).value;
-
-  const chapters = raw.chapters.map((chapter): ParsedChapter => {
-    const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
-    const questions =
-      chapter.quiz && !broken.has(chapter.quiz.file)
-        ? questionsOf(raw, chapter, chapter.quiz, valid, findings)
-        : [];
-    const diagrams = diagramsOf(chapter, findings);
-    return { ...chapter, value, questions, diagrams, anchors: anchorsIn(chapter, diagrams, questions) };
-  });
-  const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
-  const concepts = raw.concepts.map((concept): ParsedConcept => {
-    const { value } = valid(conceptSchema, concept.frontmatter, [], concept.id);
-    return { ...concept, id: keptId(raw, lock, concept.id, value?.id), fileName: concept.id, value };
-  });
-
-  const questions = chapters.flatMap((chapter) => chapter.questions);
-  const warnings = raw.warnings;
-  const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
-  const parsed = {
-    raw,
-    course,
-    chapters,
-    concepts,
-    sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
-    questions,
-    misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
-    claims: raw.claims ? parsedClaims(raw, raw.claims, valid, findings) : [],
-    comparisons: parsedComparisons(raw, valid, findings),
-    names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
-    terms: termsOf(questions.flatMap(({ value }) => value ?? [])),
-    diagrams: chapters.flatMap((chapter) => chapter.diagrams),
-    lock,
-    accepted: accepted.map((entry, index) => ({
-      ...entry,
-      point: warnings?.at(['accepted', index]) ?? { line: 1, column: 1 },
-    })),
-    unread,
-  };
-  const byId = {
-    chapters: firstById(chapters),
-    concepts: firstById(concepts),
-    sources: firstById(parsed.sources),
-    questions: firstById(questions),
-    misconceptions: firstById(parsed.misconceptions),
-    claims: firstById(parsed.claims),
-    comparisons: firstById(parsed.comparisons),
-  };
-  const texts = placedTexts(parsed, findings);
-  const links = placedLinks(chapters, concepts, texts, byId.chapters);
-  return { parsed: { ...parsed, texts, links, byId }, findings };
+export interface PlacedLink {
+  link: LinkUse;
+  target: LinkTarget;
+  file: string;
+  /** Its place in the file. */
+  at: () => Point;
+  /** Whose page it stands on, if that is a chapter's. */
+  chapter: ParsedChapter | undefined;
 }
 
-function firstById<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
-  const found = new Map<string, T>();
-  for (const one of list) if (!found.has(one.id)) found.set(one.id, one);
-  return found;
-}
-
-/** The id of a concept in a file called `file`: where the list of ids knows the `written` one only, the file was renamed. */
-function keptId(raw: RawCourse, lock: IdLock | undefined, file: string, written = file): string {
-  if (written === file) return file;
-  const known = lock?.concepts ?? [];
-  const isKept = known.includes(written) && !known.includes(file);
-  return isKept && !raw.concepts.some(({ id }) => id === written) ? written : file;
-}
-
-function questionsOf(
-  raw: RawCourse,
-  chapter: RawChapter,
-  quiz: YamlText,
-  valid: typeof validate,
-  findings: Finding[],
-): ParsedQuestion[] {
-  const list = valid(quizShellSchema, quiz).value?.questions ?? [];
-  return list.map((entry: unknown, index): ParsedQuestion => {
-    const path = ['questions', index];
-    const id = valueAt(entry, ['id']);
-    const written = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
-    const { value, model } = predicted(raw, quiz, path, written, findings);
-    const question = {
-      id: typeof id === 'string' ? id : '',
-      chapter: chapter.id,
-      yaml: quiz,
-      path,
-      value,
-      model,
-    };
-    return { ...question, texts: value ? readTexts(raw, quiz, path, value, findings) : [] };
-  });
-}
-
-/** A question with what its model computes; `undefined` as its value if the model is no use. */
-function predicted(
-  raw: RawCourse,
-  yaml: YamlText,
-  path: Path,
-  value: z.output<typeof questionSchema> | undefined,
-  findings: Finding[],
-): { value: Question | undefined; model: string | undefined } {
-  if (value?.type !== 'predict') return { value, model: undefined };
-  const call = modelCall(value, folderOf(yaml.file));
-  const { file, name } = call;
-  const say = (message: string) => {
-    findings.push(finding('model', yaml.file, yaml.at([...path, 'model']), message, { subject: value.id }));
-    return { value: undefined, model: file };
-  };
-  const model = raw.models[file];
-  if (!model)
-    return raw.files.includes(file) ? { value: undefined, model: file } : say(`There is no file ${file}.`);
-  if (!model.exports.includes(name))
-    return say(`${file} exports no "${name}".${didYouMean(name, model.exports)}`);
-  const outcomes = predictions(value, model.results[callKey(call)] ?? { failed: 'was not run' });
-  return 'message' in outcomes
-    ? say(`"${name}" ${outcomes.message}.`)
-    : { value: { ...value, outcomes }, model: file };
-}
-
-/** Every Markdown text of a question, read. */
-function readTexts(
-  raw: RawCourse,
-  yaml: YamlText,
-  path: Path,
-  question: Question,
-  findings: Finding[],
-): YamlMarkdown[] {
-  return readYamlTexts(raw, yaml, path, textsOf(question), question.id, findings);
-}
-
-function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
-  const ids = new Set<Chapter['id']>();
-  return chapter.document.fences
-    .filter(({ language }) => language === 'mermaid')
-    .flatMap((fence) => {
-      const { attributes, rest } = readFenceMeta(fence.meta);
-      const { id, caption, ...others } = attributes;
-      for (const name of Object.keys(others)) {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`,
-          ),
-        );
-      }
-      if (rest !== '') {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `"${rest}" after the language is not understood. Write ${straightly(rest) ?? 'id=… and caption="…"'}, with straight quotation marks.`,
-          ),
-        );
-      }
-      if (id === undefined && /(^|\s)id=/.test(rest)) return [];
-      if (id === undefined) {
-        findings.push(
-          finding(
-            'missing-id',
-            chapter.file,
-            fence,
-            `The diagram has no id. Write it after the language: id=${chapter.id}.what-it-shows.`,
-            {
-              fix: `id=${chapter.id}.diagram-${String(ids.size + 1)}`,
-            },
-          ),
-        );
-        return [];
-      }
-      ids.add(id);
-      if (!ownedIdPattern.test(id)) {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `The id of this diagram ${flawOfOwnedId(id).replace('<chapter>.', `${chapter.id}.`)}.`,
-            {
-              subject: id,
-            },
-          ),
-        );
-      }
-      if ((caption ?? '').trim() === '' && !/(^|\s)caption=/.test(rest)) {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            'The diagram has no caption. Write caption="…" after its id.',
-            { subject: id },
-          ),
-        );
-      }
-      return [
-        {
-          id,
-          source: fence.value,
-          caption: caption ?? '',
-          file: chapter.file,
-          line: fence.line + 1,
-          chapter: chapter.id,
-          section: sectionAt(chapter.document, fence),
-          at: { line: fence.line, column: fence.column },
-        },
-      ];
-    });
-}
-
-/** Id of the last heading before `use`. */
-export function sectionAt(document: ReadDocument, use: Point | FenceUse): string {
-  return document.headings.findLast((heading) => heading.line < use.line)?.id ?? '';
-}
-
-function anchorsIn(
-  { document }: RawChapter,
-  diagrams: readonly ParsedDiagram[],
-  questions: readonly ParsedQuestion[],
-): ReadonlySet<string> {
-  return new Set([
-    // A heading without a right id is told what to write.
-    ...document.headings.flatMap(({ id, text }) => [id ?? slugOf(text), slugOf(id ?? text)]),
-    ...diagrams.map(({ id }) => diagramAnchor(id)),
-    ...questions.map(({ id }) => questionAnchor(id)),
-    ...pageAnchors,
-  ]);
-}
-
-function misconceptionsOf(raw: RawCourse, yaml: YamlText, valid: typeof validate): ParsedMisconception[] {
-  const list = valid(misconceptionsShellSchema, yaml).value?.misconceptions ?? [];
-  return list.map((entry: unknown, index): ParsedMisconception => {
-    const id = valueAt(entry, ['id']);
-    const path = ['misconceptions', index];
-    const value = valid(misconceptionSchema, yaml, path, typeof id === 'string' ? id : undefined).value;
-    const document = value && raw.readMarkdown(value.truth);
-    return { id: typeof id === 'string' ? id : '', at: yaml.at(path), path, value, document };
-  });
-}
-
-function sourcesOf(yaml: YamlText, valid: typeof validate): ParsedSource[] {
-  const list = valid(sourcesShellSchema, yaml).value?.references ?? [];
-  return list.map((entry: unknown, index): ParsedSource => {
-    const id = valueAt(entry, ['id']);
-    const path = ['references', index];
-    const value = valid(sourceSchema, yaml, path, typeof id === 'string' ? id : undefined).value;
-    return { id: typeof id === 'string' ? id : '', at: yaml.at(path), value };
-  });
+export interface PlacedText extends TextKind {
+  file: string;
+  /** The place in the file of a place in the text. */
+  at: (point: Point) => Point;
+  document: ReadDocument;
+  /** What it is a text of, such as "question". */
+  owner: string;
+  /** The id of that. */
+  subject: string;
+  /** The field's name. */
+  field: string;
+  /** The chapter on whose page it stands, if it does. */
+  chapter: string | undefined;
 }

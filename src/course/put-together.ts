@@ -14,12 +14,12 @@ import type {
   Section,
 } from './course.ts';
 import {
-  sectionAt,
   type ParsedChapter,
   type ParsedConcept,
   type ParsedCourse,
   type ParsedQuestion,
 } from './parsed-course.ts';
+import { sectionAt } from './text/section-at.ts';
 import {
   comparisonsIn,
   courseComparisons,

@@ -1,7 +1,8 @@
 /** The drawings of all diagrams of a course: from the store what matches, from a browser what changed. */
 import { finding, type Finding } from '../course/finding.ts';
 import { BrowserFailure, findBrowser, howToGetBrowser } from './browser.ts';
-import type { DiagramSource, DrawingRole, RenderedDiagram } from './drawing.ts';
+import type { DrawingRole, RenderedDiagram } from './drawing.ts';
+import type { DiagramSource } from '../course/course.ts';
 import { digestsWith, storedDrawing, unusedFiles, writeStored } from './store.ts';
 import { pointInFile, sourceFindings } from './source/source-findings.ts';
 

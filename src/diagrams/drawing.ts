@@ -1,17 +1,5 @@
 /** What goes into the drawing of diagrams, and what comes out of it. */
 
-/** A diagram as it stands in a chapter. */
-export interface DiagramSource {
-  /** `chapter.slug` */
-  id: string;
-  /** The Mermaid text of the fence. */
-  source: string;
-  caption: string;
-  file: string;
-  /** The line of `file` on which the Mermaid text begins, counted from 1. */
-  line: number;
-}
-
 /** What a shape or a line can stand for. Its colours are the style sheet's business. */
 export interface DrawingRole {
   id: string;

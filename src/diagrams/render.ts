@@ -4,20 +4,16 @@ import type { Browser } from 'playwright';
 import { finding, type Finding, type Point } from '../course/finding.ts';
 import { didYouMean } from '../course/text/near-miss.ts';
 import { launchBrowser } from './browser.ts';
-import type { DiagramSource, Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
+import type { Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
+import type { DiagramSource } from '../course/course.ts';
 import { outlineOf } from './svg/outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './svg/refs.ts';
 import { labelledAsDrawn, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
 import { layoutDoubts, type LayoutDoubt } from './svg/layout-doubts.ts';
 import type { DrawingFailure, Scene, ScenePart } from './svg/scene.ts';
 import type { Settings } from './source/source-settings.ts';
-import {
-  readSource,
-  textWith,
-  type DiagramType,
-  type PlacedLabel,
-  type ReadSource,
-} from './source/source.ts';
+import { readSource, textWith, type PlacedLabel, type ReadSource } from './source/source.ts';
+import type { DiagramType } from './source/diagram-type.ts';
 import { syntaxFinding } from './source/syntax-finding.ts';
 import { pointInFile } from './source/source-findings.ts';
 import { writtenSvg } from './svg/svg.ts';

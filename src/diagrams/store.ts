@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { DiagramSource, DrawingRole, Outline, RenderedDiagram } from './drawing.ts';
+import type { DrawingRole, Outline, RenderedDiagram } from './drawing.ts';
+import type { DiagramSource } from '../course/course.ts';
 import { readSource } from './source/source.ts';
 import { fontFiles, mermaidPackage } from './package-files.ts';
 import { strangeIn } from './read-drawing.ts';

@@ -1,5 +1,5 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
-import { citationNote } from '../view/citations.ts';
+import { citationNote } from './formatted-sources.ts';
 import { ownerOf } from '../course/content-names.ts';
 import { readLink } from '../course/links/course-link.ts';
 import { sourceAnchor } from '../course/links/page-paths.ts';

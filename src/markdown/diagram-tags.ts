@@ -1,6 +1,6 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { readFenceMeta } from '../course/text/fence-meta.ts';
-import { codeLanguage, fenceOf } from './code-languages.ts';
+import { codeLanguage, fenceOf } from './code/code-languages.ts';
 
 /** A `mermaid` fence > `<Diagram id="…"/>`: the component draws it from the store. */
 export const diagramTags: MdastPluginDefinition = {

@@ -5,7 +5,7 @@
  */
 import { markdownToMdast } from 'satteri';
 import { readLink } from '../course/links/course-link.ts';
-import { textAsMeant, withoutMarks } from './as-meant.ts';
+import { textAsMeant, withoutMarks } from './faults/as-meant.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { AnyNode } from './tree.ts';
 import { typographic } from './typography.ts';

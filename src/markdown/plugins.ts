@@ -6,7 +6,7 @@ import { courseLinks } from './course-links.ts';
 import { diagramTags } from './diagram-tags.ts';
 import { figures } from './figures.ts';
 import { headingLinks } from './heading-links.ts';
-import { highlightedCode } from './highlighted-code.ts';
+import { highlightedCode } from './code/highlighted-code.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { passages } from './passages.ts';
 import { tables } from './tables.ts';

@@ -3,7 +3,7 @@ import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate, markdownToHtml, type CompileOptions } from 'satteri';
 import { components } from '../course/checks/text.ts';
 import { folderOf } from '../course/content-names.ts';
-import { textAsMeant } from './as-meant.ts';
+import { textAsMeant } from './faults/as-meant.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { pictures, picturePlace, type PictureUse } from './pictures.ts';

@@ -11,13 +11,13 @@ import {
   type ReadDocument,
   type Stretch,
 } from '../course/raw.ts';
-import { asMeant, type Meant } from './as-meant.ts';
-import { codeLanguage, fenceOf, unknownLanguage } from './code-languages.ts';
+import { asMeant, type Meant } from './faults/as-meant.ts';
+import { codeLanguage, fenceOf, unknownLanguage } from './code/code-languages.ts';
 import type { Format } from './features.ts';
-import { foreignIn, linksWithBlanks } from './foreign-syntax.ts';
+import { foreignIn, linksWithBlanks } from './faults/foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
-import { missedMarks } from './missed-marks.ts';
-import { mdxFault } from './mdx-faults.ts';
+import { missedMarks } from './faults/missed-marks.ts';
+import { mdxFault } from './faults/mdx-faults.ts';
 import { inlineTags, isInlineTag, strayTags } from './inline-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
 

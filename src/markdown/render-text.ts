@@ -1,6 +1,6 @@
 /** Markdown that stands in YAML or front matter > HTML. */
 import { markdownToHtml } from 'satteri';
-import { textAsMeant } from './as-meant.ts';
+import { textAsMeant } from './faults/as-meant.ts';
 import type { PageCitations } from './citations.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';

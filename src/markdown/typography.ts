@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { withoutMarks } from './as-meant.ts';
+import { withoutMarks } from './faults/as-meant.ts';
 
 /**
  * Dashes and ellipses where prose has them, and a second look at the quotation marks that Sätteri makes: years (’90s),

@@ -3,7 +3,7 @@ import type { Criterion } from '../course/kinds/comparisons/comparison-schema.ts
 import type { Course, CourseComparison } from '../course/course.ts';
 import { comparisonPath } from '../course/links/page-paths.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { sentences } from './sentences.ts';
 
 /** A record for each row of each comparison, with what it says of every subject. */

@@ -16,29 +16,8 @@ import type { Source } from '../course/kinds/sources/source-schema.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { quotesOf } from '../markdown/features.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import type { RecordKind } from './record-kind.ts';
+import type { SearchRecord } from './search-record.ts';
 import { sentences } from './sentences.ts';
-
-export interface SearchRecord {
-  kind: RecordKind;
-  /** Site path without the base. */
-  path: string;
-  title: string;
-  /** The id of the concept that it is. */
-  concept?: string;
-  /** Where it stands, e.g. the chapter's title; of a concept its other names, of a source who wrote it. */
-  where: string;
-  /** Title of the section around it. */
-  under?: string;
-  /** What is searched, the title included. */
-  text: string;
-  /** What is searched and never shown. */
-  besides?: string;
-  /** By what a search can be narrowed: ids, besides the kind. */
-  part?: string;
-  level?: string;
-  platforms?: string[];
-}
 
 export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
   const records = [

@@ -5,7 +5,8 @@ import * as pagefind from 'pagefind';
 import type { Course } from '../course/course.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { recordList, type ListedRecord } from './record-list.ts';
-import { recordsOf, type SearchRecord } from './records.ts';
+import { recordsOf } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { withSmallerParts, type IndexFile } from './smaller-parts.ts';
 import { formsBeside, includeCharacters } from './word-forms.ts';
 

@@ -1,6 +1,6 @@
 /** What hosts send with every response, and the files of the site in which they look for it. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy } from '../view/content-security-policy.ts';
 import { withBase } from '../view/href.ts';
 
 /** The policy stands in every page too; that no stranger may frame a page works as a header only. */

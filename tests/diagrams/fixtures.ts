@@ -1,6 +1,7 @@
 /** The diagrams that the tests draw: one of each type. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DiagramSource, DrawingRole } from '../../src/diagrams/drawing.ts';
+import type { DrawingRole } from '../../src/diagrams/drawing.ts';
+import type { DiagramSource } from '../../src/course/course.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 

@@ -27,7 +27,7 @@ interface Pagefind extends TextIndex {
   init(): Promise<void>;
 }
 
-export const searchNames = retried(async () => (await (await loaded('names.json')).json()) as SearchNames);
+export const loadedNames = retried(async () => (await (await loaded('names.json')).json()) as SearchNames);
 
 export interface LoadedIndex {
   /** Throws `MissingPart` where a part of the index that the query needs does not come. */

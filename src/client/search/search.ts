@@ -12,7 +12,7 @@ import { CourseElement } from '../element.ts';
 import { choose, chosenPlace, placeAfter } from '../listbox.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
-import { comparedRows, foundIn, searchIndex, searchNames, type Found } from './search-index.ts';
+import { comparedRows, foundIn, searchIndex, loadedNames, type Found } from './search-index.ts';
 import { button, link, list, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
 import { conceptCard, differences, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 import { loadSheet } from '../style-sheet.ts';
@@ -66,7 +66,7 @@ export class Search extends CourseElement {
   /** The names come first: they are small, and answer most questions. */
   async #loadNames(chosen: Filters): Promise<void> {
     try {
-      this.#names ??= await searchNames();
+      this.#names ??= await loadedNames();
     } catch {
       return;
     }

@@ -1,23 +1,9 @@
 /** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { ProgressEvent } from '../../course/reader/progress.ts';
+import { openDB, type IDBPTransaction } from 'idb';
 import { own } from '../base.ts';
+import type { Database, Schema } from './database-schema.ts';
 import { oldName } from './old-store-name.ts';
 
-/** Who writes, and how many events it has written. */
-export interface Device {
-  id: string;
-  seq: number;
-}
-
-export interface Schema extends DBSchema {
-  /** Records that nobody here understands are kept as they are. */
-  events: { key: string; value: ProgressEvent };
-  /** `this` device; once the `old` store was taken over, its name and how many events came of it; of the last `import`, what it added. */
-  device: { key: 'this' | 'old' | 'import'; value: Device & { ids?: readonly string[] } };
-}
-
-export type Database = IDBPDatabase<Schema>;
 type Stores<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, ('events' | 'device')[], Mode>;
 
 /** `refused`: nothing can be stored. `newer`: a newer version of the site keeps the store. `full`: there is no room. `failed`: it is damaged. */

@@ -10,11 +10,9 @@ import {
   inTransaction,
   openDatabase,
   troubleOf,
-  type Database,
-  type Device,
-  type Schema,
   type StorageTrouble,
 } from './database.ts';
+import type { Database, Device, Schema } from './database-schema.ts';
 
 /** What the log itself adds to each event. */
 type Stamp = 'id' | 'v' | 'device' | 'seq' | 'atMs';

@@ -4,7 +4,7 @@
  */
 import { openDB } from 'idb';
 import { ownRecords } from '../../course/reader/take-over.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database-schema.ts';
 import { oldName } from './old-store-name.ts';
 import { questionFacts } from '../practice/question-bank.ts';
 

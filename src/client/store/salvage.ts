@@ -1,6 +1,6 @@
 /** What is loaded only where a database is damaged. */
 import type { IDBPObjectStore } from 'idb';
-import type { Database, Schema } from './database.ts';
+import type { Database, Schema } from './database-schema.ts';
 
 /** Whatever can be read of a database that is damaged or not ours, record by record. Never rejects. */
 export async function salvage(database: Database): Promise<unknown[]> {

@@ -2,7 +2,7 @@ import { linkSchemes, readLink } from '../links/course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { didYouMean, nearMisses } from '../text/near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
-import type { PlacedLink } from '../links/placed-links.ts';
+import type { PlacedLink } from '../parsed-course.ts';
 import { diagramAnchor, questionAnchor } from '../links/page-paths.ts';
 import type { Path, YamlText } from '../raw.ts';
 import { isWebAddress } from '../text-fields.ts';

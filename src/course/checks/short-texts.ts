@@ -1,7 +1,7 @@
 /** What has no place in the texts outside the bodies of chapters and concepts: one rule for every field. */
 import { readLink } from '../links/course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
-import type { PlacedText } from '../text/placed-texts.ts';
+import type { PlacedText } from '../parsed-course.ts';
 import { showsNothing } from '../text/shows-nothing.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';

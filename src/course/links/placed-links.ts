@@ -1,19 +1,9 @@
 /** Every link of every text, read once: several checks ask where each leads. */
-import { readLink, type LinkTarget } from './course-link.ts';
+import { readLink } from './course-link.ts';
 import type { Point } from '../finding.ts';
-import type { ParsedChapter, ParsedConcept } from '../parsed-course.ts';
-import type { PlacedText } from '../text/placed-texts.ts';
+import type { ParsedChapter, ParsedConcept, PlacedLink } from '../parsed-course.ts';
+import type { PlacedText } from '../parsed-course.ts';
 import type { LinkUse } from '../raw.ts';
-
-export interface PlacedLink {
-  link: LinkUse;
-  target: LinkTarget;
-  file: string;
-  /** Its place in the file. */
-  at: () => Point;
-  /** Whose page it stands on, if that is a chapter's. */
-  chapter: ParsedChapter | undefined;
-}
 
 export function placedLinks(
   chapters: readonly ParsedChapter[],

@@ -2,30 +2,14 @@
 import type { z } from 'zod';
 import { claimSchema } from '../kinds/claims/claim-schema.ts';
 import { comparisonFrameSchema, criterionSchema } from '../kinds/comparisons/comparison-schema.ts';
-import type { Finding, Point } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { criterionId } from '../kinds/comparisons/parsed-comparison.ts';
-import type { ParsedCourse } from '../parsed-course.ts';
+import type { ParsedCourse, PlacedText } from '../parsed-course.ts';
 import { questionSchema } from '../questions/question.ts';
-import type { Path, ReadDocument, YamlText } from '../raw.ts';
+import type { Path, YamlText } from '../raw.ts';
 import { chapterSchema, conceptSchema, courseFileSchema, misconceptionSchema } from '../schema.ts';
-import type { TextKind } from '../text-fields.ts';
 import { writtenTexts } from './written-texts.ts';
 import { readYamlTexts } from './yaml-markdown.ts';
-
-export interface PlacedText extends TextKind {
-  file: string;
-  /** The place in the file of a place in the text. */
-  at: (point: Point) => Point;
-  document: ReadDocument;
-  /** What it is a text of, such as "question". */
-  owner: string;
-  /** The id of that. */
-  subject: string;
-  /** The field's name. */
-  field: string;
-  /** The chapter on whose page it stands, if it does. */
-  chapter: string | undefined;
-}
 
 /** `findings` gets what could not be read, unless it was told already: of questions, claims and rows. */
 export function placedTexts(

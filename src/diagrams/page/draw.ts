@@ -6,7 +6,8 @@ import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
 import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } from './read-graphs.ts';
 import { sceneOf } from './read-scene.ts';
 import { partsOfSequence } from './read-sequence.ts';
-import { mend, type MendColours } from './mend.ts';
+import { mend } from './mend.ts';
+import type { MendColours } from './mend-colours.ts';
 import { unveiled } from '../source/veil.ts';
 import type { MermaidGlobal, PartReader } from './mermaid.ts';
 

@@ -1,7 +1,7 @@
 /** Runs in the page (see read-scene.ts): mends timelines, Gantt charts and architecture diagrams. */
 import { sure } from '../sure.ts';
 import { parentOf, setAttributes, shift, shiftOf, textIn } from './elements.ts';
-import type { MendColours } from './mend.ts';
+import type { MendColours } from './mend-colours.ts';
 import { moveToCentre } from './mend-labels.ts';
 
 /** Periods get boxes no wider than their words, beside the axis; sections and events begin at the left. */

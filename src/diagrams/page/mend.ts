@@ -1,13 +1,9 @@
 /** Runs in the page (see read-scene.ts): puts right what Mermaid draws wrong or clumsily, before anything is read. */
 import { matrixOf, parentOf, setAttributes, shift, shiftOf, textIn } from './elements.ts';
+import type { MendColours } from './mend-colours.ts';
 import { mendServices, mendTimeline, thinTicks } from './mend-charts.ts';
 import { shrinkFeet, slimHeads, wholeCircles } from './mend-heads.ts';
 import { centreLabels, leadGroupLabels, moveToCentre, putLabelsOnLines } from './mend-labels.ts';
-
-export interface MendColours {
-  ground: string;
-  edge: string;
-}
 
 export function mend(svg: SVGSVGElement, type: string, colours: MendColours): void {
   const { width, height } = svg.viewBox.baseVal;

@@ -55,7 +55,7 @@ export function shapeOf(
   svg: SVGSVGElement,
   toRoot: DOMMatrix,
 ): SceneShape | undefined {
-  const paint = paintOf(element, opacityOf(element, svg));
+  const paint = computedPaint(element, opacityOf(element, svg));
   const geometry = geometryOf(element);
   const style = getComputedStyle(element);
   const hasMarker = style.markerStart !== 'none' || style.markerEnd !== 'none';
@@ -88,7 +88,7 @@ export function urlIdOf(value: string): string | undefined {
   return /url\("?[^#]*#([^")]+)"?\)/.exec(value)?.[1];
 }
 
-export function paintOf(element: Element, opacity: number): Paint {
+export function computedPaint(element: Element, opacity: number): Paint {
   const style = getComputedStyle(element);
   return {
     fill: visiblePaint(style.fill, style.fillOpacity),
@@ -155,7 +155,7 @@ export function markerOf(svg: SVGSVGElement, id: string): SceneMarker {
   const shapes: SceneMarker['shapes'] = [];
   for (const element of marker.querySelectorAll<SVGGeometryElement>('*')) {
     const geometry = element instanceof SVGGeometryElement ? geometryOf(element) : undefined;
-    if (geometry) shapes.push({ geometry, paint: paintOf(element, 1) });
+    if (geometry) shapes.push({ geometry, paint: computedPaint(element, 1) });
   }
   const attribute = (name: string) => marker.getAttribute(name) ?? '';
   return {

@@ -1,6 +1,7 @@
 /** What an author wrote into labels and lines of a diagram that could only be drawn as something else. Pure. */
 import { meaningOfBackslashN } from './source-veil.ts';
-import type { PlacedLabel, Placed, ReadSource } from './source.ts';
+import type { PlacedLabel, ReadSource } from './source.ts';
+import type { Placed } from './placed.ts';
 
 /** A place in the source, and what is to be said of it. */
 export interface Remark extends Placed {

@@ -1,9 +1,12 @@
 /** What is wrong with a diagram's source, as far as it shows without drawing it. */
 import { finding, type Finding, type Point } from '../../course/finding.ts';
 import { didYouMean, nearMisses } from '../../course/text/near-miss.ts';
-import type { DiagramSource, DrawingRole } from '../drawing.ts';
+import type { DrawingRole } from '../drawing.ts';
+import type { DiagramSource } from '../../course/course.ts';
 import { labelRemarks } from './label-findings.ts';
-import { diagramTypes, readSource, type Forbidden, type ReadSource } from './source.ts';
+import { readSource, type ReadSource } from './source.ts';
+import { diagramTypes } from './diagram-type.ts';
+import type { Forbidden } from './placed.ts';
 
 /** A point of the source as a point of the chapter's file. */
 export function pointInFile(diagram: DiagramSource, { line, column }: Point): Point {

@@ -1,5 +1,5 @@
 /** Where the labels of a diagram stand in its source, by the grammar of its type. Pure. */
-import type { DiagramType } from './source.ts';
+import type { DiagramType } from './diagram-type.ts';
 
 export interface LabelSpan {
   /** In the text, counted in characters from 0; the end is not part of it. */

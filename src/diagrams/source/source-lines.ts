@@ -1,6 +1,7 @@
 /** Takes out of a source's lines what Mermaid shall not see. The lines stay, empty, so that places keep their numbers. */
 import { withoutCodes } from './entity-codes.ts';
-import type { DiagramType, Forbidden } from './source.ts';
+import type { DiagramType } from './diagram-type.ts';
+import type { Forbidden } from './placed.ts';
 
 /** `accTitle` and `accDescr`, the latter also as a block in braces. */
 export function takeAccessibility(lines: string[]): { title: string; description: string } {

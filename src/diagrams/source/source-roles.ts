@@ -1,5 +1,6 @@
 /** Roles as authors give them: `%% role x: a, b` for any part, and Mermaid's own classes where a type has them. */
-import type { DiagramType, Placed } from './source.ts';
+import type { DiagramType } from './diagram-type.ts';
+import type { Placed } from './placed.ts';
 import { sure } from '../sure.ts';
 
 export interface RoleUse {

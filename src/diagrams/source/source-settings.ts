@@ -1,6 +1,7 @@
 /** The front matter of a diagram: its title, and the settings of Mermaid that an author may change. Pure. */
 import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair } from 'yaml';
-import type { DiagramType, Forbidden } from './source.ts';
+import type { DiagramType } from './diagram-type.ts';
+import type { Forbidden } from './placed.ts';
 
 export interface FrontMatter {
   title: string;

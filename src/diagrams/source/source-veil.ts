@@ -1,7 +1,7 @@
 /** The text that Mermaid gets: the author's, with its labels veiled. Pure. */
 import { characterOf, entityCode } from './entity-codes.ts';
 import { labelSpansIn, type LabelSpan } from './source-labels.ts';
-import type { DiagramType } from './source.ts';
+import type { DiagramType } from './diagram-type.ts';
 import { unveiled, veiled } from './veil.ts';
 
 export interface SourceLabel {

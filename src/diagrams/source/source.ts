@@ -4,45 +4,12 @@
  */
 import type { Point } from '../../course/finding.ts';
 import { characterOf } from './entity-codes.ts';
+import { typesByKeyword, type DiagramType } from './diagram-type.ts';
+import type { Forbidden, Placed } from './placed.ts';
 import { blankComments, takeAccessibility, takeDirectives, takeTitles } from './source-lines.ts';
 import { classUsesIn, roleLinesIn, type RoleUse } from './source-roles.ts';
 import { takeFrontMatter, type Settings } from './source-settings.ts';
 import { withVeiledLabels, type SourceLabel } from './source-veil.ts';
-
-/** Mermaid keyword to the name of the type here. */
-const typesByKeyword = {
-  flowchart: 'flowchart',
-  graph: 'flowchart',
-  sequenceDiagram: 'sequence',
-  stateDiagram: 'state',
-  'stateDiagram-v2': 'state',
-  classDiagram: 'class',
-  'classDiagram-v2': 'class',
-  erDiagram: 'er',
-  block: 'block',
-  'block-beta': 'block',
-  packet: 'packet',
-  'packet-beta': 'packet',
-  timeline: 'timeline',
-  gantt: 'gantt',
-  architecture: 'architecture',
-  'architecture-beta': 'architecture',
-} as const;
-
-export type DiagramType = (typeof typesByKeyword)[keyof typeof typesByKeyword];
-
-export const diagramTypes = [...new Set(Object.values(typesByKeyword))];
-
-/** A text with the place in the source where it stands. */
-export interface Placed extends Point {
-  text: string;
-}
-
-export interface Forbidden extends Placed {
-  kind: 'colour' | 'link' | 'directive' | 'setting';
-  /** Why a setting is refused. */
-  reason?: string;
-}
 
 /** A label with its place in the source. */
 export interface PlacedLabel extends SourceLabel, Point {}

@@ -1,8 +1,9 @@
 /** What Mermaid's parsers say of a mistake, in words that its author knows. Pure. */
 import { finding, type Finding } from '../../course/finding.ts';
-import type { DiagramSource } from '../drawing.ts';
+import type { DiagramSource } from '../../course/course.ts';
 import type { DrawingFailure } from '../svg/scene.ts';
-import { pointInSource, type DiagramType, type ReadSource } from './source.ts';
+import { pointInSource, type ReadSource } from './source.ts';
+import type { DiagramType } from './diagram-type.ts';
 import { pointInFile } from './source-findings.ts';
 
 export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure: DrawingFailure): Finding {

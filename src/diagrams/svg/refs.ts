@@ -1,7 +1,7 @@
 /** What parts of a drawing are called, and which role each has. Pure. */
 import type { DrawingRole, DrawnRef } from '../drawing.ts';
 import type { ScenePart } from './scene.ts';
-import type { Placed } from '../source/source.ts';
+import type { Placed } from '../source/placed.ts';
 import type { RoleUse } from '../source/source-roles.ts';
 import { sure } from '../sure.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourceFindings } from '../../../src/diagrams/source/source-findings.ts';
-import { diagramTypes, pointInSource, readSource } from '../../../src/diagrams/source/source.ts';
+import { pointInSource, readSource } from '../../../src/diagrams/source/source.ts';
+import { diagramTypes } from '../../../src/diagrams/source/diagram-type.ts';
 import { diagramOf, fixtures, roles } from '../fixtures.ts';
 
 const said = 'accTitle: T\naccDescr: D\n';

@@ -1,8 +1,8 @@
 /** What has to hold for the HTML of every page. Each check returns its complaints, one line each. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentSecurityPolicy, redirectSecurityPolicy } from '../../../src/site/content-security-policy.ts';
-import { optIn } from '../../../src/site/view-transition.ts';
+import { contentSecurityPolicy, redirectSecurityPolicy } from '../../../src/view/content-security-policy.ts';
+import { optIn } from '../../../src/view/view-transition.ts';
 import { textOf, type Site, type SitePage } from '../built-site.ts';
 
 export function repeatedIds(site: Site): string[] {

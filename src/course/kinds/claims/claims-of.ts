@@ -1,7 +1,8 @@
 /** Parsed claims > those of a course, with their sources and the places that take them up. */
 import { readLink } from '../../links/course-link.ts';
 import type { CourseClaim } from '../../course.ts';
-import { sectionAt, type ParsedChapter } from '../../parsed-course.ts';
+import type { ParsedChapter } from '../../parsed-course.ts';
+import { sectionAt } from '../../text/section-at.ts';
 import type { ParsedClaim } from './parsed-claims.ts';
 import { citationsIn } from '../sources/source-uses.ts';
 

@@ -2,7 +2,8 @@
 import { choosesRow } from './comparisons.ts';
 import type { CourseComparison } from '../../course.ts';
 import type { ParsedComparison } from './parsed-comparison.ts';
-import { sectionAt, type ParsedChapter } from '../../parsed-course.ts';
+import type { ParsedChapter } from '../../parsed-course.ts';
+import { sectionAt } from '../../text/section-at.ts';
 import type { ComponentUse, LinkUse, ReadDocument } from '../../raw.ts';
 import { citationsIn } from '../sources/source-uses.ts';
 

@@ -2,12 +2,8 @@
 import { readLink } from '../../links/course-link.ts';
 import type { Citation, SourceUses } from '../../course.ts';
 import type { ParsedClaim } from '../claims/parsed-claims.ts';
-import {
-  sectionAt,
-  type ParsedChapter,
-  type ParsedConcept,
-  type ParsedMisconception,
-} from '../../parsed-course.ts';
+import type { ParsedChapter, ParsedConcept, ParsedMisconception } from '../../parsed-course.ts';
+import { sectionAt } from '../../text/section-at.ts';
 import type { ParsedComparison } from '../comparisons/parsed-comparison.ts';
 import type { LinkUse, ReadDocument } from '../../raw.ts';
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { codeLanguage, fenceOf, hasGrammar, unknownLanguage } from '../../src/markdown/code-languages.ts';
+import {
+  codeLanguage,
+  fenceOf,
+  hasGrammar,
+  unknownLanguage,
+} from '../../../src/markdown/code/code-languages.ts';
 
 for (const name of [
   'JS',

@@ -1,7 +1,7 @@
 /** What MDX cannot read is told in an author's words. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readDocument } from '../../src/markdown/read-document.ts';
+import { readDocument } from '../../../src/markdown/read-document.ts';
 
 for (const [text, message] of [
   [

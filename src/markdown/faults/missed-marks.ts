@@ -1,8 +1,8 @@
 /** Marks that miss what they are meant for: they would be printed, or printed as something else than what stands there. */
-import { pointIn } from '../course/text/masked.ts';
-import type { Fault } from '../course/raw.ts';
-import type { Format } from './features.ts';
-import { pointOf, writtenAs, type AnyNode } from './tree.ts';
+import { pointIn } from '../../course/text/masked.ts';
+import type { Fault } from '../../course/raw.ts';
+import type { Format } from '../features.ts';
+import { pointOf, writtenAs, type AnyNode } from '../tree.ts';
 
 /** `source` is what the author wrote of the tree `root`. */
 export function missedMarks(source: string, root: AnyNode, format: Format): Fault[] {

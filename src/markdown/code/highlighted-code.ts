@@ -1,10 +1,10 @@
 import { createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
 import type { HastNode, HastPluginDefinition } from 'satteri';
-import { readFenceMeta } from '../course/text/fence-meta.ts';
-import { words } from '../words/en.ts';
+import { readFenceMeta } from '../../course/text/fence-meta.ts';
+import { words } from '../../words/en.ts';
 import { codeLanguage, fenceOf, hasGrammar } from './code-languages.ts';
 import { changesIn } from './diff-lines.ts';
-import { element } from './html.ts';
+import { element } from '../html.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--code-', fontStyle: false });
 let highlighter: Promise<Highlighter> | undefined;

@@ -1,7 +1,7 @@
 /** Why MDX could not be read, and what to write: the parser knows the place, the line shows what was meant. */
-import { components } from '../course/checks/text.ts';
-import { insteadOfTag } from '../course/text/html-tags.ts';
-import { straightly } from '../course/text/straight-quotes.ts';
+import { components } from '../../course/checks/text.ts';
+import { insteadOfTag } from '../../course/text/html-tags.ts';
+import { straightly } from '../../course/text/straight-quotes.ts';
 import { headingWithBlank } from './missed-marks.ts';
 
 /** A sentence or two. `what` is what Sätteri says, `line` the line of which it says it, `column` the place in it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { asMeant } from '../../src/markdown/as-meant.ts';
-import type { Format } from '../../src/markdown/features.ts';
-import { readDocument, readMarkdown } from '../../src/markdown/read-document.ts';
+import { asMeant } from '../../../src/markdown/faults/as-meant.ts';
+import type { Format } from '../../../src/markdown/features.ts';
+import { readDocument, readMarkdown } from '../../../src/markdown/read-document.ts';
 
 const linksIn = (text: string, format: 'md' | 'mdx' = 'mdx') =>
   readDocument('f', text, format).document.links.map(

@@ -1,6 +1,6 @@
 /** The languages of code fences, by any name that authors write. */
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
-import { didYouMean } from '../course/text/near-miss.ts';
+import { didYouMean } from '../../course/text/near-miss.ts';
 
 /** What we do something of our own with, and names that Shiki does not know. */
 const ours: Record<string, string> = {

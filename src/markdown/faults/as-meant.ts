@@ -5,9 +5,9 @@
  * spaces. The parser itself says where, so code and addresses are never touched; every place stays known.
  */
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import type { Point } from '../course/finding.ts';
-import { featuresOf, type Format } from './features.ts';
-import type { AnyNode } from './tree.ts';
+import type { Point } from '../../course/finding.ts';
+import { featuresOf, type Format } from '../features.ts';
+import type { AnyNode } from '../tree.ts';
 
 export interface Meant {
   /** Line ends are those of Unix; where a comment of HTML stood are blanks. */

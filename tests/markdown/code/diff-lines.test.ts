@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { changesIn } from '../../src/markdown/diff-lines.ts';
+import { changesIn } from '../../../src/markdown/code/diff-lines.ts';
 
 const shown = (diff: string) =>
   changesIn(diff).map(({ text, change }) => `${change === undefined ? '' : `${change}: `}${text}`);

@@ -1,7 +1,7 @@
 /** Marks that miss: each is told at its place, with what to write; what only looks like them is none. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readDocument, readMarkdown } from '../../src/markdown/read-document.ts';
+import { readDocument, readMarkdown } from '../../../src/markdown/read-document.ts';
 
 function said(text: string, format: 'md' | 'mdx' | 'yaml'): string[] {
   const read = format === 'yaml' ? undefined : readDocument('f', text, format);

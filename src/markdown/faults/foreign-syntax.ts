@@ -1,11 +1,11 @@
 /** Markdown of other tools that does not exist here: it would be printed with its marks, or be lost. */
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Point } from '../course/finding.ts';
-import type { Fault, LinkUse } from '../course/raw.ts';
-import { straightly } from '../course/text/straight-quotes.ts';
+import type { Point } from '../../course/finding.ts';
+import type { Fault, LinkUse } from '../../course/raw.ts';
+import { straightly } from '../../course/text/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
-import { featuresOf, type Format } from './features.ts';
-import { pointOf, writtenAs, type AnyNode } from './tree.ts';
+import { featuresOf, type Format } from '../features.ts';
+import { pointOf, writtenAs, type AnyNode } from '../tree.ts';
 
 const code = 'If it is code, put it in backticks.';
 const linkForm = 'Write [words](address), with the address in one piece.';

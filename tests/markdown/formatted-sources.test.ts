@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import CSL from 'citeproc';
-import { fullCitation } from '../../src/view/citations.ts';
+import { fullCitation } from '../../src/markdown/formatted-sources.ts';
 import type { Source } from '../../src/course/kinds/sources/source-schema.ts';
 
 test('one engine formats all sources, each as if it were the only one', () => {

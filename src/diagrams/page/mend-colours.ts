@@ -1,0 +1,5 @@
+/** Colours of the theme that what is mended is drawn with. */
+export interface MendColours {
+  ground: string;
+  edge: string;
+}
