@@ -1,5 +1,6 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { ownerOf } from '../course/content-names.ts';
+import { kindNames } from '../course/kinds/kind-names.ts';
 import { readLink } from '../course/links/course-link.ts';
 import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
 import { firstTaught } from '../course/kinds/concepts/prerequisites.ts';
@@ -27,6 +28,8 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           if (target.kind === 'chapter') {
             visitor.setProperty(node, 'href', href(chapterPath(course, target.id, target.anchor)));
           }
+          const path = target.kind === 'path' ? course.paths[target.id] : undefined;
+          if (path) visitor.setProperty(node, 'href', href(kindNames.paths.page(path.id)));
           const claim = target.kind === 'claim' ? course.claims[target.id] : undefined;
           if (claim) claimLink(node, claim, href, visitor);
           const concept = target.kind === 'concept' ? course.concepts[target.id] : undefined;
