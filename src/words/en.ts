@@ -646,6 +646,7 @@ export const words = {
     summary: 'What you have read, how much of it you master today, and what to do next.',
     needsScript:
       'Your progress is kept by your browser and nowhere else, so showing it needs JavaScript. Everything can be read without.',
+    failed: 'What the course asks could not be loaded. Check the connection, then try again.',
     // Links stand where the parameters do.
     nothingYet: (begin: unknown, practice: unknown) => [
       'Here will stand what you have read, how much of it you master, and what to do next. Begin with ',
