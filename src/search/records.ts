@@ -127,7 +127,7 @@ function claimRecords(course: Course): SearchRecord[] {
     const chapter = course.chapters[home];
     return things.map((claim): SearchRecord => ({
       kind: 'claim',
-      path: claimPath(claim.id),
+      path: claimPath(claim),
       title: `“${plainText(claim.claim, course.language)}”`,
       where: chapter?.title ?? '',
       text: sentences(plainText(claim.claim, course.language), ...claim.texts),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { before, suite, test } from 'node:test';
 import {
   chapterPath,
+  chapterClaimsPath,
   claimsPath,
   comparisonPath,
   conceptMapPath,
@@ -242,19 +243,24 @@ suite('the checks of sites', () => {
   });
 
   test('miss the parts of a claim, and where it is taken up', () => {
-    const [concept = ''] = Object.values(checked.course.claims).flatMap(({ about }) => about);
-    for (const [page, selector, complaint] of [
+    const [claim] = Object.values(checked.course.claims);
+    const [concept = ''] = claim?.about ?? [];
+    const page = chapterClaimsPath(claim?.takenUp[0]?.chapter);
+    for (const [spoilt, selector, complaint] of [
       [claimsPath, '.verdicts dt', /does not say "holds \d+"/],
-      [claimsPath, '.claim h3', / is not there$/m],
-      [claimsPath, '.claim-by > b', / lacks its verdict$/m],
-      [claimsPath, '.claim > p + p', / lacks what is true$/m],
-      [claimsPath, '.claim time', / lacks when it was checked$/m],
-      [claimsPath, '.claim .comma-list a', / has no link to \/concepts\//],
-      [claimsPath, '.sources > li', / lacks its sources in the list$/m],
+      [claimsPath, '.claim-line', / has no line$/m],
+      [claimsPath, '.claim-line b', /the line of .+ is "/],
+      [claimsPath, '.claim-line a', / does not lead to it$/m],
+      [page, '.claim h2', / is not there$/m],
+      [page, '.claim-by > b', / lacks its verdict$/m],
+      [page, '.claim > details > p', / lacks what is true$/m],
+      [page, '.claim time', / lacks when it was checked$/m],
+      [page, '.claim .comma-list a', / has no link to \/concepts\//],
+      [page, '.sources > li', / lacks its sources in the list$/m],
       [conceptPath(concept), '.claims > li', new RegExp(` is not on ${conceptPath(concept)}$`, 'm')],
       [conceptPath(concept), '.claims b', / stands on \/concepts\//],
     ] as const) {
-      assert.match(claimFaults(spoiltAt([page], selector), checked).join('\n'), complaint, selector);
+      assert.match(claimFaults(spoiltAt([spoilt], selector), checked).join('\n'), complaint, selector);
     }
   });
 

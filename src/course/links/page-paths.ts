@@ -1,5 +1,5 @@
 /** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
-import type { Course } from '../course.ts';
+import type { Course, CourseClaim } from '../course.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 /** Where the bibliography has it: an anchor that never changes. */
@@ -7,8 +7,12 @@ export const sourcePath = (id: string): string => `/sources/#${id}`;
 /** Where each use of the sources under a letter of the bibliography stands; with an id, of that source. */
 export const citedPath = (letter: string, id = ''): string =>
   `/sources/cited/${letter}/${id === '' ? '' : `#${id}`}`;
+/** All claims in a line each: an anchor of this page leads to its claim for ever, whichever chapter takes it up. */
 export const claimsPath = '/claims/';
-export const claimPath = (id: string): string => `${claimsPath}#${id}`;
+/** The claims that a chapter takes up first, or of those that none does: no chapter has such an id. */
+export const chapterClaimsPath = (chapter = 'no_chapter'): string => `${claimsPath}${chapter}/`;
+export const claimPath = ({ id, takenUp }: Pick<CourseClaim, 'id' | 'takenUp'>): string =>
+  `${chapterClaimsPath(takenUp[0]?.chapter)}#${id}`;
 /** The whole table, or one of its rows. */
 export const comparisonPath = (id: string, criterion = ''): string =>
   `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
@@ -50,7 +54,7 @@ export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-word
 /** Ids that the pages of the bibliography have of their own, so no source may have them. */
 export const reservedSourceIds: readonly string[] = ['content', 'palette'];
 
-/** Whether the page of the claims has such an anchor of its own, so that no claim may have it as its id. */
+/** Whether a page of claims has such an anchor of its own, so that no claim may have it as its id. */
 export const isReservedClaimId = (id: string): boolean =>
   /^(content|sources|verdicts)$|^(palette|keys|of|source)(-|$)|-(note|definition)-\d+$/.test(id);
 /** Anchors that the page of a comparison has of its own, so none of its rows and groups may have such an id. */

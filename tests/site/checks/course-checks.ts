@@ -9,6 +9,7 @@ import type { Course, CourseQuestion } from '../../../src/course/course.ts';
 import {
   chapterPath,
   citedPath,
+  claimPath,
   claimsPath,
   comparisonPath,
   conceptPath,
@@ -57,7 +58,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     '/search/',
     '/sources/',
     ...Object.values(course.sources).map((source) => citedPath(letterOf(source))),
-    ...(Object.keys(course.claims).length > 0 ? [claimsPath] : []),
+    ...Object.values(course.claims).flatMap((claim) => [claimsPath, claimPath(claim).replace(/#.*/, '')]),
     ...course.parts.map(({ id }) => partPath(id)),
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),

@@ -9,7 +9,6 @@ import {
   chapterPath,
   citedPath,
   claimPath,
-  claimsPath,
   comparisonPath,
   conceptPath,
   questionAnchor,
@@ -87,7 +86,7 @@ function placesCiting(course: Course, uses: SourceUses): string[] {
     ),
     ...uses.concepts.map(conceptPath),
     ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
-    ...uses.claims.map(claimPath),
+    ...uses.claims.flatMap((id) => (course.claims[id] ? [claimPath(course.claims[id])] : [])),
     ...uses.comparisons.map(({ comparison, criterion }) => comparisonPath(comparison, criterion)),
   ];
 }
@@ -131,7 +130,10 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
       '/misconceptions/',
       citations,
     ]),
-    ...Object.values(course.claims).map(({ citations }): [string, Citation[]] => [claimsPath, citations]),
+    ...Object.values(course.claims).map((claim): [string, Citation[]] => [
+      claimPath(claim).replace(/#.*/, ''),
+      claim.citations,
+    ]),
   ];
   const faults = cited.flatMap(([page, citations]) => {
     const list = pageAt(site, page).root.querySelectorAll('.sources > li');

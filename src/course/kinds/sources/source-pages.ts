@@ -1,14 +1,17 @@
 /** The pages on which a source is cited. */
 import type { Course, SourceUses } from '../../course.ts';
-import { chapterPath, claimsPath, comparisonPath, conceptPath } from '../../links/page-paths.ts';
+import { chapterClaimsPath, chapterPath, comparisonPath, conceptPath } from '../../links/page-paths.ts';
 
-type Citing = Pick<Course, 'chapters' | 'questions' | 'citedIn'>;
+type Citing = Pick<Course, 'chapters' | 'claims' | 'questions' | 'citedIn'>;
 
 /** What cites sources besides chapters with their questions. */
 export type OtherUse = Exclude<keyof SourceUses, 'sections' | 'questions'>;
 
 /** Ids of the chapters that cite it in their text or their questions, in reading order of the texts first. */
-export function chaptersCiting({ questions, citedIn }: Citing, source: string): string[] {
+export function chaptersCiting(
+  { questions, citedIn }: Pick<Course, 'questions' | 'citedIn'>,
+  source: string,
+): string[] {
   const uses = citedIn[source];
   return [
     ...new Set([
@@ -25,7 +28,7 @@ export function pagesCiting(course: Citing, source: string): string[] {
     ...chaptersCiting(course, source).map((id) => chapterPath(course, id)),
     ...(uses?.concepts ?? []).map(conceptPath),
     ...((uses?.misconceptions ?? []).length > 0 ? ['/misconceptions/'] : []),
-    ...((uses?.claims ?? []).length > 0 ? [claimsPath] : []),
+    ...new Set((uses?.claims ?? []).map((id) => chapterClaimsPath(course.claims[id]?.takenUp[0]?.chapter))),
     ...new Set((uses?.comparisons ?? []).map(({ comparison }) => comparisonPath(comparison))),
   ];
 }
