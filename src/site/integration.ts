@@ -7,6 +7,7 @@ import { withBase } from '../view/href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { progressBar } from './progress-bar.ts';
+import { Refusal } from './refusal.ts';
 import { report } from '../content/report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
 import { searchIndexOf, writeIndex } from '../search/write-index.ts';
@@ -31,10 +32,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
       async 'astro:config:setup'({ config, command, updateConfig, logger }) {
         dist = config.outDir;
         const basePath = basePathOf(config.base);
-        if ('message' in basePath) {
-          console.error(basePath.message);
-          process.exit(1);
-        }
+        if ('message' in basePath) throw new Refusal(basePath.message);
         base = basePath.path;
         const encoded = withBase(base, '/');
         if (command === 'dev' && base !== encoded) {
@@ -49,10 +47,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         if (command === 'preview') return;
         if (command === 'build') {
           const why = holdForBuild(dist);
-          if (why !== undefined) {
-            console.error(why);
-            process.exit(1);
-          }
+          if (why !== undefined) throw new Refusal(why);
           await clearBuildFolder(dist);
         }
         const loaded = await loadCourse({
@@ -62,10 +57,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
           onProgress: progressBar('Diagrams'),
         });
         const { course, diagrams, findings } = loaded;
-        if (!course) {
-          console.error(report.text(findings));
-          if (command !== 'dev') process.exit(1);
-        }
+        if (!course && command !== 'dev') throw new Refusal(report.text(findings));
+        if (!course) console.error(report.text(findings));
         Object.assign(
           current,
           { diagrams, findings, href: (path: string) => withBase(base, path) },
