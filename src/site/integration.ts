@@ -1,5 +1,5 @@
 /** What the generator does to Astro, in order: check the course, hand it to pages and Markdown, index and swap the built site. */
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { basePathOf } from './base-path.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { holdForBuild } from './build-lock.ts';
@@ -32,7 +32,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
       async 'astro:config:setup'({ config, command, updateConfig, logger }) {
         dist = config.outDir;
         const basePath = basePathOf(config.base);
-        if ('message' in basePath) throw new Refusal(basePath.message);
+        if ('message' in basePath) refuse(logger, basePath.message);
         base = basePath.path;
         const encoded = withBase(base, '/');
         if (command === 'dev' && base !== encoded) {
@@ -47,7 +47,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         if (command === 'preview') return;
         if (command === 'build') {
           const why = holdForBuild(dist);
-          if (why !== undefined) throw new Refusal(why);
+          if (why !== undefined) refuse(logger, why);
           await clearBuildFolder(dist);
         }
         const loaded = await loadCourse({
@@ -57,7 +57,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
           onProgress: progressBar('Diagrams'),
         });
         const { course, diagrams, findings } = loaded;
-        if (!course && command !== 'dev') throw new Refusal(report.text(findings));
+        if (!course && command !== 'dev') refuse(logger, report.text(findings));
         if (!course) console.error(report.text(findings));
         Object.assign(
           current,
@@ -108,4 +108,10 @@ export function course({ content }: CourseOptions): AstroIntegration {
       },
     },
   };
+}
+
+/** Ends a build that cannot begin. Astro would call that an unhandled error, so from here on it is quiet. */
+function refuse(logger: AstroIntegrationLogger, message: string): never {
+  logger.options = { ...logger.options, level: 'silent' };
+  throw new Refusal(message);
 }
