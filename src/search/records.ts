@@ -28,7 +28,7 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
     }),
     ...misconceptionRecords(course),
     ...claimRecords(course),
-    ...Object.values(course.sources).map(sourceRecord),
+    ...Object.values(course.sources).map((source) => sourceRecord(course, source)),
     ...comparisonRecords(course),
   ];
   return quotesOf(course.language) === 'written'
@@ -137,13 +137,13 @@ function claimRecords(course: Course): SearchRecord[] {
   });
 }
 
-function sourceRecord(source: Source): SearchRecord {
+function sourceRecord(course: Course, source: Source): SearchRecord {
   const people = source.author ?? source.editor ?? [];
   const names = people.map((person) => ('literal' in person ? person.literal : person.family)).join(', ');
   const where = [names, source.issued?.slice(0, 4) ?? ''].filter((text) => text !== '').join(', ');
   return {
     kind: 'source',
-    path: sourcePath(source.id),
+    path: sourcePath(course, source.id),
     title: source.title,
     where,
     text: sentences(source.title, where, source['container-title'] ?? source.publisher),

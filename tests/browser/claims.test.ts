@@ -73,7 +73,7 @@ reads(
   async ({ page, open }) => {
     await open('/claims/');
     const id = (await lines(page).last().getAttribute('id')) ?? '';
-    await page.goto(`/claims/?verdict=wrong#${id}`);
+    await page.goto(new URL(`/claims/?verdict=wrong#${id}`, page.url()).href);
     await page.waitForURL(({ pathname, hash }) => pathname !== '/claims/' && hash === `#${id}`);
     assert.ok(await page.locator('.claim:has(:target) p:has(.claim-now)').isVisible());
   },
@@ -197,7 +197,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open('/claims/');
       await choice(page, 'verdict').selectOption(await someVerdict(page));
       await isSound(page);
-      await lines(page).first().locator('a').click();
+      await shown(page).first().locator('a').click();
       await page.waitForURL('**/claims/*/#*');
       await isSound(page);
     },

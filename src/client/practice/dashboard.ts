@@ -1,13 +1,20 @@
 import { html, render } from 'lit-html';
 import { currentAttempts, overviewOf } from '../../course/reader/overview.ts';
+import type { Syllabus } from '../../course/reader/syllabus.ts';
 import { words } from '../../words/en.ts';
 import { cardsInSteps } from '../dashboard/cards.ts';
 import { figures } from '../dashboard/figures.ts';
+import { base } from '../base.ts';
 import { CourseElement } from '../element.ts';
+import { fetched, retried } from '../fetched.ts';
 import { store } from '../store/store.ts';
 import { inStretches } from '../chapter/stretches.ts';
 import { failure } from './failure.ts';
-import { syllabus } from './question-bank.ts';
+
+/** What the course asks. */
+const syllabus = retried(
+  async () => (await (await fetched(`${base}practice/syllabus.json`)).json()) as Syllabus,
+);
 
 /**
  * The reader's progress in figures. It follows what is answered and read in other tabs. How long reading the log and

@@ -1,8 +1,7 @@
-/** The course's questions and what they are about, loaded as they are needed. A load that failed is tried again at the next call. */
+/** The course's questions, loaded as they are needed. A load that failed is tried again at the next call. */
 import { instanceFor } from '../../course/questions/grading/instances.ts';
 import type { ObjectiveFacts } from '../../course/reader/objective-facts.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
-import type { Syllabus } from '../../course/reader/syllabus.ts';
 import { base } from '../base.ts';
 import { fetched, fetchedPage, retried } from '../fetched.ts';
 
@@ -15,10 +14,6 @@ export const objectiveFacts = retried(async () => {
   const objectives = (await (await fetched(`${base}questions/objectives.json`)).json()) as ObjectiveFacts[];
   return new Map(objectives.map((objective) => [objective.id, objective]));
 });
-
-export const syllabus = retried(
-  async () => (await (await fetched(`${base}practice/syllabus.json`)).json()) as Syllabus,
-);
 
 const fragments = new Map<string, () => Promise<Document>>();
 

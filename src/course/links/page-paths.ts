@@ -1,12 +1,16 @@
 /** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
 import type { Course, CourseClaim } from '../course.ts';
+import { pageOfSource } from '../kinds/sources/bibliography.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
-/** Where the bibliography has it: an anchor that never changes. */
-export const sourcePath = (id: string): string => `/sources/#${id}`;
-/** Where each use of the sources under a letter of the bibliography stands; with an id, of that source. */
-export const citedPath = (letter: string, id = ''): string =>
-  `/sources/cited/${letter}/${id === '' ? '' : `#${id}`}`;
+/** All that is known of the bibliography as a whole: an anchor of this page leads to its source for ever. */
+export const sourcesPath = '/sources/';
+/** A page of the bibliography, which has its sources with every place that cites them. */
+export const bibliographyPath = (page: string): string => `${sourcesPath}cited/${page}/`;
+export function sourcePath(course: Pick<Course, 'sources' | 'language'>, id: string): string {
+  const page = pageOfSource(course, id);
+  return `${page === undefined ? sourcesPath : bibliographyPath(page)}#${id}`;
+}
 /** All claims in a line each: an anchor of this page leads to its claim for ever, whichever chapter takes it up. */
 export const claimsPath = '/claims/';
 /** The claims that a chapter takes up first, or of those that none does: no chapter has such an id. */
