@@ -24,7 +24,7 @@ const layers: Record<string, readonly string[]> = {
   markdown: ['course', 'words'],
   diagrams: ['course'],
   models: ['course'],
-  search: ['course', 'diagrams', 'markdown'],
+  search: ['course', 'words', 'diagrams', 'markdown'],
   content: ['course', 'markdown', 'diagrams', 'models'],
   view: ['course', 'words', 'markdown', 'diagrams'],
   components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],

@@ -9,7 +9,7 @@ import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { holdForBuild } from '../src/site/build-lock.ts';
 import { checkSiteUrl } from '../src/commands/site-url.ts';
-import { Refusal } from '../src/commands/refusal.ts';
+import { Refusal } from '../src/site/refusal.ts';
 
 const commands = new URL('../src/commands/', import.meta.url);
 

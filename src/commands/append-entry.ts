@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isSeq, parse, parseDocument, type Document, type YAMLSeq } from 'yaml';
 import { readYaml } from '../content/yaml/read-yaml.ts';
 import { report } from '../content/report.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 
 type Path = readonly (string | number)[];
 

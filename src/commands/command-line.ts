@@ -1,6 +1,6 @@
 /** What a command was called with. A word that it does not know ends it with its usage: never a stack trace. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

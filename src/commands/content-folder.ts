@@ -2,7 +2,7 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../course/text/near-miss.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 
 /** The option that names the content folder. */
 export const contentOption = { content: { type: 'string' } } as const;

@@ -9,7 +9,7 @@ import { slugOf } from '../course/text/slug.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
 import { writtenLock } from './lock-file.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 
 /** Writes the course into the folder and says how to go on. A folder that holds anything is left alone. */
 export async function newCourse(

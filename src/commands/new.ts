@@ -18,7 +18,7 @@ import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders, foldersOf } from './content-folder.ts';
 import { newCourse } from './new-course.ts';
 import { modelSkeleton, questionBodies } from './question-skeletons.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 import { quoted, schemaLine, skeletons } from './skeletons.ts';
 
 const usage = `npm run new -- course [<folder>] [--language en]

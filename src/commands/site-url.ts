@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 
 /** Refuses a SITE_URL that is more or less than an origin: the path under which the site lives is BASE_PATH. */
 export function checkSiteUrl(given: string | undefined): void {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 import { checkSiteUrl } from './site-url.ts';
 
 const usage = `npm run build [-- --content <folder>] [--silent] [--verbose]

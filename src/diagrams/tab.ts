@@ -1,23 +1,10 @@
 /** A page with Mermaid in it, ready to draw. */
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
-import * as drawing from './page/draw.ts';
-import * as elements from './page/elements.ts';
-import * as marks from './page/marks.ts';
-import * as mending from './page/mend.ts';
-import * as chartMending from './page/mend-charts.ts';
-import * as headMending from './page/mend-heads.ts';
-import * as labelMending from './page/mend-labels.ts';
-import * as charts from './page/read-charts.ts';
-import * as flowcharts from './page/read-flowchart.ts';
-import * as graphs from './page/read-graphs.ts';
-import * as scenes from './page/read-scene.ts';
-import * as sequences from './page/read-sequence.ts';
+import { build } from 'rolldown';
 import { fontFiles, mermaidScript } from './package-files.ts';
-import * as texts from './page/read-text.ts';
 import type { Drawn } from './svg/scene.ts';
-import * as assurance from './sure.ts';
-import * as veils from './source/veil.ts';
 import { labelFont, pageSettings } from './page-settings.ts';
 
 export interface Tab {
@@ -41,12 +28,14 @@ export async function openTab(browser: Browser): Promise<Tab> {
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${await fontFaces()}</style>`);
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   await page.addScriptTag({ path: mermaidScript });
-  await page.addScriptTag({ content: pageScript() });
-  await page.addScriptTag({ content: `var settings = ${JSON.stringify(pageSettings)}; setUp(settings);` });
+  await page.addScriptTag({ content: await pageScript() });
+  await page.addScriptTag({
+    content: `var settings = ${JSON.stringify(pageSettings)}; page.setUp(settings);`,
+  });
   return {
     draw: (text, wantsRaw = false) => {
       // As one string: Playwright's own serialiser takes longer than the drawing.
-      const call = `draw(${JSON.stringify(text)}, ${wantsRaw}, settings).then(JSON.stringify)`;
+      const call = `page.draw(${JSON.stringify(text)}, ${wantsRaw}, settings).then(JSON.stringify)`;
       const drawn = page.evaluate<string>(call).then((answer) => JSON.parse(answer) as Drawn);
       return withPatience(drawn).catch((error: unknown) => {
         if (error instanceof TooSlow) page.close().catch(() => undefined);
@@ -64,26 +53,15 @@ async function fontFaces(): Promise<string> {
   return (await Promise.all(faces)).join('\n');
 }
 
-/** The functions of `page/` as one script. They know each other as globals. */
-function pageScript(): string {
-  const modules = [
-    assurance,
-    veils,
-    elements,
-    texts,
-    scenes,
-    marks,
-    flowcharts,
-    sequences,
-    graphs,
-    charts,
-    mending,
-    headMending,
-    labelMending,
-    chartMending,
-    drawing,
-  ];
-  return modules.flatMap((one) => Object.values(one).map(String)).join('\n');
+/** What runs in the page as one script, whose exports the page knows as `page`. */
+async function pageScript(): Promise<string> {
+  const { output } = await build({
+    input: fileURLToPath(new URL('page/draw.ts', import.meta.url)),
+    output: { format: 'iife', name: 'page' },
+    tsconfig: false,
+    write: false,
+  });
+  return output[0].code;
 }
 
 /** The drawing, or an error once it has hung. */

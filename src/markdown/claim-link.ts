@@ -1,5 +1,5 @@
 import type { HastNode, HastVisitorContext } from 'satteri';
-import type { Claim } from '../course/kinds/claims/claim-schema.ts';
+import type { CourseClaim } from '../course/course.ts';
 import { claimPath } from '../course/links/page-paths.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
@@ -9,11 +9,11 @@ type Link = Extract<HastNode, { type: 'element' }>;
 /** A `claim:` link with words leads to the claim; without, it becomes a mark with the verdict, on the line of the word before. */
 export function claimLink(
   node: Readonly<Link>,
-  { id, verdict }: Pick<Claim, 'id' | 'verdict'>,
+  claim: Pick<CourseClaim, 'id' | 'takenUp' | 'verdict'>,
   href: (path: string) => string,
   visitor: HastVisitorContext,
 ): void {
-  const address = href(claimPath(id));
+  const address = href(claimPath(claim));
   if (node.children.length > 0) {
     visitor.setProperty(node, 'href', address);
     return;
@@ -24,6 +24,10 @@ export function claimLink(
   const { mark, verdicts } = words.claims;
   visitor.replaceNode(
     node,
-    element('a', { class: 'claim-mark', 'data-verdict': verdict, href: address }, mark(verdicts[verdict])),
+    element(
+      'a',
+      { class: 'claim-mark', 'data-verdict': claim.verdict, href: address },
+      mark(verdicts[claim.verdict]),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { ownerOf } from '../course/content-names.ts';
-import { kindNames } from '../course/kinds/kind-names.ts';
+import { kinds } from '../course/kinds/kinds.ts';
 import { linkedKind, readLink } from '../course/links/course-link.ts';
 import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
 import { firstTaught } from '../course/kinds/concepts/prerequisites.ts';
@@ -30,7 +30,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           }
           const kind = linkedKind(target);
           if (kind && kind !== 'sources' && 'id' in target)
-            visitor.setProperty(node, 'href', href(kindNames[kind].page(target.id)));
+            visitor.setProperty(node, 'href', href(kinds[kind].pathOf(course, target.id, target.anchor)));
           const claim = target.kind === 'claim' ? course.claims[target.id] : undefined;
           if (claim) claimLink(node, claim, href, visitor);
           const concept = target.kind === 'concept' ? course.concepts[target.id] : undefined;

@@ -4,6 +4,9 @@ import '@citation-js/plugin-csl';
 import type { Source } from '../course/course.ts';
 import { cslItemOf } from '../course/kinds/sources/csl-json.ts';
 import { withQuotes } from '../course/text/plain-text.ts';
+import { words } from '../words/en.ts';
+
+const t = words.citations;
 
 /** A source beside the text: who (may be empty), the title up to its first colon or question mark, the year. */
 export function citationNote(source: Source): { who: string; title: string; year: string } {
@@ -11,7 +14,7 @@ export function citationNote(source: Source): { who: string; title: string; year
     'literal' in person ? person.literal : person.family,
   );
   const [first = source.publisher ?? source['container-title'] ?? '', second] = names;
-  const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+  const who = names.length > 2 ? t.withOthers(first) : second === undefined ? first : t.both(first, second);
   const title = source['title-short'] ?? source.title.split(/[:?] /)[0] ?? source.title;
   return { who: withQuotes(who), title: withQuotes(title), year: source.issued?.slice(0, 4) ?? '' };
 }
@@ -30,7 +33,7 @@ export function fullCitation(source: Source): string {
 
 function apaEntry(source: Source): string {
   const { custom: _, accessed: __, URL: ___, DOI: ____, note: _____, ...data } = cslItemOf(source);
-  const html = new Cite([data]).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
+  const html = new Cite([data]).format('bibliography', { format: 'html', template: 'apa', lang: t.language });
   const entry = /<div[^>]*class="csl-entry"[^>]*>([^]*?)<\/div>/.exec(html)?.[1] ?? '';
   return entry.trim();
 }

@@ -2,15 +2,9 @@
 import { foldedText, singulars } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { askedAbroad } from './question-frames.ts';
+import { askedWords } from '../words/asked-en.ts';
 import { mattering, wordsOf } from './query.ts';
 import { spellingOf, spellingsOf } from './spelling.ts';
-
-/** Words beside a name that ask for no more than what it is. */
-const aspects = new Set(
-  'architecture basics concept concepts explained guide internals intro introduction overview technology tutorial'.split(
-    ' ',
-  ),
-);
 
 /**
  * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
@@ -27,7 +21,7 @@ export function conceptsCalled(
   const asked = [
     query,
     matter.join(' '),
-    matter.filter((word) => !aspects.has(word)).join(' '),
+    matter.filter((word) => !askedWords.aspects.has(word)).join(' '),
     ...(abroad === undefined ? [] : [abroad]),
   ]
     .map(spellingOf)
@@ -102,10 +96,6 @@ export function conceptsMentioned(
 
 /** More words are a sentence. */
 const mostWords = 8;
-/** Little words that a name or a question for one may have; with others the query asks something of what it names. */
-const light =
-  /^(?:an?|the|of|in|on|for|with|and|to|by|from|what|whats|is|are|me|about|tell|explain|defined?|definition|mean|means|meaning|vs|versus)$/;
-
 /**
  * Concepts whose names follow each other in the query and leave no word of it but `makers`, as in `Acme teapots`: what
  * is asked for first, then whose it is. Nothing where a word is left.
@@ -118,7 +108,9 @@ export function conceptsInTurn(
 ): NamedConcept[] {
   const all = wordsOf(query);
   const words = mattering(all, language);
-  const asksMore = all.some((word) => !words.includes(word) && !light.test(word.replace(/'/g, '')));
+  const asksMore = all.some(
+    (word) => !words.includes(word) && !askedWords.light.test(word.replace(/'/g, '')),
+  );
   if (asksMore || words.length > mostWords) return [];
   const names = namesInTurn(words, concepts, makers) ?? [];
   // The head of an English compound stands last.

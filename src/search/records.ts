@@ -97,12 +97,11 @@ function headingAbove(sections: readonly Section[], section: Section): string {
 }
 
 function entryRecords(course: Course, kind: KindName): SearchRecord[] {
-  const { one, page } = kindNames[kind];
-  const { isSaid, records } = kinds[kind];
+  const { isSaid, pathOf, records } = kinds[kind];
   return records(course, (text) => plainText(text, course.language)).map(
-    ({ id, row, title, where, text, chapter, platforms }) => ({
-      kind: one,
-      path: page(id, row),
+    ({ id, row = '', title, where, text, chapter, platforms }) => ({
+      kind: kindNames[kind].one,
+      path: pathOf(course, id, row),
       title: isSaid ? `“${title}”` : title,
       where,
       text,

@@ -1,5 +1,5 @@
 /** What the generator does to Astro, in order: check the course, hand it to pages and Markdown, index and swap the built site. */
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { basePathOf } from './base-path.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { holdForBuild } from './build-lock.ts';
@@ -7,6 +7,7 @@ import { withBase } from '../view/href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { progressBar } from './progress-bar.ts';
+import { Refusal } from './refusal.ts';
 import { report } from '../content/report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
 import { searchIndexOf, writeIndex } from '../search/write-index.ts';
@@ -31,10 +32,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
       async 'astro:config:setup'({ config, command, updateConfig, logger }) {
         dist = config.outDir;
         const basePath = basePathOf(config.base);
-        if ('message' in basePath) {
-          console.error(basePath.message);
-          process.exit(1);
-        }
+        if ('message' in basePath) refuse(logger, basePath.message);
         base = basePath.path;
         const encoded = withBase(base, '/');
         if (command === 'dev' && base !== encoded) {
@@ -49,10 +47,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         if (command === 'preview') return;
         if (command === 'build') {
           const why = holdForBuild(dist);
-          if (why !== undefined) {
-            console.error(why);
-            process.exit(1);
-          }
+          if (why !== undefined) refuse(logger, why);
           await clearBuildFolder(dist);
         }
         const loaded = await loadCourse({
@@ -62,10 +57,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
           onProgress: progressBar('Diagrams'),
         });
         const { course, diagrams, findings } = loaded;
-        if (!course) {
-          console.error(report.text(findings));
-          if (command !== 'dev') process.exit(1);
-        }
+        if (!course && command !== 'dev') refuse(logger, report.text(findings));
+        if (!course) console.error(report.text(findings));
         Object.assign(
           current,
           { diagrams, findings, href: (path: string) => withBase(base, path) },
@@ -115,4 +108,10 @@ export function course({ content }: CourseOptions): AstroIntegration {
       },
     },
   };
+}
+
+/** Ends a build that cannot begin. Astro would call that an unhandled error, so from here on it is quiet. */
+function refuse(logger: AstroIntegrationLogger, message: string): never {
+  logger.options = { ...logger.options, level: 'silent' };
+  throw new Refusal(message);
 }

@@ -90,7 +90,7 @@ function renewal(server: ViteDevServer, current: CurrentCourse, content: URL, ro
     clearTimeout(timer);
     timer = setTimeout(() => {
       reading = reading.then(read).catch((error: unknown) => {
-        server.config.logger.error(String(error));
+        server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       });
     }, 80);
   };

@@ -25,6 +25,13 @@ const labels: Partial<Record<QuestionType, string>> = {
   scenario: 'Question · a case',
   predict: 'Question · predict',
 };
+/** A page of the bibliography by its letter and, from the second under it on, its number. */
+function pageName(page: string, other: string): string {
+  const [letter = '', number] = page.split('-');
+  const name = letter === 'other' ? other : letter.toUpperCase();
+  return number === undefined ? name : `${name} ${number}`;
+}
+
 export const words = {
   longDay,
   site: 'Site',
@@ -116,6 +123,12 @@ export const words = {
   source: 'Source',
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
     status === 'from-knowledge' ? 'not opened for this course' : `opened ${accessed ?? ''}`,
+  citations: {
+    both: (one: string, other: string) => `${one} and ${other}`,
+    withOthers: (first: string) => `${first} et al.`,
+    /** In which the style writes its own words, as CSL names languages. */
+    language: 'en-US',
+  },
   sources: {
     title: 'Sources',
     all: 'All sources of the course',
@@ -160,14 +173,16 @@ export const words = {
       comparisons: (number: number) => count(number, 'comparison row', 'comparison rows'),
       paths: (number: number) => count(number, 'path', 'paths'),
     } satisfies Record<OtherUse, (number: number) => string>,
-    usesTitle: (letter: string) =>
-      `Where sources are cited: ${letter === 'other' ? 'other signs' : letter.toUpperCase()}`,
+    usesTitle: (page: string) => `Sources: ${pageName(page, 'other signs')}`,
     usesSummary: (number: number) =>
       number === 1
         ? '1 source, with every place that cites it.'
         : `${String(number)} sources, each with every place that cites it.`,
     letters: 'Sources by letter',
-    letter: (letter: string) => (letter === 'other' ? 'Other' : letter.toUpperCase()),
+    letter: (page: string) => pageName(page, 'Other'),
+    /** What a page begins and ends with. */
+    fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    failed: 'The list could not be loaded. Check the connection, then choose again.',
     citedIn: 'Cited in',
     opening: 'opening',
     asked: 'asked:',
@@ -672,6 +687,7 @@ export const words = {
     summary: 'What you have read, how much of it you master today, and what to do next.',
     needsScript:
       'Your progress is kept by your browser and nowhere else, so showing it needs JavaScript. Everything can be read without.',
+    failed: 'What the course asks could not be loaded. Check the connection, then try again.',
     // Links stand where the parameters do.
     nothingYet: (begin: unknown, practice: unknown) => [
       'Here will stand what you have read, how much of it you master, and what to do next. Begin with ',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import { buildOptions, planOf } from './build-options.ts';
 
 const defaults = {

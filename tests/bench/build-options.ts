@@ -1,5 +1,5 @@
 /** What `npm run bench -- build` was asked to measure. */
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 
 export const cases = ['cold', 'warm', 'changed', 'dev', 'checks'] as const;
 export type Case = (typeof cases)[number];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { wordsOf } from '../../src/commands/command-line.ts';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { project } from '../site/folders.ts';
 import { buildOptions, buildUsage, planOf, type Case, type Plan } from './build-options.ts';

@@ -1,7 +1,7 @@
 /** Nobody wins by leaving out: a built site holds each chapter, from its first section to its last sentence, and its diagram. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import type { Builder } from './builder.ts';
 import { chaptersOf, diagramOf, type SyntheticChapter, type SyntheticCourse } from './synthetic-course.ts';
 

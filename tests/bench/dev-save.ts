@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errors, type Browser } from 'playwright';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import { freePort } from '../free-port.ts';
 import type { Builder } from './builder.ts';
 import { endSession, startSession, type Cost } from './measured-process.ts';

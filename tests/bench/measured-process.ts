@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 
 export interface Cost {
   wallMs: number;

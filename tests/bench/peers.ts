@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import { writeFiles, type Builder, type File } from './builder.ts';
 import { plainChapter } from './plain-markdown.ts';
 import { chaptersOf, type SyntheticChapter, type SyntheticCourse } from './synthetic-course.ts';

@@ -1,6 +1,6 @@
 /** `npm run bench`: times and weights that differ from machine to machine; some in a real browser over the built site. */
 import { run, wordsOf } from '../../src/commands/command-line.ts';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 import { loadCourse } from '../../src/content/load-course.ts';
 import { serveFolder } from '../static-server.ts';

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
-import { Refusal } from '../../src/commands/refusal.ts';
+import { Refusal } from '../../src/site/refusal.ts';
 import { assemble } from '../../src/course/assemble.ts';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';

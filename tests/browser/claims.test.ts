@@ -6,26 +6,41 @@ import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
-const claims = (page: Page) => page.locator('.claim');
-const shown = (page: Page) => page.locator('.claim:visible');
+const lines = (page: Page) => page.locator('.claim-line');
+const shown = (page: Page) => page.locator('.claim-line:visible');
 /** The second claim's verdict: not every claim has it, or the page would have nothing to narrow. */
-const someVerdict = async (page: Page) => (await claims(page).nth(1).getAttribute('data-verdict')) ?? '';
+const someVerdict = async (page: Page) => (await lines(page).nth(1).getAttribute('data-verdict')) ?? '';
+/** The pages of the chapters' claims, as the page of all leads to them. */
+const pagesOfClaims = (page: Page) =>
+  page
+    .locator('.catalogue h2 a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
 reads(
-  'without script every claim, its verdict, what is true and its sources can be read, and nothing is to choose',
+  'without script every claim is a line that leads to who says so, its verdict, what is true and its sources',
   async ({ page, open }) => {
     await open('/claims/?verdict=wrong');
-    assert.ok((await claims(page).count()) > 0);
-    assert.equal(await shown(page).count(), await claims(page).count());
+    const all = await lines(page).count();
+    assert.ok(all > 0);
+    assert.equal(await shown(page).count(), all);
     assert.equal(await page.locator('.entry-filter').isVisible(), false);
-    for (const claim of await claims(page).all()) {
-      assert.match(await claim.locator('h3').innerText(), /^“.+”$/);
-      assert.match(
-        await claim.locator('.claim-by > b').innerText(),
-        /^(holds|dated|disputed|wrong|marketing)$/,
-      );
-      assert.match(await claim.locator('p:has(.claim-now)').innerText(), /^Now .{20,}/s);
+    let told = 0;
+    for (const path of await pagesOfClaims(page)) {
+      await open(path);
+      for (const claim of await page.locator('.claim').all()) {
+        assert.match(await claim.locator('h2').innerText(), /^“.+”$/);
+        assert.match(
+          await claim.locator('.claim-by > b').innerText(),
+          /^(holds|dated|disputed|wrong|marketing)$/,
+        );
+        const now = claim.locator('p:has(.claim-now)');
+        assert.equal(await now.isVisible(), false, 'what is true is folded');
+        await claim.locator('summary').click();
+        assert.match(await now.innerText(), /^Now .{20,}/s);
+        told += 1;
+      }
     }
+    assert.equal(told, all);
     await page.locator('.claim .cite > a[href^="#source-"], .claim .note a').first().click();
     assert.ok(
       await page.locator('.sources > :target').isVisible(),
@@ -35,12 +50,52 @@ reads(
   { javaScriptEnabled: false },
 );
 
+for (const javaScriptEnabled of [true, false]) {
+  reads(
+    `an address opens its claim and no other, ${javaScriptEnabled ? 'with' : 'without'} script`,
+    async ({ page, open }) => {
+      await open('/claims/');
+      const line = lines(page).nth(1);
+      const text = await line.locator('a').innerText();
+      await line.locator('a').click();
+      await page.waitForURL('**/claims/*/#*');
+      const claim = page.locator('.claim:has(:target)');
+      assert.equal(await claim.locator('h2').innerText(), `“${text}”`);
+      assert.ok(await claim.locator('p:has(.claim-now)').isVisible());
+      assert.equal(await page.locator('.claim p:has(.claim-now):visible').count(), 1);
+    },
+    { javaScriptEnabled },
+  );
+}
+
+reads(
+  'an address of the page of all claims leads to the claim on the page of its chapter',
+  async ({ page, open }) => {
+    await open('/claims/');
+    const id = (await lines(page).last().getAttribute('id')) ?? '';
+    await page.goto(new URL(`/claims/?verdict=wrong#${id}`, page.url()).href);
+    await page.waitForURL(({ pathname, hash }) => pathname !== '/claims/' && hash === `#${id}`);
+    assert.ok(await page.locator('.claim:has(:target) p:has(.claim-now)').isVisible());
+  },
+);
+
+reads('a claim is opened and closed by keyboard alone', async ({ page, open }) => {
+  await open('/claims/');
+  await open((await pagesOfClaims(page))[0] ?? '');
+  const claim = page.locator('.claim').first();
+  await claim.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await claim.locator('p:has(.claim-now)').isVisible());
+  await page.keyboard.press('Enter');
+  assert.equal(await claim.locator('p:has(.claim-now)').isVisible(), false);
+});
+
 reads('choosing a verdict shows its claims, says how many, and leads the address', async ({ page, open }) => {
   await open('/claims/');
   const value = await someVerdict(page);
-  await narrows(page, '.claim', { name: 'verdict', value, kind: 'claims' }, async () => {
+  await narrows(page, '.claim-line', { name: 'verdict', value, kind: 'claims' }, async () => {
     for (const title of await page.locator('.catalogue > section:visible').all())
-      assert.ok((await title.locator('.claim:visible').count()) > 0, 'no heading stands over nothing');
+      assert.ok((await title.locator('.claim-line:visible').count()) > 0, 'no heading stands over nothing');
   });
 });
 
@@ -49,12 +104,17 @@ reads('verdict and platform go together, by keyboard alone', async ({ page, open
   await choice(page, 'verdict').focus();
   await page.keyboard.press('ArrowDown');
   const verdict = await choice(page, 'verdict').inputValue();
-  assert.equal(await shown(page).count(), await page.locator(`.claim[data-verdict="${verdict}"]`).count());
+  assert.equal(
+    await shown(page).count(),
+    await page.locator(`.claim-line[data-verdict="${verdict}"]`).count(),
+  );
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   const platform = await choice(page, 'platform').inputValue();
   assert.notEqual(platform, '');
-  const both = await page.locator(`.claim[data-verdict="${verdict}"][data-platform~="${platform}"]`).count();
+  const both = await page
+    .locator(`.claim-line[data-verdict="${verdict}"][data-platform~="${platform}"]`)
+    .count();
   assert.equal(await shown(page).count(), both);
   assert.deepEqual(
     [...new URL(page.url()).searchParams],
@@ -66,23 +126,19 @@ reads('verdict and platform go together, by keyboard alone', async ({ page, open
   if (both === 0) assert.match(await said(page), /^No claim is like that\./);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.equal(await shown(page).count(), await claims(page).count());
+  assert.equal(await shown(page).count(), await lines(page).count());
   assert.equal(await choice(page, 'verdict').evaluate((field) => field === document.activeElement), true);
 });
 
 reads('what the address cannot mean is passed over', async ({ page, open }) => {
   await open('/claims/?verdict=no-such-verdict&x=1');
-  assert.equal(await shown(page).count(), await claims(page).count());
+  assert.equal(await shown(page).count(), await lines(page).count());
   assert.equal(searchOf(page), '?x=1');
 });
 
-reads('a claim or a chapter that the address names is shown, whatever is chosen', async ({ page, open }) => {
+reads('a chapter that the address names is shown, whatever is chosen', async ({ page, open }) => {
   await open('/claims/');
   const verdict = await someVerdict(page);
-  const other = page.locator(`.claim:not([data-verdict="${verdict}"]) h3`).first();
-  const id = (await other.getAttribute('id')) ?? '';
-  await open(`/claims/?verdict=${verdict}#${id}`);
-  assert.ok(await page.locator(`[id="${id}"]`).isVisible());
   const group = page.locator(`.catalogue > section:not(:has([data-verdict="${verdict}"]))`).first();
   if ((await group.count()) === 0) return;
   await choice(page, 'verdict').selectOption(verdict);
@@ -97,26 +153,27 @@ reads('a chapter and a concept lead to a claim, and that back to them', async ({
   const line = page.locator('.claims > li').first();
   const verdict = await line.locator('b').innerText();
   await line.getByRole('link').click();
-  await page.waitForURL('**/claims/#*');
+  await page.waitForURL('**/claims/*/#*');
   const claim = page.locator('.claim:has(:target)');
   assert.equal(await claim.getAttribute('data-verdict'), verdict);
   assert.ok((await claim.locator(`.belief-places a[href*="${path}"]`).count()) > 0);
   await claim.locator('.comma-list a').first().click();
   await page.waitForURL('**/concepts/*/');
   await page.locator('.claims').getByRole('link').first().click();
-  await page.waitForURL('**/claims/#*');
+  await page.waitForURL('**/claims/*/#*');
 });
 
 reads('a search finds a claim as what it is', async ({ page, open }) => {
   await open('/claims/');
-  const heading = page.locator('.claim h3').first();
-  const [id, text] = [await heading.getAttribute('id'), (await heading.innerText()).replaceAll('\n', ' ')];
-  await open(`/search/?kind=claim&q=${encodeURIComponent(text.slice(1, -2))}`);
+  const line = lines(page).first().locator('a');
+  const [address, text] = [(await line.getAttribute('href')) ?? '', await line.innerText()];
+  await open(`/search/?kind=claim&q=${encodeURIComponent(text)}`);
   const found = page.locator('main .result', { hasText: text }).first();
   await found.waitFor();
   assert.equal(await found.locator('.kind').innerText(), 'Claim');
   await found.click();
-  await page.waitForURL(({ pathname, hash }) => pathname === '/claims/' && hash === `#${id ?? ''}`);
+  await page.waitForURL(({ pathname, hash }) => `${pathname}${hash}` === address);
+  assert.ok(await page.locator('.claim:has(:target) p:has(.claim-now)').isVisible());
 });
 
 reads('concepts, misconceptions, sources and the head of each page lead to it', async ({ page, open }) => {
@@ -139,6 +196,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     async ({ page, open }) => {
       await open('/claims/');
       await choice(page, 'verdict').selectOption(await someVerdict(page));
+      await isSound(page);
+      await shown(page).first().locator('a').click();
+      await page.waitForURL('**/claims/*/#*');
       await isSound(page);
     },
     { colorScheme, viewport: { width: 320, height: 800 } },

@@ -141,6 +141,7 @@ const kinds = [
   '/concepts/map/',
   longest(/^\/concepts\/(?!map\/)./),
   '/claims/',
+  longest(/^\/claims\/./),
   '/misconceptions/',
   '/compare/',
   ...pagesWith('<course-subject-choice'),

@@ -5,7 +5,10 @@ import type { MarkdownContext } from '../../src/markdown/markdown-context.ts';
 import { renderLine } from '../../src/markdown/render-text.ts';
 
 const course = {
-  claims: { a: { id: 'a', verdict: 'disputed' }, b: { id: 'b', verdict: 'holds' } },
+  claims: {
+    a: { id: 'a', verdict: 'disputed', takenUp: [{ chapter: 'rising', section: 'start' }] },
+    b: { id: 'b', verdict: 'holds', takenUp: [] },
+  },
   sources: { s: { id: 's', type: 'book', title: 'S', status: 'opened' } },
 } as unknown as Course;
 const context: MarkdownContext = { course, href: (path) => `/x${path}` };
@@ -17,7 +20,7 @@ async function shown(markdown: string): Promise<string> {
   return html
     .replace(/<sup[^>]*><a[^>]*>(\d+)<\/a><\/sup>/g, '^$1')
     .replace(
-      /<a class="claim-mark" data-verdict="(\w+)" href="\/x\/claims\/#(\w+)">claim: \1<\/a>/g,
+      /<a class="claim-mark" data-verdict="(\w+)" href="\/x\/claims\/(?:rising|no_chapter)\/#(\w+)">claim: \1<\/a>/g,
       '[$2 $1]',
     )
     .replaceAll('\u00a0', '_');
@@ -32,7 +35,7 @@ const texts: [markdown: string, text: string][] = [
   ['**It is so [](claim:b)**', '<strong>It is so_[b holds]</strong>'],
   ['It is so [](cite:s) [](claim:b).', 'It is so^1_[b holds].'],
   ['It is so [](claim:b) [](cite:s).', 'It is so_[b holds].^1'],
-  ['See [what *they* say](claim:a).', 'See <a href="/x/claims/#a">what <em>they</em> say</a>.'],
+  ['See [what *they* say](claim:a).', 'See <a href="/x/claims/rising/#a">what <em>they</em> say</a>.'],
 ];
 for (const [markdown, text] of texts) {
   test(`${JSON.stringify(markdown)} > ${text}`, async () => {

@@ -20,7 +20,7 @@ test('a claim is found by itself, by who says so and by what is true, with its p
     [
       {
         kind: 'claim',
-        path: '/claims/#fat',
+        path: '/claims/kneading/#fat',
         title: '“Bread makes fat”',
         where: 'About kneading',
         text: 'Bread makes fat. Bakers, 2004. Not by itself.',

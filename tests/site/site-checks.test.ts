@@ -5,6 +5,7 @@ import path from 'node:path';
 import { before, suite, test } from 'node:test';
 import {
   chapterPath,
+  chapterClaimsPath,
   claimsPath,
   comparisonPath,
   conceptMapPath,
@@ -38,7 +39,7 @@ import {
 import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
 import { proseFaults } from './checks/prose-checks.ts';
-import { bibliographyFaults, sourceListFaults, sourceUseFaults } from './checks/source-checks.ts';
+import { bibliographyFaults, sourceListFaults, sourceIndexFaults } from './checks/source-checks.ts';
 
 const wrong = `<!doctype html><html><head><title>One</title><meta name="description" content="A **b** c">
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
@@ -190,32 +191,13 @@ suite('the checks of sites', () => {
     }
   });
 
-  test('miss the parts of a bibliography', () => {
-    const site = withCopies(whole, (one) => one === '/sources/');
-    const { root } = pageAt(site, '/sources/');
-    const [entry] = root.querySelectorAll('.bibliography > li');
-    const id = entry?.id ?? '';
-    for (const [selector, complaint] of [
-      ['.source-uses a', 'has no link to /sources/cited/'],
-      ['.source-about', 'does not say how it is known'],
-      ['.entry', 'lacks its title'],
-    ] as const) {
-      entry?.querySelector(selector)?.remove();
-      const said = bibliographyFaults(site, checked);
-      assert.ok(
-        said.some((one) => one.startsWith(`${id}: ${complaint}`)),
-        said.join('\n'),
-      );
-    }
-    entry?.remove();
-    assert.deepEqual(bibliographyFaults(site, checked), [`${id}: is not in the bibliography`]);
-  });
-
-  test('miss the parts of a page that says where sources are cited', () => {
+  test('miss the parts of a page of the bibliography', () => {
     for (const [selector, complaint] of [
       ['.source-uses a', /: has no link to \//],
-      ['.entry > a', /: does not lead to its entry$/m],
-      ['.bibliography > li', /: is not under [a-z]+$/m],
+      ['.source-uses summary', /: does not say in short that [\d.]+ cites it$/m],
+      ['.source-about', /: does not say how it is known$/m],
+      ['.entry', /: lacks its title$/m],
+      ['.bibliography > li', /: is not in the bibliography$/m],
       ['.source-uses', /: does not say that .+ is cited$/m],
       ['.letters a[aria-current]', /: is not marked as shown$/m],
     ] as const) {
@@ -223,8 +205,10 @@ suite('the checks of sites', () => {
       for (const { path, root } of site.pages)
         if (path.startsWith('/sources/cited/'))
           root.querySelectorAll(selector).forEach((one) => one.remove());
-      assert.match(sourceUseFaults(site, checked).join('\n'), complaint, selector);
+      assert.match(bibliographyFaults(site, checked).join('\n'), complaint, selector);
     }
+    const left = spoiltAt(['/sources/'], '.bibliography-index a');
+    assert.match(sourceIndexFaults(left, checked).join('\n'), /^the page of all sources leads to /);
   });
 
   test('miss a source in the list of a page, and see that the numbers after it are wrong', () => {
@@ -242,19 +226,24 @@ suite('the checks of sites', () => {
   });
 
   test('miss the parts of a claim, and where it is taken up', () => {
-    const [concept = ''] = Object.values(checked.course.claims).flatMap(({ about }) => about);
-    for (const [page, selector, complaint] of [
+    const [claim] = Object.values(checked.course.claims);
+    const [concept = ''] = claim?.about ?? [];
+    const page = chapterClaimsPath(claim?.takenUp[0]?.chapter);
+    for (const [spoilt, selector, complaint] of [
       [claimsPath, '.verdicts dt', /does not say "holds \d+"/],
-      [claimsPath, '.claim h3', / is not there$/m],
-      [claimsPath, '.claim-by > b', / lacks its verdict$/m],
-      [claimsPath, '.claim > p + p', / lacks what is true$/m],
-      [claimsPath, '.claim time', / lacks when it was checked$/m],
-      [claimsPath, '.claim .comma-list a', / has no link to \/concepts\//],
-      [claimsPath, '.sources > li', / lacks its sources in the list$/m],
+      [claimsPath, '.claim-line', / has no line$/m],
+      [claimsPath, '.claim-line b', /the line of .+ is "/],
+      [claimsPath, '.claim-line a', / does not lead to it$/m],
+      [page, '.claim h2', / is not there$/m],
+      [page, '.claim-by > b', / lacks its verdict$/m],
+      [page, '.claim > details > p', / lacks what is true$/m],
+      [page, '.claim time', / lacks when it was checked$/m],
+      [page, '.claim .comma-list a', / has no link to \/concepts\//],
+      [page, '.sources > li', / lacks its sources in the list$/m],
       [conceptPath(concept), '.claims > li', new RegExp(` is not on ${conceptPath(concept)}$`, 'm')],
       [conceptPath(concept), '.claims b', / stands on \/concepts\//],
     ] as const) {
-      assert.match(claimFaults(spoiltAt([page], selector), checked).join('\n'), complaint, selector);
+      assert.match(claimFaults(spoiltAt([spoilt], selector), checked).join('\n'), complaint, selector);
     }
   });
 

@@ -1,4 +1,5 @@
 import { CourseElement } from '../element.ts';
+import { fetchedPage } from '../fetched.ts';
 import { showFigures } from '../questions/hotspot-figures.ts';
 import { giveControls } from '../questions/question-controls.ts';
 
@@ -32,9 +33,7 @@ export class ChapterQuiz extends CourseElement {
     if (!link || this.#loading) return;
     this.#loading = true;
     try {
-      const response = await fetch(link.href);
-      if (!response.ok) return;
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await fetchedPage(link.href);
       const questions = (this.dataset['questions'] ?? '').split(' ').flatMap((id) => {
         const found = page.querySelector<HTMLElement>(`course-question[data-id="${CSS.escape(id)}"]`);
         return found ? [document.importNode(found, true)] : [];

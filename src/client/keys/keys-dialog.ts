@@ -1,5 +1,6 @@
 /** The list of keys over the page: fetched from its own page when it is first asked for. */
 import { base } from '../base.ts';
+import { fetchedPage } from '../fetched.ts';
 import { singleKeysAreOn } from './keys.ts';
 import { keepPreference } from '../preference.ts';
 
@@ -8,9 +9,7 @@ export async function openKeys(): Promise<void> {
   const address = `${base}keys/`;
   if (document.querySelector('.keys-list')) return;
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(String(response.status));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = await fetchedPage(address);
     const title = page.querySelector('h1');
     const list = page.querySelector('.keys-list');
     if (!title || !list || document.querySelector('dialog[open]')) return;

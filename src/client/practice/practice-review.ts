@@ -9,10 +9,10 @@ import '../questions/question.ts';
 import { store } from '../store/store.ts';
 import { CardGrades } from './card-grades.ts';
 import { keepDue } from '../store/summary.ts';
+import { failure } from './failure.ts';
 import { questionFacts, questionForm } from './question-bank.ts';
 import { dueQuestions, reviewCards } from './review-cards.ts';
 import { nothingDue, outcomeOf, pauseAfter } from './review-views.ts';
-import { failure } from './session-screens.ts';
 
 const t = words.practice.review;
 /** So many reviews make a sitting; then the reader says whether to go on. */

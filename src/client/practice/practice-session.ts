@@ -6,11 +6,11 @@ import { CourseElement } from '../element.ts';
 import '../questions/question.ts';
 import { store } from '../store/store.ts';
 import './exam-timer.ts';
+import { failure } from './failure.ts';
 import { handIn } from './hand-in.ts';
 import { fetchForms, questionFacts, questionForm } from './question-bank.ts';
 import {
   elsewhere,
-  failure,
   handInScreen,
   questionScreen,
   reportScreen,

@@ -3,12 +3,15 @@ import { instanceFor } from '../../course/questions/grading/instances.ts';
 import type { ObjectiveFacts } from '../../course/reader/objective-facts.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { base } from '../base.ts';
+import { fetched, fetchedPage, retried } from '../fetched.ts';
 
-export const questionFacts = retried(async () => JSON.parse(await textAt('facts.json')) as QuestionFacts[]);
+export const questionFacts = retried(
+  async () => (await (await fetched(`${base}questions/facts.json`)).json()) as QuestionFacts[],
+);
 
 /** By id. */
 export const objectiveFacts = retried(async () => {
-  const objectives = JSON.parse(await textAt('objectives.json')) as ObjectiveFacts[];
+  const objectives = (await (await fetched(`${base}questions/objectives.json`)).json()) as ObjectiveFacts[];
   return new Map(objectives.map((objective) => [objective.id, objective]));
 });
 
@@ -33,27 +36,7 @@ export async function fetchForms(questions: readonly QuestionFacts[]): Promise<v
 }
 
 function fragmentOf(chapter: string): Promise<Document> {
-  const load =
-    fragments.get(chapter) ??
-    retried(async () => new DOMParser().parseFromString(await textAt(`${chapter}/`), 'text/html'));
+  const load = fragments.get(chapter) ?? retried(() => fetchedPage(`${base}questions/${chapter}/`));
   fragments.set(chapter, load);
   return load();
-}
-
-async function textAt(path: string): Promise<string> {
-  const response = await fetch(`${base}questions/${path}`);
-  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-  return response.text();
-}
-
-function retried<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return async () => {
-    try {
-      return await (loading ??= load());
-    } catch (error) {
-      loading = undefined;
-      throw error;
-    }
-  };
 }

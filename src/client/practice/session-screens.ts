@@ -5,6 +5,7 @@ import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
 import { store } from '../store/store.ts';
+import { failure } from './failure.ts';
 import { givenAnswer } from './given-answer.ts';
 import { objectiveFacts } from './question-bank.ts';
 import { figures, tally } from './session-figures.ts';
@@ -38,9 +39,6 @@ export interface Acts {
 export const elsewhere = (text: string): Screen => ({
   say: html`${text} <a href="${base}practice/">${t.toPractice}</a>`,
 });
-
-export const failure = (text: string, retry: () => void): TemplateResult =>
-  html`${text} <button type="button" @click=${retry}>${words.practice.retry}</button>`;
 
 export function questionScreen(
   sitting: Sitting,

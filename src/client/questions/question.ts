@@ -1,13 +1,16 @@
 import { fromAttribute } from '../../course/text/json-attribute.ts';
-import type { Confidence, Mode, Rating, Standing } from '../../course/reader/progress.ts';
+import type { Confidence, Mode, Rating } from '../../course/reader/progress.ts';
 import { fieldsOf, type Grade } from '../../course/questions/grading/grade.ts';
 import { askBack, askInExam } from './ask-back.ts';
+import { desks, type Desk, type Given } from './desk.ts';
 import { keepDrafts } from '../store/drafts.ts';
 import { CourseElement } from '../element.ts';
+import { retried } from '../fetched.ts';
 import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from '../notice.ts';
 import { press, pressable } from '../pressing.ts';
 import { emptyControls, giveControls, tellUnloaded } from './question-controls.ts';
+import { sayingOf } from './saying.ts';
 import type { QuestionForm, QuestionScript } from './script.ts';
 import { scriptOf } from './scripts.ts';
 import { store, type NewEvent } from '../store/store.ts';
@@ -36,7 +39,6 @@ export class Question extends CourseElement {
   #shown: readonly string[] | undefined;
   /** Whether an event of ours is on its way to the store: until then the store's state is behind what is shown. */
   #writing = false;
-  #ready: Promise<Ready> | undefined;
   #isReady = false;
   /** The answer in an exam that was kept last. */
   #kept: readonly string[] = [];
@@ -45,14 +47,15 @@ export class Question extends CourseElement {
     giveControls(this);
     if (this.dataset['instances']?.includes('},{'))
       this.#again.textContent = this.#again.dataset['anew'] ?? '';
-    this.#act.hidden = this.#mode === 'exam';
+    this.#act.hidden = !this.#desk.checks;
     this.#check.addEventListener('click', () => void this.#submit(), { signal });
-    if (this.#mode === 'exam') {
-      keepDrafts(this, () => this.#draft(), signal);
-      this.addEventListener('change', () => void this.#askInExam(), { signal });
-    } else
+    if (this.#desk.checks) {
       for (const filling of ['input', 'change'])
         this.addEventListener(filling, () => void this.#remember(), { signal });
+    } else {
+      keepDrafts(this, () => this.#draft(), signal);
+      this.addEventListener('change', () => void this.#askInExam(), { signal });
+    }
     this.#again.addEventListener('click', () => void this.#retry(), { signal });
     this.#hintButton?.addEventListener(
       'click',
@@ -70,8 +73,8 @@ export class Question extends CourseElement {
       },
       { signal, capture: true },
     );
-    if (this.#mode !== 'review') store.watch(() => void this.#follow(), signal);
-    if (this.#mode !== 'text' || this.matches(':hover, :focus-within'))
+    if (this.#desk.standing) store.watch(() => void this.#follow(), signal);
+    if (this.#desk.isForAnswers || this.matches(':hover, :focus-within'))
       void this.#get().catch(() => undefined);
     void this.#recall();
   }
@@ -93,29 +96,19 @@ export class Question extends CourseElement {
   }
 
   /** The type's own script, loaded once; if that fails, again at the next call. */
-  async #get(): Promise<Ready> {
-    try {
-      return await (this.#ready ??= this.#load());
-    } catch (error) {
-      this.#ready = undefined;
-      throw error;
-    }
-  }
-
-  #load(): Promise<Ready> {
-    return scriptOf(this.dataset['type'] ?? '').then((script) => {
-      const places = { ask: this.#choices, answers: this.#explanation, whole: this };
-      const form = script.form(places);
-      this.#isReady = true;
-      const { instance } = this.dataset;
-      if (instance !== undefined) form.choose?.(instance);
-      return { script, form };
-    });
-  }
+  readonly #get = retried(async (): Promise<Ready> => {
+    const script = await scriptOf(this.dataset['type'] ?? '');
+    const places = { ask: this.#choices, answers: this.#explanation, whole: this };
+    const form = script.form(places);
+    this.#isReady = true;
+    const { instance } = this.dataset;
+    if (instance !== undefined) form.choose?.(instance);
+    return { script, form };
+  });
 
   async #submit(): Promise<void> {
     const { form } = await this.#get();
-    if (this.#isGraded() || this.#mode === 'exam') return;
+    if (this.#isGraded() || !this.#desk.checks) return;
     if (form.reveal?.() === true) {
       this.#askToJudge();
       return;
@@ -145,7 +138,7 @@ export class Question extends CourseElement {
       score: graded.score,
       ...this.#sureness(chosen),
       ...(graded.misconceptions.length > 0 && { misconceptions: [...graded.misconceptions] }),
-      ...(this.#mode !== 'text' && { mode: this.#mode }),
+      ...this.#desk.told,
     });
     await this.#tellBelief(graded.misconceptions);
     const detail: Answered = { question: this.#identity.question, score: graded.score };
@@ -211,15 +204,15 @@ export class Question extends CourseElement {
 
   /** Fills in what was begun before a reload, else shows the answer that stands from an earlier visit. */
   async #recall(): Promise<void> {
-    if (this.#mode !== 'exam' && (await this.#restore())) return;
+    const { checks, recalls } = this.#desk;
+    if (checks && (await this.#restore())) return;
     const standing = await this.#standing();
     if (!standing || this.#writing || this.#shown) return;
-    // Given since this page was opened, so by another tab.
-    if (this.#mode === 'text' && (standing.atMs ?? 0) > performance.timeOrigin) return;
+    if (!recalls(standing, performance.timeOrigin)) return;
     const { form } = await this.#get();
     if (form.read().length > 0) return;
     form.write(standing.chosen);
-    if (this.#mode === 'exam') {
+    if (!checks) {
       this.#kept = standing.chosen;
       return;
     }
@@ -237,13 +230,10 @@ export class Question extends CourseElement {
   }
 
   /** The answer to this revision that counts here. */
-  async #standing(): Promise<(Pick<Standing, 'rev' | 'chosen'> & { atMs?: number }) | undefined> {
-    if (this.#mode === 'review') return undefined;
-    const { answers, sessions } = await store.progress();
+  async #standing(): Promise<Given | undefined> {
     const { question, rev } = this.#identity;
-    const session = sessions.get(this.dataset['session'] ?? '');
-    const given = this.#mode === 'exam' ? session?.drafts : session ? session.answers : answers;
-    const standing = given?.get(question);
+    const asked = { question, session: this.dataset['session'] ?? '' };
+    const standing = this.#desk.standing?.(await store.progress(), asked);
     return standing?.rev === rev ? standing : undefined;
   }
 
@@ -253,7 +243,7 @@ export class Question extends CourseElement {
     form.mark(graded);
     this.#choices.disabled = true;
     this.#act.hidden = true;
-    this.#again.hidden = this.#mode === 'review';
+    this.#again.hidden = !this.#desk.letsRetry;
     this.#swapTitle();
   }
 
@@ -263,7 +253,7 @@ export class Question extends CourseElement {
     emptyControls(this);
     form.unmark();
     this.#choices.disabled = false;
-    this.#act.hidden = this.#mode === 'exam';
+    this.#act.hidden = !this.#desk.checks;
     this.#again.hidden = true;
     this.#earlier.hidden = true;
     this.#belief?.setAttribute('hidden', '');
@@ -276,25 +266,9 @@ export class Question extends CourseElement {
     this.#result.textContent = this.#result.dataset['judge'] ?? '';
   }
 
-  #say({ verdict, parts, remarks }: Grade): void {
-    // Of a case, whole parts count: what they consist of has a slash in its id.
-    const verdicts = [...parts].filter(([id]) => !id.includes('/')).map(([, one]) => one);
-    const count = (wanted: string) => verdicts.filter((one) => one === wanted).length;
-    const numbers: Record<string, number> = {
-      found: count('right'),
-      of: count('right') + count('missed'),
-      all: verdicts.length,
-      wrong: count('wrong'),
-    };
-    const sayings = this.#result.dataset;
-    const mixed = verdict === 'partly' && numbers['wrong'] ? sayings['mixed'] : undefined;
-    const said = remarks.map((one) => sayings[one.slice(one.indexOf('/') + 1)] ?? '');
-    const texts = [mixed ?? sayings[verdict] ?? '', ...said];
-    this.#result.textContent = texts
-      .filter((text) => text !== '')
-      .join(' ')
-      .replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
-    this.#result.dataset['verdict'] = verdict;
+  #say(graded: Grade): void {
+    this.#result.textContent = sayingOf(graded, this.#result.dataset);
+    this.#result.dataset['verdict'] = graded.verdict;
   }
 
   /** "Answer and reasons" before the verdict, "Why" after it. */
@@ -345,6 +319,9 @@ export class Question extends CourseElement {
   }
   get #mode(): Mode {
     return (this.dataset['mode'] ?? 'text') as Mode;
+  }
+  get #desk(): Desk {
+    return desks[this.#mode];
   }
   /** Where it is asked: what is filled in stays there. */
   get #place(): string {

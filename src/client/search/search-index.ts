@@ -10,6 +10,7 @@ import {
 import type { ComparedRow, SearchNames } from '../../search/named-concept.ts';
 import { readRecordList, type ListedRecord } from '../../search/record-list.ts';
 import { base } from '../base.ts';
+import { fetched, retried } from '../fetched.ts';
 import { MissingPart, watchParts } from './index-parts.ts';
 
 export interface Found {
@@ -27,7 +28,9 @@ interface Pagefind extends TextIndex {
   init(): Promise<void>;
 }
 
-export const loadedNames = retried(async () => (await (await loaded('names.json')).json()) as SearchNames);
+export const loadedNames = retried(
+  async () => (await (await fetched(`${base}names.json`)).json()) as SearchNames,
+);
 
 export interface LoadedIndex {
   /** Throws `MissingPart` where a part of the index that the query needs does not come. */
@@ -39,7 +42,7 @@ export interface LoadedIndex {
 export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
   const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
-  const listing = loaded('pagefind/records.txt').then((response) => response.text());
+  const listing = fetched(`${base}pagefind/records.txt`).then((response) => response.text());
   const [index, list] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, listing]);
   // Handing thousands of results over from a worker takes longer than finding them.
   await index.options({ baseUrl: base, noWorker: true, ranking: indexRanking });
@@ -59,12 +62,6 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   };
 });
 
-async function loaded(path: string): Promise<Response> {
-  const response = await fetch(`${base}${path}`);
-  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-  return response;
-}
-
 export async function foundIn(result: IndexResult): Promise<Found> {
   const { url, excerpt, meta } = await result.data();
   return {
@@ -77,20 +74,5 @@ export async function foundIn(result: IndexResult): Promise<Found> {
 }
 
 export async function comparedRows(address: string): Promise<ComparedRow[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-  return (await response.json()) as ComparedRow[];
-}
-
-function retried<T>(load: (attempt: number) => Promise<T>): () => Promise<T> {
-  let attempts = 0;
-  let loading: Promise<T> | undefined;
-  return async () => {
-    try {
-      return await (loading ??= load(attempts++));
-    } catch (error) {
-      loading = undefined;
-      throw error;
-    }
-  };
+  return (await (await fetched(address)).json()) as ComparedRow[];
 }

@@ -10,8 +10,8 @@ interface KindPlace {
   folder?: string;
   /** How links in texts name one, if they can: `<scheme>:<id>`. */
   scheme?: string;
-  /** The site path, without the base, of one, or of a row of it; of the page of all for an empty id. */
-  page: (id: string, row?: string) => string;
+  /** The site path, without the base, of the page of all. */
+  page: string;
   /** How much one is worth in a search, beside an explanation that is worth 1. */
   worth: number;
 }
@@ -22,13 +22,13 @@ export const kindNames = {
     one: 'path',
     folder: 'paths',
     scheme: 'path',
-    page: (id) => `/paths/${id === '' ? '' : `${id}/`}`,
+    page: '/paths/',
     worth: 0.5,
   },
   comparisons: {
     one: 'comparison',
     folder: 'comparisons',
-    page: (id, row = '') => `/compare/${id === '' ? '' : `${id}/`}${row === '' ? '' : `#${row}`}`,
+    page: '/compare/',
     worth: 0.6,
   },
   claims: {
@@ -36,14 +36,14 @@ export const kindNames = {
     file: 'claims.yaml',
     list: 'claims',
     scheme: 'claim',
-    page: (id) => `/claims/${id === '' ? '' : `#${id}`}`,
+    page: '/claims/',
     worth: 0.6,
   },
   misconceptions: {
     one: 'misconception',
     file: 'misconceptions.yaml',
     list: 'misconceptions',
-    page: (id) => `/misconceptions/${id === '' ? '' : `#${id}`}`,
+    page: '/misconceptions/',
     worth: 0.6,
   },
   sources: {
@@ -51,7 +51,7 @@ export const kindNames = {
     file: 'sources.yaml',
     list: 'references',
     scheme: 'cite',
-    page: (id) => `/sources/${id === '' ? '' : `#${id}`}`,
+    page: '/sources/',
     worth: 0.4,
   },
 } as const satisfies Record<string, KindPlace>;

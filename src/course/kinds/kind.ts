@@ -44,6 +44,8 @@ export interface Kind<K extends KindName> {
   checks: readonly Check[];
   /** The entries as pages have them. Nothing was found wrong; `chapters` are those that readers see, in reading order. */
   together: (parsed: ParsedCourse, chapters: readonly ParsedChapter[]) => Course[K][string][];
+  /** The site path, without the base, of an entry or of one of its rows; of the entry itself for an empty row. */
+  pathOf: (course: Course, id: string, row: string) => string;
   /** What lists call an entry, or one of its rows, in Markdown. */
   titleOf: (entry: Course[K][string], row: string) => string;
   records: (course: Course, plain: PlainText) => EntryRecord[];

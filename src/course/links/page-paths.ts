@@ -1,17 +1,26 @@
 /** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
-import type { Course } from '../course.ts';
+import type { Course, CourseClaim } from '../course.ts';
 import { everyKind, kindNames } from '../kinds/kind-names.ts';
+import { pageOfSource } from '../kinds/sources/bibliography.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
-/** Where the bibliography has it: an anchor that never changes. */
-export const sourcePath = kindNames.sources.page;
-/** Where each use of the sources under a letter of the bibliography stands; with an id, of that source. */
-export const citedPath = (letter: string, id = ''): string =>
-  `/sources/cited/${letter}/${id === '' ? '' : `#${id}`}`;
+/** All that is known of the bibliography as a whole: an anchor of this page leads to its source for ever. */
+export const sourcesPath = '/sources/';
+/** A page of the bibliography, which has its sources with every place that cites them. */
+export const bibliographyPath = (page: string): string => `${sourcesPath}cited/${page}/`;
+export function sourcePath(course: Pick<Course, 'sources' | 'language'>, id: string): string {
+  const page = pageOfSource(course, id);
+  return `${page === undefined ? sourcesPath : bibliographyPath(page)}#${id}`;
+}
+/** All claims in a line each: an anchor of this page leads to its claim for ever, whichever chapter takes it up. */
 export const claimsPath = '/claims/';
-export const claimPath = kindNames.claims.page;
+/** The claims that a chapter takes up first, or of those that none does: no chapter has such an id. */
+export const chapterClaimsPath = (chapter = 'no_chapter'): string => `${claimsPath}${chapter}/`;
+export const claimPath = ({ id, takenUp }: Pick<CourseClaim, 'id' | 'takenUp'>): string =>
+  `${chapterClaimsPath(takenUp[0]?.chapter)}#${id}`;
 /** The whole table, or one of its rows. */
-export const comparisonPath: (id: string, criterion?: string) => string = kindNames.comparisons.page;
+export const comparisonPath = (id: string, criterion = ''): string =>
+  `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
@@ -50,7 +59,7 @@ export const reservedConceptIds: readonly string[] = ['map', 'content', 'in-word
 /** Ids that the pages of the bibliography have of their own, so no source may have them. */
 export const reservedSourceIds: readonly string[] = ['content', 'palette'];
 
-/** Whether the page of the claims has such an anchor of its own, so that no claim may have it as its id. */
+/** Whether a page of claims has such an anchor of its own, so that no claim may have it as its id. */
 export const isReservedClaimId = (id: string): boolean =>
   /^(content|sources|verdicts)$|^(palette|keys|of|source)(-|$)|-(note|definition)-\d+$/.test(id);
 /** Anchors that the page of a comparison has of its own, so none of its rows and groups may have such an id. */
@@ -72,5 +81,5 @@ export const reservedPartIds: readonly string[] = [
   'questions',
   'search',
   // The first segment of each kind's pages.
-  ...everyKind.map((kind) => kindNames[kind].page('').split('/')[1] ?? ''),
+  ...everyKind.map((kind) => kindNames[kind].page.split('/')[1] ?? ''),
 ];

@@ -1,3 +1,4 @@
+import { undoneIn } from './progress/taken-back.ts';
 import { isKnownEvent, type KnownEvent, type ProgressEvent } from './progress/events.ts';
 
 /** A reader's first answer to a question in one of its revisions. */
@@ -33,15 +34,6 @@ export function firstAttempts(files: readonly (readonly ProgressEvent[])[]): Fir
     if (!first.has(key)) first.set(key, { reader, question, rev, chosen, score });
   }
   return [...first.values()];
-}
-
-/** Ids of what was undone: an `undone` that was itself undone later undoes nothing. */
-function undoneIn(events: readonly KnownEvent[]): Set<string> {
-  const undone = new Set<string>();
-  for (const event of events.toSorted((a, b) => b.atMs - a.atMs || byCount(b, a))) {
-    if (event.kind === 'undone' && !undone.has(event.id)) undone.add(event.event);
-  }
-  return undone;
 }
 
 function byCount(a: KnownEvent, b: KnownEvent): number {

@@ -1,7 +1,7 @@
 /** What the log of a reader's events says about itself. */
 import { inOrder } from './progress/clock.ts';
 import { isKnownEvent, type KnownEvent } from './progress/events.ts';
-import { counted } from './progress/taken-back.ts';
+import { counted, undoneIn } from './progress/taken-back.ts';
 
 export interface LogFacts {
   /** How many answers count, by question: those that are neither undone nor reset. */
@@ -24,7 +24,7 @@ export function logFacts(events: Iterable<unknown>, nowMs: number): LogFacts {
     if (event.kind === 'answered') answers.set(event.question, (answers.get(event.question) ?? 0) + 1);
   }
   const last = all.at(-1)?.event;
-  const isUndone = known.some((event) => event.kind === 'undone' && event.event === last?.id);
+  const isUndone = last !== undefined && undoneIn(known).has(last.id);
   return {
     answers,
     sinceMs: counting[0]?.atMs,

@@ -1,4 +1,4 @@
-/** What a course asks of a reader: chapters with their objectives and questions, small enough for a page to carry. */
+/** What a course asks of a reader: chapters with their objectives and questions, for the page of a reader's progress to fetch. */
 import type { Course } from '../course.ts';
 import { objectivesOf } from './objective-facts.ts';
 import { chapterPath, conceptPath } from '../links/page-paths.ts';

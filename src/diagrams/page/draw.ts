@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): sets Mermaid up and draws one diagram after another. */
+/** Runs in the page: sets Mermaid up and draws one diagram after another. */
 import type { Drawn, DrawingFailure, ScenePart } from '../svg/scene.ts';
 import { sure } from '../sure.ts';
 import { partsOfGantt, partsOfPacket, partsOfTimeline } from './read-charts.ts';
@@ -45,7 +45,7 @@ export function setUp(settings: PageSettings): void {
 }
 
 /** Text that is put into an element is the author's again, before Mermaid measures it. */
-export function drawUnveiled(): void {
+function drawUnveiled(): void {
   const plain = sure(Object.getOwnPropertyDescriptor(Node.prototype, 'textContent'));
   Object.defineProperty(Node.prototype, 'textContent', {
     ...plain,
@@ -57,10 +57,7 @@ export function drawUnveiled(): void {
   document.createTextNode = (text) => createTextNode(unveiled(text));
 }
 
-export function recoloured(
-  variables: Record<string, unknown>,
-  settings: PageSettings,
-): Record<string, unknown> {
+function recoloured(variables: Record<string, unknown>, settings: PageSettings): Record<string, unknown> {
   const colourFor = (name: string) =>
     sure(settings.colours.find(({ pattern }) => new RegExp(pattern).test(name))).colour;
   return Object.fromEntries(
@@ -102,7 +99,7 @@ export async function draw(text: string, wantsRaw: boolean, settings: PageSettin
   }
 }
 
-export function partReaderOf(type: string): PartReader {
+function partReaderOf(type: string): PartReader {
   const readers: Record<string, PartReader> = {
     'flowchart-v2': partsOfFlowchart,
     sequence: partsOfSequence,
@@ -119,7 +116,7 @@ export function partReaderOf(type: string): PartReader {
 }
 
 /** The same numbers for every diagram, whatever was drawn before it. */
-export function seedRandom(seed: number): void {
+function seedRandom(seed: number): void {
   let state = seed;
   Math.random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -128,14 +125,14 @@ export function seedRandom(seed: number): void {
 }
 
 /** What a Jison parser says: `line` of the token it stopped at, from 0, and `loc` of the last token it took. */
-export interface JisonHash {
+interface JisonHash {
   text?: string;
   line?: number;
   expected?: string[];
   loc?: { last_line: number; last_column: number };
 }
 
-export function failureOf(thrown: unknown): DrawingFailure {
+function failureOf(thrown: unknown): DrawingFailure {
   const error = thrown as { message?: string; hash?: JisonHash };
   const message = unveiled(error.message ?? String(thrown));
   const { text = '', line, loc, expected = [] } = error.hash ?? {};

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): what the other functions do to elements again and again. */
+/** Runs in the page: what the other functions do to elements again and again. */
 import { sure } from '../sure.ts';
 
 /** From an element's coordinates to the screen's. */

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): ties elements of the drawing to parts. */
+/** Runs in the page: ties elements of the drawing to parts. */
 import type { ScenePart } from '../svg/scene.ts';
 import { unveiled } from '../source/veil.ts';
 

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): mends timelines, Gantt charts and architecture diagrams. */
+/** Runs in the page: mends timelines, Gantt charts and architecture diagrams. */
 import { sure } from '../sure.ts';
 import { parentOf, setAttributes, shift, shiftOf, textIn } from './elements.ts';
 import type { MendColours } from './mend-colours.ts';
@@ -31,7 +31,7 @@ export function mendTimeline(svg: SVGSVGElement): void {
 }
 
 /** Rows as close as their words allow: Mermaid gives each the height of the one with most events. */
-export function stackTimeline(svg: SVGSVGElement): void {
+function stackTimeline(svg: SVGSVGElement): void {
   const rows = [...svg.querySelectorAll<SVGGElement>('g:has(> .timeline-node), .lineWrapper')];
   const lineOf = (row: Element) => row.querySelector<SVGLineElement>(':scope > line');
   const heightOf = (row: Element) => sure(row.querySelector<SVGGElement>('.timeline-node')).getBBox().height;
@@ -88,7 +88,7 @@ export function mendServices(svg: SVGSVGElement, colours: MendColours): void {
 }
 
 /** Edges run through labels, their own and those of services that they leave downwards. */
-export function groundLabels(svg: SVGSVGElement, ground: string): void {
+function groundLabels(svg: SVGSVGElement, ground: string): void {
   for (const text of svg.querySelectorAll<SVGTextElement>(
     '.architecture-service text, .architecture-edges text',
   )) {
@@ -102,7 +102,7 @@ export function groundLabels(svg: SVGSVGElement, ground: string): void {
 }
 
 /** Services' icons get a hairline frame; the small icons of groups lose their ground. */
-export function frameIcons(svg: SVGSVGElement, edge: string): void {
+function frameIcons(svg: SVGSVGElement, edge: string): void {
   for (const back of svg.querySelectorAll<SVGRectElement>('svg svg > g > rect:first-child[width="80"]')) {
     const scale = 80 / sure(back.ownerSVGElement).width.baseVal.value;
     if (scale > 2) back.remove();
@@ -113,7 +113,7 @@ export function frameIcons(svg: SVGSVGElement, edge: string): void {
 }
 
 /** Shrinks a triangle towards its tip, the corner that shares neither coordinate with another. */
-export function slimPolygon(head: SVGPolygonElement): void {
+function slimPolygon(head: SVGPolygonElement): void {
   const points = [...head.points].map(({ x, y }) => ({ x, y }));
   const isAlone = (axis: 'x' | 'y', value: number) =>
     points.filter((point) => point[axis] === value).length === 1;

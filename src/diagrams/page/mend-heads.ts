@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): smaller and finer ends of lines. */
+/** Runs in the page: smaller and finer ends of lines. */
 import { setAttributes } from './elements.ts';
 
 /** Small heads, their tips where the old ones were; those of flowcharts, states and messages alike. */

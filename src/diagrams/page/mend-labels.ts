@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): puts labels where they belong. */
+/** Runs in the page: puts labels where they belong. */
 import { matrixOf, parentOf, shift, shiftOf, textIn } from './elements.ts';
 
 /**
@@ -68,7 +68,7 @@ export function putLabelsOnLines(svg: SVGSVGElement): void {
 }
 
 /** The point of a path nearest to a spot, to a px: first by large steps, then around the best by small ones. */
-export function nearestPoint(path: SVGPathElement, to: DOMPoint): DOMPoint {
+function nearestPoint(path: SVGPathElement, to: DOMPoint): DOMPoint {
   const length = path.getTotalLength();
   const best = { at: 0, point: path.getPointAtLength(0), distance: Infinity };
   const search = (from: number, until: number, step: number) => {

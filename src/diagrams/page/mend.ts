@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): puts right what Mermaid draws wrong or clumsily, before anything is read. */
+/** Runs in the page: puts right what Mermaid draws wrong or clumsily, before anything is read. */
 import { matrixOf, parentOf, setAttributes, shift, shiftOf, textIn } from './elements.ts';
 import type { MendColours } from './mend-colours.ts';
 import { mendServices, mendTimeline, thinTicks } from './mend-charts.ts';
@@ -24,7 +24,7 @@ export function mend(svg: SVGSVGElement, type: string, colours: MendColours): vo
   putLabelsOnLines(svg);
 }
 
-export function mendSequence(svg: SVGSVGElement): void {
+function mendSequence(svg: SVGSVGElement): void {
   endLifeLines(svg);
   drawNumbers(svg);
   for (const figure of svg.querySelectorAll<SVGGElement>('.actor-man:not([data-type])')) shrinkFigure(figure);
@@ -34,7 +34,7 @@ export function mendSequence(svg: SVGSVGElement): void {
 }
 
 /** Without mirrored participants life lines run on to 2000, far below the drawing. */
-export function endLifeLines(svg: SVGSVGElement): void {
+function endLifeLines(svg: SVGSVGElement): void {
   const drawn = [
     ...svg.querySelectorAll<SVGGraphicsElement>('[data-et="message"], .note, .loopLine, .activation0'),
   ];
@@ -44,7 +44,7 @@ export function endLifeLines(svg: SVGSVGElement): void {
 }
 
 /** Numbers of messages stand on markers of lines without length; they get a circle. */
-export function drawNumbers(svg: SVGSVGElement): void {
+function drawNumbers(svg: SVGSVGElement): void {
   for (const line of svg.querySelectorAll<SVGLineElement>('line[marker-start*="-sequencenumber"]')) {
     const circle = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
     const [cx, cy] = [line.x1.baseVal.value, line.y1.baseVal.value];
@@ -54,7 +54,7 @@ export function drawNumbers(svg: SVGSVGElement): void {
 }
 
 /** Symbols of participants, small and upright on their names, which Mermaid draws into each other. */
-export function placeFigure(figure: SVGGElement): void {
+function placeFigure(figure: SVGGElement): void {
   const limbs = [
     ...figure.querySelectorAll<SVGGeometryElement>(':is(path, circle, ellipse, line, rect):not(marker *)'),
   ];
@@ -86,7 +86,7 @@ export function placeFigure(figure: SVGGElement): void {
 }
 
 /** The figure of an actor would stand on its own name. */
-export function shrinkFigure(figure: SVGGElement): void {
+function shrinkFigure(figure: SVGGElement): void {
   const limbs = [...figure.querySelectorAll<SVGGraphicsElement>('line, circle')];
   const boxes = limbs.map((limb) => limb.getBBox());
   const left = Math.min(...boxes.map((box) => box.x));
@@ -101,7 +101,7 @@ export function shrinkFigure(figure: SVGGElement): void {
 }
 
 /** Plain SVG labels of states begin at the left of their box; a composite's inside ends above its frame. */
-export function mendStates(svg: SVGSVGElement): void {
+function mendStates(svg: SVGSVGElement): void {
   for (const label of svg.querySelectorAll<SVGGElement>('.node > .label')) {
     shift(label, 0, shiftOf(label).y);
     for (const text of label.querySelectorAll('text')) text.style.textAnchor = 'middle';
@@ -118,7 +118,7 @@ export function mendStates(svg: SVGSVGElement): void {
 }
 
 /** Numbers of neighbouring bits would touch at the line between them. */
-export function insetBits(svg: SVGSVGElement): void {
+function insetBits(svg: SVGSVGElement): void {
   for (const text of svg.querySelectorAll<SVGTextElement>('.packetByte')) {
     const anchor = getComputedStyle(text).textAnchor;
     const inset = anchor === 'start' ? 2 : anchor === 'end' ? -2 : 0;

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): the parts of packet layouts, timelines and Gantt charts. */
+/** Runs in the page: the parts of packet layouts, timelines and Gantt charts. */
 import type { ScenePart } from '../svg/scene.ts';
 import { parentOf } from './elements.ts';
 import { mark, newPart } from './marks.ts';
@@ -26,12 +26,12 @@ export function partsOfPacket(svg: SVGSVGElement, db: PacketDb): ScenePart[] {
 }
 
 /** Whether the field that begins at `start` is the rest of one that a row's end cut in two. */
-export function isContinued(part: ScenePart, start: number): boolean {
+function isContinued(part: ScenePart, start: number): boolean {
   return Number(bitsOf(part).at(-1)) + 1 === start;
 }
 
 /** First and last bit of a field, as they are written. */
-export function bitsOf(part: ScenePart): string[] {
+function bitsOf(part: ScenePart): string[] {
   return (part.details?.[0] ?? '').split('–');
 }
 

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): the parts of flowcharts and block diagrams. */
+/** Runs in the page: the parts of flowcharts and block diagrams. */
 import type { ScenePart } from '../svg/scene.ts';
 import { arrowOf, edgeElements, elementsByName, mark, nest, newPart, ownClasses } from './marks.ts';
 

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): the parts of state, class, entity and architecture diagrams. */
+/** Runs in the page: the parts of state, class, entity and architecture diagrams. */
 import type { ScenePart } from '../svg/scene.ts';
 import {
   arrowOf,
@@ -69,7 +69,7 @@ export function partsOfState(svg: SVGSVGElement, db: StateDb): ScenePart[] {
 }
 
 /** Mermaid loses the classes of composite states; the parsed statements still have them. */
-export function classesGiven(statement: StateStatement): Map<string, string[]> {
+function classesGiven(statement: StateStatement): Map<string, string[]> {
   const given = new Map<string, string[]>();
   const add = (ids: string, classes: string[]) => {
     for (const id of ids.split(',').map((one) => one.trim()))
@@ -83,11 +83,11 @@ export function classesGiven(statement: StateStatement): Map<string, string[]> {
   return given;
 }
 
-export function indexById(parts: ScenePart[], id: string): number {
+function indexById(parts: ScenePart[], id: string): number {
   return parts.findIndex((part) => part.id === id && part.kind !== 'edge');
 }
 
-export function childrenOf(nodes: LayoutData['nodes'], id: string): string[] {
+function childrenOf(nodes: LayoutData['nodes'], id: string): string[] {
   return nodes.filter((node) => node.parentId === id).map((node) => node.id);
 }
 
@@ -149,7 +149,7 @@ export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
 }
 
 /** Mermaid writes the signs of generic types as entities. */
-export function memberText(text: string): string {
+function memberText(text: string): string {
   return text.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 

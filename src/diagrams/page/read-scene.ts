@@ -1,9 +1,4 @@
-/**
- * Runs in the page: reads a drawn SVG into a `Scene`.
- *
- * Modules of this folder hold function declarations and nothing else: their text is sent to the page, where
- * the functions meet as globals. Imports are for the compiler.
- */
+/** Runs in the page: reads a drawn SVG into a `Scene`. */
 import type { Geometry, Paint, Scene, SceneMarker, SceneShape } from '../svg/scene.ts';
 import { matrixOf } from './elements.ts';
 import { textOf } from './read-text.ts';
@@ -33,28 +28,24 @@ export function sceneOf(svg: SVGSVGElement, type: string): Scene {
   return scene;
 }
 
-export function isHidden(element: Element): boolean {
+function isHidden(element: Element): boolean {
   return !element.checkVisibility() || getComputedStyle(element).visibility === 'hidden';
 }
 
 /** Opacity of an element within the drawing: groups are flattened, so theirs counts too. */
-export function opacityOf(element: Element, svg: Element): number {
+function opacityOf(element: Element, svg: Element): number {
   let opacity = 1;
   for (let at: Element | null = element; at && at !== svg; at = at.parentElement)
     opacity *= Number.parseFloat(getComputedStyle(at).opacity);
   return opacity;
 }
 
-export function partIndexOf(element: Element): number | undefined {
+function partIndexOf(element: Element): number | undefined {
   const index = element.closest('[data-part]')?.getAttribute('data-part');
   return index == null ? undefined : Number(index);
 }
 
-export function shapeOf(
-  element: SVGGeometryElement,
-  svg: SVGSVGElement,
-  toRoot: DOMMatrix,
-): SceneShape | undefined {
+function shapeOf(element: SVGGeometryElement, svg: SVGSVGElement, toRoot: DOMMatrix): SceneShape | undefined {
   const paint = computedPaint(element, opacityOf(element, svg));
   const geometry = geometryOf(element);
   const style = getComputedStyle(element);
@@ -77,18 +68,18 @@ export function shapeOf(
   };
 }
 
-export function boxOf({ x, y, width, height }: DOMRect, matrix: DOMMatrix): SceneShape['box'] {
+function boxOf({ x, y, width, height }: DOMRect, matrix: DOMMatrix): SceneShape['box'] {
   const corners = [0, width].flatMap((dx) => [0, height].map((dy) => new DOMPoint(x + dx, y + dy)));
   const moved = corners.map((corner) => corner.matrixTransform(matrix));
   const [xs, ys] = [moved.map((point) => point.x), moved.map((point) => point.y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-export function urlIdOf(value: string): string | undefined {
+function urlIdOf(value: string): string | undefined {
   return /url\("?[^#]*#([^")]+)"?\)/.exec(value)?.[1];
 }
 
-export function computedPaint(element: Element, opacity: number): Paint {
+function computedPaint(element: Element, opacity: number): Paint {
   const style = getComputedStyle(element);
   return {
     fill: visiblePaint(style.fill, style.fillOpacity),
@@ -104,12 +95,12 @@ export function computedPaint(element: Element, opacity: number): Paint {
   };
 }
 
-export function visiblePaint(paint: string, opacity: string): string {
+function visiblePaint(paint: string, opacity: string): string {
   return paint === 'rgba(0, 0, 0, 0)' || Number.parseFloat(opacity) === 0 ? 'none' : paint;
 }
 
 /** The geometry of a shape; nothing for one without extent. */
-export function geometryOf(element: SVGGeometryElement): Geometry | undefined {
+function geometryOf(element: SVGGeometryElement): Geometry | undefined {
   if (element instanceof SVGRectElement) {
     const [width, height] = [element.width.baseVal.value, element.height.baseVal.value];
     if (width <= 0 || height <= 0) return undefined;
@@ -149,7 +140,7 @@ export function geometryOf(element: SVGGeometryElement): Geometry | undefined {
   return d.trim() === '' ? undefined : { tag: 'path', d };
 }
 
-export function markerOf(svg: SVGSVGElement, id: string): SceneMarker {
+function markerOf(svg: SVGSVGElement, id: string): SceneMarker {
   const marker = svg.ownerDocument.getElementById(id);
   if (!marker) throw new Error(`There is no marker ${id}.`);
   const shapes: SceneMarker['shapes'] = [];

@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): the parts of sequence diagrams, in the order of the source. */
+/** Runs in the page: the parts of sequence diagrams, in the order of the source. */
 import type { ScenePart } from '../svg/scene.ts';
 import { sure } from '../sure.ts';
 import { arrowOf, mark, newPart } from './marks.ts';
@@ -62,12 +62,12 @@ export function partsOfSequence(svg: SVGSVGElement, db: SequenceDb): ScenePart[]
 }
 
 /** Line types: solid and dotted, with and without heads, in both directions, and half heads. */
-export function isMessage(type: number): boolean {
+function isMessage(type: number): boolean {
   return (type >= 0 && type <= 6 && type !== 2) || type === 24 || type === 25 || (type >= 33 && type <= 58);
 }
 
 /** What a structural step is called in the grammar and in the drawing. */
-export function frameWordOf(type: number): string | undefined {
+function frameWordOf(type: number): string | undefined {
   const words: Record<number, string> = {
     10: 'loop',
     12: 'alt',
@@ -84,7 +84,7 @@ export function frameWordOf(type: number): string | undefined {
 }
 
 /** Marks a message's line, the lines of text that stand before it, and the number that may follow. */
-export function markMessage(line: Element | null, index: number): void {
+function markMessage(line: Element | null, index: number): void {
   if (!line) return;
   mark([line], index);
   for (let at = line.previousElementSibling; at?.matches('text.messageText'); at = at.previousElementSibling)

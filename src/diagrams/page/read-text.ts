@@ -1,4 +1,4 @@
-/** Runs in the page (see read-scene.ts): reads a text element as lines with their baselines. */
+/** Runs in the page: reads a text element as lines with their baselines. */
 import { sure } from '../sure.ts';
 import type { SceneText, TextRow, TextRun } from '../svg/scene.ts';
 import { parentOf } from './elements.ts';
@@ -36,7 +36,7 @@ export function textOf(
   return written.length === 0 ? undefined : { rows: written, anchor: anchor as SceneText['anchor'], part };
 }
 
-export function runOf(element: Element, text: string, opacity: number): TextRun {
+function runOf(element: Element, text: string, opacity: number): TextRun {
   const style = getComputedStyle(element);
   const hasHalo = style.stroke !== 'none' && style.paintOrder.startsWith('stroke');
   return {
@@ -52,7 +52,7 @@ export function runOf(element: Element, text: string, opacity: number): TextRun 
 }
 
 /** Appends a run, or lengthens the last one if it looks the same. */
-export function addRun(runs: TextRun[], run: TextRun): void {
+function addRun(runs: TextRun[], run: TextRun): void {
   const last = runs.at(-1);
   const look = (one: TextRun) => JSON.stringify({ ...one, text: '' });
   if (last && look(last) === look(run)) last.text = (last.text + run.text).replace(/\s+/g, ' ');
@@ -60,7 +60,7 @@ export function addRun(runs: TextRun[], run: TextRun): void {
 }
 
 /** Takes the spaces off the ends, which SVG does not draw. */
-export function trimRow(row: TextRow): void {
+function trimRow(row: TextRow): void {
   if (row.runs[0]) row.runs[0].text = row.runs[0].text.trimStart();
   const last = row.runs.at(-1);
   if (last) last.text = last.text.trimEnd();
@@ -68,7 +68,7 @@ export function trimRow(row: TextRow): void {
 }
 
 /** How far the alphabetic baseline lies under the top of a character's box, measured once per size and weight. */
-export function ascentOf(text: SVGTextElement, run: Element, ascents: Map<string, number>): number {
+function ascentOf(text: SVGTextElement, run: Element, ascents: Map<string, number>): number {
   const style = getComputedStyle(run);
   const key = `${style.fontSize} ${style.fontWeight} ${style.fontStyle}`;
   const known = ascents.get(key);

@@ -2,8 +2,6 @@
  * Labels as letters: Mermaid's grammars cut labels at `#`, `;`, `%%` or `end`, its Markdown takes `1. x` for a list and
  * `_x_` for emphasis. So it gets each character of a label as a letter of its own, from U+E000 on, which means nothing
  * to it; the page draws and measures the character that stands behind (see page/draw.ts).
- *
- * Function declarations and nothing else: their text is sent to the page.
  */
 
 /** Every character up to U+00FF but spaces and line ends, in another guise. */

@@ -30,14 +30,9 @@ const rowOf = (place: Locator, name: string): Locator =>
 const cells = async (row: Locator) =>
   (await row.locator('td').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 
-/** What the page knows of the course, read without opening it, so that the database can be made first. */
+/** What the page fetches of the course, read without opening it, so that the database can be made first. */
 async function syllabusOf(page: Page): Promise<Syllabus> {
-  const html = await page.evaluate(async (path) => (await fetch(path)).text(), dashboard);
-  const data = await page.evaluate((text) => {
-    const parsed = new DOMParser().parseFromString(text, 'text/html');
-    return parsed.querySelector<HTMLElement>('course-dashboard')?.dataset['syllabus'];
-  }, html);
-  return JSON.parse(data ?? '') as Syllabus;
+  return page.evaluate(async () => (await (await fetch('/practice/syllabus.json')).json()) as Syllabus);
 }
 
 /** Writes events of another device, in order. */
@@ -111,6 +106,16 @@ reads('a new reader is told what will stand here, and how to begin', async ({ pa
     [chapters[0]!.url, '/practice/'],
   );
   assert.equal(await page.locator('course-dashboard table').count(), 0);
+});
+
+reads('what the course asks comes again where it did not come at first', async ({ page, open }) => {
+  await page.route('**/syllabus.json', (route) => route.abort());
+  await open(dashboard);
+  const told = page.locator('course-dashboard [role=status]');
+  assert.match(await told.innerText(), /could not be loaded/);
+  await page.unroute('**/syllabus.json');
+  await told.getByRole('button').click();
+  await section(page, 'Next').waitFor();
 });
 
 reads('what was read and answered, since when, and the best step first', async ({ page, open }) => {

@@ -58,6 +58,11 @@ const cases: [string, ProgressEvent[], Partial<ReturnType<typeof logFacts>>][] =
     { sinceMs: 1, answers: new Map([['a.x', 1]]) },
   ],
   [
+    'a reset whose undoing was undone, all before it by the clock',
+    log(answered('a.x'), undone(4), undone(2), reset()),
+    { lastReset: { id: 'event-4', chapter: undefined } },
+  ],
+  [
     'a reset after which something happened',
     log(reset(), answered('a.x')),
     { sinceMs: 2, answers: new Map([['a.x', 1]]) },

@@ -1,4 +1,4 @@
-/** What the page of the claims, concepts and chapters owe to the claims of a course. */
+/** What the pages of the claims, concepts and chapters owe to the claims of a course. */
 import type { HTMLElement } from 'node-html-parser';
 import { claimsIn } from '../../../src/course/kinds/claims/claim-catalogue.ts';
 import type { CourseClaim } from '../../../src/course/course.ts';
@@ -22,25 +22,39 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
   return [
     ...uncounted.map((count) => `the page does not say "${count}"`),
     ...claims.flatMap((claim) => [
-      ...entryFaults(root.querySelector(`.claim:has(> h3[id="${claim.id}"])`), claim),
+      ...lineFaults(root.querySelector(`.claim-line[id="${claim.id}"]`), claim),
+      ...entryFaults(claim),
       ...backlinkFaults(claim),
     ]),
     ...marksWithoutVerdict(site, course.claims),
   ].map((text) => `${claimsPath}: ${text}`);
 
-  function entryFaults(entry: HTMLElement | null, claim: CourseClaim): string[] {
+  function lineFaults(line: HTMLElement | null, claim: CourseClaim): string[] {
+    if (!line) return [`${claim.id} has no line`];
+    return [
+      ...(saysOf(claim) === textOf(line) ? [] : [`the line of ${claim.id} is "${textOf(line)}"`]),
+      ...(linksIn(line).includes(claimPath(claim)) ? [] : [`the line of ${claim.id} does not lead to it`]),
+      ...(line.getAttribute('data-verdict') === claim.verdict
+        ? []
+        : [`the line of ${claim.id} lacks what the filter asks for`]),
+    ];
+  }
+
+  function entryFaults(claim: CourseClaim): string[] {
+    const [path = ''] = claimPath(claim).split('#');
+    const page = pageAt(site, path).root;
+    const entry = page.querySelector(`.claim:has(> h2[id="${claim.id}"])`);
     if (!entry) return [`${claim.id} is not there`];
     const targets = linksIn(entry);
-    const lists = root.querySelectorAll('.sources > li').map(({ id }) => id);
+    const lists = page.querySelectorAll('.sources > li').map(({ id }) => id);
     const facts: Record<string, boolean> = {
-      'the claim': textOf(entry.querySelector('h3')) === `“${plainText(claim.claim, course.language)}”`,
+      'the claim': textOf(entry.querySelector('h2')) === `“${plainText(claim.claim, course.language)}”`,
       'its verdict': textOf(entry.querySelector('.claim-by > b')) === t.verdicts[claim.verdict],
       'who says so': holdsWords(entry.querySelector('.claim-by'), claim.by ?? ''),
       'what is true': holdsWords(entry, claim.now),
       'since when': textOf(entry).includes(claim.since === undefined ? '' : t.day(claim.since)),
       'when it was checked': entry.querySelector(`time[datetime="${claim.checked}"]`) !== null,
       'its sources in the list': claim.citations.every(({ source }) => lists.includes(`source-${source}`)),
-      'what the filter asks for': entry.getAttribute('data-verdict') === claim.verdict,
     };
     const wanted = [
       ...claim.about.map(conceptPath),
@@ -62,12 +76,14 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
     return pages.flatMap((path) => {
       const line = pageAt(site, path)
         .root.querySelectorAll('.claims > li')
-        .find((one) => linksIn(one).includes(claimPath(claim.id)));
+        .find((one) => linksIn(one).includes(claimPath(claim)));
       if (!line) return [`${claim.id} is not on ${path}`];
-      return textOf(line) === `${plainText(claim.claim, course.language)} ${t.verdicts[claim.verdict]}`
-        ? []
-        : [`${claim.id} stands on ${path} as "${textOf(line)}"`];
+      return textOf(line) === saysOf(claim) ? [] : [`${claim.id} stands on ${path} as "${textOf(line)}"`];
     });
+  }
+
+  function saysOf({ claim, verdict }: CourseClaim): string {
+    return `${plainText(claim, course.language)} ${t.verdicts[verdict]}`;
   }
 
   function linksIn(element: HTMLElement): string[] {

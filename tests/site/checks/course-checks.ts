@@ -4,11 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { HTMLElement } from 'node-html-parser';
-import { letterOf } from '../../../src/course/kinds/sources/bibliography.ts';
+import { bibliographyOf } from '../../../src/course/kinds/sources/bibliography.ts';
 import type { Course, CourseQuestion } from '../../../src/course/course.ts';
 import {
+  bibliographyPath,
   chapterPath,
-  citedPath,
+  claimPath,
   claimsPath,
   comparisonPath,
   conceptPath,
@@ -56,8 +57,8 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     '/practice/session/',
     '/search/',
     '/sources/',
-    ...Object.values(course.sources).map((source) => citedPath(letterOf(source))),
-    ...(Object.keys(course.claims).length > 0 ? [claimsPath] : []),
+    ...bibliographyOf(course).map(({ name }) => bibliographyPath(name)),
+    ...Object.values(course.claims).flatMap((claim) => [claimsPath, claimPath(claim).replace(/#.*/, '')]),
     ...course.parts.map(({ id }) => partPath(id)),
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),

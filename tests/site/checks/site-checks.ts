@@ -23,7 +23,7 @@ import {
   styleAttributes,
 } from './page-checks.ts';
 import { proseFaults } from './prose-checks.ts';
-import { bibliographyFaults, downloadFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
+import { bibliographyFaults, downloadFaults, sourceListFaults, sourceIndexFaults } from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -69,10 +69,9 @@ export const siteChecks: Record<string, Check> = {
   'has a way from every concept to what compares it': (built) => comparedConceptFaults(built.site, built),
   'has the sheet for comparisons where a chapter shows one, and a way from there to all of it': (built) =>
     placedComparisonFaults(built.site, built),
-  'has every source in the bibliography, with a link to where its uses stand': (built) =>
+  'has every source in the bibliography, with a link to every place that cites it': (built) =>
     bibliographyFaults(built.site, built),
-  'has every source under its letter, with a link to every place that cites it': (built) =>
-    sourceUseFaults(built.site, built),
+  'has a way from all sources to each': (built) => sourceIndexFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>
     sourceListFaults(built.site, built),
   'has every source in the downloads, where other programs find it': (built) =>

@@ -2,19 +2,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
-import { letterOf } from '../../../src/course/kinds/sources/bibliography.ts';
-import { citingKinds, kindNames } from '../../../src/course/kinds/kind-names.ts';
-import type { Citation, Course, SourceUses } from '../../../src/course/course.ts';
+import { citingKinds } from '../../../src/course/kinds/kind-names.ts';
+import { kinds } from '../../../src/course/kinds/kinds.ts';
+import { bibliographyOf } from '../../../src/course/kinds/sources/bibliography.ts';
+import type { Citation, Course, Source, SourceUses } from '../../../src/course/course.ts';
 import { cslItemOf } from '../../../src/course/kinds/sources/csl-json.ts';
+import type { ListedSource } from '../../../src/course/kinds/sources/listed-source.ts';
 import {
+  bibliographyPath,
   chapterPath,
-  citedPath,
-  claimsPath,
+  claimPath,
   comparisonPath,
   conceptPath,
   questionAnchor,
   sourceAnchor,
   sourcePath,
+  sourcesPath,
 } from '../../../src/course/links/page-paths.ts';
 import { chaptersCiting, pagesCiting } from '../../../src/course/kinds/sources/source-pages.ts';
 import { words } from '../../../src/words/en.ts';
@@ -22,61 +25,66 @@ import { bibtexLosses, citeprocLosses } from '../../source-exports.ts';
 import { pageAt, textOf, type Site, type SitePage } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
-/** Every source is in the bibliography by its id, with its title, how it is known, and in short where it is cited. */
+/** Every source is on its page of the bibliography by its id, with its title, how it is known, and each place that cites it. */
 export function bibliographyFaults(site: Site, { course }: CheckedCourse): string[] {
-  const entries = pageAt(site, '/sources/').root.querySelectorAll('.bibliography > li');
-  const faults = Object.values(course.sources).flatMap((source) => {
-    const entry = entries.find((one) => one.id === source.id);
-    if (!entry) return [`${source.id}: is not in the bibliography`];
-    const isCited = pagesCiting(course, source.id).length > 0;
-    const wanted = isCited ? [citedPath(letterOf(source), source.id)] : [];
-    const said = textOf(entry.querySelector('.source-uses')).split(/[ ,]+/);
-    return [
-      ...(holdsWords(entry.querySelector('.entry'), source.title) ? [] : [`${source.id}: lacks its title`]),
-      ...(textOf(entry).includes(words.sourceStatus(source.status, source.accessed))
-        ? []
-        : [`${source.id}: does not say how it is known`]),
-      ...targetFaults(source.id, linksIn(site, entry), wanted),
-      ...chaptersCiting(course, source.id)
-        .flatMap((id) => course.chapters[id]?.number ?? [])
-        .filter((number) => !said.includes(number))
-        .map((number) => `${source.id}: does not say that ${number} cites it`),
-    ];
-  });
-  return [...faults, ...strangersAmong(entries, course)];
-}
-
-/** Every source is on the page of its letter, with a link to each place that cites it, and back to its entry. */
-export function sourceUseFaults(site: Site, { course }: CheckedCourse): string[] {
-  const sources = Object.values(course.sources);
-  return Object.entries(Object.groupBy(sources, letterOf)).flatMap(([letter, under = []]) => {
-    const { root } = pageAt(site, citedPath(letter));
+  return bibliographyOf(course).flatMap(({ name, sources }) => {
+    const path = bibliographyPath(name);
+    const { root } = pageAt(site, path);
     const entries = root.querySelectorAll('.bibliography > li');
-    const faults = under.flatMap(({ id }) => {
-      const entry = entries.find((one) => one.id === id);
-      const uses = course.citedIn[id];
-      if (!entry || !uses) return [`${id}: is not under ${letter}`];
-      const text = textOf(entry.querySelector('.source-uses'));
-      return [
-        ...(entry.querySelector(`.entry a[href="${site.base}${sourcePath(id).slice(1)}"]`)
-          ? []
-          : [`${id}: does not lead to its entry`]),
-        ...targetFaults(id, linksIn(site, entry), placesCiting(course, uses)),
-        ...[...uses.sections, ...uses.comparisons]
-          .flatMap(({ locators }) => locators)
-          .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
-          .map((locator) => `${id}: does not say that ${locator} is cited`),
-      ];
-    });
     const current = root.querySelector('.letters [aria-current=page]')?.getAttribute('href');
     return [
-      ...faults,
-      ...strangersAmong(entries, { sources: Object.fromEntries(under.map((source) => [source.id, source])) }),
-      ...(current === `${site.base}${citedPath(letter).slice(1)}`
-        ? []
-        : [`${letter}: is not marked as shown`]),
+      ...sources.flatMap((source) =>
+        entryFaults(
+          entries.find(({ id }) => id === source.id),
+          source,
+        ).map((text) => `${source.id}: ${text}`),
+      ),
+      ...entries
+        .filter(({ id }) => !sources.some((source) => source.id === id))
+        .map(({ id }) => `${id}: does not belong under ${name}`),
+      ...(current === `${site.base}${path.slice(1)}` ? [] : [`${name}: is not marked as shown`]),
     ];
   });
+
+  function entryFaults(entry: HTMLElement | undefined, source: Source): string[] {
+    const uses = course.citedIn[source.id];
+    if (!entry || !uses) return ['is not in the bibliography'];
+    const inShort = textOf(entry.querySelector('.source-uses summary')).split(/[ ,]+/);
+    const text = textOf(entry.querySelector('.source-uses'));
+    return [
+      ...(holdsWords(entry.querySelector('.entry'), source.title) ? [] : ['lacks its title']),
+      ...(textOf(entry).includes(words.sourceStatus(source.status, source.accessed))
+        ? []
+        : ['does not say how it is known']),
+      ...chaptersCiting(course, source.id)
+        .flatMap((id) => course.chapters[id]?.number ?? [])
+        .filter((number) => !inShort.includes(number))
+        .map((number) => `does not say in short that ${number} cites it`),
+      ...targetFaults(linksIn(site, entry), placesCiting(course, uses)),
+      ...[...uses.sections, ...uses.comparisons]
+        .flatMap(({ locators }) => locators)
+        .filter((locator) => !text.includes(locator.replace(/\s+/g, ' ')))
+        .map((locator) => `does not say that ${locator} is cited`),
+    ];
+  }
+}
+
+/** The page of all sources leads to each of the bibliography's, and its list to each source there. */
+export function sourceIndexFaults(site: Site, { course }: CheckedCourse): string[] {
+  const links = pageAt(site, sourcesPath)
+    .root.querySelectorAll('.bibliography-index a')
+    .map((link) => (link.getAttribute('href') ?? '').replace(site.base, '/'));
+  const pages = bibliographyOf(course).map(({ name }) => bibliographyPath(name));
+  const list = JSON.parse(
+    readFileSync(path.join(site.folder, 'sources/list.json'), 'utf8'),
+  ) as ListedSource[];
+  const wanted = bibliographyOf(course).flatMap(({ sources }) =>
+    sources.map(({ id }) => `${site.base}${sourcePath(course, id).slice(1)}`),
+  );
+  return [
+    ...(links.join() === pages.join() ? [] : [`the page of all sources leads to ${links.join(', ')}`]),
+    ...(list.map(({ url }) => url).join() === wanted.join() ? [] : ['the list of all sources is another']),
+  ];
 }
 
 function placesCiting(course: Course, uses: SourceUses): string[] {
@@ -86,7 +94,7 @@ function placesCiting(course: Course, uses: SourceUses): string[] {
       chapterPath(course, course.questions[id]?.chapter ?? '', questionAnchor(id)),
     ),
     ...uses.concepts.map(conceptPath),
-    ...citingKinds.flatMap((kind) => uses[kind].map(({ id, row }) => kindNames[kind].page(id, row))),
+    ...citingKinds.flatMap((kind) => uses[kind].map(({ id, row }) => kinds[kind].pathOf(course, id, row))),
   ];
 }
 
@@ -97,17 +105,13 @@ function linksIn(site: Site, entry: HTMLElement): string[] {
     .map((link) => (link.getAttribute('href') ?? '').replace(site.base, '/'));
 }
 
-function targetFaults(id: string, targets: readonly string[], wanted: readonly string[]): string[] {
+function targetFaults(targets: readonly string[], wanted: readonly string[]): string[] {
   return [
-    ...wanted.filter((place) => !targets.includes(place)).map((place) => `${id}: has no link to ${place}`),
+    ...wanted.filter((place) => !targets.includes(place)).map((place) => `has no link to ${place}`),
     ...targets
       .filter((target) => !wanted.includes(target))
-      .map((target) => `${id}: leads to ${target}, where it is not cited`),
+      .map((target) => `leads to ${target}, where it is not cited`),
   ];
-}
-
-function strangersAmong(entries: readonly HTMLElement[], { sources }: Pick<Course, 'sources'>): string[] {
-  return entries.filter(({ id }) => !sources[id]).map(({ id }) => `${id}: is no source`);
 }
 
 /** Every page that cites has a list with its sources in their order, what is cited of them, and links to the bibliography. */
@@ -129,7 +133,10 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
       '/misconceptions/',
       citations,
     ]),
-    ...Object.values(course.claims).map(({ citations }): [string, Citation[]] => [claimsPath, citations]),
+    ...Object.values(course.claims).map((claim): [string, Citation[]] => [
+      claimPath(claim).replace(/#.*/, ''),
+      claim.citations,
+    ]),
   ];
   const faults = cited.flatMap(([page, citations]) => {
     const list = pageAt(site, page).root.querySelectorAll('.sources > li');
@@ -137,7 +144,7 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
       const entry = list.find(({ id }) => id === sourceAnchor(source));
       if (!entry) return [`${page}: its list lacks ${source}`];
       const isElsewhere = pagesCiting(course, source).some((other) => other !== page);
-      const link = entry.querySelector(`a[href="${site.base}${sourcePath(source).slice(1)}"]`);
+      const link = entry.querySelector(`a[href="${site.base}${sourcePath(course, source).slice(1)}"]`);
       return [
         ...locators
           .filter((locator) => !textOf(entry).includes(locator.replace(/\s+/g, ' ')))

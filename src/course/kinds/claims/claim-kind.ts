@@ -1,4 +1,4 @@
-import { isReservedClaimId } from '../../links/page-paths.ts';
+import { claimPath, claimsPath, isReservedClaimId } from '../../links/page-paths.ts';
 import { fillIn, toFillIn } from '../../text/placeholders.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Kind } from '../kind.ts';
@@ -13,6 +13,7 @@ export const claimKind: Kind<'claims'> = {
   isSaid: true,
   checks: [checkClaims],
   together: ({ claims }, chapters) => claimsOf(claims, chapters),
+  pathOf: ({ claims }, id) => (claims[id] ? claimPath(claims[id]) : claimsPath),
   titleOf: ({ claim }) => claim,
   records: (course, plain) =>
     claimCatalogue(course).flatMap(({ chapter: home = '', things }) => {

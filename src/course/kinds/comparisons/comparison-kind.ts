@@ -1,5 +1,6 @@
 import type { CourseComparison } from '../../course.ts';
 import type { PlainText } from '../../raw.ts';
+import { comparisonPath } from '../../links/page-paths.ts';
 import { fillIn, toFillIn } from '../../text/placeholders.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { EntryRecord, Kind } from '../kind.ts';
@@ -13,6 +14,7 @@ export const comparisonKind: Kind<'comparisons'> = {
   isReserved: () => false,
   checks: [checkComparisons],
   together: ({ comparisons }, chapters) => courseComparisons(comparisons, chapters),
+  pathOf: (_course, id, row) => comparisonPath(id, row),
   titleOf: ({ title, groups }, row) =>
     row === ''
       ? title

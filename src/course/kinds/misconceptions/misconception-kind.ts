@@ -1,6 +1,7 @@
 import { pageAnchors } from '../../links/page-paths.ts';
 import { fillIn } from '../../text/placeholders.ts';
 import { sentences } from '../../text/sentences.ts';
+import { kindNames } from '../kind-names.ts';
 import type { Kind } from '../kind.ts';
 import { misconceptionCatalogue } from './misconception-catalogue.ts';
 import { misconceptionsFileSchema } from './misconception-schema.ts';
@@ -12,6 +13,7 @@ export const misconceptionKind: Kind<'misconceptions'> = {
   isSaid: true,
   checks: [],
   together: misconceptionsOf,
+  pathOf: (_course, id) => `${kindNames.misconceptions.page}#${id}`,
   titleOf: ({ belief }) => belief,
   records: (course, plain) =>
     misconceptionCatalogue(course).flatMap(({ chapter: home = '', misconceptions }) => {

@@ -5,6 +5,7 @@ import type { ParsedCourse } from '../../parsed-course.ts';
 import { unknown } from '../../checks/references.ts';
 import { fillIn } from '../../text/placeholders.ts';
 import { sentences } from '../../text/sentences.ts';
+import { kindNames } from '../kind-names.ts';
 import type { Kind } from '../kind.ts';
 import { textsOf } from '../parsed-entry.ts';
 import { citationsIn } from '../sources/source-uses.ts';
@@ -29,6 +30,7 @@ export const pathKind: Kind<'paths'> = {
       return [{ ...value, id, file: yaml.file, steps, citations }];
     });
   },
+  pathOf: (_course, id) => `${kindNames.paths.page}${id}/`,
   titleOf: ({ title }) => title,
   records: (course, plain) =>
     Object.values(course.paths).map(({ id, title, for: whom, outcome, steps }) => ({

@@ -1,4 +1,4 @@
-import { reservedSourceIds } from '../../links/page-paths.ts';
+import { reservedSourceIds, sourcePath } from '../../links/page-paths.ts';
 import { fillIn } from '../../text/placeholders.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Kind } from '../kind.ts';
@@ -11,6 +11,7 @@ export const sourceKind: Kind<'sources'> = {
   isOthersWords: true,
   checks: [checkSources],
   together: ({ sources }) => sources.flatMap(({ value }) => value ?? []),
+  pathOf: sourcePath,
   titleOf: ({ title }) => title,
   records: ({ sources }) =>
     Object.values(sources).map((source) => {

@@ -10,12 +10,11 @@ export interface Counted {
 }
 
 /**
- * Those of `timed`, in order, that count: none before the last reset of everything, and none that is undone. An event
- * is undone wherever it stands; an `undone` can itself be undone by one after it.
+ * Those of `timed`, in order, that count: none before the last reset of everything, and none that is undone.
  */
 export function counted(timed: readonly Timed[]): Counted[] {
   const latestFirst = [...timed].reverse();
-  const undone = undoneIn(latestFirst);
+  const undone = undoneIn(timed.map(({ event }) => event));
   const chapters = new Set<string | undefined>();
   const result: Counted[] = [];
   for (const { event, atMs } of latestFirst) {
@@ -30,10 +29,20 @@ export function counted(timed: readonly Timed[]): Counted[] {
   return result.reverse();
 }
 
-function undoneIn(latestFirst: readonly Timed[]): Set<string> {
+/**
+ * Ids of the events that are undone: those that an `undone` names which is not itself undone. What names what says it
+ * all, whatever clocks said and however often an event comes; what undoes itself in a circle undoes nothing.
+ */
+export function undoneIn(events: Iterable<KnownEvent>): Set<string> {
   const undone = new Set<string>();
-  for (const { event } of latestFirst) {
-    if (event.kind === 'undone' && !undone.has(event.id)) undone.add(event.event);
+  let open: Extract<KnownEvent, { kind: 'undone' }>[] = [];
+  for (const event of events) if (event.kind === 'undone') open.push(event);
+  while (open.length > 0) {
+    const named = new Set(open.map(({ event }) => event));
+    const settled = open.filter(({ id }) => !named.has(id));
+    if (settled.length === 0) break;
+    for (const { id, event } of settled) if (!undone.has(id)) undone.add(event);
+    open = open.filter(({ id }) => named.has(id));
   }
   return undone;
 }

@@ -6,6 +6,7 @@ import {
   claimsIn,
   platformsOf,
 } from '../../../../src/course/kinds/claims/claim-catalogue.ts';
+import { claimPath } from '../../../../src/course/links/page-paths.ts';
 import { chapterText, claimText, claimsText, conceptText, gluten, kneading, rising } from '../../../bread.ts';
 import { soundCourse } from '../../../course-from-files.ts';
 
@@ -44,6 +45,13 @@ test('claims stand under the chapter that takes them up first, in the order of i
       [undefined, 'nowhere'],
     ],
   );
+});
+
+test('a claim has its page where its group stands', () => {
+  const pages = claimCatalogue(course).map(({ things }) => [
+    ...new Set(things.map((claim) => claimPath(claim).replace(claim.id, ''))),
+  ]);
+  assert.deepEqual(pages, [['/claims/kneading/#'], ['/claims/rising/#'], ['/claims/no_chapter/#']]);
 });
 
 test('a claim knows each place that takes it up, by its links and by the texts, in reading order', () => {

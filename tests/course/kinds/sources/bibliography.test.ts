@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { inBibliographicOrder, letterOf } from '../../../../src/course/kinds/sources/bibliography.ts';
+import {
+  bibliographyOf,
+  inBibliographicOrder,
+  letterOf,
+  pageOfSource,
+} from '../../../../src/course/kinds/sources/bibliography.ts';
 import { sourceSchema } from '../../../../src/course/kinds/sources/source-schema.ts';
 
 const source = (id: string, fields: Record<string, unknown>) =>
@@ -64,4 +69,42 @@ test('a source stands under the letter by which it is sorted, whatever its accen
   ] as const) {
     assert.equal(letterOf(source('x', fields)), letter, JSON.stringify(fields));
   }
+});
+
+test('the bibliography is cut by letters, and a letter that has many sources into pages of a hundred', () => {
+  const many = Array.from({ length: 201 }, (_, index) =>
+    source(`b${String(index)}`, { author: [{ family: 'Brown' }], title: `T ${String(index)}` }),
+  );
+  const sources = [
+    source('z', { title: 'Zest' }),
+    source('n', { title: '80 Loaves' }),
+    ...many.toReversed(),
+    source('a', { title: 'Apple' }),
+  ];
+  const course = { sources: Object.fromEntries(sources.map((one) => [one.id, one])), language: 'en' };
+  const pages = bibliographyOf(course);
+  assert.deepEqual(
+    pages.map(({ name, sources: listed }) => [name, listed.length]),
+    [
+      ['a', 1],
+      ['b', 100],
+      ['b-2', 100],
+      ['b-3', 1],
+      ['z', 1],
+      ['other', 1],
+    ],
+  );
+  assert.deepEqual(
+    pages.flatMap(({ sources: listed }) => listed),
+    [
+      ...inBibliographicOrder(
+        sources.filter(({ id }) => id !== 'n'),
+        'en',
+      ),
+      sources[1],
+    ],
+  );
+  for (const { name, sources: listed } of pages)
+    for (const { id } of listed) assert.equal(pageOfSource(course, id), name);
+  assert.equal(pageOfSource(course, 'gone'), undefined);
 });

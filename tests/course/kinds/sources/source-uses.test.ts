@@ -147,7 +147,7 @@ test('the pages that cite a source are those of its chapters, concepts, misconce
     'content/claims.yaml':
       'claims:\n  - { id: rises, claim: It rises., verdict: holds, now: "[§1](cite:a) [§2](cite:a)", checked: 2026-11-21, about: [gluten] }\n',
   });
-  assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/', '/claims/']);
+  assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/', '/claims/no_chapter/']);
   assert.deepEqual(pagesCiting(course, 'b'), ['/dough/kneading/', '/concepts/gluten/']);
   assert.deepEqual(chaptersCiting(course, 'b'), ['kneading']);
 });

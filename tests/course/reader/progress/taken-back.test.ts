@@ -64,6 +64,26 @@ test('what undoes can be undone', () => {
   assert.deepEqual(stateOf([answered, undone, redone, again]), stateOf([]));
 });
 
+test('what undoes is undone though its undoing is dated before it', () => {
+  const event = diary();
+  const answered = event('answered', answer('q'));
+  const undone = event('undone', { event: answered.id });
+  const redone = diary('two', 0)('undone', { event: undone.id });
+  assert.deepEqual(stateOf([redone, answered, undone]), stateOf([answered]));
+});
+
+test('of undoings that come in any order and twice, what names what decides', () => {
+  const event = diary();
+  const answered = event('answered', answer('q'));
+  const chain = [event('undone', { event: answered.id })];
+  for (let length = 1; length < 5; length += 1) {
+    const other = diary('two', -length)('undone', { event: chain.at(-1)?.id ?? '' });
+    chain.push({ ...other, id: `two-${String(length)}` });
+    const expected = stateOf(length % 2 === 0 ? [] : [answered]);
+    assert.deepEqual(stateOf([...chain, answered, ...chain.toReversed()]), expected, String(length));
+  }
+});
+
 test('events that undo each other or themselves do no harm', () => {
   const event = diary();
   const answered = event('answered', answer('q'));

@@ -1,2 +1,0 @@
-/** Ends a command with a sentence for whoever called it. */
-export class Refusal extends Error {}
