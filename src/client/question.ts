@@ -6,6 +6,7 @@ import { keepDrafts } from './drafts.ts';
 import { CourseElement } from './element.ts';
 import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from './notice.ts';
+import { mixOptions } from './option-order.ts';
 import { press, pressable } from './pressing.ts';
 import { emptyControls, giveControls, tellUnloaded } from './question-controls.ts';
 import type { QuestionForm, QuestionScript } from './questions/script.ts';
@@ -169,6 +170,7 @@ export class Question extends CourseElement {
   async #retry(): Promise<void> {
     const { form } = await this.#get();
     this.#reset(form);
+    mixOptions(this, Math.random());
     form.renew?.();
     form.first()?.focus();
     await this.#record({ kind: 'retried' });

@@ -3,6 +3,7 @@ import { instanceFor } from '../../course/grading/instances.ts';
 import type { ObjectiveFacts } from '../../course/objective-facts.ts';
 import type { QuestionFacts } from '../../course/question-facts.ts';
 import { base } from '../base.ts';
+import { mixOptions } from '../option-order.ts';
 
 export const questionFacts = retried(async () => JSON.parse(await textAt('facts.json')) as QuestionFacts[]);
 
@@ -14,7 +15,7 @@ export const objectiveFacts = retried(async () => {
 
 const fragments = new Map<string, () => Promise<Document>>();
 
-/** A new `<course-question>`, not yet in the page, that asks the instance drawn by `seed`. */
+/** A new `<course-question>`, not yet in the page: which instance it asks, in which order, follows from `seed`. */
 export async function questionForm(
   { id, chapter, instances }: QuestionFacts,
   seed: number,
@@ -23,6 +24,7 @@ export async function questionForm(
   const found = fragment.querySelector(`course-question[data-id="${CSS.escape(id)}"]`);
   if (!(found instanceof HTMLElement)) throw new Error(`${chapter} has no question ${id}`);
   const form = document.importNode(found, true);
+  mixOptions(form, seed);
   if (instances.length > 0) form.dataset['instance'] = instanceFor(instances, seed, id);
   return form;
 }

@@ -7,6 +7,7 @@ import { hintAround } from './blank-hints.ts';
 import { markdown, sentence } from '../text-fields.ts';
 import { besideField, commonFields, exactField, slug } from './common.ts';
 import { duplicateIds, duplicateTexts, emptyForms, flat, type Flaw, type QuestionKind } from './kind.ts';
+import { keepOrderField } from './option-order.ts';
 
 const form = sentence.max(80);
 
@@ -26,6 +27,7 @@ export const clozeSchema = z.strictObject({
           .max(8)
           .optional()
           .describe('If given, the blank is a list to choose from.'),
+        keepOrder: keepOrderField,
         exact: exactField,
         beside: besideField,
         say: markdown.optional().describe('Why this belongs here.'),
