@@ -5,7 +5,6 @@ export const askWords: Record<Ask['about'], (typed: string, meant: readonly stri
   number: () => 'That is no number I can read. Type one such as 1,024 or 0.5.',
   unit: (typed, [unit = '']) => `I do not know the unit “${typed}” here. Did you mean ${unit}?`,
   'no-unit': (typed) => `A number alone is asked for. Leave “${typed}” out.`,
-  'other-unit': (_, [unit = '']) => `Give the answer in ${unit}.`,
   mark: (typed, [one = '', other = '']) =>
     `“${typed}” can be read in two ways. Type ${one} or ${other}, whichever you mean.`,
 };

@@ -4,6 +4,7 @@ import type { ObjectiveFacts } from '../../course/reader/objective-facts.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { base } from '../base.ts';
 import { fetched, fetchedPage, retried } from '../fetched.ts';
+import { mixOptions } from '../questions/option-order.ts';
 
 export const questionFacts = retried(
   async () => (await (await fetched(`${base}questions/facts.json`)).json()) as QuestionFacts[],
@@ -17,7 +18,7 @@ export const objectiveFacts = retried(async () => {
 
 const fragments = new Map<string, () => Promise<Document>>();
 
-/** A new `<course-question>`, not yet in the page, that asks the instance drawn by `seed`. */
+/** A new `<course-question>`, not yet in the page: which instance it asks, in which order, follows from `seed`. */
 export async function questionForm(
   { id, chapter, instances }: QuestionFacts,
   seed: number,
@@ -26,6 +27,7 @@ export async function questionForm(
   const found = fragment.querySelector(`course-question[data-id="${CSS.escape(id)}"]`);
   if (!(found instanceof HTMLElement)) throw new Error(`${chapter} has no question ${id}`);
   const form = document.importNode(found, true);
+  mixOptions(form, seed);
   if (instances.length > 0) form.dataset['instance'] = instanceFor(instances, seed, id);
   return form;
 }

@@ -17,7 +17,7 @@ export async function askBack(
  * answer that stays unclear is graded by its likeliest reading.
  */
 export async function askInExam(grade: Grade, place: HTMLElement, fields: HTMLElement): Promise<void> {
-  const asks = (grade.asks ?? []).filter(({ about }) => about !== 'mark' && about !== 'other-unit');
+  const asks = (grade.asks ?? []).filter(({ about }) => about !== 'mark');
   if (asks.length > 0) await askBack({ asks }, place, fields);
   else place.textContent = '';
 }

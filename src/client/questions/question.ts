@@ -9,6 +9,7 @@ import { retried } from '../fetched.ts';
 import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from '../notice.ts';
 import { press, pressable } from '../pressing.ts';
+import { mixOptions } from './option-order.ts';
 import { emptyControls, giveControls, tellUnloaded } from './question-controls.ts';
 import { sayingOf } from './saying.ts';
 import type { QuestionForm, QuestionScript } from './script.ts';
@@ -162,6 +163,7 @@ export class Question extends CourseElement {
   async #retry(): Promise<void> {
     const { form } = await this.#get();
     this.#reset(form);
+    mixOptions(this, Math.random());
     form.renew?.();
     form.first()?.focus();
     await this.#record({ kind: 'retried' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradeChoice } from './grading/options.ts';
 import { commonFields } from './common.ts';
+import { keepOrderField } from './option-order.ts';
 import { optionSchema, optionsKind } from './options.ts';
 
 /** Exactly one option is right. */
@@ -8,6 +9,7 @@ export const choiceSchema = z.strictObject({
   type: z.literal('choice'),
   ...commonFields,
   options: z.array(optionSchema).min(2),
+  keepOrder: keepOrderField,
 });
 
 export const choiceKind = optionsKind(gradeChoice, (right) => {

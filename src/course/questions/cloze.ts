@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { gradeCloze, type ClozeKey } from './grading/cloze.ts';
 import { namesNear, type KnownNames } from './grading/known-names.ts';
-import { normalised, takenNear } from './grading/typed.ts';
+import { normalised } from './grading/normalised.ts';
+import { takenNear } from './grading/typed.ts';
 import { hintAround } from './blank-hints.ts';
 import { markdown, sentence } from '../text-fields.ts';
-import { commonFields, exactField, slug } from './common.ts';
+import { besideField, commonFields, exactField, slug } from './common.ts';
 import { duplicateIds, duplicateTexts, emptyForms, flat, type Flaw, type QuestionKind } from './kind.ts';
+import { keepOrderField } from './option-order.ts';
 
 const form = sentence.max(80);
 
@@ -25,7 +27,9 @@ export const clozeSchema = z.strictObject({
           .max(8)
           .optional()
           .describe('If given, the blank is a list to choose from.'),
+        keepOrder: keepOrderField,
         exact: exactField,
+        beside: besideField,
         say: markdown.optional().describe('Why this belongs here.'),
       }),
     )
@@ -40,7 +44,7 @@ const blanksIn = (text: string): string[] =>
   [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, id = '']) => id.trim());
 
 const keyOf = ({ blanks }: Cloze, known: KnownNames): ClozeKey => ({
-  blanks: blanks.map(({ id, accept, options, exact }) => ({
+  blanks: blanks.map(({ id, accept, options, exact, beside }) => ({
     id,
     accept,
     taken: takenNear(
@@ -49,11 +53,12 @@ const keyOf = ({ blanks }: Cloze, known: KnownNames): ClozeKey => ({
         ...namesNear(accept, known).map(({ text }) => text),
         ...blanks.flatMap((other) => (other.id === id ? [] : other.accept)),
       ],
-      { exact, articles: known.articles },
+      { exact, beside, articles: known.articles },
     ),
     chosen: options !== undefined,
     ...(exact !== undefined && { exact }),
     ...(known.articles && !options && { articles: known.articles }),
+    ...(beside && !options && { beside }),
   })),
 });
 
@@ -63,11 +68,12 @@ export const clozeKind: QuestionKind<Cloze, ClozeKey> = {
   terms: ({ blanks }) => blanks.flatMap(({ accept, options = [] }) => [...accept, ...options]),
   meaning: ({ text, blanks }) => [
     flat(text),
-    blanks.map(({ id, accept, options, exact }) => [
+    blanks.map(({ id, accept, options, exact, beside }) => [
       id,
       accept.map((one) => normalised(one)).sort(),
       options ?? null,
       ...(exact === undefined ? [] : [exact]),
+      ...(beside ? [beside] : []),
     ]),
   ],
   flaws({ text, blanks }) {

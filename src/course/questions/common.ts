@@ -22,6 +22,14 @@ export const exactField = z
     'Whether each sign and capital counts. Without it, code does (--force, userId, /dev/null) and words do not.',
   );
 
+/** Words that make no other answer of a form. */
+export const besideField = z
+  .array(z.string().min(1).max(40))
+  .optional()
+  .describe(
+    'Words that a reader may add to any form, right or wrong: "pot" lets "a gaiwan pot" be "gaiwan". Not those that make another thing of it.',
+  );
+
 /** Fields that questions of every type share. */
 export const commonFields = {
   id: ownedId.describe('<chapter>.<slug>. Never changed, never used again.'),

@@ -3,6 +3,7 @@ import { gradePairs, type PairsKey } from './grading/pairs.ts';
 import { commonFields, slug } from './common.ts';
 import { line, linklessLine, markdown } from '../text-fields.ts';
 import { flat, type Flaw, type QuestionKind } from './kind.ts';
+import { keepOrderField } from './option-order.ts';
 import { flawsOfPairs, pairExamples, pairsKey } from './pairs.ts';
 
 /** Items that each get one option of a list. */
@@ -14,6 +15,7 @@ export const matchSchema = z.strictObject({
     .array(z.strictObject({ id: slug, text: linklessLine.max(80) }))
     .min(2)
     .max(8),
+  keepOrder: keepOrderField,
   items: z
     .array(
       z.strictObject({

@@ -16,6 +16,7 @@ import {
   type Outcome,
 } from './instanced.ts';
 import { flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
+import { keepOrderField } from './option-order.ts';
 import { flawsOfOptions, optionSchema } from './options.ts';
 
 /** What a model's run comes to: the answer is computed, not written down. */
@@ -36,6 +37,7 @@ export const predictSchema = z.strictObject({
     .min(2)
     .optional()
     .describe('For a function that returns the id of the right option.'),
+  keepOrder: keepOrderField,
 });
 
 /** What the model returned for one instance. */

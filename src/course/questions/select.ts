@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradeSelect } from './grading/options.ts';
 import { commonFields } from './common.ts';
+import { keepOrderField } from './option-order.ts';
 import { optionSchema, optionsKind } from './options.ts';
 
 /** One option or more is right, and at least one is wrong. */
@@ -8,6 +9,7 @@ export const selectSchema = z.strictObject({
   type: z.literal('select'),
   ...commonFields,
   options: z.array(optionSchema).min(2),
+  keepOrder: keepOrderField,
 });
 
 export const selectKind = optionsKind(gradeSelect, (right, all) => {

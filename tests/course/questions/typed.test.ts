@@ -6,7 +6,15 @@ import { knownNames } from '../../../src/course/questions/grading/known-names.ts
 import { articlesOf } from '../../../src/course/questions/grading/articles.ts';
 import { gradeAnswer, termsOf } from '../../../src/course/questions/question.ts';
 import { scenarioSchema } from '../../../src/course/questions/scenario.ts';
-import { chapterText, inLanguage, kneading, kneadingQuiz, quizText } from '../../bread.ts';
+import {
+  chapterText,
+  conceptText,
+  gluten,
+  inLanguage,
+  kneading,
+  kneadingQuiz,
+  quizText,
+} from '../../bread.ts';
 import { findingsIn, soundCourse } from '../../course-from-files.ts';
 import { typedQuestion } from '../../typed-question.ts';
 import { flawsOf, list } from './flaws-of.ts';
@@ -63,6 +71,11 @@ for (const [why, body, expected] of [
     ['accept: [net]', 'concept: gluten', 'wrong: [{ when: [the gluten], say: No. }]'],
     ['2:5 wrong-is-right'],
   ],
+  [
+    'a mistake in more words than the right form, which may come with some of them',
+    ['accept: [net]', 'beside: [gluten]', 'wrong: [{ when: [gluten net], say: No. }]'],
+    [],
+  ],
   ['a form that cannot be typed', ['accept: [gluten, "."]'], ['11:22 right-is-wrong']],
   ['a sign, exactly', ['accept: ["."]', 'exact: true'], []],
   [
@@ -85,6 +98,26 @@ for (const [why, body, expected] of [
     assert.deepEqual(await flawsOf('short', body), expected);
   });
 }
+
+test('an alias that is listed as wrong is wrong, as its plural is; other names of the concept stay right', async () => {
+  const { questions, concepts } = await soundCourse({
+    [kneading]: chapterText('kneading', '## The start {#start}\n', { teaches: '[gluten]' }),
+    [gluten]: conceptText('gluten', undefined, { aliases: '[wheat web, wheat nets]' }),
+    [kneadingQuiz]: quizText(
+      typedQuestion('kneading.a', 'short', [
+        'accept: [net]',
+        'concept: gluten',
+        'wrong: [{ when: [wheat net], say: No. }]',
+      ]),
+    ),
+  });
+  const known = knownNames(conceptNamesOf(Object.values(concepts)));
+  const verdicts = ['gluten', 'wheat webs', 'net', 'wheat net', 'wheat nets'].map((typed) => {
+    const asked = questions['kneading.a'];
+    return asked && gradeAnswer(asked, [`value=${typed}`], known).verdict;
+  });
+  assert.deepEqual(verdicts, ['right', 'right', 'right', 'wrong', 'wrong']);
+});
 
 test("a key carries the articles of the course's language, to each part that is typed", () => {
   const common = {

@@ -21,12 +21,10 @@ export function gradeCloze({ blanks }: ClozeKey, answer: Answer): Grade {
   const given = fieldsOf(answer);
   const parts: Verdicts = new Map();
   const remarks = new Set<string>();
-  for (const { id, accept, taken, chosen, exact, articles } of blanks) {
+  for (const { id, accept, taken, chosen, ...how } of blanks) {
     const text = given.get(id) ?? '';
     const isEmpty = chosen ? text === '' : isNothing(text, accept);
-    const match = chosen
-      ? accept.includes(text) && 'exact'
-      : matchTyped(text, accept, taken, { exact, articles });
+    const match = chosen ? accept.includes(text) && 'exact' : matchTyped(text, accept, taken, how);
     const isRight = match === 'exact' || match === 'misspelt';
     parts.set(id, isEmpty ? 'missed' : isRight ? 'right' : 'wrong');
     if (match === 'misspelt') remarks.add(match);

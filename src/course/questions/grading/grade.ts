@@ -12,8 +12,8 @@ export type Verdicts = Map<string, PartVerdict>;
 
 /** What a reader is asked about a typed answer. */
 export interface Ask {
-  /** What is unclear: no number, a unit that is unknown or not wanted, the unit to convert to, or a mark in a number. */
-  about: 'number' | 'unit' | 'no-unit' | 'other-unit' | 'mark';
+  /** What is unclear: no number, a unit that is unknown or not wanted, or a mark in a number. */
+  about: 'number' | 'unit' | 'no-unit' | 'mark';
   /** The part that is asked about. */
   part: string;
   /** What was typed, and what could be meant. */

@@ -27,9 +27,9 @@ export interface NumericKey {
  * 1 within the tolerance, else 0. `answer` is `value=<typed>` and `instance=<id>`, else the first instance is meant.
  * Remarks: `scale` for a unit of the same kind that is not the one asked for; `wrong.<index>` for a known mistake.
  *
- * What is no single number is asked back, and so is a unit that nobody listed: if it is unknown or of another kind
- * whatever the number (so that asking tells nothing), if it is known where the quantity is right. So is a mark that
- * can be read in two ways, where the other way is right.
+ * The quantity counts, in whichever unit of its kind. What is no single number is asked back, and so is a unit that is
+ * unknown or of another kind, whatever the number, so that asking tells nothing. So is a mark that can be read in two
+ * ways, where the other way is right.
  */
 export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
   const fields = fieldsOf(answer);
@@ -49,9 +49,8 @@ export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
   if (!Number.isFinite(value) || isSecondNumber) return ask('number', false, typed);
   const asWritten = written(typed, rest);
   if (unit.is === 'unknown' && key.unit === '') return ask('no-unit', isRight(number), asWritten);
-  if (unit.is === 'listed' && isRight(value)) return graded(1, new Map([['value', 'right']]));
   if (unit.is === 'of another kind') return ask('unit', false, asWritten, unit.meant);
-  if (unit.is !== 'unknown' && isRight(value)) return ask('other-unit', true, asWritten, unit.meant);
+  if (unit.is !== 'unknown' && isRight(value)) return graded(1, new Map([['value', 'right']]));
   if (unit.is === 'unknown' || unit.is === 'mixed up')
     return ask('unit', isRight(number), asWritten, unit.meant);
   if (other !== undefined && unit.is === 'listed' && isRight(other * unit.worth))
@@ -86,7 +85,8 @@ interface TypedUnit {
 /** Units of one kind that are this near to each other differ in the base of their prefix only. */
 const nearly = 1.25;
 
-function unitOf(text: string, { unit, units }: NumericKey): TypedUnit {
+function unitOf(text: string, key: NumericKey): TypedUnit {
+  const { unit, units } = key;
   const typed = bare(text);
   const listed = (worth: number): TypedUnit => ({ is: 'listed', worth, meant: unit });
   const unknown = (meant = unit): TypedUnit => ({ is: 'unknown', worth: 1, meant });
@@ -114,10 +114,33 @@ function unitOf(text: string, { unit, units }: NumericKey): TypedUnit {
       .map(({ worth }) => worth / (asked?.worth ?? 1)),
   ]);
   const [worth, ...others] = worths;
-  if (worth === undefined || others.length > 0) return unknown(named[0]?.[0]);
+  if (others.length > 0) return unknown(named[0]?.[0]);
+  if (worth === undefined) return unitAmongWords(typed, key) ?? unknown();
   return named.length > 0 || isNear(worth, 1, { by: 'share', of: 0 })
     ? listed(worth)
     : { is: 'not listed', worth, meant: unit };
+}
+
+/** Words after which something else is counted: a rate, or a second quantity. */
+const turning = /^(?:per|a|an|each|every|or|and|to|plus|minus|times|of|in)$/i;
+
+/** A unit with words that say more of it: `loaves left`, `rye loaves`, `MB of memory`. */
+function unitAmongWords(typed: string, key: NumericKey): TypedUnit | undefined {
+  const [, before = typed] = /^(.+?) of \p{L}/u.exec(typed) ?? [];
+  const words = before.split(/[ -]/);
+  if (!words.every((word) => /^\p{L}+$/u.test(word) && !turning.test(word))) return undefined;
+  const isWritten = (name: string) =>
+    readUnit(name) !== undefined ||
+    [key.unit, ...Object.keys(key.units)].some(
+      (unit) => bare(unit).toLowerCase() === bare(name).toLowerCase(),
+    );
+  const last = words.map((_, at) => words.slice(at).join(' '));
+  // What comes first is the unit only as it is written: `loaves left`, but not `loaf tins`.
+  const first = words.map((_, at) => words.slice(0, at + 1).join(' ')).filter(isWritten);
+  return [...last, ...first]
+    .filter((some) => some !== typed)
+    .map((some) => unitOf(some, key))
+    .find(({ is }) => is === 'listed');
 }
 
 /** A number with neither thousands marks nor three decimals: nobody can read it in two ways. */

@@ -1,6 +1,6 @@
 import { fieldsOf, graded, type Answer, type Grade } from './grade.ts';
 import { misconceptionsOf } from './misconceptions.ts';
-import { isForm, isNothing, matchTyped, type Comparison } from './typed.ts';
+import { isNothing, listWith, matchTyped, type Comparison } from './typed.ts';
 
 /** What grading a `short` needs to know. */
 export interface ShortKey extends Comparison {
@@ -16,17 +16,15 @@ export interface ShortKey extends Comparison {
  * `value=<typed>`. The remark `wrong.<index>` is for a known mistake, which is never taken for a misspelling; `exact`
  * for what would be right if signs and capitals did not count.
  */
-export function gradeShort({ accept, taken, wrong, exact, articles }: ShortKey, answer: Answer): Grade {
+export function gradeShort({ accept, taken, wrong, ...how }: ShortKey, answer: Answer): Grade {
   const typed = fieldsOf(answer).get('value') ?? '';
   if (isNothing(typed, accept)) return graded(0, undefined);
-  const match = matchTyped(typed, accept, [...taken, ...wrong.flatMap(({ when }) => when)], {
-    exact,
-    articles,
-  });
+  const mistakes = wrong.map(({ when }) => when);
+  const match = matchTyped(typed, accept, [...taken, ...mistakes.flat()], how);
   if (match === 'exact' || match === 'misspelt') {
     return graded(1, new Map([['value', 'right']]), { remarks: match === 'misspelt' ? ['misspelt'] : [] });
   }
-  const index = wrong.findIndex(({ when }) => when.some((term) => isForm(term, typed, { articles })));
+  const index = listWith(typed, [[], ...mistakes], how) - 1;
   const mistake = wrong[index];
   return graded(0, new Map([['value', 'wrong']]), {
     remarks: mistake ? [`wrong.${index}`] : match ? ['exact'] : [],

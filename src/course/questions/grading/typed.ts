@@ -1,30 +1,8 @@
 /** Terms as people type them, compared with the forms that an author accepts. */
 import { distance } from 'fastest-levenshtein';
-
-const english = ['the', 'a', 'an'];
-const quotes = '[\\p{Cf}\\p{Pi}\\p{Pf}"\'`‚„]';
-
-/** `text` without what does not matter: case, kinds of dashes, quotes, leading articles, a full stop at the end. */
-export function normalised(text: string, articles: readonly string[] = english): string {
-  const elided = articles.filter((one) => one.endsWith("'")).map((one) => one.slice(0, -1));
-  const whole = articles.filter((one) => !one.endsWith("'"));
-  return text
-    .replaceAll('´', '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(leading(elided, `^(?:${quotes}|\\s)*(?:%)['’](?=\\p{L})`), '')
-    .replace(new RegExp(quotes, 'gu'), '')
-    .normalize('NFKC')
-    .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(leading(whole, '^(?:(?:%) )+'), '')
-    .replace(/[ .]+$/, '');
-}
-
-/** A pattern for `words` in the place of `%`; one that never matches, where there are none. */
-const leading = (words: readonly string[], pattern: string): RegExp =>
-  words.length === 0 ? /^\b$/ : new RegExp(pattern.replace('%', words.join('|')), 'u');
+import { lettersBeside, likenesses, type TermContext } from './likeness.ts';
+import { normalised } from './normalised.ts';
+import { isSameNumber } from './whole-number.ts';
 
 /** Whether two terms are the same but for what does not matter, hyphens and spaces included. */
 export const isSameTerm = (one: string, other: string, articles?: readonly string[]): boolean =>
@@ -34,10 +12,8 @@ export const isSameTerm = (one: string, other: string, articles?: readonly strin
 const isEmptyTerm = (typed: string): boolean => compact(typed) === '';
 
 /** How the accepted forms of one answer are compared; what is not said goes by each form's own signs. */
-export interface Comparison {
+export interface Comparison extends TermContext {
   exact?: boolean | undefined;
-  /** Words that a term may begin with and that do not count; without them, those of English. */
-  articles?: readonly string[] | undefined;
 }
 
 /**
@@ -73,11 +49,30 @@ function literal(text: string): string {
   return /^(["'`]+)(.+)\1$/.exec(plain)?.[2]?.trim() ?? plain;
 }
 
+/** Whether `typed` is `form`, where each sign of it may count: to the letter, or as the same number. */
+const isLiteral = (form: string, typed: string, how: Comparison): boolean =>
+  isExact(form, how) && (literal(form) === literal(typed) || (!how.exact && isSameNumber(form, typed)));
+
+/**
+ * The index of the list that holds a form that `typed` is; -1 if none does. A nearer likeness counts more, wherever it
+ * stands; of equal ones the first. `how` is said of the first list: others go by their forms' own signs.
+ */
+export function listWith(typed: string, lists: readonly (readonly string[])[], how: Comparison = {}): number {
+  const hows = lists.map((_, index) => (index === 0 ? how : { ...how, exact: undefined }));
+  const found = (isLike: (form: string, how: Comparison) => boolean) =>
+    lists.findIndex((forms, index) => forms.some((form) => isLike(form, hows[index] ?? {})));
+  const letter = found((form, how) => isLiteral(form, typed, how));
+  if (letter >= 0 || isEmptyTerm(typed)) return letter;
+  for (const isLike of [isSameNumber, ...likenesses]) {
+    const index = found((form, how) => !isExact(form, how) && isLike(form, typed, how));
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
 /** Whether `typed` is `form`: to the letter where that counts. */
 export const isForm = (form: string, typed: string, how: Comparison = {}): boolean =>
-  isExact(form, how)
-    ? literal(form) === literal(typed)
-    : isSameTerm(form, typed, how.articles) && !isEmptyTerm(typed);
+  listWith(typed, [[form]], how) === 0;
 
 /** Whether nothing was typed that could be compared with the forms `accept`, which may be signs alone. */
 export const isNothing = (typed: string, accept: readonly string[]): boolean =>
@@ -101,13 +96,15 @@ export function matchTyped(
 ): 'exact' | 'misspelt' | 'inexact' | undefined {
   const { articles } = how;
   if (literal(typed) === '') return undefined;
-  if (accept.some((form) => isForm(form, typed, how))) return 'exact';
+  const list = listWith(typed, [accept, taken], how);
+  if (list === 0) return 'exact';
   if (isEmptyTerm(typed)) return undefined;
   if (accept.some((form) => isExact(form, how) && isSameTerm(form, typed, articles))) return 'inexact';
-  if (taken.some((name) => isSameTerm(name, typed, articles))) return undefined;
-  return loose(accept, how).some((form) => isMisspelt(compact(typed, articles), compact(form, articles)))
-    ? 'misspelt'
-    : undefined;
+  if (list === 1 || taken.some((name) => isSameTerm(name, typed, articles))) return undefined;
+  const isNear = (form: string) =>
+    isMisspelt(compact(typed, articles), compact(form, articles)) ||
+    isMisspelt(...lettersBeside(form, typed, how));
+  return loose(accept, how).some(isNear) ? 'misspelt' : undefined;
 }
 
 /** Those of `names`, normalised, that could be taken for a misspelling of a form in `accept` but are other things. */
@@ -121,7 +118,8 @@ export function takenNear(
   const own = new Set(accept.map((form) => british(form, articles)));
   const near = names.filter((name) => {
     const letters = compact(name, articles);
-    return forms.some((form) => isMisspelt(letters, form)) && !own.has(british(name, articles));
+    const isNear = forms.some((form) => isMisspelt(letters, form));
+    return isNear && !own.has(british(name, articles)) && listWith(name, [accept], how) < 0;
   });
   return [...new Set(near.map((name) => normalised(name, articles)))];
 }

@@ -1,4 +1,7 @@
-/** Units of measure as people write them: `MW`, `KiB`, `GB/s`, `m²`, `kWh`. Case tells `mW` from `MW` and `Mb` from `MB`. */
+/**
+ * Units of measure as people write them: `MW`, `KiB`, `GB/s`, `m²`, `kWh`, `microsecond`. Case tells `mW` from `MW` and
+ * `Mb` from `MB`.
+ */
 
 export interface Unit {
   /** What it measures: two units of one kind can be converted. */
@@ -20,28 +23,45 @@ const binary: Prefixes = Object.fromEntries(
   ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'Zi', 'Yi'].map((name, index) => [name, 1024 ** (index + 1)]),
 );
 const none: Prefixes = {};
-const metric: Prefixes = { ...large, m: 1e-3, μ: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15, a: 1e-18 };
+const metric: Prefixes = { ...large, m: 1e-3, μ: 1e-6, u: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15, a: 1e-18 };
 const everyday: Prefixes = { ...metric, da: 10, h: 100, d: 0.1, c: 0.01 };
 const ofData: Prefixes = { ...large, ...binary };
+const spelt: Prefixes = {
+  ...{ kilo: 1e3, mega: 1e6, giga: 1e9, tera: 1e12, peta: 1e15, exa: 1e18 },
+  ...{ milli: 1e-3, micro: 1e-6, nano: 1e-9, pico: 1e-12, centi: 0.01 },
+};
+const speltOfData: Prefixes = Object.fromEntries(
+  ['kibi', 'mebi', 'gibi', 'tebi', 'pebi', 'exbi'].map((name, index) => [name, 1024 ** (index + 1)]),
+);
+const data: Prefixes = { ...ofData, ...spelt, ...speltOfData };
 
 /** Symbols, by what they measure, each with its worth and with the prefixes that it takes. */
 const symbols = new Map(
   Object.entries({
-    time: { s: [1, metric], min: [60, none], h: [3600, none], d: [86_400, none] },
-    frequency: { Hz: [1, metric] },
-    length: { m: [1, everyday] },
-    mass: { g: [1, everyday], t: [1e6, large] },
-    volume: { l: [1, everyday], L: [1, everyday] },
-    data: { bit: [1, ofData], b: [1, ofData], byte: [8, ofData], B: [8, ofData] },
+    time: {
+      ...{ s: [1, metric], min: [60, none], h: [3600, none], d: [86_400, none] },
+      ...{
+        sec: [1, metric],
+        second: [1, spelt],
+        minute: [60, none],
+        hour: [3600, none],
+        day: [86_400, none],
+      },
+    },
+    frequency: { Hz: [1, metric], hertz: [1, spelt] },
+    length: { m: [1, everyday], meter: [1, spelt], metre: [1, spelt] },
+    mass: { g: [1, everyday], t: [1e6, large], gram: [1, spelt] },
+    volume: { l: [1, everyday], L: [1, everyday], liter: [1, spelt], litre: [1, spelt] },
+    data: { bit: [1, data], b: [1, ofData], byte: [8, data], B: [8, ofData] },
     'data/time': { bps: [1, ofData], Bps: [8, ofData] },
-    power: { W: [1, metric] },
+    power: { W: [1, metric], watt: [1, spelt] },
     'apparent power': { VA: [1, metric] },
     energy: { J: [1, metric], Wh: [3600, metric], eV: [1.602176634e-19, metric], cal: [4.184, metric] },
     force: { N: [1, metric] },
     'force·length': { Nm: [1, metric] },
     pressure: { Pa: [1, everyday], bar: [1e5, metric] },
-    voltage: { V: [1, metric] },
-    current: { A: [1, metric] },
+    voltage: { V: [1, metric], volt: [1, spelt] },
+    current: { A: [1, metric], ampere: [1, spelt] },
     charge: { C: [1, metric], Ah: [3600, metric] },
     resistance: { Ω: [1, metric] },
     conductance: { S: [1, metric] },
@@ -59,7 +79,7 @@ const symbols = new Map(
     dose: { Gy: [1, metric] },
     'dose that counts': { Sv: [1, metric] },
     'magnetic flux': { Wb: [1, metric] },
-    share: { '%': [0.01, none], '‰': [0.001, none] },
+    share: { '%': [0.01, none], percent: [0.01, none], '‰': [0.001, none] },
     level: { dB: [1, none] },
   } satisfies Record<string, Record<string, [number, Prefixes]>>).flatMap(([of, all]) =>
     Object.entries(all as Record<string, [number, Prefixes]>).flatMap(([symbol, [worth, prefixes]]) =>
@@ -75,7 +95,7 @@ const byLowerCase = Map.groupBy(symbols, ([symbol]) => symbol.toLowerCase());
 type Find = (symbol: string) => Unit[];
 
 const exactly: Find = (symbol) => {
-  const found = symbols.get(symbol);
+  const found = symbols.get(symbol) ?? symbols.get(symbol.replace(/(\p{L}{3})s$/u, '$1'));
   return found ? [found] : [];
 };
 const anyCase: Find = (symbol) => (byLowerCase.get(symbol.toLowerCase()) ?? []).map(([, unit]) => unit);

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { articlesOf } from '../../../../src/course/questions/grading/articles.ts';
+import { normalised } from '../../../../src/course/questions/grading/normalised.ts';
 import {
   isCode,
   isForm,
   isSpeltAlike,
   isSameTerm,
   matchTyped,
-  normalised,
   takenNear,
 } from '../../../../src/course/questions/grading/typed.ts';
+import { wholeNumber } from '../../../../src/course/questions/grading/whole-number.ts';
 
 for (const [text, expected] of [
   ['Sourdough', 'sourdough'],
@@ -146,17 +147,14 @@ test('names matter if they could be taken for a misspelling of an accepted form'
     'starter',
     'startle',
   ];
-  assert.deepEqual(takenNear(['sourdough', 'leaven', 'Starter'], names), [
-    'sour-doughs',
-    'sour doughs',
-    'saurdough',
-  ]);
+  assert.deepEqual(takenNear(['sourdough', 'leaven', 'Starter'], names), ['saurdough']);
   assert.deepEqual(takenNear([], names), []);
   assert.deepEqual(takenNear(['sourdough', 'sourdoughs'], names), ['saurdough']);
 });
 
 test('British and American spelling make no two words', () => {
-  assert.deepEqual(takenNear(['caramelisation'], ['caramelization', 'caramelisations']), ['caramelisations']);
+  assert.deepEqual(takenNear(['caramelisation'], ['caramelization', 'caramelisator']), []);
+  assert.deepEqual(takenNear(['caramelisator'], ['caramelizator', 'caramelisatox']), ['caramelisatox']);
   assert.deepEqual(takenNear(['flavour notes'], ['flavor notes']), ['flavor notes']);
   assert.deepEqual(takenNear(['crust colour'], ['crust color']), []);
 });
@@ -218,7 +216,6 @@ test('code is compared to the letter, whatever the keyboard made of it', () => {
     ['/dev/oven', '/dev/oven/', false],
     ['$HOME', '$home', false],
     ['$HOME', 'HOME', false],
-    ['0x1F', '0x1f', false],
     ['x²=1', 'x2=1', false],
   ] as const)
     assert.equal(isForm(form, typed), isSame, `${form}, ${typed}`);
@@ -238,7 +235,8 @@ test('code has no misspelling, in no letter and no sign', () => {
         ])
           assert.notEqual(matchTyped(typed, [form], []), 'misspelt', typed);
         for (const typed of [form.toUpperCase(), form.toLowerCase()])
-          if (typed !== form) assert.notEqual(matchTyped(typed, [form], []), 'exact', typed);
+          if (typed !== form && wholeNumber(form) === undefined)
+            assert.notEqual(matchTyped(typed, [form], []), 'exact', typed);
       },
     ),
     { numRuns: 500 },
@@ -274,7 +272,7 @@ const slip = word.chain((form) =>
 test('one slip is a misspelling, unless that is the name of something else', () => {
   fc.assert(
     fc.property(slip, ([form, typed]) => {
-      assert.equal(matchTyped(typed, [form], []), typed === form ? 'exact' : 'misspelt');
+      assert.equal(matchTyped(typed, [form], []), isForm(form, typed) ? 'exact' : 'misspelt');
       assert.equal(matchTyped(typed, [form], [typed.toUpperCase()]), typed === form ? 'exact' : undefined);
     }),
   );
@@ -286,8 +284,8 @@ test('the names near the accepted forms are all that ever matter', () => {
     .map(([[form, typed], others]) => ({ form, typed, names: [typed, ...others] }));
   fc.assert(
     fc.property(near, fc.nat(), ({ form, typed, names: all }, number) => {
-      // What is the form itself in British or American spelling is no other thing, and is not kept.
-      const names = all.filter((name) => !isSpeltAlike(form, name));
+      // What is the form itself in British or American spelling, or its plural, is no other thing, and is not kept.
+      const names = all.filter((name) => !isSpeltAlike(form, name) && !isForm(form, name));
       const reduced = takenNear([form], names);
       for (const one of [typed, form, names[number % names.length] ?? ''])
         assert.equal(matchTyped(one, [form], reduced), matchTyped(one, [form], names));
