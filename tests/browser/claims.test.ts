@@ -18,13 +18,17 @@ reads(
     assert.ok((await claims(page).count()) > 0);
     assert.equal(await shown(page).count(), await claims(page).count());
     assert.equal(await page.locator('.entry-filter').isVisible(), false);
-    for (const claim of await claims(page).all()) {
-      assert.match(await claim.locator('h3').innerText(), /^“.+”$/);
-      assert.match(
-        await claim.locator('.claim-by > b').innerText(),
-        /^(holds|dated|disputed|wrong|marketing)$/,
-      );
-      assert.match(await claim.locator('p:has(.claim-now)').innerText(), /^Now .{20,}/s);
+    const told = await claims(page).evaluateAll((all) =>
+      all.map((claim) =>
+        ['h3', '.claim-by > b', 'p:has(.claim-now)'].map(
+          (part) => claim.querySelector<HTMLElement>(part)?.innerText ?? '',
+        ),
+      ),
+    );
+    for (const [belief = '', verdict = '', now = ''] of told) {
+      assert.match(belief, /^“.+”$/);
+      assert.match(verdict, /^(holds|dated|disputed|wrong|marketing)$/);
+      assert.match(now, /^Now .{20,}/s);
     }
     await page.locator('.claim .cite > a[href^="#source-"], .claim .note a').first().click();
     assert.ok(
@@ -133,14 +137,12 @@ reads('concepts, misconceptions, sources and the head of each page lead to it', 
   await page.waitForURL('**/claims/');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  reads(
-    `axe finds nothing among narrowed claims on a narrow phone, in the ${colorScheme} theme, and nothing overflows`,
-    async ({ page, open }) => {
-      await open('/claims/');
-      await choice(page, 'verdict').selectOption(await someVerdict(page));
-      await isSound(page);
-    },
-    { colorScheme, viewport: { width: 320, height: 800 } },
-  );
-}
+reads(
+  'axe finds nothing among narrowed claims on a narrow phone, and nothing overflows',
+  async ({ page, open }) => {
+    await open('/claims/');
+    await choice(page, 'verdict').selectOption(await someVerdict(page));
+    await isSound(page);
+  },
+  { viewport: { width: 320, height: 800 } },
+);
