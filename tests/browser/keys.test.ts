@@ -105,7 +105,10 @@ reads(
     await list.focus();
     const here = page.url();
     for (const key of ['t', 'm', 'n']) await page.keyboard.press(key);
-    assert.equal(await list.evaluate((select: HTMLSelectElement) => select.selectedIndex), 1);
+    await page.waitForFunction(
+      (select) => (select as HTMLSelectElement).selectedIndex === 1,
+      await list.elementHandle(),
+    );
     // After so long a letter is no more added to those before.
     await page.waitForTimeout(1000);
     assert.equal(page.url(), here);
