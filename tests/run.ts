@@ -36,17 +36,20 @@ const ofTheSite = suites.filter((file) => /^tests.site/.test(file));
 const inABrowser = suites.filter((file) => /^tests.(browser|diagrams)/.test(file));
 const pure = suites.filter((file) => !ofTheSite.includes(file) && !inABrowser.includes(file));
 
-/** In this order they begin. What reads types waits for those that a build writes. */
+/**
+ * In this order they begin. What reads types waits for those that a build writes. The shortest parts come last: so both
+ * processors have something to do until the end.
+ */
 const stages: Stage[] = [
   { name: 'build', parts: own('site', 'build', '--silent') },
   { name: 'course', parts: own('check') },
   { name: 'dead code', parts: bin('knip') },
   { name: 'format', parts: bin('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'logic', parts: bundles('logic', pure, 2) },
   { name: 'lint', afterBuild: true, parts: bin('eslint', '.') },
   { name: 'types', afterBuild: true, parts: bin('astro', 'check') },
   { name: 'site', afterBuild: true, twice: true, parts: bundles('site', ofTheSite, 3) },
   { name: 'reading', afterBuild: true, twice: true, parts: bundles('reading', inABrowser, 6) },
+  { name: 'logic', parts: bundles('logic', pure, 2) },
 ];
 
 /** Suites share a process, which saves each of them a start and a browser. Of every size of file each bundle has its share. */

@@ -26,6 +26,7 @@ const types: Record<string, string> = {
 export async function serveFolder(folder: URL, base = '/'): Promise<StaticServer> {
   const root = fileURLToPath(folder);
   const read = (path: string) => readFile(join(root, path)).catch(() => undefined);
+  const packed = packer();
   const server = createServer((request, response) => {
     void (async () => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -34,12 +35,12 @@ export async function serveFolder(folder: URL, base = '/'): Promise<StaticServer
       const body = file === undefined ? undefined : await read(file);
       const type = types[body ? extname(file ?? '') : '.html'] ?? 'application/octet-stream';
       const bytes = body ?? (await read('404.html')) ?? Buffer.from('There is nothing here.');
-      const packed = type.startsWith('text/') || type === 'application/json' || type.startsWith('image/svg');
+      const packs = type.startsWith('text/') || type === 'application/json' || type.startsWith('image/svg');
       response.writeHead(body ? 200 : 404, {
         'content-type': type,
-        ...(packed ? { 'content-encoding': 'gzip' } : {}),
+        ...(packs ? { 'content-encoding': 'gzip' } : {}),
       });
-      response.end(packed ? await promisify(gzip)(bytes) : bytes);
+      response.end(packs ? await packed(pathname, bytes) : bytes);
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,5 +51,17 @@ export async function serveFolder(folder: URL, base = '/'): Promise<StaticServer
       server.closeAllConnections();
       server.close();
     },
+  };
+}
+
+/** Compresses what is asked for at a path once, as long as it is the same. */
+function packer(): (path: string, bytes: Buffer) => Promise<Buffer> {
+  const known = new Map<string, { bytes: Buffer; packed: Promise<Buffer> }>();
+  return (path, bytes) => {
+    const last = known.get(path);
+    if (last?.bytes.equals(bytes)) return last.packed;
+    const packed = promisify(gzip)(bytes);
+    known.set(path, { bytes, packed });
+    return packed;
   };
 }

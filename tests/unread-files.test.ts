@@ -19,6 +19,12 @@ const names = forNow(
 );
 const inYaml = names.filter((name) => name.endsWith('.yaml'));
 const inProse = names.filter((name) => /\.mdx?$/.test(name) && !/README|LICENSE/.test(name));
+/** All files are decoded in one place. */
+const encoded = forNow(
+  'files in another encoding',
+  [...inYaml, ...inProse],
+  [...inYaml.slice(0, 1), ...inProse.slice(0, 1)],
+);
 
 suite('of the course about tea', () => {
   let folder: string;
@@ -50,7 +56,7 @@ suite('of the course about tea', () => {
     assert.ok(findings[0]?.startsWith(`content/${file} ${rule}: `), findings[0]);
   };
 
-  for (const name of [...inYaml, ...inProse])
+  for (const name of encoded)
     for (const [how, change] of [
       ['UTF-16 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
       ['UTF-16 of the other byte order', (text: string) => Buffer.from(text, 'utf16le').swap16()],

@@ -12,7 +12,7 @@ import { pagesWith, reads, useBrowser } from './reader.ts';
 useBrowser();
 
 const everyPage = pagesWith();
-const pages = forNow('pages that open, with and without script', everyPage, heaviestOfEach(everyPage, 2));
+const pages = forNow('pages that open, with and without script', everyPage, heaviestOfEach(everyPage));
 const viewport = { width: 320, height: 800 };
 
 async function isReadable(page: Page, path: string): Promise<void> {

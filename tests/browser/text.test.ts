@@ -70,7 +70,7 @@ reads(
       if ((await group.locator(`.tab[data-platform="${id ?? ''}"]`).count()) === 0) continue;
       assert.equal(await group.locator('.tab:not([hidden])').getAttribute('data-platform'), id);
     }
-    for (const other of withTabs) {
+    for (const other of withTabs.slice(0, 2)) {
       await open(other);
       const known = await page
         .locator(`course-tabs .tab[data-platform="${id ?? ''}"]`)

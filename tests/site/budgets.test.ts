@@ -91,9 +91,7 @@ suite('budgets', () => {
     const every = site.pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => path);
     await visit(
       context,
-      forNow('pages whose fonts are weighed', every, heaviestOfEach(every, 2)).map((path) =>
-        pageAt(site, path),
-      ),
+      forNow('pages whose fonts are weighed', every, heaviestOfEach(every)).map((path) => pageAt(site, path)),
       async (page, one) => {
         await page.goto(addressOf(one));
         const loaded = await page.evaluate(async () => {
@@ -123,7 +121,7 @@ suite('budgets', () => {
       .filter(({ root }) => root.querySelector('[data-chapter-page]'))
       .map(({ path }) => path);
     assert.ok(chapters.length > 0);
-    for (const path of forNow('chapters whose script is weighed', chapters, heaviestOfEach(chapters, 2))) {
+    for (const path of forNow('chapters whose script is weighed', chapters, heaviestOfEach(chapters))) {
       const one = pageAt(site, path);
       const page = await browser.newPage();
       const asked = new Set<string>();
@@ -145,12 +143,13 @@ suite('budgets', () => {
           .reduce((sum, file) => sum + sizeOf(site, file), 0);
       const read = size();
       if (read > bytes(budgets.script)) heavy.push(`${one.path}: ${kilobytes(read)} KB`);
-      for (const question of await page.locator('course-question').all()) {
-        await question.hover();
-        await page.waitForTimeout(60);
-      }
+      const types = await page
+        .locator('course-question')
+        .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLElement).dataset['type'] ?? ''))]);
+      for (const type of types) await page.locator(`course-question[data-type=${type}]`).first().hover();
+      await page.waitForLoadState('networkidle');
       t.diagnostic(
-        `${kilobytes(read)} KB of ${String(budgets.script)} read, ${kilobytes(size())} KB with all its questions: ${one.path}`,
+        `${kilobytes(read)} KB of ${String(budgets.script)} read, ${kilobytes(size())} KB with each of its types of questions: ${one.path}`,
       );
       await page.close();
     }

@@ -35,9 +35,9 @@ function templateOf(path: string): string {
   return template.name;
 }
 
-/** Of each template the `count` heaviest of these pages of `dist/`, the heaviest first. */
-export function heaviestOfEach(paths: readonly string[], count = 1): string[] {
-  const bySize = paths.toSorted((one, other) => sizeOf(other) - sizeOf(one));
+/** Of each template the `count` heaviest of these pages, of `dist/` unless `weigh` says how much another page weighs. */
+export function heaviestOfEach(paths: readonly string[], count = 1, weigh = sizeOf): string[] {
+  const bySize = paths.toSorted((one, other) => weigh(other) - weigh(one));
   return Object.values(Object.groupBy(bySize, templateOf)).flatMap((ofOne = []) => ofOne.slice(0, count));
 }
 

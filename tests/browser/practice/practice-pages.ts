@@ -7,7 +7,6 @@ import type { ProgressEvent } from '../../../src/course/reader/progress.ts';
 import { factsOf, type QuestionFacts } from '../../../src/course/reader/question-facts.ts';
 import { examplesOf, gradeAnswer, type Question } from '../../../src/course/questions/question.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
-import { axeAgainOn, axeOn } from '../../axe.ts';
 import { fillIn, handIn } from '../questions/answering.ts';
 import { makeDatabase } from './events-database.ts';
 
@@ -105,7 +104,7 @@ export async function openWith(
   events: readonly ProgressEvent[],
   path: string,
 ): Promise<Page> {
-  const page = await open('/concepts/');
+  const page = await open('/404.html');
   await makeDatabase(page, events);
   return open(path);
 }
@@ -128,18 +127,6 @@ export function rows(page: Page, part: 'tbody' | 'tfoot' = 'tbody'): Promise<str
         ),
       ),
     );
-}
-
-/** What axe complains of, in both themes. */
-export async function axeComplaints(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = colorScheme === 'light' ? axeOn(page) : axeAgainOn(page);
-    const { violations } = await axe.analyze();
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`));
-  }
-  return found;
 }
 
 /** So much is wider than the window. */

@@ -5,6 +5,8 @@ import { chapterPath, questionAnchor, questionsPath } from '../../../src/course/
 import { examplesOf, type Question } from '../../../src/course/questions/question.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from './answering.ts';
+import { forNow } from '../../left-for-all.ts';
+import { heaviestOfEach } from '../../site/page-kinds.ts';
 import { pagesWith, reads, useBrowser } from '../reader.ts';
 
 useBrowser();
@@ -16,7 +18,11 @@ const questions = Object.values(course.questions);
 const pageOf = ({ id }: Question) => questionsPath(id.split('.')[0]!);
 const on = (page: Page, { id }: Question) => page.locator(`course-question[data-id="${id}"]`);
 const of = (...types: Question['type'][]) => questions.filter(({ type }) => types.includes(type));
-const widths = [320, 360, 640, 768, 900, 1024, 1280, 1600, 1920];
+const widths = forNow(
+  'widths at which parts of questions are measured',
+  [320, 360, 640, 768, 900, 1024, 1280, 1600, 1920],
+  [320, 640, 1024, 1920],
+);
 
 async function answerWrong(place: Locator, question: Question): Promise<void> {
   const wrong = examplesOf(question).wrong.find((answer) => answer.length > 0);
@@ -51,11 +57,25 @@ const outside = (page: Page) =>
       .map((one) => `${String(innerWidth)}: ${one.dataset['id'] ?? ''}`),
   );
 
+/** Pages of questions with rows. */
+const withRows = [...new Set(of('matrix', 'match', 'scenario').map(pageOf))];
+const rowsNow = forNow('pages whose rows of questions are measured', withRows, heaviestOfEach(withRows));
+
+/** Opens the question's page, unless it is open. */
+async function turnTo(
+  page: Page,
+  open: (path: string) => Promise<Page>,
+  question: Question,
+): Promise<Locator> {
+  if (new URL(page.url()).pathname !== pageOf(question)) await open(pageOf(question));
+  return on(page, question);
+}
+
 for (const columns of ['as written', 'of the longest names'] as const) {
   reads(
     `rows and their choices have room at every width, with columns ${columns}`,
     async ({ page, open }) => {
-      for (const path of new Set(of('matrix', 'match', 'scenario').map(pageOf))) {
+      for (const path of rowsNow) {
         await open(path);
         if (columns !== 'as written')
           await page.evaluate(() => {
@@ -94,8 +114,7 @@ reads('every verdict stands at what it is about, at every width', async ({ page,
   ] as const) {
     const [question] = of(type);
     assert.ok(question);
-    await open(pageOf(question));
-    const place = on(page, question);
+    const place = await turnTo(page, open, question);
     if (type === 'numeric') {
       await place.locator('.typed').fill('0.123');
       await handIn(place);
@@ -124,9 +143,10 @@ reads('every verdict stands at what it is about, at every width', async ({ page,
 });
 
 reads('the reasons of rows stand in the rows, those of parts in the parts', async ({ page, open }) => {
-  for (const question of of('matrix', 'match')) {
-    await open(pageOf(question));
-    const place = on(page, question);
+  const inRows = of('matrix', 'match');
+  const [matrix, match] = [of('matrix')[0]!, of('match')[0]!];
+  for (const question of forNow('questions whose reasons stand in rows', inRows, [matrix, match])) {
+    const place = await turnTo(page, open, question);
     await answerWrong(place, question);
     const rows = await place.locator('.fields > .field').evaluateAll((all) =>
       all.map((row) => ({
@@ -145,10 +165,10 @@ reads('the reasons of rows stand in the rows, those of parts in the parts', asyn
     assert.equal(await place.locator('.fields .say, .fields .its-option').count(), 0);
     assert.equal(await place.locator('.answers .its-option').count(), rows.length);
   }
-  for (const question of of('scenario')) {
+  const cases = of('scenario');
+  for (const question of forNow('cases whose reasons stand in their parts', cases, cases.slice(0, 1))) {
     assert.ok(question.type === 'scenario');
-    await open(pageOf(question));
-    const place = on(page, question);
+    const place = await turnTo(page, open, question);
     await answerWrong(place, question);
     for (const { id } of question.parts)
       assert.equal(await place.locator(`[data-part-of="${id}"] > [data-answers-of="${id}"]`).count(), 1);
@@ -166,11 +186,13 @@ reads(
   'a question that points at a figure shows it, wherever it stands, before it is touched',
   async ({ page, open }) => {
     const concepts = pagesWith('data-type="hotspot"').filter((path) => path.startsWith('/concepts/'));
-    const paths = of('hotspot').flatMap((question) => [
+    const pages = of('hotspot').map((question) => [
       pageOf(question),
       `${chapterPath(course, question.chapter)}#${questionAnchor(question.id)}`,
     ]);
-    for (const path of [...paths, ...concepts.slice(0, 2)])
+    const every = [...pages.flat(), ...concepts.slice(0, 2)];
+    const some = [...(pages[0] ?? []), ...concepts.slice(0, 1)];
+    for (const path of forNow('places of questions that point at figures', every, some))
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await open('/keys/');
@@ -195,9 +217,10 @@ reads(
 reads(
   'whoever turns an answer over hears that it waits for a judgement, and reads each criterion once',
   async ({ page, open }) => {
-    for (const question of of('recall', 'explain')) {
-      await open(pageOf(question));
-      const place = on(page, question);
+    const every = of('recall', 'explain');
+    const some = [of('recall')[0]!, of('explain')[0]!];
+    for (const question of forNow('questions whose answers are turned over', every, some)) {
+      const place = await turnTo(page, open, question);
       if (question.type === 'explain') await place.locator('textarea').fill('As I see it …');
       await place.locator('.act').click();
       await place.locator('.self').waitFor();

@@ -6,7 +6,8 @@ import { questionsPath } from '../../../src/course/links/page-paths.ts';
 import { constraintsOf, gradeOrder } from '../../../src/course/questions/grading/order.ts';
 import { examplesOf, questionTypes, type Question } from '../../../src/course/questions/question.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
-import { axeOn } from '../../axe.ts';
+import { axeComplaints } from '../../axe.ts';
+import { forNow } from '../../left-for-all.ts';
 import { fillIn, handIn } from './answering.ts';
 import { reads, useBrowser } from '../reader.ts';
 
@@ -37,12 +38,20 @@ test('the course has a question of every type', () => {
   assert.deepEqual([...new Set(questions.map(({ type }) => type))].sort(), questionTypes.toSorted());
 });
 
-for (const chapter of course?.order ?? []) {
+/** The first question of each type. */
+const firsts = questionTypes.map(first);
+/** Pages of these questions, each with those that stand on it: a page is opened once, and a question is used once. */
+const byPage = (some: readonly Question[]) =>
+  Object.entries(Object.groupBy(some, pageOf)).map(([path, own = []]) => ({ path, own }));
+const typesOf = (some: readonly Question[]) => some.map(({ type }) => type).join(', ');
+
+const toBeAnswered = forNow('questions that are answered right in a browser', questions, firsts);
+for (const { path, own } of byPage(toBeAnswered)) {
   reads(
-    `every question of ${chapter} grades its right answer right, and can be tried again`,
+    `questions of ${path} grade their right answers right, and can be tried again`,
     async ({ page, open }) => {
-      await open(questionsPath(chapter));
-      for (const question of questions.filter((one) => one.chapter === chapter)) {
+      await open(path);
+      for (const question of own) {
         const place = on(page, question);
         await fillIn(place, await asked(place, examplesOf(question).right));
         assert.match(await handIn(place), /^(Right\.|Noted: you had it)/, question.id);
@@ -51,34 +60,38 @@ for (const chapter of course?.order ?? []) {
           (await place.locator('.answers > [data-verdict=wrong]:visible').count()) > 0,
           question.id,
         );
+        await place.locator('.question-again').click();
+        assert.equal(await place.locator('.question-result').textContent(), '', question.id);
       }
-      const answered = page.locator('course-question').first();
-      await answered.locator('.question-again').click();
-      assert.equal(await answered.locator('.question-result').textContent(), '');
     },
   );
 }
 
-for (const type of questionTypes) {
+for (const { path, own } of byPage(firsts)) {
   reads(
-    `${type}, by touch: a wrong answer says so, and why`,
+    `by touch a wrong answer says so, and why: ${typesOf(own)}`,
     async ({ page, open }) => {
-      const question = first(type);
-      await open(pageOf(question));
-      const place = on(page, question);
-      const { wrong } = examplesOf(question);
-      const answer = await asked(
-        place,
-        wrong.filter((one) => one.length > 0),
-      );
-      await fillIn(place, answer, 'touch');
-      assert.match(await handIn(place, 'touch'), /^(Not right|Partly right|Noted: (not yet|in part))/);
-      assert.equal(await place.locator('details.explanation').getAttribute('open'), '');
-      assert.ok((await place.locator('.explanation').innerText()).length > 80);
-      assert.ok(
-        await place.evaluate((one) => one.scrollWidth <= one.clientWidth),
-        'nothing is wider than the page',
-      );
+      await open(path);
+      for (const question of own) {
+        const place = on(page, question);
+        const { wrong } = examplesOf(question);
+        const answer = await asked(
+          place,
+          wrong.filter((one) => one.length > 0),
+        );
+        await fillIn(place, answer, 'touch');
+        assert.match(
+          await handIn(place, 'touch'),
+          /^(Not right|Partly right|Noted: (not yet|in part))/,
+          question.id,
+        );
+        assert.equal(await place.locator('details.explanation').getAttribute('open'), '', question.id);
+        assert.ok((await place.locator('.explanation').innerText()).length > 80, question.id);
+        assert.ok(
+          await place.evaluate((one) => one.scrollWidth <= one.clientWidth),
+          `${question.id} is no wider than the page`,
+        );
+      }
     },
     { hasTouch: true, viewport: { width: 320, height: 800 } },
   );
@@ -101,28 +114,34 @@ const trees: Record<Question['type'], RegExp[]> = {
   predict: [/textbox "Your answer, a number|radio ".+"/],
 };
 
-for (const type of questionTypes) {
+for (const { path, own } of byPage(firsts)) {
   reads(
-    `${type}, as a screen reader has it: roles, names, and the verdict announced`,
+    `as a screen reader has them: roles, names, and the verdict announced: ${typesOf(own)}`,
     async ({ page, open }) => {
-      const question = first(type);
-      await open(pageOf(question));
-      const place = on(page, question);
-      const tree = await place.ariaSnapshot();
-      for (const part of trees[type]) assert.match(tree, part);
-      for (const control of await place.locator('input:visible, select:visible, textarea:visible').all()) {
-        const name = await control.evaluate((one) =>
-          [
-            one.getAttribute('aria-label') ?? '',
-            ...[...((one as HTMLInputElement).labels ?? [])].map((label) => label.textContent),
-          ].join(''),
+      await open(path);
+      for (const question of own) {
+        const place = on(page, question);
+        const tree = await place.ariaSnapshot();
+        for (const part of trees[question.type]) assert.match(tree, part);
+        const names = await place
+          .locator('input:visible, select:visible, textarea:visible')
+          .evaluateAll((controls) =>
+            controls.map((one) =>
+              [
+                one.getAttribute('aria-label') ?? '',
+                ...[...((one as HTMLInputElement).labels ?? [])].map((label) => label.textContent),
+              ].join(''),
+            ),
+          );
+        assert.ok(
+          names.every((name) => name.trim() !== ''),
+          `every control of ${question.id} has a name`,
         );
-        assert.ok(name.trim() !== '', 'every control has a name');
+        await fillIn(place, await asked(place, examplesOf(question).right));
+        await handIn(place);
+        assert.equal(await place.locator('.question-result').getAttribute('role'), 'status');
+        assert.match(await place.ariaSnapshot(), /status: .*(Right|Noted)/, question.id);
       }
-      await fillIn(place, await asked(place, examplesOf(question).right));
-      await handIn(place);
-      assert.equal(await place.locator('.question-result').getAttribute('role'), 'status');
-      assert.match(await place.ariaSnapshot(), /status: .*(Right|Noted)/);
     },
   );
 }
@@ -156,34 +175,46 @@ async function typeThrough(page: Page, place: Locator, answer: string): Promise<
   assert.fail(`the keyboard does not reach the button of ${(await place.getAttribute('data-id')) ?? ''}`);
 }
 
-for (const type of questionTypes) {
-  reads(`${type}, with the keyboard alone: answered, checked, tried again`, async ({ page, open }) => {
-    const question = first(type);
-    await open(pageOf(question));
-    const place = on(page, question);
-    await place.locator('input:visible, select:visible, textarea:visible, button:visible').first().focus();
-    await typeThrough(page, place, '7');
-    await page.keyboard.press('Enter');
-    if (type === 'recall' || type === 'explain') {
-      await place.locator('.self').waitFor();
-      await typeThrough(page, place, '7');
-      await page.keyboard.press('Enter');
-    }
-    await place.locator('.question-result:not(:empty)').waitFor();
-    assert.match((await place.locator('.question-result').textContent()) ?? '', /right|Right|Noted/);
-    const title = place.locator('summary').last();
-    assert.ok(await title.evaluate((one) => one === document.activeElement), 'the reasons come next');
-    await page.keyboard.press('Shift+Tab');
-    assert.equal(await page.evaluate(() => document.activeElement?.className), 'question-again');
-    await page.keyboard.press('Enter');
-    await place.locator('.question-act').waitFor();
-    assert.equal(await place.locator('.question-result').textContent(), '');
-    assert.equal(
-      await place.evaluate((one) => one.contains(document.activeElement)),
-      true,
-      'the focus stays in it',
-    );
-  });
+for (const { path, own } of byPage(firsts)) {
+  reads(
+    `with the keyboard alone: answered, checked, tried again: ${typesOf(own)}`,
+    async ({ page, open }) => {
+      await open(path);
+      for (const question of own) {
+        const { type } = question;
+        const place = on(page, question);
+        await place
+          .locator('input:visible, select:visible, textarea:visible, button:visible')
+          .first()
+          .focus();
+        await typeThrough(page, place, '7');
+        await page.keyboard.press('Enter');
+        if (type === 'recall' || type === 'explain') {
+          await place.locator('.self').waitFor();
+          await typeThrough(page, place, '7');
+          await page.keyboard.press('Enter');
+        }
+        await place.locator('.question-result:not(:empty)').waitFor();
+        assert.match((await place.locator('.question-result').textContent()) ?? '', /right|Right|Noted/);
+        const title = place.locator('summary').last();
+        assert.ok(await title.evaluate((one) => one === document.activeElement), 'the reasons come next');
+        await page.keyboard.press('Shift+Tab');
+        assert.equal(
+          await page.evaluate(() => document.activeElement?.className),
+          'question-again',
+          question.id,
+        );
+        await page.keyboard.press('Enter');
+        await place.locator('.question-act').waitFor();
+        assert.equal(await place.locator('.question-result').textContent(), '');
+        assert.equal(
+          await place.evaluate((one) => one.contains(document.activeElement)),
+          true,
+          `the focus stays in ${question.id}`,
+        );
+      }
+    },
+  );
 }
 
 reads('a question with instances asks with other numbers the next time', async ({ page, open }) => {
@@ -234,9 +265,10 @@ for (const javaScriptEnabled of [true, false]) {
     `steps stand in no right order at first, ${javaScriptEnabled ? 'with' : 'without'} script`,
     async ({ page, open }) => {
       let seen = 0;
-      for (const question of questions.filter(({ type }) => type === 'order' || type === 'scenario')) {
+      const ordering = questions.filter(({ type }) => type === 'order' || type === 'scenario');
+      for (const question of ordering) {
         const parts = question.type === 'scenario' ? question.parts : [question];
-        await open(pageOf(question));
+        if (pageOf(question) !== new URL(page.url()).pathname) await open(pageOf(question));
         for (const part of parts) {
           if (part.type !== 'order') continue;
           const scope = part === question ? '' : `[data-part-of="${part.id}"]`;
@@ -405,54 +437,38 @@ reads('whoever falls for one belief three times is led to what is true', async (
   assert.equal(await page.locator(`[id="${option.misconception ?? ''}"]`).count(), 1);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  reads(
-    `axe finds nothing in answered questions of any type, ${colorScheme}`,
-    async ({ page, open }) => {
-      for (const chapter of course?.order ?? []) {
-        const own = questionTypes.map(first).filter((one) => one.chapter === chapter);
-        if (own.length === 0) continue;
-        await open(questionsPath(chapter));
-        for (const question of own) {
-          const place = on(page, question);
-          const { wrong } = examplesOf(question);
-          await fillIn(
-            place,
-            await asked(
-              place,
-              wrong.filter((one) => one.length > 0),
-            ),
-          );
-          await handIn(place);
-        }
-        const answered = own.reduce(
-          (axe, { id }) => axe.include(`course-question[data-id="${id}"]`),
-          axeOn(page),
-        );
-        const { violations } = await answered
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
-          [],
-        );
-      }
-    },
-    { colorScheme },
-  );
+for (const { path, own } of byPage(firsts)) {
+  reads(`axe finds nothing in answered questions: ${typesOf(own)}`, async ({ page, open }) => {
+    await open(path);
+    for (const question of own) {
+      const place = on(page, question);
+      const wrong = examplesOf(question).wrong.filter((one) => one.length > 0);
+      await fillIn(place, await asked(place, wrong));
+      await handIn(place);
+    }
+    const parts = own.map(({ id }) => `course-question[data-id="${id}"]`);
+    assert.deepEqual(await axeComplaints(page, { parts }), []);
+  });
 }
 
 reads('on paper a question keeps what is asked, and neither controls nor answers', async ({ page, open }) => {
+  await page.emulateMedia({ media: 'print' });
   for (const chapter of course?.order ?? []) {
     await open(questionsPath(chapter));
-    await page.emulateMedia({ media: 'print' });
-    for (const question of questions.filter((one) => one.chapter === chapter)) {
-      const place = on(page, question);
-      assert.equal(await place.locator('legend').first().isVisible(), true);
-      for (const hidden of ['.question-act', '.explanation', '.moves'])
-        for (const part of await place.locator(hidden).all())
-          assert.equal(await part.isVisible(), false, `${question.id} ${hidden}`);
-    }
-    await page.emulateMedia({ media: 'screen' });
+    const seen = await page.locator('course-question').evaluateAll((all) => {
+      const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true });
+      return all.map((one) => ({
+        id: (one as HTMLElement).dataset['id'],
+        asks: isSeen(one.querySelector('legend')!),
+        shows: [...one.querySelectorAll('.question-act, .explanation, .moves')]
+          .filter(isSeen)
+          .map(({ className }) => className),
+      }));
+    });
+    const own = questions.filter((one) => one.chapter === chapter).map(({ id }) => id);
+    assert.deepEqual(
+      Object.fromEntries(seen.map(({ id, ...rest }) => [id, rest])),
+      Object.fromEntries(own.map((id) => [id, { asks: true, shows: [] }])),
+    );
   }
 });
