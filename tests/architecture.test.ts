@@ -30,7 +30,7 @@ const layers: Record<string, readonly string[]> = {
   components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],
   layouts: ['components', 'course', 'words', 'styles', 'search', 'view'],
   pages: ['layouts', 'components', 'course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],
-  site: ['course', 'content', 'diagrams', 'search', 'view'],
+  site: ['course', 'content', 'diagrams', 'markdown', 'search', 'view'],
   commands: ['course', 'words', 'markdown', 'diagrams', 'search', 'content', 'site'],
   root: ['course', 'diagrams', 'site'],
 };

@@ -3,6 +3,7 @@ import type { Claim } from './kinds/claims/claim-schema.ts';
 import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
+import type { ChapterScript } from './text/chapter-script.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
 
 export interface Section {
@@ -73,6 +74,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   file: string;
   /** Its text as it is written, front matter included. */
   written: string;
+  /** Of a course with full MDX: where its script begins, and what that imports. */
+  script: ChapterScript | undefined;
   sections: Section[];
   words: number;
   minutes: number;

@@ -19,6 +19,7 @@ import {
   type ParsedCourse,
   type ParsedQuestion,
 } from './parsed-course.ts';
+import { scriptOf } from './text/chapter-script.ts';
 import { sectionAt } from './text/section-at.ts';
 import {
   comparisonsIn,
@@ -118,6 +119,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     number,
     file,
     written,
+    script: scriptOf(document),
     sections,
     words,
     minutes: Math.max(

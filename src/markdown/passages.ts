@@ -12,7 +12,8 @@ export const passages: HastPluginEntry = ({ sourceFormat }) => ({
     const opening: HastNode[] = [];
     const begun: HastNode[][] = [];
     for (const child of root.children as HastNode[]) {
-      if (isHeading(child)) begun.push([child]);
+      if (child.type === 'mdxjsEsm') opening.push(child);
+      else if (isHeading(child)) begun.push([child]);
       else (begun.at(-1) ?? opening).push(child);
     }
     const inPassages = begun.map((nodes) => element('section', { class: 'passage' }, ...nodes));

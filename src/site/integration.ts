@@ -1,4 +1,7 @@
 /** What the generator does to Astro, in order: check the course, hand it to pages and Markdown, index and swap the built site. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { basePathOf } from './base-path.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
@@ -6,9 +9,12 @@ import { holdForBuild } from './build-lock.ts';
 import { withBase } from '../view/href.ts';
 import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from '../content/load-course.ts';
+import { inReadingOrder, type Finding } from '../course/finding.ts';
+import { fullMdx } from '../markdown/full-mdx.ts';
 import { progressBar } from './progress-bar.ts';
 import { report } from '../content/report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
+import { scriptFaults } from './script-faults.ts';
 import { searchIndexOf, writeIndex } from '../search/write-index.ts';
 import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
 import { servedCourse, type CurrentCourse } from './virtual-course.ts';
@@ -23,8 +29,18 @@ export function course({ content }: CourseOptions): AstroIntegration {
   const current = {} as CurrentCourse;
   let dist: URL;
   let base: string;
+  /** What was found while pages were made. */
+  const faults: Finding[] = [];
   /** Made beside the pages, in a process of its own. */
   let index: ReturnType<typeof searchIndexOf>;
+  /** Ends the build if there are any, and leaves the last site standing. */
+  const endWith = async (found: readonly Finding[]): Promise<void> => {
+    if (found.length === 0) return;
+    console.error(report.text(inReadingOrder(found)));
+    await index.catch(() => undefined);
+    await clearBuildFolder(dist);
+    process.exit(1);
+  };
   return {
     name: 'course',
     hooks: {
@@ -68,7 +84,15 @@ export function course({ content }: CourseOptions): AstroIntegration {
         }
         Object.assign(
           current,
-          { diagrams, findings, href: (path: string) => withBase(base, path) },
+          {
+            diagrams,
+            findings,
+            href: (path: string) => withBase(base, path),
+            tellFault(fault: Finding) {
+              if (command === 'dev') throw Object.assign(new Error(report.text([fault])), { stack: '' });
+              faults.push(fault);
+            },
+          },
           course && { course },
         );
         if (course) {
@@ -76,6 +100,11 @@ export function course({ content }: CourseOptions): AstroIntegration {
             `${String(course.order.length)} chapters, ${String(Object.keys(course.concepts).length)} concepts`,
           );
         }
+        const root = fileURLToPath(config.root);
+        const names = {
+          nameOf: (file: string) => path.relative(root, file).split(path.sep).join('/'),
+          pathOf: (name: string) => path.join(root, name),
+        };
         updateConfig({
           ...(command === 'build' ? { outDir: buildFolder(dist) } : {}),
           trailingSlash: 'always',
@@ -83,9 +112,17 @@ export function course({ content }: CourseOptions): AstroIntegration {
           build: { inlineStylesheets: 'never', format: 'directory' },
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },
+          // In dev the course may come to have full MDX while it is written.
+          ...(command === 'dev' || course?.mdx === 'full'
+            ? {
+                markdown: { syntaxHighlight: false, processor: fullMdx(current, names.nameOf) },
+                integrations: [mdx({ optimize: true })],
+              }
+            : {}),
           vite: {
             plugins: [
               servedCourse(current, { content, root: config.root }),
+              scriptFaults(() => current.course, names, endWith),
               leanImports,
               encodedImages(base),
             ],
@@ -107,6 +144,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
         index.catch(() => undefined);
       },
       async 'astro:build:done'({ dir, logger }) {
+        await endWith(faults);
         await writeIndex(await index, dir);
         await encodeAddresses(dir, base);
         await writeHostFiles(dir, base);

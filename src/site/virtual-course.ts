@@ -1,6 +1,6 @@
 /**
- * The checked course as a module, `virtual:course`, and its pictures as another, `virtual:pictures`; and their renewal
- * while an author writes.
+ * The checked course as a module, `virtual:course`, its pictures as another, `virtual:pictures`, and its chapters that
+ * have script as a third, `virtual:chapters`; and their renewal while an author writes.
  */
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ export interface CurrentCourse {
   course: Course;
   diagrams: Record<string, RenderedDiagram>;
   findings: Finding[];
+  /** Called with what is found only while pages are made. */
+  tellFault: (finding: Finding) => void;
   /** Site path > address. */
   href: (path: string) => string;
 }
@@ -30,24 +32,31 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
   const folder = fileURLToPath(content);
   const key = randomUUID();
   served.set(key, current);
+  const pathOf = (file: string) => fileURLToPath(new URL(encodeURI(file), root));
+  const scripted = () => Object.values(current.course.chapters).filter(({ script }) => script);
   const modules: Record<string, () => string> = {
     '\0virtual:course': () =>
-      `export const { course, diagrams } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
+      `export const { course, diagrams, tellFault } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
     '\0virtual:pictures': () => {
       const files = current.course.pictures;
       return [
-        ...files.map(
-          (file, index) =>
-            `import picture${String(index)} from ${JSON.stringify(fileURLToPath(new URL(encodeURI(file), root)))};`,
-        ),
+        ...files.map((file, index) => `import picture${String(index)} from ${JSON.stringify(pathOf(file))};`),
         `export const pictures = {${files.map((file, index) => `${JSON.stringify(file)}: picture${String(index)}`).join(', ')}};`,
       ].join('\n');
+    },
+    '\0virtual:chapters': () => {
+      const entries = scripted().map(
+        ({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(pathOf(file))}),`,
+      );
+      return `export const chapters = {${entries.join('\n')}};`;
     },
   };
   return {
     name: 'course',
     resolveId: (id) => (`\0${id}` in modules ? `\0${id}` : undefined),
-    load: (id) => modules[id]?.(),
+    load: (id) =>
+      modules[id]?.() ??
+      (id.endsWith('.mdx') ? scripted().find(({ file }) => pathOf(file) === id)?.written : undefined),
     configureServer(server) {
       const renew = renewal(server, current, content, root);
       server.watcher.add(folder);
