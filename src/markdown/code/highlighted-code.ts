@@ -66,6 +66,8 @@ async function tokens(
   const root = shiki.codeToHast(text, {
     lang: known,
     theme: 'classes',
+    // Else a line that takes long on a busy machine is left as it is from there on.
+    tokenizeTimeLimit: 0,
     transformers: [classes, ...more, lines(marked)],
   });
   const pre = root.children[0] as unknown as { children: { children: HastNode[] }[] };
