@@ -17,5 +17,13 @@ export function mdastPlugins(context: MarkdownContext): MdastPluginList {
 }
 
 export function hastPlugins(context: MarkdownContext): HastPluginList {
-  return [courseLinks(context), citations(context), highlightedCode, figures, tables, headingLinks, passages];
+  return [
+    courseLinks(context),
+    citations(context),
+    highlightedCode(context.highlight),
+    figures,
+    tables,
+    headingLinks,
+    passages,
+  ];
 }

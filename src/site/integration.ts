@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { basePathOf } from './base-path.ts';
+import { beside } from './beside.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { holdForBuild } from './build-lock.ts';
 import { withBase } from '../view/href.ts';
@@ -11,11 +12,14 @@ import { leanImports, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { inReadingOrder, type Finding } from '../course/finding.ts';
 import { fullMdx } from '../markdown/full-mdx.ts';
+import { madeBeside } from './made-beside.ts';
 import { progressBar } from './progress-bar.ts';
 import { report } from '../content/report.ts';
 import { responseHeaders, writeHostFiles } from './response-headers.ts';
 import { scriptFaults } from './script-faults.ts';
-import { searchIndexOf, writeIndex } from '../search/write-index.ts';
+import { recordsOf } from '../search/records.ts';
+import type { IndexFile } from '../search/smaller-parts.ts';
+import { writeIndex } from '../search/write-index.ts';
 import { buildFolder, clearBuildFolder, mendSwap, swapIn } from './swap.ts';
 import { servedCourse, type CurrentCourse } from './virtual-course.ts';
 
@@ -32,7 +36,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
   /** What was found while pages were made. */
   const faults: Finding[] = [];
   /** Made beside the pages, in a process of its own. */
-  let index: ReturnType<typeof searchIndexOf>;
+  let index: Promise<IndexFile[]>;
   /** Ends the build if there are any, and leaves the last site standing. */
   const endWith = async (found: readonly Finding[]): Promise<void> => {
     if (found.length === 0) return;
@@ -77,7 +81,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
           write: true,
           onProgress: progressBar('Diagrams'),
         });
-        const { course, diagrams, findings } = loaded;
+        const { course, diagrams, fences, findings } = loaded;
         if (!course) {
           console.error(report.text(findings));
           if (command !== 'dev') process.exit(1);
@@ -94,6 +98,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
             },
           },
           course && { course },
+          course && command === 'build' && madeBeside(course, fences, config.cacheDir),
         );
         if (course) {
           logger.info(
@@ -139,7 +144,8 @@ export function course({ content }: CourseOptions): AstroIntegration {
         });
       },
       'astro:build:start'() {
-        index = searchIndexOf(current.course, current.diagrams);
+        const { course, diagrams } = current;
+        index = beside('index', { records: recordsOf(course, diagrams), language: course.language });
         // Told of when it is asked for.
         index.catch(() => undefined);
       },

@@ -9,6 +9,7 @@ import type { Course } from '../course/course.ts';
 import type { Finding } from '../course/finding.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { findingsPage } from './findings-page.ts';
+import type { MadeBeside } from './made-beside.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
 
@@ -16,7 +17,7 @@ import { report } from '../content/report.ts';
 const served = ((globalThis as { servedCourses?: Map<string, CurrentCourse> }).servedCourses ??= new Map());
 
 /** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as there are findings, the last whole course stays. */
-export interface CurrentCourse {
+export interface CurrentCourse extends Partial<MadeBeside> {
   /** Only missing when dev began with findings. */
   course: Course;
   diagrams: Record<string, RenderedDiagram>;
@@ -36,7 +37,7 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
   const scripted = () => Object.values(current.course.chapters).filter(({ script }) => script);
   const modules: Record<string, () => string> = {
     '\0virtual:course': () =>
-      `export const { course, diagrams, tellFault } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
+      `export const { course, diagrams, fullEntries, highlight, tellFault } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
     '\0virtual:pictures': () => {
       const files = current.course.pictures;
       return [
