@@ -8,7 +8,7 @@ import type {
   MdxTextExpressionHast,
 } from 'satteri';
 import { folderOf } from '../course/content-names.ts';
-import { textAsMeant } from './faults/as-meant.ts';
+import { textAsMeant, withoutMarks } from './faults/as-meant.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import { isComment, isInlineTag } from './inline-tags.ts';
 import type { MarkdownContext } from './markdown-context.ts';
@@ -33,7 +33,8 @@ export function fullMdx(
             hastPlugins: [placed(file), ...hastPlugins(context), pictureTags(folderOf(file))],
           }).createMdxRenderer?.(shared, options);
           if (!inner) throw new Error('Sätteri renders no MDX');
-          return inner.process(textAsMeant(content, 'mdx'), path, frontmatter);
+          const compiled = await inner.process(textAsMeant(content, 'mdx'), path, frontmatter);
+          return { ...compiled, code: withoutMarks(compiled.code) };
         },
       }),
   };
