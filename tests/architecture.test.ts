@@ -30,9 +30,9 @@ const layers: Record<string, readonly string[]> = {
   components: ['course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],
   layouts: ['components', 'course', 'words', 'styles', 'search', 'view'],
   pages: ['layouts', 'components', 'course', 'words', 'styles', 'markdown', 'diagrams', 'search', 'view'],
-  site: ['course', 'content', 'diagrams', 'search', 'view'],
+  site: ['course', 'content', 'diagrams', 'markdown', 'search', 'view'],
   commands: ['course', 'words', 'markdown', 'diagrams', 'search', 'content', 'site'],
-  root: ['course', 'diagrams', 'site'],
+  root: ['course', 'diagrams', 'markdown', 'site'],
 };
 
 /** Files of a layer that others may only take types from: what they do is done at build time, elsewhere. */

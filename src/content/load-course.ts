@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { assemble, judgedBy } from '../course/assemble.ts';
 import type { Course, DiagramSource } from '../course/course.ts';
 import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
+import type { FenceUse } from '../course/raw.ts';
 import type { IdLock } from '../course/schema.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
@@ -29,6 +30,8 @@ export interface LoadedCourse {
   findings: Finding[];
   /** Warnings that `warnings.yaml` accepts. */
   accepted: Finding[];
+  /** The code of all chapters and concepts, drafts too, and of diagrams. */
+  fences: FenceUse[];
   /** Ids of all diagrams that stand in chapters, drawn or not. */
   drawable: string[];
   lock: IdLock;
@@ -43,7 +46,8 @@ export async function loadCourse({
   redraw,
   mend,
 }: LoadOptions): Promise<LoadedCourse> {
-  const assembled = assemble(await readCourse(content, root), { digest });
+  const raw = await readCourse(content, root);
+  const assembled = assemble(raw, { digest });
   const { roles } = assembled;
   const drawn = await drawDiagrams(roles ? assembled.diagrams : [], {
     store: new URL('diagrams/', content),
@@ -67,6 +71,7 @@ export async function loadCourse({
     diagrams: drawn.diagrams,
     findings,
     accepted: inReadingOrder([...assembled.accepted, ...judged.accepted]),
+    fences: [...raw.chapters, ...raw.concepts].flatMap(({ document }) => document.fences),
     drawable: assembled.diagrams.map(({ id }) => id),
     lock: assembled.lock,
   };

@@ -58,6 +58,9 @@ export function ownerOf(path: string): { kind: 'chapter' | 'concept'; id: string
 /** The folder that the file at `path` lies in. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
+/** The last part of a path. */
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** Whether people put such a file beside others to read it themselves. */
 export function isNote(path: string): boolean {
   return /(?:^|\/)(?:README|LICENSE)[^/]*$/.test(path);

@@ -6,6 +6,7 @@ import type { CitingKind } from './kinds/kind-names.ts';
 import type { LearningPath } from './kinds/paths/path-schema.ts';
 import type { Misconception } from './kinds/misconceptions/misconception-schema.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part } from './schema.ts';
+import type { ChapterScript } from './text/chapter-script.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
 
 export interface Section {
@@ -81,6 +82,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   file: string;
   /** Its text as it is written, front matter included. */
   written: string;
+  /** Of a course with full MDX: where its script begins, and what that imports. */
+  script: ChapterScript | undefined;
   sections: Section[];
   words: number;
   minutes: number;

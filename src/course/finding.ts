@@ -48,6 +48,7 @@ export const rules = {
   'unknown-callout': 'error',
   'unknown-tab': 'error',
   'no-script-in-chapters': 'error',
+  'chapter-script': 'error',
   'heading-level': 'error',
   'missing-alt': 'error',
   'missing-image': 'error',

@@ -12,6 +12,7 @@ import {
   type ParsedCourse,
   type ParsedQuestion,
 } from './parsed-course.ts';
+import { scriptOf } from './text/chapter-script.ts';
 import { sectionAt } from './text/section-at.ts';
 import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
 import { chapterPath } from './links/page-paths.ts';
@@ -104,6 +105,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     number,
     file,
     written,
+    script: scriptOf(document),
     sections,
     words,
     minutes: Math.max(

@@ -110,6 +110,12 @@ export interface Fault extends Point {
   fix?: string;
 }
 
+/** A piece of script or HTML: an `import` or `export` with all that follows it directly, an expression in braces, a tag. */
+export interface ScriptUse extends Point {
+  kind: 'module' | 'expression' | 'html';
+  text: string;
+}
+
 /** What the checks and the index need to know of a Markdown or MDX text. */
 export interface ReadDocument {
   links: LinkUse[];
@@ -118,8 +124,8 @@ export interface ReadDocument {
   images: ImageUse[];
   containers: ContainerUse[];
   components: ComponentUse[];
-  /** Script that has no business in content: imports, exports, expressions. */
-  scripts: (Point & { text: string })[];
+  /** What only chapters may have, and these only in a course with full MDX; HTML nowhere. */
+  scripts: ScriptUse[];
   stretches: Stretch[];
   prose: ProseUse[];
   faults: Fault[];

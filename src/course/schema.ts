@@ -66,6 +66,12 @@ export const courseFileSchema = z.strictObject({
   repository: webAddress
     .optional()
     .describe('Web address of the source repository: edit and report links point there.'),
+  mdx: z
+    .enum(['plain', 'full'])
+    .default('plain')
+    .describe(
+      'Whether chapters may import, export, and hold expressions: "full", or "plain", which they are without it.',
+    ),
   branch: z
     .string()
     .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'is not the name of a branch')

@@ -10,6 +10,9 @@ export function isInlineTag(html: string): boolean {
   return tag.test(html.trim());
 }
 
+/** Whether an expression of MDX, its braces left out, is a comment. */
+export const isComment = (expression: string): boolean => /^(\s*\/\*[^]*\*\/\s*)?$/.test(expression);
+
 /** Tags in Markdown that are opened or closed alone: MDX says so itself. */
 export function strayTags(source: string, { children = [] }: AnyNode): Fault[] {
   const open: { name: string; node: AnyNode }[] = [];

@@ -3,7 +3,7 @@ import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate, markdownToHtml, type CompileOptions } from 'satteri';
 import { components } from '../course/checks/text.ts';
 import { folderOf } from '../course/content-names.ts';
-import { textAsMeant } from './faults/as-meant.ts';
+import { textAsMeant, withoutMarks } from './faults/as-meant.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { pictures, picturePlace, type PictureUse } from './pictures.ts';
@@ -40,7 +40,7 @@ export async function proseOf(text: Written, context: MarkdownContext): Promise<
   const segments =
     format === 'md' ? [(await markdownToHtml(meant, options)).html] : await segmentsOfMdx(meant, options);
   return joined(segments).flatMap((segment) =>
-    typeof segment === 'string' ? atPictures(segment, found) : [segment],
+    typeof segment === 'string' ? atPictures(withoutMarks(segment), found) : [segment],
   );
 }
 

@@ -18,7 +18,7 @@ import { foreignIn, linksWithBlanks } from './faults/foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './faults/missed-marks.ts';
 import { mdxFault } from './faults/mdx-faults.ts';
-import { inlineTags, isInlineTag, strayTags } from './inline-tags.ts';
+import { inlineTags, isComment, isInlineTag, strayTags } from './inline-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
 
 /** A text of more characters is refused: no chapter needs it, and a slip (a pasted log) should say so. */
@@ -204,15 +204,15 @@ function documentOf(
           if (/^<br/i.test(node.value ?? '')) append(' ');
           return;
         }
-        document.scripts.push({ ...at, text: node.value ?? '' });
+        document.scripts.push({ ...at, kind: 'html', text: node.value ?? '' });
         return;
       case 'mdxjsEsm':
-        document.scripts.push({ ...at, text: node.value ?? '' });
+        document.scripts.push({ ...at, kind: 'module', text: node.value ?? '' });
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (/^(\s*\/\*[^]*\*\/\s*)?$/.test(node.value ?? '')) return;
-        document.scripts.push({ ...at, text: `{${node.value ?? ''}}` });
+        if (isComment(node.value ?? '')) return;
+        document.scripts.push({ ...at, kind: 'expression', text: `{${node.value ?? ''}}` });
         return;
       case 'text':
         document.links.push(...linksWithBlanks(source, node));

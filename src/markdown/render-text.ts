@@ -1,6 +1,6 @@
 /** Markdown that stands in YAML or front matter > HTML. */
 import { markdownToHtml } from 'satteri';
-import { textAsMeant } from './faults/as-meant.ts';
+import { textAsMeant, withoutMarks } from './faults/as-meant.ts';
 import type { PageCitations } from './citations.ts';
 import { featuresOf, quotesOf } from './features.ts';
 import type { MarkdownContext } from './markdown-context.ts';
@@ -29,7 +29,7 @@ export async function renderTexts(
     hastPlugins: hastPlugins(context),
     data: { citations: page },
   });
-  return html.trim();
+  return withoutMarks(html).trim();
 }
 
 /** The same for one short line: without the paragraph around it. */

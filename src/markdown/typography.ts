@@ -1,4 +1,4 @@
-import type { MdastPluginDefinition } from 'satteri';
+import type { MdastPluginEntry } from 'satteri';
 import { withoutMarks } from './faults/as-meant.ts';
 
 /**
@@ -23,11 +23,12 @@ function isOpen(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
-/** Texts on pages, code left out; the marks that helped to read them go. */
-export const typography: MdastPluginDefinition = {
-  name: 'typography',
-  text(node, context) {
-    const value = typographic(withoutMarks(node.value));
-    if (value !== node.value) context.setProperty(node, 'value', value);
-  },
-};
+/** Texts on pages, code left out. Most have nothing that could change. */
+export const typography: MdastPluginEntry = ({ source }) =>
+  /--|\.{3}|["'“”‘’]/.test(source) && {
+    name: 'typography',
+    text(node, context) {
+      const value = typographic(withoutMarks(node.value));
+      if (value !== node.value) context.setProperty(node, 'value', value);
+    },
+  };

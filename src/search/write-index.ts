@@ -2,10 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Course } from '../course/course.ts';
-import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { recordList, type ListedRecord } from './record-list.ts';
-import { recordsOf } from './records.ts';
 import type { SearchRecord } from './search-record.ts';
 import { withSmallerParts, type IndexFile } from './smaller-parts.ts';
 import { formsBeside, includeCharacters } from './word-forms.ts';
@@ -13,14 +10,7 @@ import { formsBeside, includeCharacters } from './word-forms.ts';
 /** Pagefind's own interfaces, which no page loads. */
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
-/** The files of a course's index. Throws with all of Pagefind's complaints, if it has any. */
-export function searchIndexOf(
-  course: Course,
-  diagrams: Record<string, RenderedDiagram>,
-): Promise<IndexFile[]> {
-  return indexOf(recordsOf(course, diagrams), course.language);
-}
-
+/** The files of an index. Throws with all of Pagefind's complaints, if it has any. */
 export async function indexOf(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));

@@ -1,6 +1,6 @@
 /**
- * The checked course as a module, `virtual:course`, and its pictures as another, `virtual:pictures`; and their renewal
- * while an author writes.
+ * The checked course as a module, `virtual:course`, its pictures as another, `virtual:pictures`, and its chapters that
+ * have script as a third, `virtual:chapters`; and their renewal while an author writes.
  */
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import type { Course } from '../course/course.ts';
 import type { Finding } from '../course/finding.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { findingsPage } from './findings-page.ts';
+import type { MadeBeside } from './made-beside.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
 
@@ -16,11 +17,13 @@ import { report } from '../content/report.ts';
 const served = ((globalThis as { servedCourses?: Map<string, CurrentCourse> }).servedCourses ??= new Map());
 
 /** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as there are findings, the last whole course stays. */
-export interface CurrentCourse {
+export interface CurrentCourse extends Partial<MadeBeside> {
   /** Only missing when dev began with findings. */
   course: Course;
   diagrams: Record<string, RenderedDiagram>;
   findings: Finding[];
+  /** Called with what is found only while pages are made. */
+  tellFault: (finding: Finding) => void;
   /** Site path > address. */
   href: (path: string) => string;
 }
@@ -30,24 +33,31 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
   const folder = fileURLToPath(content);
   const key = randomUUID();
   served.set(key, current);
+  const pathOf = (file: string) => fileURLToPath(new URL(encodeURI(file), root));
+  const scripted = () => Object.values(current.course.chapters).filter(({ script }) => script);
   const modules: Record<string, () => string> = {
     '\0virtual:course': () =>
-      `export const { course, diagrams } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
+      `export const { course, diagrams, fullEntries, highlight, tellFault } = globalThis.servedCourses.get(${JSON.stringify(key)});`,
     '\0virtual:pictures': () => {
       const files = current.course.pictures;
       return [
-        ...files.map(
-          (file, index) =>
-            `import picture${String(index)} from ${JSON.stringify(fileURLToPath(new URL(encodeURI(file), root)))};`,
-        ),
+        ...files.map((file, index) => `import picture${String(index)} from ${JSON.stringify(pathOf(file))};`),
         `export const pictures = {${files.map((file, index) => `${JSON.stringify(file)}: picture${String(index)}`).join(', ')}};`,
       ].join('\n');
+    },
+    '\0virtual:chapters': () => {
+      const entries = scripted().map(
+        ({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(pathOf(file))}),`,
+      );
+      return `export const chapters = {${entries.join('\n')}};`;
     },
   };
   return {
     name: 'course',
     resolveId: (id) => (`\0${id}` in modules ? `\0${id}` : undefined),
-    load: (id) => modules[id]?.(),
+    load: (id) =>
+      modules[id]?.() ??
+      (id.endsWith('.mdx') ? scripted().find(({ file }) => pathOf(file) === id)?.written : undefined),
     configureServer(server) {
       const renew = renewal(server, current, content, root);
       server.watcher.add(folder);

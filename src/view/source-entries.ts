@@ -4,7 +4,7 @@ import { chaptersCiting, type OtherUse } from '../course/kinds/sources/source-pa
 import type { Source } from '../course/kinds/sources/source-schema.ts';
 import { sourcePath } from '../course/links/page-paths.ts';
 import type { ListedSource } from '../course/kinds/sources/listed-source.ts';
-import { fullCitation } from '../markdown/formatted-sources.ts';
+import { fullEntryOf } from './full-entries.ts';
 import { words } from '../words/en.ts';
 import { href } from './href.ts';
 
@@ -31,9 +31,9 @@ export function usesInShort(id: string): string | undefined {
 }
 
 /** As the list of all sources has it, which a page fetches. */
-export const listed = (source: Source): ListedSource => ({
+export const listed = async (source: Source): Promise<ListedSource> => ({
   id: source.id,
-  entry: fullCitation(source),
+  entry: await fullEntryOf(source),
   about: aboutSource(source),
   kind: source.type,
   status: source.status,

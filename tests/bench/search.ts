@@ -11,7 +11,8 @@ import type { Chapter, Concept, Course } from '../../src/course/course.ts';
 import { random } from '../../src/course/questions/sampling.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { searchNames } from '../../src/search/search-names.ts';
-import { searchIndexOf, writeIndex } from '../../src/search/write-index.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { indexOf, writeIndex } from '../../src/search/write-index.ts';
 import { words } from '../../src/words/en.ts';
 import { serveFolder } from '../static-server.ts';
 
@@ -40,7 +41,7 @@ export async function benchSearch(
   try {
     await cp(dist, site, { recursive: true });
     await rm(new URL('pagefind/', site), { recursive: true });
-    await writeIndex(await searchIndexOf(large, diagrams), site);
+    await writeIndex(await indexOf(recordsOf(large, diagrams), large.language), site);
     await writeFile(
       new URL('names.json', site),
       JSON.stringify(

@@ -347,6 +347,34 @@ suite('the tea site', () => {
     );
   });
 
+  test('shows what a chapter’s own tags and expressions come to', () => {
+    const article = page('/cup/brewing-water/').querySelector('article');
+    assert.match(textOf(article), /At 3,000 m above the sea water boils at about 90 °C, so that/);
+    assert.deepEqual(article?.querySelectorAll('.heights li').map(textOf), [
+      '0 m: 100 °C',
+      '1,500 m: 95 °C',
+      '3,000 m: 90 °C',
+    ]);
+    assert.equal(textOf(article.querySelector('p > strong')), 'about one degree');
+  });
+
+  test('is left as it was by a chapter whose own tag fails, which ends with its place and no stack', async () => {
+    const component = path.join(folder, teaCourse, 'content/chapters/cup/brewing-water/Heights.astro');
+    const whole = await readFile(component, 'utf8');
+    const before = contents();
+    await writeFile(component, whole.replace('Astro.props.heights.map', 'Astro.props.depths.map'));
+    const { code, output } = await build();
+    await writeFile(component, whole);
+    assert.equal(code, 1, output);
+    assert.match(
+      output,
+      /content\/chapters\/cup\/brewing-water\/index\.mdx:41:1 {2}chapter-script\n +What stands here fails when the page is made: Cannot read properties of undefined/,
+    );
+    assert.doesNotMatch(output, /^\s+at .+:\d+:\d+/m);
+    assert.deepEqual(contents(), before);
+    assert.ok(!existsSync(`${out}.next`));
+  });
+
   test('is left as it was by a course with a broken link, which ends with its place and no stack', async () => {
     const chapter = path.join(folder, teaCourse, 'content/chapters/cup/extraction/index.mdx');
     const whole = await readFile(chapter, 'utf8');

@@ -3,6 +3,7 @@ import { folderKinds, listKinds } from '../kinds/kind-names.ts';
 import { markFields } from '../kinds/pictures/course-marks.ts';
 import { finding } from '../finding.ts';
 import { picturesIn } from '../kinds/pictures/picture.ts';
+import { scriptOf } from '../text/chapter-script.ts';
 import type { Check } from './check.ts';
 
 const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);
@@ -34,6 +35,10 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
       ...picturesIn(file, document),
     ]),
   ]);
+  /** What a chapter's script uses of its folder, only the script knows. */
+  const scripted = chapters
+    .filter(({ document }) => course?.mdx === 'full' && scriptOf(document))
+    .map(({ file }) => `${folderOf(file)}/`);
   const parts = course?.parts.map(({ id }) => id) ?? [];
   return files
     .filter((file) => {
@@ -42,7 +47,7 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
       const isTopPicture = !course && !path.includes('/') && isPicture(path);
       const isConceptPicture = hidesConcept && path.startsWith('concepts/') && isPicture(path);
       if (isTopPicture || isConceptPicture) return false;
-      return !unread.has(file) && !halfRead.some((beside) => file.startsWith(beside));
+      return !unread.has(file) && ![...halfRead, ...scripted].some((beside) => file.startsWith(beside));
     })
     .map((file) =>
       finding(

@@ -1,9 +1,12 @@
 import { finding, type Finding } from '../finding.ts';
 import { insteadOfTag } from '../text/html-tags.ts';
 import { didYouMean } from '../text/near-miss.ts';
+import { folderOf, nameOf } from '../content-names.ts';
 import { pageAnchors } from '../links/page-paths.ts';
+import { importedFile, namesTag, scriptOf } from '../text/chapter-script.ts';
 import { slugLetters, slugOf, slugPattern } from '../text/slug.ts';
-import type { FenceUse, HeadingUse, RawCourse, ReadDocument } from '../raw.ts';
+import type { FenceUse, HeadingUse, RawCourse, ReadDocument, ScriptUse } from '../raw.ts';
+import type { CourseFile } from '../schema.ts';
 import { showsNothing } from '../text/shows-nothing.ts';
 import type { Check } from './check.ts';
 import { codeFindings } from './code-blocks.ts';
@@ -35,7 +38,8 @@ export const checkText: Check = ({ chapters, concepts, course, raw, unread }) =>
       ),
     ...chapters.flatMap(({ file, document }) => [
       ...headings(file, document),
-      ...blocks(file, document, platforms),
+      ...blocks(file, document, platforms, course?.mdx ?? 'plain'),
+      ...missingImports(file, document, raw, course?.mdx),
       ...captions(file, document, raw),
     ]),
     ...concepts.flatMap(({ file, document }) => [
@@ -162,26 +166,20 @@ function underlinedFinding(file: string, { text, ...at }: NonNullable<HeadingUse
   return finding('markdown-syntax', file, at, message);
 }
 
-function blocks(file: string, document: ReadDocument, platforms: string[] | undefined): Finding[] {
+/** `mdx` says what a chapter may have, and is not there for concepts. */
+function blocks(
+  file: string,
+  document: ReadDocument,
+  platforms: string[] | undefined,
+  mdx?: CourseFile['mdx'],
+): Finding[] {
   const found: Finding[] = [];
-  for (const script of document.scripts) {
-    const what = script.text.trim().split('\n')[0] ?? '';
-    const instead = insteadOfTag(/^<\/?(\w+)/.exec(what)?.[1] ?? '');
-    found.push(
-      finding(
-        'no-script-in-chapters',
-        file,
-        script,
-        what.startsWith('{')
-          ? `"${what}" is an expression, and texts hold none. Where the braces are text, write \\${what}; put code in backticks.`
-          : instead === undefined
-            ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
-            : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`,
-      ),
-    );
-  }
+  for (const script of document.scripts)
+    if (mdx !== 'full' || script.kind === 'html')
+      found.push(finding('no-script-in-chapters', file, script, noScript(script, mdx)));
   for (const component of document.components) {
-    if (!attributesOf.has(component.name)) {
+    const isOwn = mdx === 'full' && namesTag(document, component.name);
+    if (!attributesOf.has(component.name) && !isOwn) {
       found.push(finding('unknown-component', file, component, unknownTag(component.name)));
     }
   }
@@ -225,6 +223,38 @@ function blocks(file: string, document: ReadDocument, platforms: string[] | unde
     ...document.faults.map(({ rule, message, fix, ...at }) => finding(rule, file, at, message, { fix })),
   );
   return found;
+}
+
+function noScript({ kind, text }: ScriptUse, mdx: CourseFile['mdx'] | undefined): string {
+  const what = text.trim().split('\n')[0] ?? '';
+  const instead = insteadOfTag(/^<\/?(\w+)/.exec(what)?.[1] ?? '');
+  if (kind === 'html')
+    return instead === undefined
+      ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
+      : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`;
+  const allow = mdx === undefined ? '' : ' To allow it in chapters, write mdx: full in course.yaml.';
+  return kind === 'expression'
+    ? `"${what}" is an expression, and texts hold none. Where the braces are text, write \\${what}; put code in backticks.${allow}`
+    : `"${what}" is script. Texts hold none: write Markdown, and put code in backticks.${allow}`;
+}
+
+/** What a chapter imports lies in the course's own folder, or is a package. */
+function missingImports(
+  file: string,
+  document: ReadDocument,
+  { files }: RawCourse,
+  mdx: CourseFile['mdx'] | undefined,
+): Finding[] {
+  const imports = mdx === 'full' ? (scriptOf(document)?.imports ?? []) : [];
+  return imports.flatMap(({ from, ...at }) => {
+    const wanted = importedFile(file, from);
+    if (wanted === undefined || files.includes(wanted)) return [];
+    const beside = files
+      .filter((one) => one !== file && folderOf(one) === folderOf(file))
+      .map((one) => `./${nameOf(one)}`);
+    const message = `There is no file "${from}" to import.${didYouMean(from, beside)} It is looked for from the chapter's folder, within the course's.`;
+    return finding('unknown-reference', file, at, message);
+  });
 }
 
 function unknownTag(name: string): string {

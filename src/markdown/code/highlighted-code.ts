@@ -1,5 +1,6 @@
 import { createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
 import type { HastNode, HastPluginDefinition } from 'satteri';
+import type { FenceUse } from '../../course/raw.ts';
 import { readFenceMeta } from '../../course/text/fence-meta.ts';
 import { words } from '../../words/en.ts';
 import { codeLanguage, fenceOf, hasGrammar } from './code-languages.ts';
@@ -9,38 +10,59 @@ import { element } from '../html.ts';
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--code-', fontStyle: false });
 let highlighter: Promise<Highlighter> | undefined;
 
+/** The lines of a code in a language: spans, with line ends between them. */
+export type Highlight = (text: string, language: string) => Promise<readonly HastNode[]>;
+
 /** Fenced code > `<figure class="code">`: Shiki's tokens as classes, title, marked lines, changes, commands told from output. */
-export const highlightedCode: HastPluginDefinition = {
-  name: 'highlighted-code',
-  element: {
-    filter: ['pre'],
-    async visit(node, context) {
-      const code = node.children[0];
-      if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
-      const fence = fenceOf(code.data ?? {});
-      const language = codeLanguage(fence.language) ?? 'text';
-      const { attributes, marked } = readFenceMeta(fence.meta);
-      const text = context.textContent(code).replace(/\n$/, '');
-      const console = language === 'console';
-      const body = console
-        ? await session(text)
-        : language === 'diff'
-          ? await changes(text, codeLanguage(attributes['lang'] ?? '') ?? 'text')
-          : await tokens(text, language, marked);
-      const title = attributes['title'];
-      const label =
-        title === undefined
-          ? element('span', { class: 'visually-hidden' }, language)
-          : element('span', {}, title);
-      return element(
-        'figure',
-        { class: console ? 'code console' : 'code' },
-        element('figcaption', {}, label, copyButton()),
-        element('pre', { tabindex: 0 }, element('code', {}, ...body)),
-      );
+export function highlightedCode(highlight: Highlight = highlightedLines): HastPluginDefinition {
+  return {
+    name: 'highlighted-code',
+    element: {
+      filter: ['pre'],
+      async visit(node, context) {
+        const code = node.children[0];
+        if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
+        const fence = fenceOf(code.data ?? {});
+        const language = codeLanguage(fence.language) ?? 'text';
+        const { attributes, marked } = readFenceMeta(fence.meta);
+        const text = context.textContent(code).replace(/\n$/, '');
+        const pieces = codeIn({ language, meta: fence.meta, value: text });
+        const lit = await Promise.all(pieces.map((piece) => highlight(piece.text, piece.language)));
+        const console = language === 'console';
+        const body = console
+          ? session(text, lit)
+          : withAttributes(lit[0] ?? [], language === 'diff' ? changesOf(text) : marksOf(marked));
+        const title = attributes['title'];
+        const label =
+          title === undefined
+            ? element('span', { class: 'visually-hidden' }, language)
+            : element('span', {}, title);
+        return element(
+          'figure',
+          { class: console ? 'code console' : 'code' },
+          element('figcaption', {}, label, copyButton()),
+          element('pre', { tabindex: 0 }, element('code', {}, ...body)),
+        );
+      },
     },
-  },
-};
+  };
+}
+
+/** What of a fence is highlighted by itself: the commands of a session, a diff without its signs, all of any other. */
+export function codeIn({ language, meta, value }: Pick<FenceUse, 'language' | 'meta' | 'value'>): {
+  text: string;
+  language: string;
+}[] {
+  if (language === 'console')
+    return commandsIn(value).flatMap(({ command }) =>
+      command === undefined ? [] : { text: command, language: 'bash' },
+    );
+  if (language !== 'diff') return [{ text: value, language }];
+  const text = changesIn(value)
+    .map((line) => line.text)
+    .join('\n');
+  return [{ text, language: codeLanguage(readFenceMeta(meta).attributes['lang'] ?? '') ?? 'text' }];
+}
 
 /** Shown by its script. */
 function copyButton(): HastNode {
@@ -52,13 +74,8 @@ function copyButton(): HastNode {
   return element('course-copy', { hidden: true }, button);
 }
 
-/** The lines of `text` as spans. */
-async function tokens(
-  text: string,
-  language: string,
-  marked: ReadonlySet<number>,
-  ...more: ShikiTransformer[]
-): Promise<HastNode[]> {
+/** By Shiki itself. */
+export async function highlightedLines(text: string, language: string): Promise<HastNode[]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   const known = hasGrammar(language) ? language : 'text';
@@ -66,7 +83,9 @@ async function tokens(
   const root = shiki.codeToHast(text, {
     lang: known,
     theme: 'classes',
-    transformers: [classes, ...more, lines(marked)],
+    // Else a line that takes long on a busy machine is left as it is from there on.
+    tokenizeTimeLimit: 0,
+    transformers: [classes],
   });
   const pre = root.children[0] as unknown as { children: { children: HastNode[] }[] };
   return (pre.children[0]?.children ?? []).map(withFewSpans);
@@ -109,49 +128,52 @@ const classes: ShikiTransformer = {
   },
 };
 
-function lines(marked: ReadonlySet<number>): ShikiTransformer {
-  return {
-    name: 'lines',
-    line(node, number) {
-      if (marked.has(number)) node.properties['data-marked'] = '';
-    },
-  };
-}
+/** What is added to each line, from the first. */
+type OfLine = (number: number) => Record<string, string>;
 
-/** A diff: its signs become what the lines are, and the rest is highlighted as `language`. */
-function changes(text: string, language: string): Promise<HastNode[]> {
-  const lines = changesIn(text);
-  return tokens(lines.map(({ text: line }) => line).join('\n'), language, new Set(), {
-    name: 'changes',
-    line(node, number) {
-      const { change } = lines[number - 1] ?? {};
-      if (change !== undefined) node.properties['data-diff'] = change;
-    },
+function withAttributes(lines: readonly HastNode[], ofLine: OfLine): HastNode[] {
+  let number = 0;
+  return lines.map((line) => {
+    if (line.type !== 'element') return line;
+    number += 1;
+    return { ...line, properties: { ...line.properties, ...ofLine(number) } };
   });
 }
 
-/** A console session: what was typed after `$ ` or `# `, and what came back. A line ending in a backslash goes on. */
-async function session(text: string): Promise<HastNode[]> {
-  const parts: HastNode[] = [];
+const marksOf =
+  (marked: ReadonlySet<number>): OfLine =>
+  (number) =>
+    marked.has(number) ? { 'data-marked': '' } : {};
+
+/** A diff's signs become what its lines are. */
+function changesOf(text: string): OfLine {
+  const lines = changesIn(text);
+  return (number) => {
+    const { change } = lines[number - 1] ?? {};
+    return change === undefined ? {} : { 'data-diff': change };
+  };
+}
+
+/** A console session, line by line: what was typed after `$ ` or `# `, or what came back. A line ending in a backslash goes on. */
+function commandsIn(text: string): { line: string; prompt: string; command: string | undefined }[] {
   let goesOn = false;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (index > 0) parts.push({ type: 'text', value: '\n' });
+  return text.split('\n').map((line) => {
     const [, prompt = '', rest = line] = /^([$#] )(.*)$/.exec(line) ?? [];
-    const command: boolean = prompt !== '' || goesOn;
-    goesOn = command && line.endsWith('\\');
-    if (!command) {
-      parts.push(element('span', { class: 'line' }, line));
-      continue;
-    }
-    const [typed] = await tokens(rest, 'bash', new Set());
-    parts.push(
-      element(
-        'span',
-        { class: 'line', 'data-command': '' },
-        ...(prompt === '' ? [] : [element('span', { class: 'prompt' }, prompt)]),
-        ...((typed as { children?: HastNode[] } | undefined)?.children ?? []),
-      ),
-    );
-  }
-  return parts;
+    const isCommand = prompt !== '' || goesOn;
+    goesOn = isCommand && line.endsWith('\\');
+    return { line, prompt, command: isCommand ? rest : undefined };
+  });
+}
+
+/** `lit` are its commands, highlighted. */
+function session(text: string, lit: readonly (readonly HastNode[])[]): HastNode[] {
+  const commands = lit.values();
+  return commandsIn(text).flatMap(({ line, prompt, command }, index): HastNode[] => {
+    const end: HastNode[] = index > 0 ? [{ type: 'text', value: '\n' }] : [];
+    if (command === undefined) return [...end, element('span', { class: 'line' }, line)];
+    const [typed] = commands.next().value ?? [];
+    const signs = prompt === '' ? [] : [element('span', { class: 'prompt' }, prompt)];
+    const words = (typed as { children?: HastNode[] } | undefined)?.children ?? [];
+    return [...end, element('span', { class: 'line', 'data-command': '' }, ...signs, ...words)];
+  });
 }

@@ -2,6 +2,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../../course/finding.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
+import { pointInside } from '../../course/text/masked.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
 import { featuresOf, type Format } from '../features.ts';
@@ -327,13 +328,4 @@ function lineBefore(source: string, node: AnyNode): string {
 
 function lineAfter(source: string, node: AnyNode): string {
   return source.slice(node.position?.end.offset).split('\n', 1)[0] ?? '';
-}
-
-/** The place of the character `index` of a text that begins at `from`. */
-function pointInside(written: string, index: number, from: Point): Point {
-  const lines = written.slice(0, index).split('\n');
-  const last = (lines.at(-1) ?? '').length;
-  return lines.length === 1
-    ? { line: from.line, column: from.column + last }
-    : { line: from.line + lines.length - 1, column: last + 1 };
 }

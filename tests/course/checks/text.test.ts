@@ -160,11 +160,11 @@ for (const [text, expected] of [
   ],
   [
     "import a from 'b'",
-    '15:1 no-script-in-chapters: "import a from \'b\'" is script or HTML. Texts hold none: write Markdown, and put code in backticks.',
+    '15:1 no-script-in-chapters: "import a from \'b\'" is script. Texts hold none: write Markdown, and put code in backticks. To allow it in chapters, write mdx: full in course.yaml.',
   ],
   [
     'So {a} it is',
-    '15:4 no-script-in-chapters: "{a}" is an expression, and texts hold none. Where the braces are text, write \\{a}; put code in backticks.',
+    '15:4 no-script-in-chapters: "{a}" is an expression, and texts hold none. Where the braces are text, write \\{a}; put code in backticks. To allow it in chapters, write mdx: full in course.yaml.',
   ],
   [
     '```js titel="a"\na\n```',
