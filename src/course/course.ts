@@ -4,6 +4,7 @@ import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
+import type { Trace } from './kinds/traces/trace-schema.ts';
 
 export interface Section {
   /** Anchor; empty for the text before the first heading. */
@@ -137,6 +138,15 @@ export interface CourseComparison extends ComparisonFile {
   /** Sources that its texts cite, in reading order. */
   citations: Citation[];
   /** Where chapters show a part of it. */
+  shownIn: { chapter: string; section: string }[];
+}
+
+export interface CourseTrace extends Trace {
+  id: string;
+  file: string;
+  /** Sources that its texts and costs cite, in reading order. */
+  citations: Citation[];
+  /** Where chapters show it. */
   shownIn: { chapter: string; section: string }[];
 }
 

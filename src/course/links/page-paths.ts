@@ -12,6 +12,12 @@ export const claimPath = (id: string): string => `${claimsPath}#${id}`;
 /** The whole table, or one of its rows. */
 export const comparisonPath = (id: string, criterion = ''): string =>
   `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
+/** The page of a trace, or one of its variants there. */
+export const tracePath = (id: string, variant = ''): string =>
+  `/traces/${id}/${variant === '' ? '' : `#${variant}`}`;
+/** A step as text, wherever its trace stands. */
+export const traceStepAnchor = (trace: string, variant: string, step: number): string =>
+  `trace-${trace}-${variant}-${String(step)}`;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
