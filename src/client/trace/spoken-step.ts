@@ -14,4 +14,4 @@ export function spokenStep(step: HTMLElement): string {
     .join(' ');
 }
 
-const wordsOf = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const wordsOf = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';

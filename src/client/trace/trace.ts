@@ -190,7 +190,7 @@ export class Trace extends CourseElement {
   #spoken({ section, name }: SteppedVariant): string {
     const step = section.querySelector<HTMLElement>('.trace-steps > :not([hidden])');
     const wait = section.querySelector<HTMLElement>('.trace-wait:not([hidden])');
-    const said = wait ? (wait.textContent ?? '') : step ? spokenStep(step) : '';
+    const said = wait ? wait.textContent : step ? spokenStep(step) : '';
     return this.#shown.length > 1 ? `${name}: ${said}` : said;
   }
 
