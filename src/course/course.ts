@@ -2,7 +2,9 @@
 import type { Claim } from './kinds/claims/claim-schema.ts';
 import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
 import type { Question } from './questions/question.ts';
-import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
+import type { CitingKind } from './kinds/kind-names.ts';
+import type { Misconception } from './kinds/misconceptions/misconception-schema.ts';
+import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part } from './schema.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
 import type { Trace } from './kinds/traces/trace-schema.ts';
 
@@ -25,16 +27,21 @@ export interface Citation {
   locators: string[];
 }
 
+/** An entry of a kind of content, or one of its rows, that cites a source. */
+export interface EntryUse {
+  id: string;
+  /** Of the entry itself, empty. */
+  row: string;
+  /** What is cited there, such as "§2". */
+  locators: string[];
+}
+
 /** Where a source is cited. */
-export interface SourceUses {
+export interface SourceUses extends Record<CitingKind, EntryUse[]> {
   /** The texts of chapters; an empty section is what stands before the first heading. */
   sections: { chapter: string; section: string; locators: string[] }[];
   questions: string[];
   concepts: string[];
-  misconceptions: string[];
-  claims: string[];
-  /** Rows of comparisons. */
-  comparisons: { comparison: string; criterion: string; locators: string[] }[];
 }
 
 export interface DiagramSource {

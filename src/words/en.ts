@@ -7,6 +7,7 @@ import type { QuestionType } from '../course/questions/question.ts';
 import { claimWords } from './claims-en.ts';
 import { longDay } from './dates-en.ts';
 import { count, searchWords } from './search-en.ts';
+import type { CitingKind } from '../course/kinds/kind-names.ts';
 import type { OtherUse } from '../course/kinds/sources/source-pages.ts';
 import type { SourceType } from '../course/kinds/sources/source-schema.ts';
 
@@ -150,8 +151,11 @@ export const words = {
     opening: 'opening',
     asked: 'asked:',
     concepts: (number: number) => (number === 1 ? 'Concept' : 'Concepts'),
-    misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
-    claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
+    entries: {
+      misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
+      claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
+      comparisons: (number: number) => (number === 1 ? 'Comparison' : 'Comparisons'),
+    } satisfies Record<CitingKind, (number: number) => string>,
     quoted: (text: string) => `“${text}”`,
     ended: (title: string) => (/[.?!]$/.test(title) ? title : `${title}.`),
     background: 'Read, but not cited so far.',

@@ -75,8 +75,8 @@ test('a source knows the questions, concepts, misconceptions and claims that cit
     sections: [],
     questions: ['kneading.one'],
     concepts: ['gluten'],
-    misconceptions: ['air'],
-    claims: ['rises'],
+    misconceptions: [{ id: 'air', row: '', locators: [] }],
+    claims: [{ id: 'rises', row: '', locators: [] }],
     comparisons: [],
   });
 });

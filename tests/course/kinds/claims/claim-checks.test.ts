@@ -10,8 +10,8 @@ import {
   gluten,
   kneading,
   sourcesFile,
-} from '../../bread.ts';
-import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
+} from '../../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../../course-from-files.ts';
 
 const file = 'content/claims.yaml';
 type Changes = Parameters<typeof claimText>[1];
