@@ -93,6 +93,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   citations: Citation[];
   /** Ids of the comparisons that it shows a part of. */
   comparisons: string[];
+  /** Ids of the traces that it shows. */
+  traces: string[];
   previous: string | undefined;
   next: string | undefined;
 }
@@ -176,6 +178,7 @@ export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon
   misconceptions: Record<string, CourseMisconception>;
   claims: Record<string, CourseClaim>;
   comparisons: Record<string, CourseComparison>;
+  traces: Record<string, CourseTrace>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
   /** The files of the pictures that chapters and concepts show. */

@@ -6,7 +6,8 @@ import { beginsIn, endsIn, occupiedAfter, type ModelStep } from '../course/kinds
 
 export interface DrawnLane {
   id: string;
-  role: string;
+  /** Without one, it has the colours of what has no part. */
+  role: string | undefined;
   isDashed: boolean;
 }
 
@@ -37,7 +38,7 @@ export function lifelines(lanes: readonly DrawnLane[]): string {
   return lanes
     .map((lane, index) => {
       const x = middleOf(index, lanes);
-      return `<line class="trace-life ${roleOf(lane)}" x1="${x}" x2="${x}" y1="0" y2="100%"/>`;
+      return `<line class="trace-life${roleOf(lane)}" x1="${x}" x2="${x}" y1="0" y2="100%"/>`;
     })
     .join('');
 }
@@ -75,7 +76,7 @@ function drawingOf({ number, from, to, before, after, isBeside }: Row, lanes: re
   const arrow = from === to ? '' : arrowTo(from, to, lanes, isBeside);
   const x = middleOf(from, lanes);
   const lane = lanes[from];
-  const mark = `<g class="trace-mark ${lane ? roleOf(lane) : ''}"><circle cx="${x}" cy="${level}" r=".85em"/><text x="${x}" y="${level}">${String(number)}</text></g>`;
+  const mark = `<g class="trace-mark${lane ? roleOf(lane) : ''}"><circle cx="${x}" cy="${level}" r=".85em"/><text x="${x}" y="${level}">${String(number)}</text></g>`;
   return `<g${isBeside ? ' class="trace-beside"' : ''}>${bars}${arrow}${mark}</g>`;
 }
 
@@ -83,7 +84,7 @@ function bar(index: number, lanes: readonly DrawnLane[], y1: string, y2: string)
   const lane = lanes[index];
   if (!lane) return '';
   const x = middleOf(index, lanes);
-  return `<line class="trace-run role-${lane.role}" x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
+  return `<line class="trace-run${roleOf({ ...lane, isDashed: false })}" x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
 }
 
 function arrowTo(from: number, to: number, lanes: readonly DrawnLane[], isBeside: boolean): string {
@@ -97,4 +98,5 @@ function arrowTo(from: number, to: number, lanes: readonly DrawnLane[], isBeside
 const middleOf = (index: number, { length }: readonly DrawnLane[]): string =>
   `${String(Math.round(((index + 0.5) / length) * 1e4) / 100)}%`;
 
-const roleOf = ({ role, isDashed }: DrawnLane): string => `role-${role}${isDashed ? ' line-dashed' : ''}`;
+const roleOf = ({ role, isDashed }: DrawnLane): string =>
+  `${role === undefined ? '' : ` role-${role}`}${isDashed ? ' line-dashed' : ''}`;

@@ -138,6 +138,7 @@ export const words = {
       misconceptions: (number: number) => count(number, 'misconception', 'misconceptions'),
       claims: (number: number) => count(number, 'claim', 'claims'),
       comparisons: (number: number) => count(number, 'comparison row', 'comparison rows'),
+      traces: (number: number) => count(number, 'trace', 'traces'),
     } satisfies Record<OtherUse, (number: number) => string>,
     usesTitle: (letter: string) =>
       `Where sources are cited: ${letter === 'other' ? 'other signs' : letter.toUpperCase()}`,
@@ -155,6 +156,7 @@ export const words = {
       misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
       claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
       comparisons: (number: number) => (number === 1 ? 'Comparison' : 'Comparisons'),
+      traces: (number: number) => (number === 1 ? 'Trace' : 'Traces'),
     } satisfies Record<CitingKind, (number: number) => string>,
     quoted: (text: string) => `“${text}”`,
     ended: (title: string) => (/[.?!]$/.test(title) ? title : `${title}.`),

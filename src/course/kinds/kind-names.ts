@@ -46,6 +46,12 @@ export const kindNames = {
     page: (id, row = '') => `/compare/${id}/${row === '' ? '' : `#${row}`}`,
     worth: 0.6,
   },
+  traces: {
+    one: 'trace',
+    folder: 'traces',
+    page: (id, row = '') => `/traces/${id}/${row === '' ? '' : `#${row}`}`,
+    worth: 0.7,
+  },
 } as const satisfies Record<string, KindPlace>;
 
 export type KindName = keyof typeof kindNames;

@@ -5,10 +5,12 @@ import type { Kind } from './kind.ts';
 import type { KindName } from './kind-names.ts';
 import { misconceptionKind } from './misconceptions/misconception-kind.ts';
 import { sourceKind } from './sources/source-kind.ts';
+import { traceKind } from './traces/trace-kind.ts';
 
 export const kinds: { [K in KindName]: Kind<K> } = {
   sources: sourceKind,
   misconceptions: misconceptionKind,
   claims: claimKind,
   comparisons: comparisonKind,
+  traces: traceKind,
 };

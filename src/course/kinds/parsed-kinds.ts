@@ -5,12 +5,14 @@ import type { KindName } from './kind-names.ts';
 import { misconceptionSchema } from './misconceptions/misconception-schema.ts';
 import { inList, type ParsedEntry, type ReadEntries } from './parsed-entry.ts';
 import { sourceSchema } from './sources/source-schema.ts';
+import { readTraces } from './traces/parsed-trace.ts';
 
 export const readKinds = {
   sources: inList('sources', sourceSchema),
   misconceptions: inList('misconceptions', misconceptionSchema),
   claims: inList('claims', claimSchema),
   comparisons: readComparisons,
+  traces: readTraces,
 } satisfies Record<KindName, ReadEntries<ParsedEntry<unknown>>>;
 
 /** The entries of a course, kind by kind. */

@@ -58,7 +58,7 @@ export const traceSchema = z.strictObject({
       z.strictObject({
         id: slug,
         name: linklessLine,
-        role: slug.describe('Id of a drawing role in course.yaml.'),
+        role: slug.optional().describe('Id of a drawing role in course.yaml: its colour and line style.'),
       }),
     )
     .min(2)
