@@ -42,7 +42,7 @@ function flawsOfStep(
   const ends = endsOfStep(step, lanes, path);
   return [
     ...ends,
-    ...(ends.length > 0 ? [] : startWhereNobodyIs(steps, number, path)),
+    ...(ends.length > 0 ? [] : startWhereNobodyIs(lanes, steps, number, path)),
     ...undeclared('state', Object.keys(step.set), state, [...path, 'set']),
     ...undeclared('count', Object.keys(step.count), counts, [...path, 'count']),
     ...longLabel(step.does, [...path, 'does'], plainText),
@@ -69,11 +69,18 @@ function endsOfStep(step: TraceStep, lanes: Trace['lanes'], path: Path): Flaw[] 
   });
 }
 
-function startWhereNobodyIs(steps: readonly TraceStep[], number: number, path: Path): Flaw[] {
+function startWhereNobodyIs(
+  lanes: Trace['lanes'],
+  steps: readonly TraceStep[],
+  number: number,
+  path: Path,
+): Flaw[] {
   const step = steps[number];
   if (!step || number === 0) return [];
   const occupied = occupiedAfter(steps, number);
   const from = beginsIn(step);
+  // A lane that is not there is told where it stands.
+  if (lanes.every(({ id }) => id !== occupied.control)) return [];
   if (step.meanwhile || somebodyIs(from, occupied)) return [];
   const message = `Step ${String(number + 1)} begins in "${from}", but control is in "${occupied.control}" then. Begin it there, add the step that leads to "${from}", or write meanwhile: true.`;
   return [{ rule: 'trace-start', path, message }];
