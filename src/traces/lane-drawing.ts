@@ -45,8 +45,10 @@ export function lifelines(lanes: readonly DrawnLane[]): string {
 
 export interface RowDrawing {
   svg: string;
-  /** Where, under the arrow, there is most room beside the bar of whoever runs then: `left-` or `right-` and its lane. */
-  room: string;
+  /** Under the arrow, the words stand where there is most room: before or behind the bar of whoever runs then. */
+  room: 'before' | 'behind';
+  /** How wide it is from there to the far edge of that bar's lane: what keeps the words from it. */
+  spacer: string;
 }
 
 /** What each step of `steps` draws. */
@@ -62,8 +64,12 @@ export function rowDrawings(steps: readonly ModelStep[], lanes: readonly DrawnLa
       after,
       isBeside: step.meanwhile,
     };
-    const side = after + 0.5 > lanes.length / 2 ? 'left' : 'right';
-    return { svg: drawingOf(row, lanes), room: `${side}-${String(after)}` };
+    const isBefore = after + 0.5 > lanes.length / 2;
+    return {
+      svg: drawingOf(row, lanes),
+      room: isBefore ? 'before' : 'behind',
+      spacer: middleOf(isBefore ? lanes.length - 1 - after : after, lanes),
+    };
   });
 }
 

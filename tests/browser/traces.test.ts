@@ -389,7 +389,7 @@ reads('a screen reader finds the steps in order, each with who does it', async (
   const links = [...tree.matchAll(/- link "([^"]*)/g)].map(([, name]) => name ?? '');
   assert.equal(links.length, await words.count(), tree);
   for (const [index, name] of links.entries()) {
-    const who = await words.nth(index).locator('.trace-who > span').innerText();
+    const who = await words.nth(index).locator('.trace-who > small').innerText();
     assert.ok(name.startsWith(`${String(index + 1)} ${who}: `), name);
   }
 });

@@ -11,7 +11,10 @@ const steps = [
   { ...plain, from: 'hv', to: 'guest', meanwhile: true },
   { ...plain, from: 'dev', to: 'hw' },
 ];
-const rows = rowDrawings(steps, lanes).map(({ svg, room }) => ({ svg: parse(svg), room }));
+const rows = rowDrawings(steps, lanes).map(({ svg, room, spacer }) => ({
+  svg: parse(svg),
+  room: `${room} ${spacer}`,
+}));
 const bars = (row: number) =>
   rows[row]?.svg
     .querySelectorAll('.trace-run')
@@ -60,7 +63,7 @@ test('rows are numbered, and their words stand where there is most room beside t
   );
   assert.deepEqual(
     rows.map(({ room }) => room),
-    ['right-0', 'left-2', 'left-2', 'left-3'],
+    ['behind 12.5%', 'before 37.5%', 'before 37.5%', 'before 12.5%'],
   );
 });
 

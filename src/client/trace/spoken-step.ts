@@ -3,7 +3,7 @@ export function spokenStep(step: HTMLElement): string {
   const text = step.querySelector('.trace-text')?.cloneNode(true) as HTMLElement | undefined;
   if (!text) return '';
   for (const unsaid of text.querySelectorAll(
-    '.cite, .locator, .definition, del, [aria-hidden], .trace-who > b',
+    '.cite, .locator, .definition, [data-was], [aria-hidden], .trace-who > b',
   ))
     unsaid.remove();
   const changes = [...text.querySelectorAll('dl > div')].map((change) =>

@@ -4,7 +4,8 @@ import { press } from '../pressing.ts';
 /** A page to be read loads what steps through a trace once a reader steps, or comes by an address that names a step. */
 const loaded = new AbortController();
 const load = () =>
-  import('./trace.ts').then(() => {
+  import('./trace.ts').then(async ({ ready }) => {
+    await ready;
     loaded.abort();
   });
 

@@ -8,12 +8,17 @@ import {
   rightAnswer,
   shareOfCore,
 } from '../../course/kinds/traces/trace-model.ts';
+import styles from '../../styles/text/trace-stepping.css?url';
 import { shareInWords } from '../../words/core-share-en.ts';
 import { announce } from '../announce.ts';
 import { CourseElement } from '../element.ts';
+import { loadSheet } from '../style-sheet.ts';
 import { placeOf, addressAt } from './trace-address.ts';
 import { spokenStep } from './spoken-step.ts';
 import { noTrace, readTrace, type TraceModel, type SteppedVariant } from './stepped-trace.ts';
+
+/** Once everything looks as it should. */
+export const ready = loadSheet(styles);
 
 /** Walks a reader through a trace: one variant, or two side by side. Moments are counted from 1. */
 export class Trace extends CourseElement {
@@ -48,9 +53,12 @@ export class Trace extends CourseElement {
     });
     const place = placeOf(new URLSearchParams(location.search), this.#trace);
     if (!place) return;
-    this.#show(place.variants);
-    this.#go(place.moment);
-    if (location.hash === '') this.scrollIntoView({ block: 'start', behavior: 'instant' });
+    void ready.then(() => {
+      if (signal.aborted) return;
+      this.#show(place.variants);
+      this.#go(place.moment);
+      if (location.hash === '') this.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
   }
 
   #press(event: MouseEvent): void {
