@@ -3,6 +3,7 @@ import type { Claim } from './kinds/claims/claim-schema.ts';
 import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
 import type { Question } from './questions/question.ts';
 import type { CitingKind } from './kinds/kind-names.ts';
+import type { LearningPath } from './kinds/paths/path-schema.ts';
 import type { Misconception } from './kinds/misconceptions/misconception-schema.ts';
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part } from './schema.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
@@ -159,6 +160,15 @@ export interface CourseTrace extends Trace {
   shownIn: { chapter: string; section: string }[];
 }
 
+/** A way through the course: chapters, or sections of them, in the order in which to read them. */
+export interface CoursePath extends Omit<LearningPath, 'steps'> {
+  id: string;
+  file: string;
+  /** An empty section is the whole chapter. */
+  steps: { chapter: string; section: string; why: string }[];
+  citations: Citation[];
+}
+
 export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon'> {
   id: string;
   /** Drawings, if it has its own. */
@@ -179,6 +189,7 @@ export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon
   claims: Record<string, CourseClaim>;
   comparisons: Record<string, CourseComparison>;
   traces: Record<string, CourseTrace>;
+  paths: Record<string, CoursePath>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
   /** The files of the pictures that chapters and concepts show. */

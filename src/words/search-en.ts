@@ -17,6 +17,7 @@ export const searchWords = {
     claim: 'Claim',
     comparison: 'Comparison',
     trace: 'Trace',
+    path: 'Path',
   },
   all: 'All',
   filters: 'Kind',

@@ -3,7 +3,6 @@ import type { Costs } from '../course/kinds/traces/trace-model.ts';
 import { count } from './search-en.ts';
 
 export const traceWords = {
-  title: 'Traces',
   summary: (number: number) =>
     `${count(number, 'way', 'ways')} in which something happens, step by step, under different techniques.`,
   number: (number: number) => count(number, 'trace', 'traces'),

@@ -10,47 +10,56 @@ interface KindPlace {
   folder?: string;
   /** How links in texts name one, if they can: `<scheme>:<id>`. */
   scheme?: string;
-  /** The site path, without the base, of one, or of a row of it. */
+  /** The site path, without the base, of one, or of a row of it; of the page of all for an empty id. */
   page: (id: string, row?: string) => string;
   /** How much one is worth in a search, beside an explanation that is worth 1. */
   worth: number;
 }
 
+/** In the order in which menus and filters name them. */
 export const kindNames = {
-  sources: {
-    one: 'source',
-    file: 'sources.yaml',
-    list: 'references',
-    scheme: 'cite',
-    page: (id) => `/sources/#${id}`,
-    worth: 0.4,
+  paths: {
+    one: 'path',
+    folder: 'paths',
+    scheme: 'path',
+    page: (id) => `/paths/${id === '' ? '' : `${id}/`}`,
+    worth: 0.5,
   },
-  misconceptions: {
-    one: 'misconception',
-    file: 'misconceptions.yaml',
-    list: 'misconceptions',
-    page: (id) => `/misconceptions/#${id}`,
+  comparisons: {
+    one: 'comparison',
+    folder: 'comparisons',
+    page: (id, row = '') => `/compare/${id === '' ? '' : `${id}/`}${row === '' ? '' : `#${row}`}`,
     worth: 0.6,
+  },
+  traces: {
+    one: 'trace',
+    folder: 'traces',
+    scheme: 'trace',
+    page: (id, row = '') => `/traces/${id === '' ? '' : `${id}/`}${row === '' ? '' : `#${row}`}`,
+    worth: 0.7,
   },
   claims: {
     one: 'claim',
     file: 'claims.yaml',
     list: 'claims',
     scheme: 'claim',
-    page: (id) => `/claims/#${id}`,
+    page: (id) => `/claims/${id === '' ? '' : `#${id}`}`,
     worth: 0.6,
   },
-  comparisons: {
-    one: 'comparison',
-    folder: 'comparisons',
-    page: (id, row = '') => `/compare/${id}/${row === '' ? '' : `#${row}`}`,
+  misconceptions: {
+    one: 'misconception',
+    file: 'misconceptions.yaml',
+    list: 'misconceptions',
+    page: (id) => `/misconceptions/${id === '' ? '' : `#${id}`}`,
     worth: 0.6,
   },
-  traces: {
-    one: 'trace',
-    folder: 'traces',
-    page: (id, row = '') => `/traces/${id}/${row === '' ? '' : `#${row}`}`,
-    worth: 0.7,
+  sources: {
+    one: 'source',
+    file: 'sources.yaml',
+    list: 'references',
+    scheme: 'cite',
+    page: (id) => `/sources/${id === '' ? '' : `#${id}`}`,
+    worth: 0.4,
   },
 } as const satisfies Record<string, KindPlace>;
 

@@ -4,10 +4,12 @@ import { comparisonKind } from './comparisons/comparison-kind.ts';
 import type { Kind } from './kind.ts';
 import type { KindName } from './kind-names.ts';
 import { misconceptionKind } from './misconceptions/misconception-kind.ts';
+import { pathKind } from './paths/path-kind.ts';
 import { sourceKind } from './sources/source-kind.ts';
 import { traceKind } from './traces/trace-kind.ts';
 
 export const kinds: { [K in KindName]: Kind<K> } = {
+  paths: pathKind,
   sources: sourceKind,
   misconceptions: misconceptionKind,
   claims: claimKind,

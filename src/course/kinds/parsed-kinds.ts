@@ -3,11 +3,13 @@ import { claimSchema } from './claims/claim-schema.ts';
 import { readComparisons } from './comparisons/parsed-comparison.ts';
 import type { KindName } from './kind-names.ts';
 import { misconceptionSchema } from './misconceptions/misconception-schema.ts';
-import { inList, type ParsedEntry, type ReadEntries } from './parsed-entry.ts';
+import { pathSchema } from './paths/path-schema.ts';
+import { inFolder, inList, type ParsedEntry, type ReadEntries } from './parsed-entry.ts';
 import { sourceSchema } from './sources/source-schema.ts';
 import { readTraces } from './traces/parsed-trace.ts';
 
 export const readKinds = {
+  paths: inFolder('paths', pathSchema),
   sources: inList('sources', sourceSchema),
   misconceptions: inList('misconceptions', misconceptionSchema),
   claims: inList('claims', claimSchema),
