@@ -12,6 +12,9 @@ import { plainText } from '../src/markdown/plain-text.ts';
 import { flawsIn, questionSchema, questionTypes } from '../src/course/questions/question.ts';
 import { comparisonFileSchema } from '../src/course/kinds/comparisons/comparison-schema.ts';
 import { sourceSchema } from '../src/course/kinds/sources/source-schema.ts';
+import { flawsOfTrace } from '../src/course/kinds/traces/trace-flaws.ts';
+import { answerOfTrace, traceQuestionSchema } from '../src/course/kinds/traces/trace-prediction.ts';
+import { traceSchema } from '../src/course/kinds/traces/trace-schema.ts';
 
 const inEnglish = (markdown: string) => plainText(markdown, 'en');
 const guide = await readFile(new URL('../docs/authoring.md', import.meta.url), 'utf8');
@@ -75,6 +78,21 @@ test('the example of a claim is one', () => {
     claims.map((claim) => claimSchema.parse(claim).verdict),
     ['dated'],
   );
+});
+
+test('the example of a trace is one, and its question asks for what it has', () => {
+  const [trace] = blocks.flatMap((one) => {
+    const parsed = traceSchema.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
+  assert.ok(trace);
+  assert.deepEqual(flawsOfTrace(trace, inEnglish), []);
+  const [asked] = blocks.filter((one) => Object.hasOwn(one as object, 'trace')) as [
+    { trace: unknown; options: { text: string }[] },
+  ];
+  const answer = answerOfTrace(traceQuestionSchema.parse(asked.trace), trace);
+  assert.ok('value' in answer);
+  assert.ok(asked.options.some(({ text }) => text === answer.value));
 });
 
 test('the example of a source is one', () => {

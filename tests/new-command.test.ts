@@ -132,7 +132,7 @@ test('a model that is there is not overwritten, and the quiz stays as it was', a
   });
 });
 
-test('a new chapter, concept, claim and comparison have no findings, and a new source waits for its first citation', async () => {
+test('a new chapter, concept, claim, comparison and trace have no findings, and a new source waits for its first citation', async () => {
   await withProject({}, async (root) => {
     for (const words of [
       ['chapter', 'dough', 'shaping'],
@@ -140,6 +140,7 @@ test('a new chapter, concept, claim and comparison have no findings, and a new s
       ['claim', 'bread-fattens'],
       ['claim', 'crust-is-healthy'],
       ['comparison', 'loaves', '--title', 'Loaves: side by side'],
+      ['trace', 'rising', '--title', 'Rising: who works'],
       ['source', 'calvel01'],
     ]) {
       const { code, said } = await make(root, ...words);

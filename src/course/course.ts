@@ -8,6 +8,7 @@ import type { Misconception } from './kinds/misconceptions/misconception-schema.
 import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part } from './schema.ts';
 import type { ChapterScript } from './text/chapter-script.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
+import type { Trace } from './kinds/traces/trace-schema.ts';
 
 export interface Section {
   /** Anchor; empty for the text before the first heading. */
@@ -96,6 +97,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   citations: Citation[];
   /** Ids of the comparisons that it shows a part of. */
   comparisons: string[];
+  /** Ids of the traces that it shows. */
+  traces: string[];
   previous: string | undefined;
   next: string | undefined;
 }
@@ -151,6 +154,15 @@ export interface CourseComparison extends ComparisonFile {
   shownIn: { chapter: string; section: string }[];
 }
 
+export interface CourseTrace extends Trace {
+  id: string;
+  file: string;
+  /** Sources that its texts and costs cite, in reading order. */
+  citations: Citation[];
+  /** Where chapters show it. */
+  shownIn: { chapter: string; section: string }[];
+}
+
 /** A way through the course: chapters, or sections of them, in the order in which to read them. */
 export interface CoursePath extends Omit<LearningPath, 'steps'> {
   id: string;
@@ -179,6 +191,7 @@ export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon
   misconceptions: Record<string, CourseMisconception>;
   claims: Record<string, CourseClaim>;
   comparisons: Record<string, CourseComparison>;
+  traces: Record<string, CourseTrace>;
   paths: Record<string, CoursePath>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];

@@ -8,6 +8,8 @@ import { callKey } from './questions/model-call.ts';
 import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
 import { everyKind, type KindName } from './kinds/kind-names.ts';
 import { readKinds, type ParsedKinds } from './kinds/parsed-kinds.ts';
+import type { ParsedTrace } from './kinds/traces/parsed-trace.ts';
+import { predictedByTrace } from './kinds/traces/predicted-by-trace.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from './links/page-paths.ts';
 import { placedLinks } from './links/placed-links.ts';
 import { placedTexts } from './text/placed-texts.ts';
@@ -62,11 +64,12 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     missing('course.yaml', 'The file is missing: it holds the course’s title and its table of contents.');
   const course = raw.course && valid(courseFileSchema, raw.course).value;
 
+  const kinds = entriesOf(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
   const chapters = raw.chapters.map((chapter): ParsedChapter => {
     const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
     const questions =
       chapter.quiz && !broken.has(chapter.quiz.file)
-        ? questionsOf(raw, chapter, chapter.quiz, valid, findings)
+        ? questionsOf(raw, chapter, chapter.quiz, kinds.traces, valid, findings)
         : [];
     const diagrams = diagramsOf(chapter, findings);
     return { ...chapter, value, questions, diagrams, anchors: anchorsIn(chapter, diagrams, questions) };
@@ -80,7 +83,6 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const questions = chapters.flatMap((chapter) => chapter.questions);
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
-  const kinds = entriesOf(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
   const parsed = {
     raw,
     course,
@@ -135,6 +137,7 @@ function questionsOf(
   raw: RawCourse,
   chapter: RawChapter,
   quiz: YamlText,
+  traces: readonly ParsedTrace[],
   valid: typeof validate,
   findings: Finding[],
 ): ParsedQuestion[] {
@@ -143,7 +146,10 @@ function questionsOf(
     const path = ['questions', index];
     const id = valueAt(entry, ['id']);
     const written = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
-    const { value, model } = predicted(raw, quiz, path, written, findings);
+    const { value, model } =
+      written?.type === 'predict' && written.trace
+        ? { value: predictedByTrace(raw, quiz, path, written, traces, findings), model: undefined }
+        : predicted(raw, quiz, path, written, findings);
     const question = {
       id: typeof id === 'string' ? id : '',
       chapter: chapter.id,
@@ -165,6 +171,11 @@ function predicted(
   findings: Finding[],
 ): { value: Question | undefined; model: string | undefined } {
   if (value?.type !== 'predict') return { value, model: undefined };
+  if (value.model === undefined) {
+    const message = '"model" is missing: the function that computes the answer. Or write "trace".';
+    findings.push(finding('schema', yaml.file, yaml.at(path), message, { subject: value.id }));
+    return { value: undefined, model: undefined };
+  }
   const call = modelCall(value, folderOf(yaml.file));
   const { file, name } = call;
   const say = (message: string) => {

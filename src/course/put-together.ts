@@ -15,6 +15,7 @@ import {
 import { scriptOf } from './text/chapter-script.ts';
 import { sectionAt } from './text/section-at.ts';
 import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
+import { tracesIn, withPlacedTraces } from './kinds/traces/placed-traces.ts';
 import { chapterPath } from './links/page-paths.ts';
 import { picturesIn } from './kinds/pictures/picture.ts';
 import type { Stretch } from './raw.ts';
@@ -31,7 +32,10 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const published = new Map(
     parsed.chapters
       .filter(({ value }) => value?.draft === false)
-      .map((chapter) => [chapter.id, withPlacedCitations(chapter, parsed.comparisons)]),
+      .map((chapter) => [
+        chapter.id,
+        withPlacedTraces(withPlacedCitations(chapter, parsed.comparisons), parsed.traces),
+      ]),
   );
   const parts = file.parts
     .map((part) => ({ ...part, chapters: part.chapters.filter((id) => published.has(id)) }))
@@ -120,6 +124,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
       ...questions.flatMap(({ texts }) => texts.map((text) => text.document)),
     ]),
     comparisons: comparisonsIn(document),
+    traces: tracesIn(document),
     previous: order[place - 1],
     next: order[place + 1],
   };

@@ -168,6 +168,7 @@ export const lockFileSchema = z.strictObject({
   concepts: z.array(slug),
   diagrams: z.array(ownedId),
   ...entryLists,
+  traces: z.array(slug).default([]),
   criteria: z.array(ownedId).default([]).describe('Rows, as <comparison>.<criterion>.'),
   questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
 });

@@ -52,6 +52,7 @@ export const words = {
   kinds: {
     paths: 'Paths',
     comparisons: 'Comparisons',
+    traces: 'Traces',
     claims: 'Claims',
     misconceptions: 'Misconceptions',
     sources: 'Sources',
@@ -171,6 +172,7 @@ export const words = {
       misconceptions: (number: number) => count(number, 'misconception', 'misconceptions'),
       claims: (number: number) => count(number, 'claim', 'claims'),
       comparisons: (number: number) => count(number, 'comparison row', 'comparison rows'),
+      traces: (number: number) => count(number, 'trace', 'traces'),
       paths: (number: number) => count(number, 'path', 'paths'),
     } satisfies Record<OtherUse, (number: number) => string>,
     usesTitle: (page: string) => `Sources: ${pageName(page, 'other signs')}`,
@@ -191,6 +193,7 @@ export const words = {
       misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
       claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
       comparisons: (number: number) => (number === 1 ? 'Comparison' : 'Comparisons'),
+      traces: (number: number) => (number === 1 ? 'Trace' : 'Traces'),
       paths: (number: number) => (number === 1 ? 'Path' : 'Paths'),
     } satisfies Record<CitingKind, (number: number) => string>,
     quoted: (text: string) => `“${text}”`,

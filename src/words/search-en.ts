@@ -16,6 +16,7 @@ export const searchWords = {
     source: 'Source',
     claim: 'Claim',
     comparison: 'Comparison',
+    trace: 'Trace',
     path: 'Path',
   },
   all: 'All',

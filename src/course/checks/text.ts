@@ -13,10 +13,11 @@ import { codeFindings } from './code-blocks.ts';
 import { containerFindings } from './containers.ts';
 
 /** Tags that chapters may use. */
-export const components = ['Check', 'Compare'] as const;
+export const components = ['Check', 'Compare', 'Trace'] as const;
 const attributesOf = new Map<string, readonly string[]>([
   ['Check', ['id']],
   ['Compare', ['id', 'rows', 'subjects']],
+  ['Trace', ['id', 'variants', 'from', 'to']],
 ]);
 /** Texts use only the building blocks that there are, with what those need. */
 export const checkText: Check = ({ chapters, concepts, course, raw, unread }) => {

@@ -31,6 +31,13 @@ export const kindNames = {
     page: '/compare/',
     worth: 0.6,
   },
+  traces: {
+    one: 'trace',
+    folder: 'traces',
+    scheme: 'trace',
+    page: '/traces/',
+    worth: 0.7,
+  },
   claims: {
     one: 'claim',
     file: 'claims.yaml',

@@ -6,6 +6,7 @@ import type { KindName } from './kind-names.ts';
 import { misconceptionKind } from './misconceptions/misconception-kind.ts';
 import { pathKind } from './paths/path-kind.ts';
 import { sourceKind } from './sources/source-kind.ts';
+import { traceKind } from './traces/trace-kind.ts';
 
 export const kinds: { [K in KindName]: Kind<K> } = {
   paths: pathKind,
@@ -13,4 +14,5 @@ export const kinds: { [K in KindName]: Kind<K> } = {
   misconceptions: misconceptionKind,
   claims: claimKind,
   comparisons: comparisonKind,
+  traces: traceKind,
 };

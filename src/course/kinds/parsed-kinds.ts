@@ -6,6 +6,7 @@ import { misconceptionSchema } from './misconceptions/misconception-schema.ts';
 import { pathSchema } from './paths/path-schema.ts';
 import { inFolder, inList, type ParsedEntry, type ReadEntries } from './parsed-entry.ts';
 import { sourceSchema } from './sources/source-schema.ts';
+import { readTraces } from './traces/parsed-trace.ts';
 
 export const readKinds = {
   paths: inFolder('paths', pathSchema),
@@ -13,6 +14,7 @@ export const readKinds = {
   misconceptions: inList('misconceptions', misconceptionSchema),
   claims: inList('claims', claimSchema),
   comparisons: readComparisons,
+  traces: readTraces,
 } satisfies Record<KindName, ReadEntries<ParsedEntry<unknown>>>;
 
 /** The entries of a course, kind by kind. */

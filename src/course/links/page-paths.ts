@@ -21,6 +21,12 @@ export const claimPath = ({ id, takenUp }: Pick<CourseClaim, 'id' | 'takenUp'>):
 /** The whole table, or one of its rows. */
 export const comparisonPath = (id: string, criterion = ''): string =>
   `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
+/** The page of a trace, or one of its variants there. */
+export const tracePath = (id: string, variant = ''): string =>
+  `${kindNames.traces.page}${id}/${variant === '' ? '' : `#${variant}`}`;
+/** A step as text, wherever its trace stands. */
+export const traceStepAnchor = (trace: string, variant: string, step: number): string =>
+  `trace-${trace}-${variant}-${String(step)}`;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
@@ -65,6 +71,10 @@ export const isReservedClaimId = (id: string): boolean =>
 /** Anchors that the page of a comparison has of its own, so none of its rows and groups may have such an id. */
 export const isReservedCriterionId = (id: string): boolean =>
   /^(content|sources|in-course|keys|palette|search-page)$|^(source|cell|keys|palette|search-page)-/.test(id);
+
+/** Anchors that the page of a trace has of its own, so none of its variants may have such an id. */
+export const isReservedVariantId = (id: string): boolean =>
+  /^(content|sources|in-course|keys|palette|search-page)$|^(source|trace|keys|palette|search-page)-/.test(id);
 
 /** First path segments of the site's own pages, so no part may have such an id. */
 export const reservedPartIds: readonly string[] = [

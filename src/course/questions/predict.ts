@@ -17,6 +17,7 @@ import {
 } from './instanced.ts';
 import { flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
 import { keepOrderField } from './option-order.ts';
+import { traceQuestionSchema } from '../kinds/traces/trace-prediction.ts';
 import { flawsOfOptions, optionSchema } from './options.ts';
 
 /** What a model's run comes to: the answer is computed, not written down. */
@@ -26,7 +27,9 @@ export const predictSchema = z.strictObject({
   model: z
     .string()
     .regex(/^[a-z0-9-]+\.ts#[A-Za-z][A-Za-z0-9]*$/, 'is not of the form file.ts#function')
+    .optional()
     .describe('A pure function beside quiz.yaml: it gets `given` and the seed’s values.'),
+  trace: traceQuestionSchema.optional(),
   given: z.record(seedName, z.union([z.number(), z.string()])).default({}),
   seed: seedSchema.optional(),
   answer: z.strictObject(unitFields).optional().describe('For a function that returns a number.'),
@@ -36,7 +39,9 @@ export const predictSchema = z.strictObject({
     .array(optionSchema.omit({ correct: true }))
     .min(2)
     .optional()
-    .describe('For a function that returns the id of the right option.'),
+    .describe(
+      'For a function that returns the id of the right option; of a trace, one says what comes of it.',
+    ),
   keepOrder: keepOrderField,
 });
 
@@ -53,7 +58,7 @@ export type Predict = z.output<typeof predictSchema> & {
 
 /** What the model in `folder` is asked for. */
 export function modelCall(
-  { model, seed, given }: Pick<z.output<typeof predictSchema>, 'model' | 'seed' | 'given'>,
+  { model = '', seed, given }: Pick<z.output<typeof predictSchema>, 'model' | 'seed' | 'given'>,
   folder: string,
 ): ModelCall {
   const [name = '', exported = ''] = model.split('#');
@@ -118,13 +123,14 @@ const keyOf = (question: Predict): PredictKey => {
 export const predictKind: QuestionKind<Predict, PredictKey> = {
   key: keyOf,
   grade: gradePredict,
-  meaning: ({ seed, given, answer, units, options, outcomes }) => [
+  meaning: ({ seed, given, answer, units, options, outcomes, trace }) => [
     seed ?? null,
     given,
     answer ?? null,
     units,
     (options ?? []).map(({ id, text }) => [id, flat(text)]),
     outcomes.map(({ id, result }) => [id, result]),
+    ...(trace ? [trace] : []),
   ],
   flaws(question, plainText) {
     const { answer, options, outcomes, given, seed, wrong } = question;

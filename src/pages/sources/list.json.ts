@@ -4,7 +4,7 @@ import { course } from 'virtual:course';
 import { bibliographyOf } from '../../course/kinds/sources/bibliography.ts';
 import { listed } from '../../view/source-entries.ts';
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(bibliographyOf(course).flatMap(({ sources }) => sources.map(listed))), {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET: APIRoute = async () => {
+  const all = await Promise.all(bibliographyOf(course).flatMap(({ sources }) => sources.map(listed)));
+  return new Response(JSON.stringify(all), { headers: { 'content-type': 'application/json' } });
+};

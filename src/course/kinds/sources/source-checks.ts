@@ -3,6 +3,7 @@ import { partsOf } from '../parsed-entry.ts';
 import { finding, type Finding } from '../../finding.ts';
 import type { ParsedCourse } from '../../parsed-course.ts';
 import type { Source } from './source-schema.ts';
+import { citationsIn } from './source-uses.ts';
 import type { Check } from '../../checks/check.ts';
 
 /** From this many pages on, a citation of the whole does not help readers to find the place. */
@@ -36,8 +37,14 @@ function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
   const { sources, questions, unread } = parsed;
   const parts = citingKinds.flatMap((kind) => partsOf(parsed[kind]));
   if (unread.size > 0 || [...questions, ...parts].some(({ value }) => !value)) return [];
+  /** What a field of its own cites, beside texts. */
+  const inFields = new Set(
+    citationsIn(parts.flatMap(({ texts }) => texts.map(({ document }) => document))).map(
+      ({ source }) => source,
+    ),
+  );
   return sources
-    .filter(({ id, value }) => value && !cited.has(id))
+    .filter(({ id, value }) => value && !cited.has(id) && !inFields.has(id))
     .map(({ id, yaml, at }) => {
       const message = `Nothing cites the source "${id}". Cite it where it bears a statement, or take it out.`;
       return finding('uncited-source', yaml.file, at, message, { subject: id });

@@ -1,0 +1,79 @@
+/** Texts of traces, apart from the others. Those with {names} in braces are filled in by the reader's browser. */
+import type { Costs } from '../course/kinds/traces/trace-model.ts';
+import { count } from './search-en.ts';
+
+export const traceWords = {
+  summary: (number: number) =>
+    `${count(number, 'way', 'ways')} in which something happens, step by step, under different techniques.`,
+  number: (number: number) => count(number, 'trace', 'traces'),
+  steps: (number: number) => count(number, 'step', 'steps'),
+  stepsOf: (from: number, to: number, all: number) =>
+    `Steps ${String(from)} to ${String(to)} of ${String(all)}`,
+  variants: 'Ways',
+  /** What stands over a trace in a chapter, before its title. */
+  label: 'Trace',
+  /** The link to the page of a trace, from where only some of it stands. */
+  whole: (variants: number) => `all ${count(variants, 'way', 'ways')}`,
+  inWords: (steps: number) => `The ${count(steps, 'step', 'steps')} in words, with reasons and sources`,
+  /** Who does a step, for the ear and in the list of steps. */
+  crossing: (from: string, to: string) => `${from} to ${to}`,
+  meanwhile: 'meanwhile',
+  lanes: 'Who takes part',
+  figure: (variant: string) => `${variant}: who does what, from the first step to the last`,
+  cost: 'Cost',
+  counted: (number: number) => `+${String(number)}`,
+  unloaded: 'The script that steps through it could not be loaded. Try again.',
+  go: 'Step through',
+  back: 'Back',
+  next: 'Next',
+  leave: 'All steps',
+  shown: 'Way',
+  beside: 'Beside it',
+  alone: 'Compare with …',
+  state: 'State',
+  waits: 'waits',
+  ended: 'is done',
+  /** Said and shown at each step. */
+  at: 'Step {n} of {all}',
+  moment: 'Moment {n} of {all}',
+  askLane: 'Where does it go next?',
+  askState: (name: string) => `${name}: what comes next?`,
+  pass: 'Show me',
+  right: 'Right.',
+  wrong: 'No.',
+  answerFirst: 'Answer first, or press “Show me”.',
+  totals: 'What it takes',
+  totalSteps: 'Steps',
+  totalCost: 'Measured cost',
+  /** How much of a variant was measured. */
+  measured: ({ known }: Costs, steps: number) => `${String(known)} of ${String(steps)} steps measured`,
+  notMeasured: 'no figure found',
+  howMany: 'How many a second?',
+  perSecond: 'Times a second',
+  gigahertz: 'Clock rate in GHz',
+  /** What one core gives for it. */
+  share: 'Share of a core',
+  shareNote: 'From the measured costs above alone: what was not measured comes on top.',
+  cores: (cores: string) => `${cores} cores`,
+  inCourse: 'In the course',
+  shownIn: 'Shown in',
+  shows: 'Shows',
+  shownTraces: 'Step by step in',
+};
+
+/** `1,200 cycles`, `210 ms`. */
+export function costInWords(value: number, unit: string): string {
+  if (unit === 'µs' && value >= 1000) return `${figure(value / 1000)}\u00a0ms`;
+  return `${figure(value)}\u00a0${unit === 'cycles' && value === 1 ? 'cycle' : unit}`;
+}
+
+/** Both parts of a sum that has cycles and time. */
+export function costsInWords({ cycles, nanoseconds }: Costs): string {
+  return [
+    ...(cycles > 0 ? [costInWords(cycles, 'cycles')] : []),
+    ...(nanoseconds >= 1000 ? [costInWords(nanoseconds / 1000, 'µs')] : []),
+    ...(nanoseconds > 0 && nanoseconds < 1000 ? [costInWords(nanoseconds, 'ns')] : []),
+  ].join(' + ');
+}
+
+const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 6 });
