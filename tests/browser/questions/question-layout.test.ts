@@ -6,7 +6,6 @@ import { examplesOf, type Question } from '../../../src/course/questions/questio
 import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from './answering.ts';
 import { forNow } from '../../left-for-all.ts';
-import { heaviestOfEach } from '../../site/page-kinds.ts';
 import { pagesWith, reads, useBrowser } from '../reader.ts';
 
 useBrowser();
@@ -59,7 +58,11 @@ const outside = (page: Page) =>
 
 /** Pages of questions with rows. */
 const withRows = [...new Set(of('matrix', 'match', 'scenario').map(pageOf))];
-const rowsNow = forNow('pages whose rows of questions are measured', withRows, heaviestOfEach(withRows));
+const rowsNow = forNow(
+  'pages whose rows of questions are measured',
+  withRows,
+  (['matrix', 'match', 'scenario'] as const).map((type) => pageOf(of(type)[0]!)),
+);
 
 /** Opens the question's page, unless it is open. */
 async function turnTo(
