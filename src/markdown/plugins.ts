@@ -1,5 +1,5 @@
 /** Every plugin that Markdown goes through on its way to HTML, in order; the same for chapters, concepts and texts inside YAML. */
-import type { HastPluginList, MdastPluginList } from 'satteri';
+import type { HastPluginEntry, HastPluginList, MdastPluginList } from 'satteri';
 import { citations } from './citations.ts';
 import { containers } from './containers.ts';
 import { courseLinks } from './course-links.ts';
@@ -18,12 +18,16 @@ export function mdastPlugins(context: MarkdownContext): MdastPluginList {
 
 export function hastPlugins(context: MarkdownContext): HastPluginList {
   return [
-    courseLinks(context),
-    citations(context),
-    highlightedCode(context.highlight),
-    figures,
-    tables,
-    headingLinks,
+    where(/[\]<]/, [courseLinks(context), citations(context)]),
+    where(/`{3}|~{3}|^[>\s]*(?: {4}|\t)/m, highlightedCode(context.highlight)),
+    where(/!\[/, figures),
+    where(/\|/, tables),
+    where(/#/, headingLinks),
     passages,
   ];
+}
+
+/** Most texts are a line or two: what has nothing to do there need not look at each element. */
+function where(pattern: RegExp, plugin: HastPluginEntry): HastPluginEntry {
+  return ({ source }) => pattern.test(source) && plugin;
 }

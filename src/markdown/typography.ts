@@ -1,5 +1,5 @@
-import type { MdastPluginDefinition } from 'satteri';
-import { withoutMarks } from './faults/as-meant.ts';
+import type { MdastPluginEntry } from 'satteri';
+import { hasMarks, withoutMarks } from './faults/as-meant.ts';
 
 /**
  * Dashes and ellipses where prose has them, and a second look at the quotation marks that Sätteri makes: years (’90s),
@@ -23,11 +23,12 @@ function isOpen(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
-/** Texts on pages, code left out; the marks that helped to read them go. */
-export const typography: MdastPluginDefinition = {
-  name: 'typography',
-  text(node, context) {
-    const value = typographic(withoutMarks(node.value));
-    if (value !== node.value) context.setProperty(node, 'value', value);
-  },
-};
+/** Texts on pages, code left out. Most have nothing that could change. */
+export const typography: MdastPluginEntry = ({ source }) =>
+  (hasMarks(source) || /--|\.{3}|["'“”‘’]/.test(source)) && {
+    name: 'typography',
+    text(node, context) {
+      const value = typographic(withoutMarks(node.value));
+      if (value !== node.value) context.setProperty(node, 'value', value);
+    },
+  };
