@@ -1,5 +1,5 @@
 import type { MdastPluginEntry } from 'satteri';
-import { withoutMarks } from './faults/as-meant.ts';
+import { hasMarks, withoutMarks } from './faults/as-meant.ts';
 
 /**
  * Dashes and ellipses where prose has them, and a second look at the quotation marks that Sätteri makes: years (’90s),
@@ -25,7 +25,7 @@ function isOpen(before: string): boolean {
 
 /** Texts on pages, code left out. Most have nothing that could change. */
 export const typography: MdastPluginEntry = ({ source }) =>
-  /--|\.{3}|["'“”‘’]/.test(source) && {
+  (hasMarks(source) || /--|\.{3}|["'“”‘’]/.test(source)) && {
     name: 'typography',
     text(node, context) {
       const value = typographic(withoutMarks(node.value));

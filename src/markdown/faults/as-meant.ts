@@ -28,6 +28,8 @@ const letterMark = '\uE002';
 /** `result` of rendering or reading without the marks that were put in. */
 export const withoutMarks = (result: string): string => result.replace(/[\u2001\uE002]/g, '');
 
+export const hasMarks = (text: string): boolean => /[\u2001\uE002]/.test(text);
+
 /** A letter of a script that puts no space between a sign and a word, or between words at all. */
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]`;
 /** Such a script's brackets and stops: they part words of any script. */
@@ -47,9 +49,10 @@ export function textAsMeant(source: string, format: Format): string {
     : begun(source.trim(), source, format);
 }
 
-/** A text inside YAML that has one line is a line, whatever it begins with. */
+/** A text inside YAML that has one line is a line, whatever it begins with: a letter opens no block anyway. */
 function begun(trimmed: string, source: string, format: Format): string {
-  return format === 'yaml' && !trimmed.includes('\n') ? lineMark + trimmed : source;
+  if (format !== 'yaml' || trimmed.includes('\n')) return source;
+  return /^\p{L}/u.test(trimmed) ? trimmed : lineMark + trimmed;
 }
 
 /** Each round can bring new marks to light: the colon in the address of a link that had been none. */
@@ -61,7 +64,7 @@ export function asMeant(written: string, format: Format): Meant {
   let text = begun(trimmed, source, format);
   /** Where in `text` something was put in, in order; each one character long. */
   let put = text.startsWith(lineMark) ? [0] : [];
-  const cut = text.startsWith(lineMark) ? source.indexOf(trimmed) : 0;
+  const cut = text === source ? 0 : source.indexOf(trimmed);
   for (let round = 0; ; round++) {
     const read = parsed(text, format);
     const edits = 'error' in read ? editsAfter(read.error, text) : editsFor(read.root, text, format);
