@@ -1,4 +1,4 @@
-import { press } from './pressing.ts';
+import { isForBrowser, press } from './pressing.ts';
 
 /**
  * Loads what responds to `within` once a reader turns to it. What is pressed or filled in before that is told again
@@ -24,11 +24,10 @@ export function onTurning(
   const turn = (event: Event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (!target?.closest(within)) return;
-    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     const pressed =
       !isToldAgain &&
       event.type === 'click' &&
-      !(ctrlKey || metaKey || shiftKey) &&
+      !isForBrowser(event as MouseEvent) &&
       target.closest(pressable);
     if (pressed) event.preventDefault();
     void loadNow().then(() => {

@@ -25,6 +25,7 @@ export async function narrows(
   assert.equal(searchOf(page), `?${name}=${value}`);
   await look();
   await page.reload();
+  await page.locator('.entry-filter [role=status]', { hasText: `${String(number)} of ` }).waitFor();
   assert.equal(await shown.count(), number, 'the address alone says it');
   assert.equal(await choice(page, name).inputValue(), value);
   await page.getByRole('button', { name: 'Show all' }).click();

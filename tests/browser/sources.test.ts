@@ -60,6 +60,7 @@ reads(
     assert.equal(asked, 2);
     assert.equal(await page.locator('.bibliography-index').isVisible(), false);
   },
+  { expected: /ERR_FAILED/ },
 );
 
 reads('choosing a kind shows its sources, says how many, and leads the address', async ({ page, open }) => {

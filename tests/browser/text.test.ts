@@ -359,3 +359,32 @@ reads('a click with a key that asks the browser for more is left to it', async (
     assert.equal(await page.locator('html').getAttribute('data-left'), 'true', key);
   }
 });
+
+reads(
+  'such a click neither unfolds a note nor copies an address once they respond',
+  async ({ page, open }) => {
+    await open(chapter);
+    const cite = page.locator('.cite > a[href^="#note"]').first();
+    const heading = page.locator('.heading-link').nth(1);
+    await cite.click();
+    await page.locator('.cite > a[aria-expanded=true]').waitFor();
+    await page.evaluate(() => {
+      addEventListener('click', (event) => {
+        document.documentElement.dataset['left'] = String(!event.defaultPrevented);
+        event.preventDefault();
+      });
+    });
+    for (const key of ['Meta', 'Shift', 'Control', 'Alt'] as const) {
+      await cite.click({ modifiers: [key] });
+      assert.equal(await page.locator('html').getAttribute('data-left'), 'true', key);
+      assert.equal(await cite.getAttribute('aria-expanded'), 'true', key);
+      await heading.click({ modifiers: [key] });
+    }
+    // Without a key it copies: by then the others would have done so too.
+    const other = page.locator('.heading-link').nth(2);
+    await other.click();
+    await page.locator('.heading-link[data-copied]').first().waitFor();
+    assert.equal(await heading.getAttribute('data-copied'), null);
+  },
+  { permissions, viewport: { width: 360, height: 740 } },
+);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { recordKinds } from '../../src/search/record-kind.ts';
 import { readRecordList, recordList, type ListedRecord } from '../../src/search/record-list.ts';
 
 test('what was listed is read again, and the list has one order', () => {
@@ -12,4 +13,9 @@ test('what was listed is read again, and the list has one order', () => {
   assert.equal(list, recordList(new Map([...records].reverse())));
   assert.deepEqual(readRecordList(list), new Map([...records].sort()));
   assert.deepEqual(readRecordList(''), new Map());
+});
+
+test('every kind of record is read as what it was, however many there are', () => {
+  const records = new Map(recordKinds.map((kind, index) => [`en_${String(index + 10)}`, { kind }]));
+  assert.deepEqual(readRecordList(recordList(records)), records);
 });

@@ -1,5 +1,6 @@
 /** For pages with running text: definitions, notes, the addresses of headings. One listener each for the whole page. */
 import { announce, announcer } from '../announce.ts';
+import { isForBrowser } from '../pressing.ts';
 
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') dismissDefinitions();
@@ -8,7 +9,7 @@ for (const leaving of ['pointerout', 'focusout'] as const)
   document.addEventListener(leaving, bringBackDefinition);
 document.addEventListener('click', (event) => {
   const { target } = event;
-  if (!(target instanceof Element)) return;
+  if (!(target instanceof Element) || isForBrowser(event)) return;
   const heading = target.closest<HTMLAnchorElement>('.heading-link');
   if (heading) copyAddress(heading);
   const citation = target.closest<HTMLAnchorElement>('.cite > a');

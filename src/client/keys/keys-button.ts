@@ -1,10 +1,11 @@
 import { CourseElement } from '../element.ts';
+import { isForBrowser } from '../pressing.ts';
 
 /** The link to the list of keys, which opens it over the page. */
 export class KeysButton extends CourseElement {
   protected connect(signal: AbortSignal): void {
     const open = (event: MouseEvent) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('.keys-list')) return;
+      if (isForBrowser(event) || document.querySelector('.keys-list')) return;
       event.preventDefault();
       void import('./keys-dialog.ts').then(({ openKeys }) => openKeys());
     };

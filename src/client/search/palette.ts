@@ -1,5 +1,6 @@
 /** The search palette: its script loads when it first opens. */
 import { base } from '../base.ts';
+import { isForBrowser } from '../pressing.ts';
 
 /** On the search page it is the page's own field that takes the focus; a page without a palette leads there. */
 export function openPalette(): void {
@@ -30,7 +31,7 @@ export function listenForPalette(): void {
   if (page && new URLSearchParams(location.search).has('q')) loadSearch(page);
   for (const link of document.querySelectorAll<HTMLElement>('.search-link'))
     link.addEventListener('click', (event) => {
-      if (page || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (page || isForBrowser(event)) return;
       event.preventDefault();
       openPalette();
     });

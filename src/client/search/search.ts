@@ -10,6 +10,7 @@ import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
 import { CourseElement } from '../element.ts';
 import { choose, chosenPlace, placeAfter } from '../listbox.ts';
+import { isForBrowser } from '../pressing.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
 import { comparedRows, foundIn, searchIndex, loadedNames, type Found } from './search-index.ts';
@@ -274,7 +275,7 @@ export class Search extends CourseElement {
     if (again === undefined) {
       keepSearch(this.#parts.input.value);
       this.closest('dialog')?.close();
-    } else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    } else if (!isForBrowser(event)) {
       event.preventDefault();
       this.#search(again);
     }
