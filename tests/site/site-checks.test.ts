@@ -10,6 +10,7 @@ import {
   comparisonPath,
   conceptMapPath,
   conceptPath,
+  tracePath,
 } from '../../src/course/links/page-paths.ts';
 import { pageAt, readSite, withCopies, type Site } from './built-site.ts';
 import { claimFaults } from './checks/claim-checks.ts';
@@ -40,6 +41,7 @@ import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
 import { proseFaults } from './checks/prose-checks.ts';
 import { bibliographyFaults, sourceListFaults, sourceIndexFaults } from './checks/source-checks.ts';
+import { placedTraceFaults, traceFaults } from './checks/trace-checks.ts';
 
 const wrong = `<!doctype html><html><head><title>One</title><meta name="description" content="A **b** c">
 <link rel="stylesheet" href="/x/site.css"><script src="https://elsewhere.example/a.js"></script>
@@ -303,6 +305,35 @@ suite('the checks of sites', () => {
     assert.match(
       comparisonFaults(whole, { ...checked, course }).join('\n'),
       /: does not say rightly whether .* is from knowledge/,
+    );
+  });
+
+  test('miss the parts of a trace', (t) => {
+    const traces = Object.values(checked.course.traces);
+    const [trace] = traces;
+    if (!trace) {
+      t.skip('the course has no traces');
+      return;
+    }
+    const paths = traces.map(({ id }) => tracePath(id));
+    for (const [selector, complaint] of [
+      ['.trace-variant', /has no variant .* with its anchor/],
+      ['.trace-opening > p', /: lacks what it says/],
+      ['.trace-row > svg', /: does not draw step 1/],
+      ['.trace-say', /: does not tell step 1/],
+      ['.trace-totals thead th', /lacks a column of totals/],
+      ['.comma-list', /lacks links to its concepts/],
+    ] as const)
+      assert.match(traceFaults(spoiltAt(paths, selector), checked).join('\n'), complaint, selector);
+    assert.match(
+      traceFaults(spoiltAt(trace.concepts.map(conceptPath), '.concept-uses'), checked).join('\n'),
+      /lacks a way from each of its concepts/,
+    );
+    const course = structuredClone(checked.course);
+    for (const chapter of Object.values(course.chapters)) chapter.traces = [trace.id];
+    assert.match(
+      placedTraceFaults(whole, { ...checked, course }).join('\n'),
+      new RegExp(`does not lead to ${trace.id}`),
     );
   });
 

@@ -51,7 +51,7 @@ for (const [text, expected] of [
     `13:1 unknown-reference: There is no file "./Loaves.astro" to import. Did you mean "./Loaf.astro" or "./loaves.json"? It is looked for from the chapter's folder, within the course's.`,
   ],
   [
-    "export const a = 1;\nimport Loaf from '../../../../src/layouts/Page.astro'",
+    "export const a = 1;\nimport Loaf from '../../../src/layouts/Page.astro'",
     `14:1 unknown-reference: There is no file "../../../../src/layouts/Page.astro" to import. It is looked for from the chapter's folder, within the course's.`,
   ],
   [

@@ -24,6 +24,7 @@ import {
 } from './page-checks.ts';
 import { proseFaults } from './prose-checks.ts';
 import { bibliographyFaults, downloadFaults, sourceListFaults, sourceIndexFaults } from './source-checks.ts';
+import { placedTraceFaults, traceFaults } from './trace-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -69,6 +70,9 @@ export const siteChecks: Record<string, Check> = {
   'has a way from every concept to what compares it': (built) => comparedConceptFaults(built.site, built),
   'has the sheet for comparisons where a chapter shows one, and a way from there to all of it': (built) =>
     placedComparisonFaults(built.site, built),
+  'has every trace with all steps of its variants, drawn and told': (built) => traceFaults(built.site, built),
+  'has the sheet for traces where a chapter shows one, and a way from there to all of it': (built) =>
+    placedTraceFaults(built.site, built),
   'has every source in the bibliography, with a link to every place that cites it': (built) =>
     bibliographyFaults(built.site, built),
   'has a way from all sources to each': (built) => sourceIndexFaults(built.site, built),

@@ -6,7 +6,7 @@ import { line, linklessLine, sentence, uncitedLine } from '../../text-fields.ts'
 /** More lanes find no room on a phone. */
 const mostLanes = 6;
 
-export const costUnits = ['cycles', 'ns', 'µs'] as const;
+const costUnits = ['cycles', 'ns', 'µs'] as const;
 
 const costSchema = z.strictObject({
   value: z.number().positive(),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { chapterText, rising, type Files } from '../../../bread.ts';
 
-export const traceFile = 'content/traces/proofing.yaml';
+const traceFile = 'content/traces/proofing.yaml';
 
 const written = `title: Proofing
 question: Who lifts the dough?
