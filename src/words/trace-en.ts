@@ -1,12 +1,10 @@
-/** Texts of traces, apart from the others. Those with {names} in braces are filled in by the reader's browser. */
+/** Texts of traces, apart from the others. */
 import type { Costs } from '../course/kinds/traces/trace-model.ts';
 import { count } from './search-en.ts';
 
 export const traceWords = {
   summary: (number: number) =>
     `${count(number, 'way', 'ways')} in which something happens, step by step, under different techniques.`,
-  number: (number: number) => count(number, 'trace', 'traces'),
-  steps: (number: number) => count(number, 'step', 'steps'),
   stepsOf: (from: number, to: number, all: number) =>
     `Steps ${String(from)} to ${String(to)} of ${String(all)}`,
   variants: 'Ways',
@@ -31,17 +29,10 @@ export const traceWords = {
   beside: 'Beside it',
   alone: 'Compare with …',
   state: 'State',
-  waits: 'waits',
-  ended: 'is done',
-  /** Said and shown at each step. */
-  at: 'Step {n} of {all}',
-  moment: 'Moment {n} of {all}',
   askLane: 'Where does it go next?',
   askState: (name: string) => `${name}: what comes next?`,
   pass: 'Show me',
-  right: 'Right.',
   wrong: 'No.',
-  answerFirst: 'Answer first, or press “Show me”.',
   totals: 'What it takes',
   totalSteps: 'Steps',
   totalCost: 'Measured cost',
@@ -54,7 +45,6 @@ export const traceWords = {
   /** What one core gives for it. */
   share: 'Share of a core',
   shareNote: 'From the measured costs above alone: what was not measured comes on top.',
-  cores: (cores: string) => `${cores} cores`,
   inCourse: 'In the course',
   shownIn: 'Shown in',
   shows: 'Shows',

@@ -136,10 +136,10 @@ reads('what runs is lit, what changed is marked, and the counts run up', async (
       const model = JSON.parse(
         (element as HTMLElement).dataset['model']!.replace(/["']/g, (mark) => (mark === '"' ? "'" : '"')),
       ) as {
-        variants: { steps: { in?: string; to?: string; set: object; count: Record<string, number> }[] }[];
+        variants: { steps: { in?: string; to?: string; set?: object; count?: Record<string, number> }[] }[];
       };
       const one = model.variants[0]!.steps[index]!;
-      return { set: Object.keys(one.set), count: one.count, lane: one.in ?? one.to ?? '' };
+      return { set: Object.keys(one.set ?? {}), count: one.count ?? {}, lane: one.in ?? one.to ?? '' };
     }, n - 1);
     assert.ok(await variant.locator(`[data-lane="${lane}"][data-runs]`).count(), `step ${String(n)}`);
     const marked = await variant

@@ -2,27 +2,20 @@
 import type { ModelStep } from '../../course/kinds/traces/trace-model.ts';
 import { fromAttribute } from '../../course/text/json-attribute.ts';
 
-/** The texts that stepping needs. */
-export interface SteppingWords {
-  at: string;
-  moment: string;
-  waits: string;
-  ended: string;
-  right: string;
-  answerFirst: string;
-}
-
 interface WrittenVariant {
   id: string;
   start: Record<string, string>;
   /** The steps that are shown, from 1. */
   from: number;
   to: number;
-  /** `asks` is the state that is asked for before the step; empty where the next lane is. */
-  steps: (ModelStep & { asks?: string })[];
+  steps: WrittenStep[];
 }
 
-export interface SteppedVariant extends WrittenVariant {
+/** `asks` is the state that is asked for before the step, if one is. */
+type WrittenStep = Partial<ModelStep> & { asks?: string };
+
+export interface SteppedVariant extends Omit<WrittenVariant, 'steps'> {
+  steps: (ModelStep & Pick<WrittenStep, 'asks'>)[];
   name: string;
   section: HTMLElement;
   /** Whether the steps in words stand open without stepping. */
@@ -35,7 +28,6 @@ export interface TraceModel {
   id: string;
   counts: { id: string }[];
   variants: SteppedVariant[];
-  words: SteppingWords;
 }
 
 /** Before an element is in its page. */
@@ -43,11 +35,10 @@ export const noTrace: TraceModel = {
   id: '',
   counts: [],
   variants: [],
-  words: { at: '', moment: '', waits: '', ended: '', right: '', answerFirst: '' },
 };
 
 export function readTrace(element: HTMLElement): TraceModel {
-  const { trace = '', model = '{}', words = '{}' } = element.dataset;
+  const { trace = '', model = '{}' } = element.dataset;
   const { counts, variants } = fromAttribute(model) as {
     counts: { id: string }[];
     variants: WrittenVariant[];
@@ -55,13 +46,13 @@ export function readTrace(element: HTMLElement): TraceModel {
   return {
     id: trace,
     counts,
-    words: fromAttribute(words) as SteppingWords,
     variants: variants.flatMap((variant) => {
       const section = element.querySelector<HTMLElement>(`.trace-variant[data-variant="${variant.id}"]`);
       if (!section) return [];
       const name = section.getAttribute('aria-label') ?? '';
       const isOpen = section.querySelector('.trace-words[open]') !== null;
-      return [{ ...variant, section, name, isOpen, startValues: startValuesIn(section) }];
+      const steps = variant.steps.map((step) => ({ set: {}, count: {}, meanwhile: false, ...step }));
+      return [{ ...variant, steps, section, name, isOpen, startValues: startValuesIn(section) }];
     }),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../course/kinds/traces/trace-model.ts';
 import styles from '../../styles/text/trace-stepping.css?url';
 import { shareInWords } from '../../words/core-share-en.ts';
+import { steppingWords as t } from '../../words/stepping-en.ts';
 import { announce } from '../announce.ts';
 import { CourseElement } from '../element.ts';
 import { loadSheet } from '../style-sheet.ts';
@@ -127,7 +128,7 @@ export class Trace extends CourseElement {
 
   #move(way: number): void {
     if (this.#asking && way > 0) {
-      announce(this.#trace.words.answerFirst);
+      announce(t.answerFirst);
       return;
     }
     const next = this.#moment + way;
@@ -162,9 +163,8 @@ export class Trace extends CourseElement {
     const [variant] = this.#shown;
     const step = variant?.steps[(this.#moments[this.#moment]?.[0] ?? 0) - 1];
     if (!step) return;
-    const { right } = this.#trace.words;
-    if (answer === rightAnswer(step, { state: step.asks === '' ? undefined : step.asks })) {
-      this.#pass(right);
+    if (answer === rightAnswer(step, { state: step.asks })) {
+      this.#pass(t.right);
       return;
     }
     const reason = button.parentElement?.querySelector('p');
@@ -207,13 +207,10 @@ export class Trace extends CourseElement {
     const last = this.#moments[this.#moment - 2] ?? this.#shown.map(({ from }) => from - 1);
     for (const [index, variant] of this.#shown.entries())
       this.#drawVariant(variant, done[index] ?? 0, (done[index] ?? 0) > (last[index] ?? 0));
-    const { words } = this.#trace;
     const [variant, other] = this.#shown;
     const at = this.#part('.trace-at');
     if (at && variant)
-      at.textContent = (other ? words.moment : words.at)
-        .replace('{n}', String(other ? this.#moment : (done[0] ?? 0)))
-        .replace('{all}', String(other ? this.#moments.length : variant.to));
+      at.textContent = other ? t.moment(this.#moment, this.#moments.length) : t.at(done[0] ?? 0, variant.to);
     const [back, next] = ['back', 'next'].map((move) => this.#part(`[data-move="${move}"]`));
     back?.setAttribute('aria-disabled', String(this.#moment <= 1));
     next?.setAttribute('aria-disabled', String(this.#moment >= this.#moments.length || !!this.#asking));
@@ -243,7 +240,7 @@ export class Trace extends CourseElement {
     const wait = section.querySelector<HTMLElement>('.trace-wait');
     if (wait) {
       wait.hidden = moves;
-      wait.textContent = n >= to ? this.#trace.words.ended : this.#trace.words.waits;
+      wait.textContent = n >= to ? t.ended : t.waits;
     }
     this.#drawState(variant, n, moves);
   }
