@@ -65,7 +65,7 @@ export interface Diagram extends DiagramSource {
   section: string;
 }
 
-export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
+export interface Chapter extends Omit<ChapterFrontmatter, 'draft' | 'keep'> {
   id: string;
   part: string;
   /** As in a book: part and place, e.g. "2.1". */
@@ -82,6 +82,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   checks: string[];
   /** Ids of the questions at its end. */
   quiz: string[];
+  /** The sentences to keep, each with the id of its card. */
+  keep: { id: string; rev: number; say: string }[];
   citations: Citation[];
   /** Ids of the comparisons that it shows a part of. */
   comparisons: string[];

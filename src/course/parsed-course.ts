@@ -22,6 +22,8 @@ import type { Source } from './kinds/sources/source-schema.ts';
 export interface ParsedChapter extends RawChapter {
   value: ChapterFrontmatter | undefined;
   questions: ParsedQuestion[];
+  /** The cards of the sentences to keep. Their texts are the front matter's. */
+  kept: ParsedQuestion[];
   diagrams: ParsedDiagram[];
   /** Whatever a link into its page can name behind the "#". */
   anchors: ReadonlySet<string>;
@@ -70,6 +72,7 @@ export interface ParsedCourse {
   chapters: ParsedChapter[];
   concepts: ParsedConcept[];
   sources: ParsedSource[];
+  /** Those of quizzes, then the cards of what is to be kept. */
   questions: ParsedQuestion[];
   misconceptions: ParsedMisconception[];
   claims: ParsedClaim[];

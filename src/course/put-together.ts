@@ -57,7 +57,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     }
   }
   const inOrder = order.flatMap((id) => published.get(id) ?? []);
-  const questions = inOrder.flatMap((chapter) => chapter.questions.flatMap(questionOf));
+  const questions = inOrder.flatMap(({ questions, kept }) => [...questions, ...kept].flatMap(questionOf));
   const diagrams = inOrder.flatMap((chapter) =>
     chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram),
   );
@@ -102,7 +102,7 @@ function markOf({ raw }: ParsedCourse, name: string | undefined): string | undef
 function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Chapter {
   const { id, part, file, written, value, document, questions } = chapter;
   if (!value) throw new Error(`chapter "${id}" was put together before it was checked`);
-  const { draft: _, ...frontmatter } = value;
+  const { draft: _, keep = [], ...frontmatter } = value;
   const sections = document.stretches
     .map(sectionOf)
     .filter((section) => section.id !== '' || section.words > 0);
@@ -127,6 +127,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     diagrams: chapter.diagrams.map((diagram) => diagram.id),
     checks,
     quiz: questions.map((question) => question.id).filter((question) => !checks.includes(question)),
+    keep: keep.map(({ id: card, rev, say }) => ({ id: card, rev, say })),
     citations: citationsIn([
       document,
       ...questions.flatMap(({ texts }) => texts.map((text) => text.document)),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
+import { keepSchema } from './questions/keep.ts';
 import { questionSchema } from './questions/question.ts';
 import { colourText, day, linklessLine, markdown, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
@@ -86,6 +87,12 @@ export const chapterSchema = z.strictObject({
   summary: uncitedLine.max(220).describe('One sentence: what the reader gets.'),
   level: z.enum(['foundation', 'core', 'deep']),
   objectives: z.array(objectiveSchema).min(1),
+  keep: z
+    .array(keepSchema)
+    .min(3, 'has fewer than three sentences')
+    .max(5, 'has more than five sentences: nobody keeps as many')
+    .optional()
+    .describe('Three to five sentences to carry away: shown at the end, and cards in review.'),
   teaches: z.array(slug).default([]).describe('Ids of the concepts taught here.'),
   requires: z.array(slug).default([]).describe('Ids of the concepts that the reader should know.'),
   platforms: z.array(slug).default([]).describe('Ids of the platforms that it speaks of.'),
