@@ -103,6 +103,10 @@ export const words = {
   shortMinutes: (minutes: number) => `${String(minutes)} min`,
   /** Heard before the number of a citation. */
   source: 'Source',
+  sourcesOf: (numbers: readonly string[], isDoubtful: boolean) => {
+    const sources = `${numbers.length === 1 ? 'source' : 'sources'} ${numbers.join(', ')}`;
+    return isDoubtful ? `Doubtful: ${sources}` : sources.replace('s', 'S');
+  },
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
     status === 'from-knowledge' ? 'not opened for this course' : `opened ${accessed ?? ''}`,
   sources: {

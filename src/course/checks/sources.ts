@@ -2,6 +2,7 @@ import { finding, type Finding } from '../finding.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import { reservedSourceIds } from '../links/page-paths.ts';
 import type { Source } from '../kinds/sources/source-schema.ts';
+import { locatorOf } from '../links/course-link.ts';
 import type { Check } from './check.ts';
 
 /** From this many pages on, a citation of the whole does not help readers to find the place. */
@@ -16,7 +17,7 @@ export const checkSources: Check = (parsed) => {
   const lengths = new Map(parsed.sources.map(({ id, value }) => [id, value && lengthOf(value)]));
   const vague = citations.flatMap(({ id, link, file, at }) => {
     const length = lengths.get(id);
-    if (length === undefined || link.isDefinition || link.text.trim() !== '') return [];
+    if (length === undefined || link.isDefinition || locatorOf(link.text) !== '') return [];
     const message = `The source "${id}" is ${length}. Say where in it between the square brackets: [§2](cite:${id}).`;
     return [finding('citation-without-locator', file, at(), message, { subject: id })];
   });

@@ -52,7 +52,7 @@ for (const [why, entries, rule] of [
     'link-out-of-place',
   ],
 ] as const) {
-  test(`${why}`, async () => {
+  test(why, async () => {
     const found = await findingsIn(keeping(entries));
     assert.ok(
       found.some((one) => one.startsWith(`${kneading}:12:`) && one.endsWith(` ${rule}`)),

@@ -23,7 +23,13 @@ import {
   styleAttributes,
 } from './page-checks.ts';
 import { proseFaults } from './prose-checks.ts';
-import { bibliographyFaults, downloadFaults, sourceListFaults, sourceUseFaults } from './source-checks.ts';
+import {
+  bibliographyFaults,
+  downloadFaults,
+  markFaults,
+  sourceListFaults,
+  sourceUseFaults,
+} from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -75,6 +81,7 @@ export const siteChecks: Record<string, Check> = {
     sourceUseFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>
     sourceListFaults(built.site, built),
+  'has one mark for the sources of a text, however many': ({ site }) => markFaults(site),
   'has every source in the downloads, where other programs find it': (built) =>
     downloadFaults(built.site, built),
   'has every concept with its neighbours, and with what teaches, shows and tests it': (built) =>
