@@ -1,6 +1,7 @@
 /** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
 import { createHash } from 'node:crypto';
 import { assemble, judgedBy } from '../course/assemble.ts';
+import type { Teaching } from '../course/checks/teaching-budgets.ts';
 import type { Course, DiagramSource } from '../course/course.ts';
 import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
 import type { IdLock } from '../course/schema.ts';
@@ -32,6 +33,8 @@ export interface LoadedCourse {
   /** Ids of all diagrams that stand in chapters, drawn or not. */
   drawable: string[];
   lock: IdLock;
+  /** How dense the chapters are. */
+  teaching: Teaching;
 }
 
 /** `course` is there only when there are no findings at all. */
@@ -69,6 +72,7 @@ export async function loadCourse({
     accepted: inReadingOrder([...assembled.accepted, ...judged.accepted]),
     drawable: assembled.diagrams.map(({ id }) => id),
     lock: assembled.lock,
+    teaching: assembled.teaching,
   };
 }
 

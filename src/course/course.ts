@@ -142,7 +142,7 @@ export interface CourseComparison extends ComparisonFile {
   shownIn: { chapter: string; section: string }[];
 }
 
-export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon'> {
+export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon' | 'teaching'> {
   id: string;
   /** Drawings, if it has its own. */
   logo: string | undefined;

@@ -63,8 +63,9 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   );
   const uses = conceptUsesIn(parsed.concepts, inOrder, questions);
   const concepts = parsed.concepts.map((concept) => conceptOf(concept, uses));
+  const { teaching: _, ...said } = file;
   return {
-    ...file,
+    ...said,
     id: courseIdOf(file),
     logo: markOf(parsed, file.logo),
     icon: markOf(parsed, file.icon),

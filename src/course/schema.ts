@@ -71,6 +71,10 @@ export const courseFileSchema = z.strictObject({
     .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'is not the name of a branch')
     .default('main'),
   asOf: day.describe('The day for which the course speaks. Builds read no clock.'),
+  teaching: z
+    .literal('strict')
+    .optional()
+    .describe('Whether the budgets of teaching are warnings. Without it, check -- --teaching lists them.'),
   platforms: z.array(platformSchema).default([]),
   roles: z.array(roleSchema).default([]).describe('What shapes and lines in diagrams can stand for.'),
   parts: z.array(partSchema).min(1).describe('The one table of contents.'),

@@ -160,10 +160,7 @@ function isInline(node: HastNode): boolean {
 }
 
 function cites(node: HastNode): boolean {
-  return (
-    citedIn(node) !== undefined ||
-    ('children' in node && node.children.some((child) => cites(child as HastNode)))
-  );
+  return citedIn(node) !== undefined || ('children' in node && node.children.some((child) => cites(child)));
 }
 
 function locatorOf(number: string, locator: HastNode[]): HastNode[] {
