@@ -245,7 +245,7 @@ function codeLines({ document }: ParsedChapter): { at: Point; width: number }[] 
     .flatMap(({ value, line }) =>
       value.split('\n').map((text, index) => ({
         at: { line: line + 1 + index, column: budgets.codeWidth + 1 },
-        width: [...text.replaceAll('\t', '    ')].length,
+        width: text.replaceAll('\t', '    ').length,
       })),
     );
 }

@@ -55,6 +55,12 @@ test('a chapter teaches nine concepts, one about a single platform twelve', asyn
   assert.deepEqual(await found('taught-at-once', 'a', { ...teaching(12), platforms: '[machine]' }), []);
 });
 
+test('a chapter says what to keep of it', async () => {
+  assert.deepEqual(await found('nothing-to-keep', 'a'), ['1:1']);
+  const entry = (id: string) => `{ id: kneading.${id}, objective: kneading.explain, ask: What?, say: It rises. }`;
+  assert.deepEqual(await found('nothing-to-keep', 'a', { keep: `[${['a', 'b', 'c'].map(entry).join(', ')}]` }), []);
+});
+
 test('new terms are those that neither the chapter nor one before it has met', async () => {
   const four = ['a', 'b', 'c', 'd'].map((id) => `[${id}](concept:${id})`).join(', ');
   assert.deepEqual(await found('crowded-terms', `It has ${four}.`), ['13:1']);
