@@ -1,11 +1,13 @@
-/** `npm run new -- course|chapter|concept|question|source|claim|comparison …`: a correct skeleton that passes its checks but for what only an author can say. */
+/** `npm run new -- course|chapter|concept|question|…`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
-import { isReservedClaimId, reservedConceptIds, reservedSourceIds } from '../course/links/page-paths.ts';
-import { toFillIn } from '../course/text/placeholders.ts';
+import { everyKind, kindNames, listKinds, type KindName } from '../course/kinds/kind-names.ts';
+import { kinds } from '../course/kinds/kinds.ts';
+import { reservedConceptIds } from '../course/links/page-paths.ts';
+import { fillIn, toFillIn } from '../course/text/placeholders.ts';
 import { questionTypes } from '../course/questions/question.ts';
 import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../course/text/slug.ts';
 import { readStored } from '../diagrams/store.ts';
@@ -17,15 +19,13 @@ import { contentOption, courseFolders, foldersOf } from './content-folder.ts';
 import { newCourse } from './new-course.ts';
 import { modelSkeleton, questionBodies } from './question-skeletons.ts';
 import { Refusal } from './refusal.ts';
-import { skeletons } from './skeletons.ts';
+import { quoted, schemaLine, skeletons } from './skeletons.ts';
 
 const usage = `npm run new -- course [<folder>] [--language en]
 npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
 npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
-npm run new -- source <id> [--title "…"]
-npm run new -- claim <id>
-npm run new -- comparison <id> [--title "…"]
+${everyKind.map((one) => `npm run new -- ${kindNames[one].one} <id> [--title "…"]`).join('\n')}
 Each takes --content <folder>, where the course is not in content.`;
 
 const { values, positionals } = wordsOf(
@@ -98,34 +98,39 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
       type === 'hotspot' ? await drawnNodes(content, folder, chapter) : { diagram: '', nodes: [] };
     const body = questionBodies[type]({ model: name, ...nodes });
     const entry = skeletons.question({ id, type, objective, concepts, link: `chapter:${chapter}`, body });
-    const quiz = await entered(path.join(folder, 'quiz.yaml'), 'questions', 'question', id, entry);
+    const quiz = await entered(path.join(folder, 'quiz.yaml'), 'questions', 'quiz', 'question', id, entry);
     const model = path.join(folder, `${name}.ts`);
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
-  async source(content) {
-    const [id] = required(1, slugPattern);
-    mustBeFree('source', id, reservedSourceIds.includes(id));
-    const file = path.join(content, 'sources.yaml');
-    return [await entered(file, 'references', 'source', id, skeletons.source(id, values.title))];
-  },
-  async claim(content) {
-    const [id] = required(1, slugPattern);
-    mustBeFree('claim', id, isReservedClaimId(id));
-    const day = String((await outline(content)).document.get('asOf'));
-    const names = { id, day, about: guessed(await someConcept(content)), source: await someSource(content) };
-    return [await entered(path.join(content, 'claims.yaml'), 'claims', 'claim', id, skeletons.claim(names))];
-  },
-  async comparison(content) {
-    const [id] = required(1, slugPattern);
-    const folder = path.join(content, 'comparisons');
-    const text = skeletons.comparison(
-      schemasFrom(folder),
-      values.title ?? titled(id),
-      await someSource(content),
-    );
-    return [fresh(path.join(folder, `${id}.yaml`), text)];
-  },
 };
+
+/** A new entry of a kind: at the end of its list, or in a file of its own. */
+async function newEntry(content: string, of: KindName): Promise<Written[]> {
+  const [id] = required(1, slugPattern);
+  const { one } = kindNames[of];
+  const { isReserved, skeleton, editorSchema } = kinds[of];
+  mustBeFree(one, id, isReserved(id));
+  const { document } = await outline(content);
+  const entry = skeleton({
+    id,
+    title:
+      values.title === undefined && of === 'sources'
+        ? fillIn('its title')
+        : quoted(values.title ?? titled(id)),
+    day: String(document.get('asOf')),
+    about: guessed(await someConcept(content)),
+    source: await someSource(content),
+    chapter: listedParts(document)[0]?.chapters[0] ?? 'first-chapter',
+  });
+  const [schema] = editorSchema;
+  const list = listKinds.find((kind) => kind === of);
+  if (list) {
+    const file = path.join(content, kindNames[list].file);
+    return [await entered(file, kindNames[list].list, schema, one, id, entry)];
+  }
+  const folder = path.join(content, (kindNames[of] as { folder: string }).folder);
+  return [fresh(path.join(folder, `${id}.yaml`), schemaLine(schemasFrom(folder), schema) + entry)];
+}
 
 function required(count: 1, pattern: RegExp): [string];
 function required(count: 2, pattern: RegExp): [string, string];
@@ -169,14 +174,15 @@ async function textOf(file: string, otherwise: string): Promise<string> {
 /** `file` with an entry at the end of its list; the file begins with it where it is not there yet. */
 async function entered(
   file: string,
-  list: 'questions' | 'references' | 'claims',
+  list: string,
+  schema: string,
   what: string,
   id: string,
   entry: string,
 ): Promise<Written> {
   const text = existsSync(file)
     ? await textOf(file, '')
-    : skeletons.empty(schemasFrom(path.dirname(file)), list);
+    : schemaLine(schemasFrom(path.dirname(file)), schema);
   const there = (readYaml(file, text).yaml.value as Partial<Record<string, unknown>> | null | undefined)?.[
     list
   ];
@@ -268,7 +274,12 @@ await run(async () => {
     console.log(await newCourse(folders, values.language));
     return;
   }
-  const maker = Object.hasOwn(makers, kind) ? makers[kind] : undefined;
+  const of = everyKind.find((one) => kindNames[one].one === kind);
+  const maker = of
+    ? (content: string) => newEntry(content, of)
+    : Object.hasOwn(makers, kind)
+      ? makers[kind]
+      : undefined;
   if (!maker) throw new Refusal(usage);
   const written = await maker(fileURLToPath(courseFolders(values.content).content));
   for (const { file, text } of written) {

@@ -1,5 +1,5 @@
 /** What a question of each type says beside the fields that all have: the right form, with a text to fill in where only the author knows. */
-import { toFillIn } from '../course/text/placeholders.ts';
+import { fillIn, toFillIn } from '../course/text/placeholders.ts';
 import type { QuestionType } from '../course/questions/question.ts';
 
 /** What a skeleton cannot make up: a model's file, and a diagram of the chapter with three of its nodes. */
@@ -11,81 +11,80 @@ export interface Given {
 
 type Body = (given: Given) => string;
 
-const fill = (what: string) => JSON.stringify(toFillIn(what));
-const why = fill('why it is wrong.');
+const why = fillIn('why it is wrong.');
 
 const options = `options:
-  - { id: a, text: ${fill('a wrong answer that somebody really believes.')}, say: ${why} }
-  - { id: b, text: ${fill('the right answer, and not the longest one.')}, correct: true, say: ${fill('the reason.')} }
-  - { id: c, text: ${fill('another wrong answer of that kind.')}, say: ${why} }
+  - { id: a, text: ${fillIn('a wrong answer that somebody really believes.')}, say: ${why} }
+  - { id: b, text: ${fillIn('the right answer, and not the longest one.')}, correct: true, say: ${fillIn('the reason.')} }
+  - { id: c, text: ${fillIn('another wrong answer of that kind.')}, say: ${why} }
 `;
 
-const number = `answer: { expr: 12, unit: ${fill('the unit')}, tolerance: 0 }
+const number = `answer: { expr: 12, unit: ${fillIn('the unit')}, tolerance: 0 }
 `;
 
 export const questionBodies: Record<QuestionType, Body> = {
   choice: () => options,
   select: () => options,
   numeric: () => `${number}wrong:
-  - { when: 11, say: ${fill('what was forgotten.')} }
+  - { when: 11, say: ${fillIn('what was forgotten.')} }
 `,
   order: () => `steps:
-  - { id: first, text: ${fill('what happens first.')} }
-  - { id: second, text: ${fill('what happens next.')} }
-  - { id: third, text: ${fill('what happens last.')} }
+  - { id: first, text: ${fillIn('what happens first.')} }
+  - { id: second, text: ${fillIn('what happens next.')} }
+  - { id: third, text: ${fillIn('what happens last.')} }
 `,
   match: () => `options:
-  - { id: one, text: ${fill('one name')} }
-  - { id: other, text: ${fill('another name')} }
-  - { id: spare, text: ${fill('a name that fits nothing')} }
+  - { id: one, text: ${fillIn('one name')} }
+  - { id: other, text: ${fillIn('another name')} }
+  - { id: spare, text: ${fillIn('a name that fits nothing')} }
 items:
-  - { id: this, text: ${fill('what the first name is for.')}, option: one, say: ${fill('why this name.')} }
-  - { id: that, text: ${fill('what the other name is for.')}, option: other, say: ${fill('why that name.')} }
+  - { id: this, text: ${fillIn('what the first name is for.')}, option: one, say: ${fillIn('why this name.')} }
+  - { id: that, text: ${fillIn('what the other name is for.')}, option: other, say: ${fillIn('why that name.')} }
 `,
   matrix: () => `columns:
   - { id: holds, text: "holds" }
   - { id: fails, text: "does not hold" }
 rows:
-  - { id: this, text: ${fill('a statement that is true.')}, column: holds, say: ${fill('why it is true.')} }
-  - { id: that, text: ${fill('a statement that is false.')}, column: fails, say: ${fill('why it is false.')} }
+  - { id: this, text: ${fillIn('a statement that is true.')}, column: holds, say: ${fillIn('why it is true.')} }
+  - { id: that, text: ${fillIn('a statement that is false.')}, column: fails, say: ${fillIn('why it is false.')} }
 `,
   cloze: () => `text: "${toFillIn('a text in which one')} {{typed}} is typed; the {{chosen}} is chosen."
 blanks:
-  - { id: typed, accept: [word], say: ${fill('why this word.')} }
-  - { id: chosen, accept: [second], options: [first, second, third], say: ${fill('why this one.')} }
+  - { id: typed, accept: [word], say: ${fillIn('why this word.')} }
+  - { id: chosen, accept: [second], options: [first, second, third], say: ${fillIn('why this one.')} }
 `,
-  short: () => `accept: [${fill('the term')}, ${fill('its other name')}]
+  short: () => `accept: [${fillIn('the term')}, ${fillIn('its other name')}]
 wrong:
-  - { when: [${fill('a term that is wrong')}], say: ${fill('what that is.')} }
+  - { when: [${fillIn('a term that is wrong')}], say: ${fillIn('what that is.')} }
 `,
   hotspot: ({ diagram, nodes: [first = 'a', second = 'b', third = 'c'] }) => `diagram: ${diagram}
 nodes:
-  - { at: ${quoted(first)}, correct: true, say: ${fill('the reason.')} }
+  - { at: ${quoted(first)}, correct: true, say: ${fillIn('the reason.')} }
   - { at: ${quoted(second)}, say: ${why} }
   - { at: ${quoted(third)}, say: ${why} }
 `,
-  recall: () => `answer: ${fill('what one should have said.')}
+  recall: () => `answer: ${fillIn('what one should have said.')}
 `,
-  explain: () => `answer: ${fill('a model answer of three to six sentences.')}
+  explain: () => `answer: ${fillIn('a model answer of three to six sentences.')}
 criteria:
-  - { id: cause, text: ${fill('names the cause')} }
-  - { id: effect, text: ${fill('says what follows from it')} }
+  - { id: cause, text: ${fillIn('names the cause')} }
+  - { id: effect, text: ${fillIn('says what follows from it')} }
 `,
   scenario: () => `parts:
   - id: which
     type: choice
-    prompt: ${fill('which way to take.')}
+    prompt: ${fillIn('which way to take.')}
 ${options.replace(/^/gm, '    ').trimEnd()}
   - id: how-many
     type: numeric
-    prompt: ${fill('what it costs.')}
+    prompt: ${fillIn('what it costs.')}
     ${number}`,
   predict: ({ model }) => `model: ${model}.ts#outcome
 given: { base: 10 }
 seed: { added: [2, 3] }
-answer: { unit: ${fill('the unit')}, tolerance: 0 }
+answer: { unit: ${fillIn('the unit')}, tolerance: 0 }
 wrong:
-  - { when: base, say: ${fill('what was forgotten.')} }
+  - { when: base, say: ${fillIn('what was forgotten.')} }
 `,
 };
 

@@ -1,28 +1,23 @@
 /** The JSON Schemas that editors read, from the Zod schemas that the build checks with. */
 import { format } from 'prettier';
 import { z } from 'zod';
-import { claimsFileSchema } from '../course/kinds/claims/claim-schema.ts';
+import { everyKind } from '../course/kinds/kind-names.ts';
+import { kinds } from '../course/kinds/kinds.ts';
 import {
   chapterSchema,
   conceptSchema,
   courseFileSchema,
   lockFileSchema,
-  misconceptionsFileSchema,
   quizFileSchema,
   warningsFileSchema,
 } from '../course/schema.ts';
-import { comparisonFileSchema } from '../course/kinds/comparisons/comparison-schema.ts';
-import { sourcesFileSchema } from '../course/kinds/sources/source-schema.ts';
 
-const schemas = {
+const schemas: Record<string, z.ZodType> = {
   course: courseFileSchema,
   chapter: chapterSchema,
   concept: conceptSchema,
   quiz: quizFileSchema,
-  sources: sourcesFileSchema,
-  misconceptions: misconceptionsFileSchema,
-  claims: claimsFileSchema,
-  comparison: comparisonFileSchema,
+  ...(Object.fromEntries(everyKind.map((kind) => kinds[kind].editorSchema)) as Record<string, z.ZodType>),
   warnings: warningsFileSchema,
   'ids.lock': lockFileSchema,
 };

@@ -8,11 +8,18 @@ import { compareText, finding, type Finding, type Point } from '../course/findin
 import {
   emptyDocument,
   type RawChapter,
-  type RawComparison,
   type RawConcept,
+  type RawEntry,
   type RawCourse,
   type YamlText,
 } from '../course/raw.ts';
+import {
+  folderKinds,
+  kindNames,
+  listKinds,
+  type FolderKind,
+  type ListKind,
+} from '../course/kinds/kind-names.ts';
 import { pointIn } from '../course/text/masked.ts';
 import { markFields } from '../course/kinds/pictures/course-marks.ts';
 import { picturesIn } from '../course/kinds/pictures/picture.ts';
@@ -91,7 +98,10 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
 
   const chapters: RawChapter[] = [];
   const concepts: RawConcept[] = [];
-  const comparisons: RawComparison[] = [];
+  const entries = Object.fromEntries(folderKinds.map((kind) => [kind, []])) as unknown as Record<
+    FolderKind,
+    RawEntry[]
+  >;
   for (const { file, path: right } of named) {
     const [folder, ...rest] = right.split('/');
     const [part = '', id = '', last] = rest;
@@ -100,8 +110,9 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz });
     }
     if (folder === 'concepts') concepts.push({ id: path.basename(right, '.md'), ...entryAt(file, 'md') });
-    const comparison = folder === 'comparisons' ? yamlAt(right) : undefined;
-    if (comparison) comparisons.push({ id: path.basename(right, '.yaml'), yaml: comparison });
+    const kind = folderKinds.find((one) => kindNames[one].folder === folder);
+    const yaml = kind && yamlAt(right);
+    if (yaml) entries[kind].push({ id: path.basename(right, '.yaml'), yaml });
   }
   const sources = new Map<string, string>();
   for (const file of files) {
@@ -125,12 +136,13 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   return {
     folder: shown(contentPath),
     course,
-    sources: yamlAt('sources.yaml'),
+    ...(Object.fromEntries(listKinds.map((kind) => [kind, yamlAt(kindNames[kind].file)])) as Record<
+      ListKind,
+      YamlText | undefined
+    >),
     lock: yamlAt('ids.lock.yaml'),
     warnings: yamlAt('warnings.yaml'),
-    misconceptions: yamlAt('misconceptions.yaml'),
-    claims: yamlAt('claims.yaml'),
-    comparisons,
+    ...entries,
     models: run.models,
     pictures,
     chapters,

@@ -1,6 +1,4 @@
 /** Raw entries > a Course, or everything that is wrong with it. Pure. */
-import { checkClaims } from './checks/claims.ts';
-import { checkComparisons } from './checks/comparisons.ts';
 import { checkConcepts } from './checks/concepts.ts';
 import type { Check, CheckContext } from './checks/check.ts';
 import { checkFirstUse } from './checks/first-use.ts';
@@ -15,7 +13,6 @@ import { checkQuestions } from './checks/questions.ts';
 import { checkQuizBalance } from './checks/quiz-balance.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkShortTexts } from './checks/short-texts.ts';
-import { checkSources } from './checks/sources.ts';
 import { checkSpelling } from './checks/spelling.ts';
 import { checkStems } from './checks/stems.ts';
 import { checkStrayFiles } from './checks/stray-files.ts';
@@ -24,6 +21,8 @@ import { teachingOf, type Teaching } from './checks/teaching-budgets.ts';
 import { checkText } from './checks/text.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
 import type { Course, DiagramSource, NodeUse } from './course.ts';
+import { everyKind } from './kinds/kind-names.ts';
+import { kinds } from './kinds/kinds.ts';
 import { isEntry } from './content-names.ts';
 import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
 import { idLockOf } from './id-lock.ts';
@@ -50,13 +49,11 @@ const checks: readonly Check[] = [
   checkStems,
   checkTeaching,
   checkFirstUse,
-  checkSources,
-  checkClaims,
   checkSpelling,
   checkUnfinished,
   checkConcepts,
-  checkComparisons,
   checkLock,
+  ...everyKind.flatMap((kind) => kinds[kind].checks),
 ];
 
 export interface Assembled {

@@ -1,18 +1,19 @@
 /** What the files of a course are called, and where a file belongs that is called otherwise. Paths are below the content folder. */
+import { folderKinds, kindNames, listKinds } from './kinds/kind-names.ts';
 import { nearMisses } from './text/near-miss.ts';
 import { slugLetters, slugOf } from './text/slug.ts';
 
-const files = [
+const files: readonly string[] = [
   'course.yaml',
-  'sources.yaml',
   'ids.lock.yaml',
   'warnings.yaml',
-  'misconceptions.yaml',
-  'claims.yaml',
-] as const;
-const folders = ['chapters', 'concepts', 'comparisons', 'diagrams'] as const;
+  ...listKinds.map((kind) => kindNames[kind].file),
+];
+/** Folders with a YAML file for each entry. */
+const entryFolders: readonly string[] = folderKinds.map((kind) => kindNames[kind].folder);
+const folders: readonly string[] = ['chapters', 'concepts', 'diagrams', ...entryFolders];
 
-export const isCourseFile = (path: string): boolean => (files as readonly string[]).includes(path);
+export const isCourseFile = (path: string): boolean => files.includes(path);
 
 /**
  * What the file at `path` must be called so that the course reads it: the path itself where that is right already;
@@ -39,7 +40,7 @@ export function rightName(path: string): string | undefined {
   const id = slugOf(base);
   if (inner.length > 0 || id === '' || isNote(last)) return undefined;
   if (folder === 'concepts' && isProse) return `concepts/${id}.md`;
-  if (folder === 'comparisons' && isYaml) return `comparisons/${id}.yaml`;
+  if (folder !== undefined && entryFolders.includes(folder) && isYaml) return `${folder}/${id}.yaml`;
   return undefined;
 }
 
@@ -76,19 +77,20 @@ export function placeOf(path: string, parts: readonly string[]): string {
     if (near !== undefined) return `Is it meant as ${near}? Then rename it.`;
     if (/\.mdx?$/i.test(last))
       return 'A chapter is chapters/<part>/<chapter>/index.mdx, a concept concepts/<id>.md.';
-  } else if (!(folders as readonly string[]).includes(top)) {
+  } else if (!folders.includes(top)) {
     const near = nearMisses(top.toLowerCase(), folders)[0];
     if (near !== undefined) return `Is the folder "${top}" meant as "${near}"? Then rename it.`;
   }
   const isProse = /\.(mdx?|markdown)$/i.test(last);
-  const isNamed = (top === 'concepts' && isProse) || (top === 'comparisons' && /\.ya?ml$/i.test(last));
+  const isOfEntry = entryFolders.includes(top) && /\.ya?ml$/i.test(last);
+  const isNamed = (top === 'concepts' && isProse) || isOfEntry;
   if (isNamed && slugOf(base) === '') return `Its name becomes its id: write it in ${slugLetters}.`;
   if (top === 'chapters' && (isProse || /^quiz\.ya?ml$/i.test(last)))
     return chapterPlace(names.slice(1), parts);
   if (top === 'concepts' && isProse)
     return `Concepts lie side by side: move it to concepts/${slugOf(base)}.md.`;
-  if (top === 'comparisons' && /\.ya?ml$/i.test(last))
-    return `Comparisons lie side by side: move it to comparisons/${slugOf(base)}.yaml.`;
+  if (isOfEntry)
+    return `${top.charAt(0).toUpperCase()}${top.slice(1)} lie side by side: move it to ${top}/${slugOf(base)}.yaml.`;
   return 'Refer to it, move it to where it belongs, or delete it.';
 }
 

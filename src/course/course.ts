@@ -2,7 +2,10 @@
 import type { Claim } from './kinds/claims/claim-schema.ts';
 import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
 import type { Question } from './questions/question.ts';
-import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Misconception, Part } from './schema.ts';
+import type { CitingKind } from './kinds/kind-names.ts';
+import type { LearningPath } from './kinds/paths/path-schema.ts';
+import type { Misconception } from './kinds/misconceptions/misconception-schema.ts';
+import type { ChapterFrontmatter, ConceptFrontmatter, CourseFile, Part } from './schema.ts';
 import type { Source } from './kinds/sources/source-schema.ts';
 
 export interface Section {
@@ -24,16 +27,21 @@ export interface Citation {
   locators: string[];
 }
 
+/** An entry of a kind of content, or one of its rows, that cites a source. */
+export interface EntryUse {
+  id: string;
+  /** Of the entry itself, empty. */
+  row: string;
+  /** What is cited there, such as "§2". */
+  locators: string[];
+}
+
 /** Where a source is cited. */
-export interface SourceUses {
+export interface SourceUses extends Record<CitingKind, EntryUse[]> {
   /** The texts of chapters; an empty section is what stands before the first heading. */
   sections: { chapter: string; section: string; locators: string[] }[];
   questions: string[];
   concepts: string[];
-  misconceptions: string[];
-  claims: string[];
-  /** Rows of comparisons. */
-  comparisons: { comparison: string; criterion: string; locators: string[] }[];
 }
 
 export interface DiagramSource {
@@ -142,6 +150,15 @@ export interface CourseComparison extends ComparisonFile {
   shownIn: { chapter: string; section: string }[];
 }
 
+/** A way through the course: chapters, or sections of them, in the order in which to read them. */
+export interface CoursePath extends Omit<LearningPath, 'steps'> {
+  id: string;
+  file: string;
+  /** An empty section is the whole chapter. */
+  steps: { chapter: string; section: string; why: string }[];
+  citations: Citation[];
+}
+
 export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon' | 'teaching'> {
   id: string;
   /** Drawings, if it has its own. */
@@ -161,6 +178,7 @@ export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon
   misconceptions: Record<string, CourseMisconception>;
   claims: Record<string, CourseClaim>;
   comparisons: Record<string, CourseComparison>;
+  paths: Record<string, CoursePath>;
   diagrams: Record<string, Diagram>;
   redirects: { from: string; to: string }[];
   /** The files of the pictures that chapters and concepts show. */

@@ -1,5 +1,6 @@
 import { courseIdOf } from './course-id.ts';
 import { compareText } from './finding.ts';
+import { everyKind, type KindName } from './kinds/kind-names.ts';
 import { criterionId } from './kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse } from './parsed-course.ts';
 import { meaningOf } from './questions/question.ts';
@@ -11,15 +12,16 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
   const questions = parsed.questions.flatMap(({ id, value }) =>
     value ? [[id, { rev: value.rev, digest: digest(meaningOf(value)) }] as const] : [],
   );
+  const { sources, ...others } = Object.fromEntries(
+    everyKind.map((kind) => [kind, sorted(parsed[kind].map(({ id }) => id))]),
+  ) as Record<KindName, string[]>;
   return {
     chapters: sorted(parsed.chapters.map(({ id }) => id)),
     concepts: sorted(parsed.concepts.map(({ id }) => id)),
     diagrams: sorted(parsed.diagrams.map(({ id }) => id)),
-    sources: sorted(parsed.sources.map(({ id }) => id)),
+    sources,
     questions: Object.fromEntries(questions.sort(([a], [b]) => compareText(a, b))),
-    misconceptions: sorted(parsed.misconceptions.map(({ id }) => id)),
-    claims: sorted(parsed.claims.map(({ id }) => id)),
-    comparisons: sorted(parsed.comparisons.map(({ id }) => id)),
+    ...others,
     criteria: sorted(
       parsed.comparisons.flatMap(({ id, criteria }) =>
         criteria.flatMap((one) => (one.id === '' ? [] : criterionId(id, one.id))),

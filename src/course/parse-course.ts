@@ -6,8 +6,8 @@ import { finding, isUnread, type Finding } from './finding.ts';
 import { didYouMean } from './text/near-miss.ts';
 import { callKey } from './questions/model-call.ts';
 import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
-import { parsedClaims } from './kinds/claims/parsed-claims.ts';
-import { parsedComparisons } from './kinds/comparisons/parsed-comparison.ts';
+import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { readKinds, type ParsedKinds } from './kinds/parsed-kinds.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from './links/page-paths.ts';
 import { placedLinks } from './links/placed-links.ts';
 import { placedTexts } from './text/placed-texts.ts';
@@ -21,15 +21,12 @@ import {
   conceptSchema,
   courseFileSchema,
   lockFileSchema,
-  misconceptionSchema,
-  misconceptionsShellSchema,
   quizShellSchema,
   warningsFileSchema,
   type IdLock,
 } from './schema.ts';
 import { flawOfOwnedId, ownedIdPattern, slugOf } from './text/slug.ts';
 import { straightly } from './text/straight-quotes.ts';
-import { sourceSchema, sourcesShellSchema } from './kinds/sources/source-schema.ts';
 import { readFenceMeta } from './text/fence-meta.ts';
 import { validate, valueAt } from './validate.ts';
 
@@ -38,9 +35,7 @@ import type {
   ParsedConcept,
   ParsedCourse,
   ParsedDiagram,
-  ParsedMisconception,
   ParsedQuestion,
-  ParsedSource,
 } from './parsed-course.ts';
 import { sectionAt } from './text/section-at.ts';
 
@@ -88,16 +83,14 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const questions = [...asked, ...chapters.flatMap(({ kept }) => kept)];
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
+  const kinds = entriesOf(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
   const parsed = {
     raw,
     course,
     chapters,
     concepts,
-    sources: raw.sources ? sourcesOf(raw.sources, valid) : [],
     questions,
-    misconceptions: raw.misconceptions ? misconceptionsOf(raw, raw.misconceptions, valid) : [],
-    claims: raw.claims ? parsedClaims(raw, raw.claims, valid, findings) : [],
-    comparisons: parsedComparisons(raw, valid, findings),
+    ...kinds,
     names: conceptNamesOf(concepts.flatMap(({ value }) => value ?? [])),
     terms: termsOf(questions.flatMap(({ value }) => value ?? [])),
     diagrams: chapters.flatMap((chapter) => chapter.diagrams),
@@ -111,15 +104,20 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const byId = {
     chapters: firstById(chapters),
     concepts: firstById(concepts),
-    sources: firstById(parsed.sources),
     questions: firstById(questions),
-    misconceptions: firstById(parsed.misconceptions),
-    claims: firstById(parsed.claims),
-    comparisons: firstById(parsed.comparisons),
+    ...(entriesOf(everyKind, (kind) => firstById<{ id: string }>(kinds[kind])) as Pick<
+      ParsedCourse['byId'],
+      KindName
+    >),
   };
   const texts = placedTexts({ ...parsed, questions: asked }, findings);
   const links = placedLinks(chapters, concepts, texts, byId.chapters);
   return { parsed: { ...parsed, texts, links, byId }, findings };
+}
+
+/** An object with what `made` makes of each of `names`. */
+function entriesOf<Name extends string>(names: readonly Name[], made: (name: Name) => unknown): object {
+  return Object.fromEntries(names.map((name) => [name, made(name)]));
 }
 
 function firstById<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
@@ -305,25 +303,4 @@ function anchorsIn(
     ...questions.map(({ id }) => questionAnchor(id)),
     ...pageAnchors,
   ]);
-}
-
-function misconceptionsOf(raw: RawCourse, yaml: YamlText, valid: typeof validate): ParsedMisconception[] {
-  const list = valid(misconceptionsShellSchema, yaml).value?.misconceptions ?? [];
-  return list.map((entry: unknown, index): ParsedMisconception => {
-    const id = valueAt(entry, ['id']);
-    const path = ['misconceptions', index];
-    const value = valid(misconceptionSchema, yaml, path, typeof id === 'string' ? id : undefined).value;
-    const document = value && raw.readMarkdown(value.truth);
-    return { id: typeof id === 'string' ? id : '', at: yaml.at(path), path, value, document };
-  });
-}
-
-function sourcesOf(yaml: YamlText, valid: typeof validate): ParsedSource[] {
-  const list = valid(sourcesShellSchema, yaml).value?.references ?? [];
-  return list.map((entry: unknown, index): ParsedSource => {
-    const id = valueAt(entry, ['id']);
-    const path = ['references', index];
-    const value = valid(sourceSchema, yaml, path, typeof id === 'string' ? id : undefined).value;
-    return { id: typeof id === 'string' ? id : '', at: yaml.at(path), value };
-  });
 }

@@ -1,23 +1,16 @@
 /** Raw entries with their typed values: what the checks look at. An entry that does not fit its schema keeps its id and place. */
+import type { KindName } from './kinds/kind-names.ts';
+import type { Parsed, ParsedKinds } from './kinds/parsed-kinds.ts';
 import type { LinkTarget } from './links/course-link.ts';
 import type { TextKind } from './text-fields.ts';
 import type { LinkUse } from './raw.ts';
 import type { Diagram } from './course.ts';
 import type { Point } from './finding.ts';
-import type { ParsedClaim } from './kinds/claims/parsed-claims.ts';
-import type { ParsedComparison } from './kinds/comparisons/parsed-comparison.ts';
 import type { YamlMarkdown } from './text/yaml-markdown.ts';
 import type { ConceptName } from './questions/grading/known-names.ts';
 import type { Question } from './questions/question.ts';
 import type { Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } from './raw.ts';
-import {
-  type ChapterFrontmatter,
-  type ConceptFrontmatter,
-  type CourseFile,
-  type IdLock,
-  type Misconception,
-} from './schema.ts';
-import type { Source } from './kinds/sources/source-schema.ts';
+import { type ChapterFrontmatter, type ConceptFrontmatter, type CourseFile, type IdLock } from './schema.ts';
 
 export interface ParsedChapter extends RawChapter {
   value: ChapterFrontmatter | undefined;
@@ -48,35 +41,17 @@ export interface ParsedQuestion {
   model: string | undefined;
 }
 
-export interface ParsedMisconception {
-  id: string;
-  at: Point;
-  path: Path;
-  value: Misconception | undefined;
-  document: ReadDocument | undefined;
-}
-
 export interface ParsedDiagram extends Diagram {
   at: Point;
 }
 
-export interface ParsedSource {
-  id: string;
-  at: Point;
-  value: Source | undefined;
-}
-
-export interface ParsedCourse {
+export interface ParsedCourse extends ParsedKinds {
   raw: RawCourse;
   course: CourseFile | undefined;
   chapters: ParsedChapter[];
   concepts: ParsedConcept[];
-  sources: ParsedSource[];
   /** Those of quizzes, then the cards of what is to be kept. */
   questions: ParsedQuestion[];
-  misconceptions: ParsedMisconception[];
-  claims: ParsedClaim[];
-  comparisons: ParsedComparison[];
   /** Names of concepts, and terms of answers: what is typed is compared with both. */
   names: ConceptName[];
   terms: ConceptName[];
@@ -89,12 +64,8 @@ export interface ParsedCourse {
   byId: {
     chapters: ReadonlyMap<string, ParsedChapter>;
     concepts: ReadonlyMap<string, ParsedConcept>;
-    sources: ReadonlyMap<string, ParsedSource>;
     questions: ReadonlyMap<string, ParsedQuestion>;
-    misconceptions: ReadonlyMap<string, ParsedMisconception>;
-    claims: ReadonlyMap<string, ParsedClaim>;
-    comparisons: ReadonlyMap<string, ParsedComparison>;
-  };
+  } & { [K in KindName]: ReadonlyMap<string, Parsed<K>> };
   lock: IdLock | undefined;
   accepted: { rule: string; at: string; reason: string; point: Point }[];
   /** Files of whose content nothing is known: what would follow from their being empty is not said. */

@@ -1,18 +1,11 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
-import { claimsOf } from './kinds/claims/claims-of.ts';
+import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { kinds } from './kinds/kinds.ts';
+import { namedBy } from './kinds/named-by.ts';
 import { courseIdOf } from './course-id.ts';
 import { drawingIn } from './kinds/pictures/course-marks.ts';
 import { readLink } from './links/course-link.ts';
-import { misconceptionsIn } from './kinds/misconceptions/misconceptions.ts';
-import type {
-  Chapter,
-  Concept,
-  Course,
-  CourseMisconception,
-  CourseQuestion,
-  Diagram,
-  Section,
-} from './course.ts';
+import type { Chapter, Concept, Course, CourseQuestion, Diagram, Section } from './course.ts';
 import {
   type ParsedChapter,
   type ParsedConcept,
@@ -20,18 +13,12 @@ import {
   type ParsedQuestion,
 } from './parsed-course.ts';
 import { sectionAt } from './text/section-at.ts';
-import {
-  comparisonsIn,
-  courseComparisons,
-  withPlacedCitations,
-} from './kinds/comparisons/placed-comparisons.ts';
+import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
 import { chapterPath } from './links/page-paths.ts';
 import { picturesIn } from './kinds/pictures/picture.ts';
 import type { Stretch } from './raw.ts';
 import type { CourseFile } from './schema.ts';
-import type { Source } from './kinds/sources/source-schema.ts';
 import { citationsIn, sourceUsesOf } from './kinds/sources/source-uses.ts';
-import { valueAt } from './validate.ts';
 
 /** Words a minute of an engineer who reads to understand (Brysbaert 2019 finds 238 for English non-fiction). */
 const wordsPerMinute = 220;
@@ -75,14 +62,13 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     chapters,
     concepts: byId(concepts),
     questions: byId(questions),
-    sources: byId(parsed.sources.flatMap(({ value }): Source[] => (value ? [value] : []))),
     citedIn: sourceUsesOf(
       parsed.sources.map(({ id }) => id),
       { ...parsed, chapters: inOrder },
     ),
-    misconceptions: byId(misconceptionsOf(parsed, inOrder)),
-    claims: byId(claimsOf(parsed.claims, inOrder)),
-    comparisons: byId(courseComparisons(parsed.comparisons, inOrder)),
+    ...(Object.fromEntries(
+      everyKind.map((kind) => [kind, byId<{ id: string }>(kinds[kind].together(parsed, inOrder))]),
+    ) as unknown as Pick<Course, KindName>),
     diagrams: byId(diagrams),
     redirects: inOrder.flatMap(({ id, value }) =>
       (value?.formerly ?? []).map((from) => ({ from, to: chapterPath({ chapters }, id) })),
@@ -149,22 +135,6 @@ function questionOf({ value, chapter, yaml, path, texts }: ParsedQuestion): Cour
   return [{ ...value, chapter, file: yaml.file, line: yaml.at(path).line, citations }];
 }
 
-function misconceptionsOf(parsed: ParsedCourse, chapters: ParsedChapter[]): CourseMisconception[] {
-  const shown = namedBy(
-    chapters.flatMap(({ questions }) => questions),
-    ({ yaml, path }) => misconceptionsIn(valueAt(yaml.value, path), []).map(({ id }) => id),
-  );
-  return parsed.misconceptions.flatMap(({ value, document }) =>
-    value
-      ? {
-          ...value,
-          citations: citationsIn(document ? [document] : []),
-          questions: shown.get(value.id) ?? [],
-        }
-      : [],
-  );
-}
-
 /** By concept, what names it: ids of chapters, questions and other concepts, and sections that link to it. */
 interface ConceptUses {
   taughtIn: ReadonlyMap<string, string[]>;
@@ -188,22 +158,6 @@ function conceptUsesIn(
     leadsTo: namedBy(concepts, ({ value }) => value?.requires ?? []),
     usedIn: linkedIn(chapters),
   };
-}
-
-/** For each name, the ids of those that name it, each once. */
-function namedBy<T extends { id: string }>(
-  owners: readonly T[],
-  namesIn: (owner: T) => readonly string[],
-): ReadonlyMap<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const owner of owners) {
-    for (const name of new Set(namesIn(owner))) {
-      const ids = found.get(name);
-      if (ids) ids.push(owner.id);
-      else found.set(name, [owner.id]);
-    }
-  }
-  return found;
 }
 
 /** For each concept, the sections that link to it, each once. */

@@ -1,4 +1,5 @@
 /** A course as it lies in its folder: read, but neither checked nor put together. */
+import type { FolderKind, ListKind } from './kinds/kind-names.ts';
 import type { Finding, Point, RuleName } from './finding.ts';
 import type { Model } from './questions/model-call.ts';
 import type { Picture } from './kinds/pictures/picture.ts';
@@ -180,22 +181,19 @@ export interface RawConcept {
   document: ReadDocument;
 }
 
-export interface RawComparison {
+/** An entry of a kind that has a file for each. */
+export interface RawEntry {
   /** The file's name without its ending. */
   id: string;
   yaml: YamlText;
 }
 
-export interface RawCourse {
+export interface RawCourse extends Record<ListKind, YamlText | undefined>, Record<FolderKind, RawEntry[]> {
   /** The content folder's path below the project's root, e.g. `content`. */
   folder: string;
   course: YamlText | undefined;
-  sources: YamlText | undefined;
   lock: YamlText | undefined;
   warnings: YamlText | undefined;
-  misconceptions: YamlText | undefined;
-  claims: YamlText | undefined;
-  comparisons: RawComparison[];
   /** The models beside quizzes, with what the questions asked of them. */
   models: Record<string, Model>;
   /** The pictures that chapters and concepts show, and the course's logo and icon, by file. */

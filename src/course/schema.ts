@@ -1,10 +1,11 @@
 /** What authors write, as Zod schemas (sources are in `source-schema.ts`). Their descriptions become the JSON Schemas that editors show. */
 import { z } from 'zod';
+import { everyKind, type KindName } from './kinds/kind-names.ts';
 import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { keepSchema } from './questions/keep.ts';
 import { questionSchema } from './questions/question.ts';
-import { colourText, day, linklessLine, markdown, sentence, uncitedLine, webAddress } from './text-fields.ts';
+import { colourText, day, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
 const colour = z
   .strictObject({
@@ -148,23 +149,6 @@ export const quizFileSchema = z.strictObject({
   questions: z.array(questionSchema).min(1, 'is empty: a quiz has at least one question'),
 });
 
-/** One entry of `content/misconceptions.yaml`. */
-export const misconceptionSchema = z.strictObject({
-  id: slug,
-  belief: linklessLine.describe('The false belief, as its holder would say it.'),
-  truth: markdown.describe('What is true instead: one to three sentences of Markdown.'),
-  links: z
-    .array(z.string())
-    .min(1)
-    .describe('Where it is cleared up: course links such as "chapter:x#section".'),
-});
-
-/** The frame of `misconceptions.yaml`; its entries are validated one by one. */
-export const misconceptionsShellSchema = z.strictObject({ misconceptions: z.array(z.unknown()) });
-
-/** `content/misconceptions.yaml`: the false beliefs that wrong answers show. */
-export const misconceptionsFileSchema = z.strictObject({ misconceptions: z.array(misconceptionSchema) });
-
 /** `content/warnings.yaml`: findings that the authors accept, each with a reason. */
 export const warningsFileSchema = z.strictObject({
   accepted: z.array(
@@ -176,16 +160,19 @@ export const warningsFileSchema = z.strictObject({
   ),
 });
 
+/** A list of ids for each kind of content. */
+const entryLists = Object.fromEntries(everyKind.map((kind) => [kind, z.array(slug).default([])])) as Record<
+  KindName,
+  z.ZodDefault<z.ZodArray<typeof slug>>
+>;
+
 /** `content/ids.lock.yaml`: every id there has ever been, and each question's revision and digest. */
 export const lockFileSchema = z.strictObject({
   course: z.string().optional().describe('The course’s id, under which readers’ progress is kept.'),
   chapters: z.array(slug),
   concepts: z.array(slug),
   diagrams: z.array(ownedId),
-  sources: z.array(slug),
-  misconceptions: z.array(slug).default([]),
-  claims: z.array(slug).default([]),
-  comparisons: z.array(slug).default([]),
+  ...entryLists,
   criteria: z.array(ownedId).default([]).describe('Rows, as <comparison>.<criterion>.'),
   questions: z.record(ownedId, z.strictObject({ rev: z.int().min(1), digest: z.string() })),
 });
@@ -196,5 +183,4 @@ export type Platform = z.output<typeof platformSchema>;
 export type DrawingRole = z.output<typeof roleSchema>;
 export type ChapterFrontmatter = z.output<typeof chapterSchema>;
 export type ConceptFrontmatter = z.output<typeof conceptSchema>;
-export type Misconception = z.output<typeof misconceptionSchema>;
 export type IdLock = z.output<typeof lockFileSchema>;

@@ -1,6 +1,7 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { ownerOf } from '../course/content-names.ts';
-import { readLink } from '../course/links/course-link.ts';
+import { kindNames } from '../course/kinds/kind-names.ts';
+import { linkedKind, readLink } from '../course/links/course-link.ts';
 import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
 import { firstTaught } from '../course/kinds/concepts/prerequisites.ts';
 import { words } from '../words/en.ts';
@@ -27,6 +28,9 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           if (target.kind === 'chapter') {
             visitor.setProperty(node, 'href', href(chapterPath(course, target.id, target.anchor)));
           }
+          const kind = linkedKind(target);
+          if (kind && kind !== 'sources' && 'id' in target)
+            visitor.setProperty(node, 'href', href(kindNames[kind].page(target.id)));
           const claim = target.kind === 'claim' ? course.claims[target.id] : undefined;
           if (claim) claimLink(node, claim, href, visitor);
           const concept = target.kind === 'concept' ? course.concepts[target.id] : undefined;

@@ -1,4 +1,5 @@
 /** Which records answer a query best, from how well each of its words is found in them. */
+import { everyKind, kindNames } from '../course/kinds/kind-names.ts';
 import type { RecordKind } from './record-kind.ts';
 import type { ListedRecord } from './record-list.ts';
 
@@ -9,16 +10,13 @@ export interface Hit {
 }
 
 /** A place that explains comes before one that only asks, draws or names the matter. */
-const worthOfKind: Record<RecordKind, number> = {
+const worthOfKind = {
   concept: 1,
   section: 1,
   diagram: 0.5,
-  misconception: 0.6,
-  claim: 0.6,
   question: 0.3,
-  source: 0.4,
-  comparison: 0.6,
-};
+  ...Object.fromEntries(everyKind.map((kind) => [kindNames[kind].one, kindNames[kind].worth])),
+} as Record<RecordKind, number>;
 
 /** How much more an explanation is worth to who asks how or why. */
 const worthOfReasons = 1.7;

@@ -1,12 +1,12 @@
+import { everyKind, kindNames, type EntryName } from '../course/kinds/kind-names.ts';
+
+export type RecordKind = 'concept' | 'section' | 'diagram' | 'question' | EntryName;
+
 /** What a search can find, in the order in which filters name it. */
-export const recordKinds = [
+export const recordKinds: readonly RecordKind[] = [
   'concept',
   'section',
   'diagram',
   'question',
-  'misconception',
-  'source',
-  'claim',
-  'comparison',
-] as const;
-export type RecordKind = (typeof recordKinds)[number];
+  ...everyKind.map((kind) => kindNames[kind].one),
+];

@@ -1,23 +1,14 @@
 /** Course > what a search can find, a record for each. Answers are not among them. */
-import { claimCatalogue, platformsOf } from '../course/kinds/claims/claim-catalogue.ts';
 import type { Chapter, Concept, Course, Section } from '../course/course.ts';
 import { withQuotes } from '../course/text/plain-text.ts';
-import { misconceptionCatalogue } from '../course/kinds/misconceptions/misconception-catalogue.ts';
-import {
-  chapterPath,
-  claimPath,
-  conceptPath,
-  diagramAnchor,
-  questionAnchor,
-  sourcePath,
-} from '../course/links/page-paths.ts';
-import { comparisonRecords } from './comparison-records.ts';
-import type { Source } from '../course/kinds/sources/source-schema.ts';
+import { chapterPath, conceptPath, diagramAnchor, questionAnchor } from '../course/links/page-paths.ts';
+import { everyKind, kindNames, type KindName } from '../course/kinds/kind-names.ts';
+import { kinds } from '../course/kinds/kinds.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { quotesOf } from '../markdown/features.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { SearchRecord } from './search-record.ts';
-import { sentences } from './sentences.ts';
+import { sentences } from '../course/text/sentences.ts';
 
 export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagram>): SearchRecord[] {
   const records = [
@@ -26,10 +17,7 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
       const chapter = course.chapters[id];
       return chapter ? chapterRecords(course, chapter, diagrams) : [];
     }),
-    ...misconceptionRecords(course),
-    ...claimRecords(course),
-    ...Object.values(course.sources).map(sourceRecord),
-    ...comparisonRecords(course),
+    ...everyKind.flatMap((kind) => entryRecords(course, kind)),
   ];
   return quotesOf(course.language) === 'written'
     ? records
@@ -108,46 +96,20 @@ function headingAbove(sections: readonly Section[], section: Section): string {
   return before.findLast(({ depth, title }) => title !== '' && depth < section.depth)?.title ?? '';
 }
 
-function misconceptionRecords(course: Course): SearchRecord[] {
-  return misconceptionCatalogue(course).flatMap(({ chapter: home = '', misconceptions }) => {
-    const chapter = course.chapters[home];
-    return misconceptions.map(({ id, belief, truth }): SearchRecord => ({
-      kind: 'misconception',
-      path: `/misconceptions/#${id}`,
-      title: `“${plainText(belief, course.language)}”`,
-      where: chapter?.title ?? '',
-      text: sentences(plainText(belief, course.language), plainText(truth, course.language)),
+function entryRecords(course: Course, kind: KindName): SearchRecord[] {
+  const { one, page } = kindNames[kind];
+  const { isSaid, records } = kinds[kind];
+  return records(course, (text) => plainText(text, course.language)).map(
+    ({ id, row, title, where, text, chapter, platforms }) => ({
+      kind: one,
+      path: page(id, row),
+      title: isSaid ? `“${title}”` : title,
+      where,
+      text,
       ...placeIn(chapter),
-    }));
-  });
-}
-
-function claimRecords(course: Course): SearchRecord[] {
-  return claimCatalogue(course).flatMap(({ chapter: home = '', things }) => {
-    const chapter = course.chapters[home];
-    return things.map((claim): SearchRecord => ({
-      kind: 'claim',
-      path: claimPath(claim.id),
-      title: `“${plainText(claim.claim, course.language)}”`,
-      where: chapter?.title ?? '',
-      text: sentences(plainText(claim.claim, course.language), ...claim.texts),
-      ...placeIn(chapter),
-      platforms: platformsOf(course, claim),
-    }));
-  });
-}
-
-function sourceRecord(source: Source): SearchRecord {
-  const people = source.author ?? source.editor ?? [];
-  const names = people.map((person) => ('literal' in person ? person.literal : person.family)).join(', ');
-  const where = [names, source.issued?.slice(0, 4) ?? ''].filter((text) => text !== '').join(', ');
-  return {
-    kind: 'source',
-    path: sourcePath(source.id),
-    title: source.title,
-    where,
-    text: sentences(source.title, where, source['container-title'] ?? source.publisher),
-  };
+      ...(platforms && { platforms }),
+    }),
+  );
 }
 
 function placeIn(chapter: Chapter | undefined): { part?: string; level?: string } {

@@ -1,5 +1,6 @@
 /** Course > what the palette loads before the index. */
 import type { Chapter, Concept, Course, CourseComparison } from '../course/course.ts';
+import { everyKind, kindNames } from '../course/kinds/kind-names.ts';
 import { chapterPath, comparisonPath, conceptPath, diagramAnchor } from '../course/links/page-paths.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -22,16 +23,13 @@ interface Besides {
 
 export function searchNames(course: Course, { diagrams, shown, href, levels }: Besides): SearchNames {
   const { chapters, concepts } = course;
-  const has: Record<RecordKind, object> = {
+  const has = {
     concept: concepts,
     section: chapters,
     diagram: course.diagrams,
     question: course.questions,
-    misconception: course.misconceptions,
-    source: course.sources,
-    claim: course.claims,
-    comparison: course.comparisons,
-  };
+    ...Object.fromEntries(everyKind.map((kind) => [kindNames[kind].one, course[kind]])),
+  } as Record<RecordKind, object>;
   const used = new Set(Object.values(chapters).map(({ level }) => level));
   const places = [...Object.values(chapters), ...Object.values(concepts)];
   const platforms = new Set(places.flatMap((place) => place.platforms));

@@ -7,6 +7,7 @@ import type { QuestionType } from '../course/questions/question.ts';
 import { claimWords } from './claims-en.ts';
 import { longDay } from './dates-en.ts';
 import { count, searchWords } from './search-en.ts';
+import type { CitingKind, KindName } from '../course/kinds/kind-names.ts';
 import type { OtherUse } from '../course/kinds/sources/source-pages.ts';
 import type { SourceType } from '../course/kinds/sources/source-schema.ts';
 
@@ -40,6 +41,26 @@ export const words = {
   licence: (name: string) => `Licence: ${name}`,
   repository: 'Source and issues',
 
+  /** What the page of all entries of a kind is called. */
+  kinds: {
+    paths: 'Paths',
+    comparisons: 'Comparisons',
+    claims: 'Claims',
+    misconceptions: 'Misconceptions',
+    sources: 'Sources',
+  } satisfies Record<KindName, string>,
+  paths: {
+    summary: (number: number) =>
+      number === 1
+        ? 'A way through the course for one purpose.'
+        : `${String(number)} ways through the course, each for one purpose.`,
+    whom: 'For',
+    steps: 'Steps',
+    size: (steps: number, minutes: number) =>
+      `${count(steps, 'step', 'steps')}, about ${count(minutes, 'minute', 'minutes')} of reading`,
+    within: 'Section of',
+    choose: 'Or take a path:',
+  },
   home: {
     begin: (number: string, title: string) => `Begin at the foot: ${number} ${title}`,
     goOn: 'Go on:',
@@ -151,6 +172,7 @@ export const words = {
       misconceptions: (number: number) => count(number, 'misconception', 'misconceptions'),
       claims: (number: number) => count(number, 'claim', 'claims'),
       comparisons: (number: number) => count(number, 'comparison row', 'comparison rows'),
+      paths: (number: number) => count(number, 'path', 'paths'),
     } satisfies Record<OtherUse, (number: number) => string>,
     usesTitle: (letter: string) =>
       `Where sources are cited: ${letter === 'other' ? 'other signs' : letter.toUpperCase()}`,
@@ -164,8 +186,12 @@ export const words = {
     opening: 'opening',
     asked: 'asked:',
     concepts: (number: number) => (number === 1 ? 'Concept' : 'Concepts'),
-    misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
-    claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
+    entries: {
+      misconceptions: (number: number) => (number === 1 ? 'Misconception' : 'Misconceptions'),
+      claims: (number: number) => (number === 1 ? 'Claim' : 'Claims'),
+      comparisons: (number: number) => (number === 1 ? 'Comparison' : 'Comparisons'),
+      paths: (number: number) => (number === 1 ? 'Path' : 'Paths'),
+    } satisfies Record<CitingKind, (number: number) => string>,
     quoted: (text: string) => `“${text}”`,
     ended: (title: string) => (/[.?!]$/.test(title) ? title : `${title}.`),
     background: 'Read, but not cited so far.',

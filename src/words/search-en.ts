@@ -16,6 +16,7 @@ export const searchWords = {
     source: 'Source',
     claim: 'Claim',
     comparison: 'Comparison',
+    path: 'Path',
   },
   all: 'All',
   filters: 'Kind',

@@ -54,11 +54,11 @@ for (const address of [
 for (const [url, message] of [
   [
     'javascript:alert(1)',
-    '"javascript:" is no kind of link. Known are: concept, chapter, cite, claim, https, mailto.',
+    '"javascript:" is no kind of link. Known are: concept, chapter, path, claim, cite, https, mailto.',
   ],
   [
     'JaVaScRiPt:x',
-    '"JaVaScRiPt:" is no kind of link. Known are: concept, chapter, cite, claim, https, mailto.',
+    '"JaVaScRiPt:" is no kind of link. Known are: concept, chapter, path, claim, cite, https, mailto.',
   ],
   [
     'https://',

@@ -1,3 +1,5 @@
+import { everyKind } from '../kinds/kind-names.ts';
+import { partsOf } from '../kinds/parsed-entry.ts';
 import { finding, type Finding } from '../finding.ts';
 import { folded, singulars } from '../text/folded-name.ts';
 import type { ParsedConcept, ParsedCourse } from '../parsed-course.ts';
@@ -142,19 +144,16 @@ function chapterOrder(
 
 /** Concepts that name no other and that nothing names: their pages are reached from the list alone. What could not be read may name any. */
 function unused(parsed: ParsedCourse): Finding[] {
-  const { concepts, chapters, questions, claims, comparisons, unread, byId } = parsed;
-  const rows = comparisons.flatMap(({ criteria }) => criteria);
-  if (
-    unread.size > 0 ||
-    [...concepts, ...chapters, ...questions, ...claims, ...rows].some(({ value }) => !value)
-  )
+  const { concepts, chapters, questions, comparisons, unread, byId } = parsed;
+  const parts = everyKind.flatMap((kind) => partsOf(parsed[kind]));
+  if (unread.size > 0 || [...concepts, ...chapters, ...questions, ...parts].some(({ value }) => !value))
     return [];
   const named = new Set([
     ...chapters.flatMap(({ value }) => [...(value?.teaches ?? []), ...(value?.requires ?? [])]),
     ...concepts.flatMap(({ value }) => [...(value?.related ?? []), ...(value?.requires ?? [])]),
     ...[
       ...questions.map(({ value }) => value?.concepts),
-      ...[...claims, ...rows].map(({ value }) => value?.about),
+      ...parts.map(({ value }) => (value as { about?: string[] }).about),
     ].flatMap((ids) => ids ?? []),
     ...comparisons
       .flatMap(({ value }) => value?.subjects ?? [])

@@ -1,4 +1,6 @@
 import { finding, type Finding, type Point } from '../finding.ts';
+import { everyKind, kindNames } from '../kinds/kind-names.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { reservedConceptIds } from '../links/page-paths.ts';
 import type { Check } from './check.ts';
 
@@ -54,26 +56,17 @@ export const checkIds: Check = (parsed) => {
   ] as const) {
     found.push(...duplicates(kind, owned), ...strangers(kind, owned));
   }
-  const sourcesFile = parsed.raw.sources?.file ?? '';
-  found.push(
-    ...duplicates(
-      'source',
-      parsed.sources.map(({ id, at }) => ({ id, file: sourcesFile, at })),
-    ),
-  );
-  const misconceptionsFile = parsed.raw.misconceptions?.file ?? '';
-  found.push(
-    ...duplicates(
-      'misconception',
-      parsed.misconceptions.map(({ id, at }) => ({ id, file: misconceptionsFile, at })),
-    ),
-  );
-  found.push(
-    ...duplicates(
-      'claim',
-      parsed.claims.map(({ id, yaml, at }) => ({ id, file: yaml.file, at })),
-    ),
-  );
+  for (const kind of everyKind) {
+    const { one } = kindNames[kind];
+    const owned = parsed[kind].map(({ id, yaml, path }) => ({ id, file: yaml.file, at: yaml.at(path) }));
+    found.push(...duplicates(one, owned));
+    for (const { id, yaml, path } of parsed[kind]) {
+      if (!kinds[kind].isReserved(id)) continue;
+      const message = `A ${one} cannot be called "${id}": the site has a place of that name already.`;
+      const at = yaml.at(path.length > 0 ? [...path, 'id'] : []);
+      found.push(finding('reserved-id', yaml.file, at, message, { subject: id }));
+    }
+  }
   for (const kind of ['platforms', 'roles', 'parts'] as const) {
     const yaml = parsed.raw.course;
     const list = (parsed.course?.[kind] ?? []).map(({ id }, index) => ({

@@ -1,4 +1,7 @@
-import { linkSchemes, readLink } from '../links/course-link.ts';
+import { everyKind, kindNames } from '../kinds/kind-names.ts';
+import type { ParsedEntry } from '../kinds/parsed-entry.ts';
+import { isUnread } from '../kinds/unread.ts';
+import { linkedKind, linkSchemes, readLink } from '../links/course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { didYouMean, nearMisses } from '../text/near-miss.ts';
 import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
@@ -11,8 +14,7 @@ import { unknown, type KnownIds } from './references.ts';
 
 /** Every link in a text leads somewhere: course links, anchors, and no bare site paths. */
 export const checkLinks: Check = (parsed) => {
-  const { questions, misconceptions, claims, byId } = parsed;
-  const catalogue = parsed.raw.misconceptions;
+  const { questions, byId } = parsed;
   const listed = (yaml: YamlText | undefined, path: Path, urls: readonly string[], chapter?: string) =>
     urls.flatMap((url, index) =>
       linkFindings(parsed, {
@@ -25,8 +27,11 @@ export const checkLinks: Check = (parsed) => {
   return [
     ...parsed.links.flatMap((use) => useFindings(parsed, use)),
     ...questions.flatMap(({ value, chapter, yaml, path }) => listed(yaml, path, value?.links ?? [], chapter)),
-    ...misconceptions.flatMap(({ value, path }) => listed(catalogue, path, value?.links ?? [])),
-    ...claims.flatMap(({ value, yaml, path }) => listed(yaml, path, value?.links ?? [])),
+    ...everyKind.flatMap((kind) =>
+      (parsed[kind] as ParsedEntry<{ links?: string[] }>[]).flatMap(({ value, yaml, path }) =>
+        listed(yaml, path, value?.links ?? []),
+      ),
+    ),
   ];
 };
 
@@ -61,7 +66,7 @@ function linkFindings(
   parsed: ParsedCourse,
   { target, file, at, chapter }: Pick<PlacedLink, 'target' | 'file' | 'at' | 'chapter'>,
 ): Finding[] {
-  const { byId, unread, raw } = parsed;
+  const { byId } = parsed;
   const named = (kind: string, id: string, known: KnownIds) =>
     known.has(id) ? [] : [unknown(kind, id, known, file, at())];
   switch (target.kind) {
@@ -78,10 +83,6 @@ function linkFindings(
           ];
     case 'concept':
       return named('concept', target.id, byId.concepts);
-    case 'cite':
-      return unread.has(raw.sources?.file ?? '') ? [] : named('source', target.id, byId.sources);
-    case 'claim':
-      return unread.has(raw.claims?.file ?? '') ? [] : named('claim', target.id, byId.claims);
     case 'chapter': {
       const to = byId.chapters.get(target.id);
       if (!to)
@@ -128,13 +129,17 @@ function linkFindings(
             }),
       ];
     }
-    case 'path': {
+    case 'site-path': {
       const host = /^(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)+(?=\/))/i.test(target.path);
       const meant = host ? `https://${target.path}` : meantByPath(parsed, target.path);
       const message = host
         ? `"${target.path}" has no "https://" before it. Write https://${target.path}`
         : `"${target.path}" is a path of the site, which can change. Name the thing instead: ${meant ?? 'chapter:<id>, concept:<id>.'}`;
       return [finding('broken-link', file, at(), message, { fix: meant })];
+    }
+    default: {
+      const kind = linkedKind(target);
+      return !kind || isUnread(parsed, kind) ? [] : named(kindNames[kind].one, target.id, byId[kind]);
     }
   }
 }

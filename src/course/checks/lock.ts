@@ -1,23 +1,16 @@
 import { finding, type Finding, type Point, type RuleName } from '../finding.ts';
+import { everyKind, listKinds } from '../kinds/kind-names.ts';
+import { isUnread as isKindUnread } from '../kinds/unread.ts';
 import { idLockOf } from '../id-lock.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import type { Check } from './check.ts';
 
 const mend = 'If it is meant, run: npm run check -- --accept';
 
-const lists = [
-  'chapters',
-  'concepts',
-  'diagrams',
-  'sources',
-  'misconceptions',
-  'claims',
-  'comparisons',
-  'criteria',
-] as const;
+const lists = ['chapters', 'concepts', 'diagrams', ...everyKind, 'criteria'] as const;
 
 /** Entries whose ids authors change with their names. What is told of one that nothing names, is told of each under a new id. */
-const renamable = ['concepts', 'sources', 'misconceptions', 'claims'] as const;
+const renamable = ['concepts', ...listKinds] as const;
 const ruleOfUnnamed: Partial<Record<(typeof renamable)[number], RuleName>> = {
   concepts: 'unused-concept',
   sources: 'uncited-source',
@@ -153,10 +146,10 @@ function otherCourse(
 }
 
 /** Whether the file that should hold it could not be read. */
-function isUnread({ chapters, comparisons, raw, unread }: ParsedCourse, kind: string, id: string): boolean {
-  if (kind === 'sources') return unread.has(raw.sources?.file ?? '');
-  if (kind === 'misconceptions') return unread.has(raw.misconceptions?.file ?? '');
-  if (kind === 'claims') return unread.has(raw.claims?.file ?? '');
+function isUnread(parsed: ParsedCourse, kind: string, id: string): boolean {
+  const { chapters, comparisons, unread } = parsed;
+  const list = everyKind.find((one) => one === kind);
+  if (list) return isKindUnread(parsed, list);
   if (kind === 'criteria')
     return comparisons.some((one) => id.startsWith(`${one.id}.`) && unread.has(one.yaml.file));
   const chapter = chapters.find((one) => id.startsWith(`${one.id}.`));

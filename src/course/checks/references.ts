@@ -1,5 +1,6 @@
 import { finding, type Finding, type Point } from '../finding.ts';
 import { misconceptionsIn } from '../kinds/misconceptions/misconceptions.ts';
+import { isUnread } from '../kinds/unread.ts';
 import { didYouMean, nearMisses } from '../text/near-miss.ts';
 import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { Question } from '../questions/question.ts';
@@ -66,14 +67,14 @@ function namedInside(
     const drawn = new Set(own?.diagrams.map(({ id }) => id));
     say('diagram of this chapter', value.diagram, drawn, ['diagram']);
   }
-  if (!parsed.unread.has(parsed.raw.misconceptions?.file ?? ''))
+  if (!isUnread(parsed, 'misconceptions'))
     for (const { id, keys } of misconceptionsIn(valueAt(yaml.value, path), []))
       say('misconception', id, misconceptions, keys);
   return found;
 }
 
 /** Entries of the catalogue that no answer shows. */
-function unusedMisconceptions({ misconceptions, questions, chapters, unread, raw }: ParsedCourse): Finding[] {
+function unusedMisconceptions({ misconceptions, questions, chapters, unread }: ParsedCourse): Finding[] {
   if (chapters.some(({ quiz }) => quiz && unread.has(quiz.file))) return [];
   const used = new Set(
     questions.flatMap(({ yaml, path }) =>
@@ -82,9 +83,9 @@ function unusedMisconceptions({ misconceptions, questions, chapters, unread, raw
   );
   return misconceptions
     .filter(({ id, value }) => value && !used.has(id))
-    .map(({ id, at }) => {
+    .map(({ id, yaml, at }) => {
       const message = `No wrong answer shows the misconception "${id}". Name it at one, or take it out.`;
-      return finding('unused-misconception', raw.misconceptions?.file ?? '', at, message, { subject: id });
+      return finding('unused-misconception', yaml.file, at, message, { subject: id });
     });
 }
 

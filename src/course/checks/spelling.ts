@@ -2,7 +2,11 @@
 import { americanWordsIn } from '../text/american-words.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { codeSpan, linkTarget, masked, pointIn, quotation } from '../text/masked.ts';
-import { criterionId, type ParsedComparison } from '../kinds/comparisons/parsed-comparison.ts';
+import { everyKind } from '../kinds/kind-names.ts';
+import { kinds } from '../kinds/kinds.ts';
+import type { ParsedEntry } from '../kinds/parsed-entry.ts';
+import { writtenTexts } from '../text/written-texts.ts';
+import { criterionId } from '../kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { Path, ProseUse, YamlText } from '../raw.ts';
 import { valueAt } from '../validate.ts';
@@ -30,16 +34,8 @@ function americanIn({ file, text, at, subject }: Piece): Finding[] {
   });
 }
 
-function piecesOf({
-  raw,
-  chapters,
-  concepts,
-  questions,
-  misconceptions,
-  claims,
-  comparisons,
-}: ParsedCourse): Piece[] {
-  const catalogue = raw.misconceptions;
+function piecesOf(parsed: ParsedCourse): Piece[] {
+  const { raw, chapters, concepts, questions } = parsed;
   return [
     ...(raw.course
       ? fields(raw.course, [
@@ -63,35 +59,30 @@ function piecesOf({
       ...document.prose.map((piece) => proseIn(file, piece, id)),
     ]),
     ...questions.flatMap(questionPieces),
-    ...misconceptions.flatMap(({ id, path, value, document }) =>
-      catalogue && value
-        ? [
-            ...fields(catalogue, [[...path, 'belief']], id),
-            ...(document?.prose ?? []).map((piece) => proseIn(catalogue, piece, id, [...path, 'truth'])),
-          ]
-        : [],
-    ),
-    ...claims.flatMap(({ id, yaml, path, value, texts }) => [
-      ...(value ? fields(yaml, [[...path, 'claim']], id) : []),
-      ...texts.flatMap((text) => text.document.prose.map((piece) => proseIn(yaml, piece, id, text.path))),
-    ]),
-    ...comparisons.flatMap(comparisonPieces),
+    ...everyKind
+      .filter((kind) => !kinds[kind].isOthersWords)
+      .flatMap((kind) => (parsed[kind] as ParsedEntry<unknown>[]).flatMap(entryPieces)),
   ];
 }
 
-function comparisonPieces({ id, yaml, value, criteria }: ParsedComparison): Piece[] {
-  if (!value) return [];
-  return [
-    ...fields(yaml, pathsTo(yaml, [], ['title', 'short', 'summary']), id),
-    ...fields(yaml, pathsTo(yaml, ['subjects'], ['name']), id),
-    ...fields(yaml, pathsTo(yaml, ['groups'], ['title']), id),
-    ...criteria.flatMap((row) => [
-      ...fields(yaml, [[...row.path, 'name']], criterionId(id, row.id)),
-      ...row.texts.flatMap(({ path, document }) =>
-        document.prose.map((piece) => proseIn(yaml, piece, criterionId(id, row.id), path)),
+/** Fields as they are written, and the prose of texts that may cite. */
+function entryPieces({ id, yaml, parts }: ParsedEntry<unknown>): Piece[] {
+  return parts.flatMap(({ row, path, schema, value, texts }) => {
+    const subject = row === undefined ? id : criterionId(id, row);
+    const written = writtenTexts(schema, value).filter(
+      ({ kind, links }) => kind === 'plain' || links === 'none',
+    );
+    return [
+      ...fields(
+        yaml,
+        written.map((text) => [...path, ...text.path]),
+        subject,
       ),
-    ]),
-  ];
+      ...texts.flatMap((text) =>
+        text.document.prose.map((piece) => proseIn(yaml, piece, subject, text.path)),
+      ),
+    ];
+  });
 }
 
 /** Markdown texts, and the plain ones of drop-downs and tables. */

@@ -1,4 +1,5 @@
 import { folderOf, isCourseFile, isNote, placeOf } from '../content-names.ts';
+import { folderKinds, listKinds } from '../kinds/kind-names.ts';
 import { markFields } from '../kinds/pictures/course-marks.ts';
 import { finding } from '../finding.ts';
 import { picturesIn } from '../kinds/pictures/picture.ts';
@@ -8,7 +9,7 @@ const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(p
 
 /** Files that nothing reads, each with where it belongs. What lies beside a text that could not be read may be used there. */
 export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
-  const { files, folder, comparisons, concepts } = raw;
+  const { files, folder, concepts } = raw;
   const below = (file: string) => file.slice(folder.length + 1);
   const halfRead = chapters
     .filter(
@@ -20,12 +21,12 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
     .map(({ file }) => `${folderOf(file)}/`);
   const hidesConcept = concepts.some(({ file }) => unread.has(file));
   const known = new Set([
-    ...[raw.course, raw.sources, raw.lock, raw.warnings, raw.misconceptions, raw.claims].map(
+    ...[raw.course, raw.lock, raw.warnings, ...listKinds.map((kind) => raw[kind])].map(
       (yaml) => yaml?.file ?? '',
     ),
     ...markFields.flatMap((field) => course?.[field] ?? []).map((name) => `${folder}/${name}`),
     ...concepts.flatMap(({ file, document }) => [file, ...picturesIn(file, document)]),
-    ...comparisons.map(({ yaml }) => yaml.file),
+    ...folderKinds.flatMap((kind) => raw[kind].map(({ yaml }) => yaml.file)),
     ...chapters.flatMap(({ file, quiz, document, questions }) => [
       file,
       quiz?.file ?? '',

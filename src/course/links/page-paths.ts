@@ -1,17 +1,17 @@
 /** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
 import type { Course } from '../course.ts';
+import { everyKind, kindNames } from '../kinds/kind-names.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 /** Where the bibliography has it: an anchor that never changes. */
-export const sourcePath = (id: string): string => `/sources/#${id}`;
+export const sourcePath = kindNames.sources.page;
 /** Where each use of the sources under a letter of the bibliography stands; with an id, of that source. */
 export const citedPath = (letter: string, id = ''): string =>
   `/sources/cited/${letter}/${id === '' ? '' : `#${id}`}`;
 export const claimsPath = '/claims/';
-export const claimPath = (id: string): string => `${claimsPath}#${id}`;
+export const claimPath = kindNames.claims.page;
 /** The whole table, or one of its rows. */
-export const comparisonPath = (id: string, criterion = ''): string =>
-  `/compare/${id}/${criterion === '' ? '' : `#${criterion}`}`;
+export const comparisonPath: (id: string, criterion?: string) => string = kindNames.comparisons.page;
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
@@ -64,19 +64,16 @@ export const isReservedCriterionId = (id: string): boolean =>
 export const reservedPartIds: readonly string[] = [
   '404',
   'choose',
-  'claims',
-  'compare',
   'concepts',
   'diagrams',
   'fonts',
   'keys',
   'labs',
-  'misconceptions',
   'pagefind',
-  'paths',
   'practice',
   'print',
   'questions',
   'search',
-  'sources',
+  // The first segment of each kind's pages.
+  ...everyKind.map((kind) => kindNames[kind].page('').split('/')[1] ?? ''),
 ];

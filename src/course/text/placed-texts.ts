@@ -1,30 +1,22 @@
 /** Every text outside the bodies of chapters and concepts, with its place: whatever a text may not hold is looked for here. */
 import type { z } from 'zod';
-import { claimSchema } from '../kinds/claims/claim-schema.ts';
-import { comparisonFrameSchema, criterionSchema } from '../kinds/comparisons/comparison-schema.ts';
 import type { Finding } from '../finding.ts';
 import { criterionId } from '../kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse, PlacedText } from '../parsed-course.ts';
 import { questionSchema } from '../questions/question.ts';
+import { everyKind, kindNames } from '../kinds/kind-names.ts';
+import type { ParsedEntry } from '../kinds/parsed-entry.ts';
 import type { Path, YamlText } from '../raw.ts';
-import { chapterSchema, conceptSchema, courseFileSchema, misconceptionSchema } from '../schema.ts';
+import { chapterSchema, conceptSchema, courseFileSchema } from '../schema.ts';
 import { writtenTexts } from './written-texts.ts';
 import { readYamlTexts } from './yaml-markdown.ts';
 
-/** `findings` gets what could not be read, unless it was told already: of questions, claims and rows. */
+/** `findings` gets what could not be read, unless it was told already: of questions. */
 export function placedTexts(
-  {
-    raw,
-    course,
-    chapters,
-    concepts,
-    questions,
-    misconceptions,
-    claims,
-    comparisons,
-  }: Omit<ParsedCourse, 'texts' | 'links' | 'byId'>,
+  parsed: Omit<ParsedCourse, 'texts' | 'links' | 'byId'>,
   findings: Finding[],
 ): PlacedText[] {
+  const { raw, course, chapters, concepts, questions } = parsed;
   const of =
     (owner: string, chapter?: string, unread: Finding[] = []) =>
     (
@@ -71,15 +63,18 @@ export function placedTexts(
     ...questions.flatMap(({ id, chapter, value, yaml, path }) =>
       of('question', chapter)(questionSchema, value, yaml, path, id),
     ),
-    ...misconceptions.flatMap(({ id, value, path }) =>
-      of('misconception', undefined, findings)(misconceptionSchema, value, raw.misconceptions, path, id),
-    ),
-    ...claims.flatMap(({ id, value, yaml, path }) => of('claim')(claimSchema, value, yaml, path, id)),
-    ...comparisons.flatMap(({ id, yaml, value, criteria }) => [
-      ...of('comparison', undefined, findings)(comparisonFrameSchema, value, yaml, [], id),
-      ...criteria.flatMap((row) =>
-        of('comparison')(criterionSchema, row.value, yaml, row.path, criterionId(id, row.id)),
+    ...everyKind.flatMap((kind) =>
+      (parsed[kind] as ParsedEntry<unknown>[]).flatMap(({ id, yaml, parts }) =>
+        parts.flatMap(({ row, schema, value, path }) =>
+          of(kindNames[kind].one, undefined, findings)(
+            schema,
+            value,
+            yaml,
+            path,
+            row === undefined ? id : criterionId(id, row),
+          ),
+        ),
       ),
-    ]),
+    ),
   ];
 }

@@ -6,6 +6,9 @@ const mark = 'FILL IN: ';
 /** A text that the check refuses until it says something else; `what` is told to the author. */
 export const toFillIn = (what: string): string => mark + what;
 
+/** The same as YAML writes it. */
+export const fillIn = (what: string): string => JSON.stringify(toFillIn(what));
+
 /** Every place in `text` where such a text still stands. */
 export function placeholdersIn(file: string, text: string): Finding[] {
   return text.split('\n').flatMap((line, index) =>

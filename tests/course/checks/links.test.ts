@@ -61,12 +61,12 @@ for (const [link, rule, message] of [
   [
     '[a](concpt:gluten)',
     'broken-link',
-    '"concpt:" is no kind of link. Did you mean "concept"? Known are: concept, chapter, cite, claim, https, mailto.',
+    '"concpt:" is no kind of link. Did you mean "concept"? Known are: concept, chapter, path, claim, cite, https, mailto.',
   ],
   [
     '[a](javascript:alert)',
     'broken-link',
-    '"javascript:" is no kind of link. Known are: concept, chapter, cite, claim, https, mailto.',
+    '"javascript:" is no kind of link. Known are: concept, chapter, path, claim, cite, https, mailto.',
   ],
   ...(
     [

@@ -68,6 +68,7 @@ test('the list holds every id in the order of the alphabet', async () => {
       misconceptions: [],
       claims: [],
       comparisons: [],
+      paths: [],
       criteria: [],
       course: 'bread',
     },

@@ -18,9 +18,9 @@ const table: [string, LinkTarget][] = [
   ['javascript:alert(1)', { kind: 'unknown-scheme', scheme: 'javascript', rest: 'alert(1)' }],
   ['concpt:gluten', { kind: 'unknown-scheme', scheme: 'concpt', rest: 'gluten' }],
   ['CONCEPT:gluten', { kind: 'unknown-scheme', scheme: 'CONCEPT', rest: 'gluten' }],
-  ['/dough/kneading/', { kind: 'path', path: '/dough/kneading/' }],
-  ['//example.org', { kind: 'path', path: '//example.org' }],
-  ['', { kind: 'path', path: '' }],
+  ['/dough/kneading/', { kind: 'site-path', path: '/dough/kneading/' }],
+  ['//example.org', { kind: 'site-path', path: '//example.org' }],
+  ['', { kind: 'site-path', path: '' }],
 ];
 
 for (const [url, expected] of table) {

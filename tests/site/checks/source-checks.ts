@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { letterOf } from '../../../src/course/kinds/sources/bibliography.ts';
+import { citingKinds, kindNames } from '../../../src/course/kinds/kind-names.ts';
 import type { Citation, Course, SourceUses } from '../../../src/course/course.ts';
 import { cslItemOf } from '../../../src/course/kinds/sources/csl-json.ts';
 import {
   chapterPath,
   citedPath,
-  claimPath,
   claimsPath,
   comparisonPath,
   conceptPath,
@@ -86,9 +86,7 @@ function placesCiting(course: Course, uses: SourceUses): string[] {
       chapterPath(course, course.questions[id]?.chapter ?? '', questionAnchor(id)),
     ),
     ...uses.concepts.map(conceptPath),
-    ...uses.misconceptions.map((id) => `/misconceptions/#${id}`),
-    ...uses.claims.map(claimPath),
-    ...uses.comparisons.map(({ comparison, criterion }) => comparisonPath(comparison, criterion)),
+    ...citingKinds.flatMap((kind) => uses[kind].map(({ id, row }) => kindNames[kind].page(id, row))),
   ];
 }
 

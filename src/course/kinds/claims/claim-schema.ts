@@ -43,9 +43,6 @@ export const claimSchema = z
     error: 'is missing: what is dated changed at some time. Write a year, in quotation marks',
   });
 
-/** The frame of `claims.yaml`; its entries are validated one by one. */
-export const claimsShellSchema = z.strictObject({ claims: z.array(z.unknown()) });
-
 /** `content/claims.yaml`: what people claim, and what of it holds. */
 export const claimsFileSchema = z.strictObject({ claims: z.array(claimSchema) });
 

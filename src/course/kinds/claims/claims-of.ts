@@ -3,11 +3,15 @@ import { readLink } from '../../links/course-link.ts';
 import type { CourseClaim } from '../../course.ts';
 import type { ParsedChapter } from '../../parsed-course.ts';
 import { sectionAt } from '../../text/section-at.ts';
-import type { ParsedClaim } from './parsed-claims.ts';
+import type { Parsed } from '../parsed-kinds.ts';
+import { textsOf } from '../parsed-entry.ts';
 import { citationsIn } from '../sources/source-uses.ts';
 
 /** `chapters` are those that readers see, in reading order. */
-export function claimsOf(claims: readonly ParsedClaim[], chapters: readonly ParsedChapter[]): CourseClaim[] {
+export function claimsOf(
+  claims: readonly Parsed<'claims'>[],
+  chapters: readonly ParsedChapter[],
+): CourseClaim[] {
   const mentions = chapters.flatMap(({ id: chapter, document }) =>
     document.links.flatMap((link) => {
       const target = readLink(link.url);
@@ -18,13 +22,14 @@ export function claimsOf(claims: readonly ParsedClaim[], chapters: readonly Pars
   );
   const mentionsOf = Map.groupBy(mentions, ({ claim }) => claim);
   const inReadingOrder = placesSorter(chapters);
-  return claims.flatMap(({ value, texts: read }) => {
+  return claims.flatMap((claim) => {
+    const { value } = claim;
     if (!value) return [];
     const named = value.links.flatMap((link) => {
       const target = readLink(link);
       return target.kind === 'chapter' ? [{ chapter: target.id, section: target.anchor }] : [];
     });
-    const documents = read.map(({ document }) => document);
+    const documents = textsOf(claim).map(({ document }) => document);
     const texts = documents.map(({ stretches }) => stretches.map(({ text }) => text).join(' '));
     const mentioned = (mentionsOf.get(value.id) ?? []).map(({ chapter, section }) => ({ chapter, section }));
     const takenUp = inReadingOrder([...named, ...mentioned]);

@@ -1,6 +1,7 @@
 /** The pages on which a source is cited. */
 import type { Course, SourceUses } from '../../course.ts';
-import { chapterPath, claimsPath, comparisonPath, conceptPath } from '../../links/page-paths.ts';
+import { citingKinds, kindNames } from '../kind-names.ts';
+import { chapterPath, conceptPath } from '../../links/page-paths.ts';
 
 type Citing = Pick<Course, 'chapters' | 'questions' | 'citedIn'>;
 
@@ -24,8 +25,10 @@ export function pagesCiting(course: Citing, source: string): string[] {
   return [
     ...chaptersCiting(course, source).map((id) => chapterPath(course, id)),
     ...(uses?.concepts ?? []).map(conceptPath),
-    ...((uses?.misconceptions ?? []).length > 0 ? ['/misconceptions/'] : []),
-    ...((uses?.claims ?? []).length > 0 ? [claimsPath] : []),
-    ...new Set((uses?.comparisons ?? []).map(({ comparison }) => comparisonPath(comparison))),
+    ...new Set(
+      citingKinds.flatMap((kind) =>
+        (uses?.[kind] ?? []).map(({ id }) => kindNames[kind].page(id).replace(/#.*$/, '')),
+      ),
+    ),
   ];
 }

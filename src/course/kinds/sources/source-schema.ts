@@ -156,9 +156,6 @@ export const sourceSchema = sourceFields.refine(
   },
 );
 
-/** The frame of `sources.yaml`; its entries are validated one by one. */
-export const sourcesShellSchema = z.strictObject({ references: z.array(z.unknown()) });
-
 /** `content/sources.yaml` */
 export const sourcesFileSchema = z.strictObject({ references: z.array(sourceSchema) });
 

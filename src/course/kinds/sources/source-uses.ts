@@ -1,10 +1,10 @@
 /** Where sources are cited: what each page's list of sources says, and what the bibliography says of each source. */
 import { locatorOf, readLink } from '../../links/course-link.ts';
-import type { Citation, SourceUses } from '../../course.ts';
-import type { ParsedClaim } from '../claims/parsed-claims.ts';
-import type { ParsedChapter, ParsedConcept, ParsedMisconception } from '../../parsed-course.ts';
+import type { Citation, EntryUse, SourceUses } from '../../course.ts';
+import { citingKinds, type CitingKind } from '../kind-names.ts';
+import type { ParsedEntry } from '../parsed-entry.ts';
+import type { ParsedCourse } from '../../parsed-course.ts';
 import { sectionAt } from '../../text/section-at.ts';
-import type { ParsedComparison } from '../comparisons/parsed-comparison.ts';
 import type { LinkUse, ReadDocument } from '../../raw.ts';
 
 /** Sources in the order of their first citation. */
@@ -20,20 +20,9 @@ export function citedTogether(texts: readonly { citations: readonly Citation[] }
 /** Where each of `sources` is cited; chapters and their sections in reading order. */
 export function sourceUsesOf(
   sources: readonly string[],
-  {
-    chapters,
-    concepts,
-    misconceptions,
-    claims,
-    comparisons,
-  }: {
-    chapters: ParsedChapter[];
-    concepts: ParsedConcept[];
-    misconceptions: ParsedMisconception[];
-    claims: ParsedClaim[];
-    comparisons: ParsedComparison[];
-  },
+  parsed: Pick<ParsedCourse, 'chapters' | 'concepts' | CitingKind>,
 ): Record<string, SourceUses> {
+  const { chapters, concepts } = parsed;
   const inSections = bySource(
     chapters.flatMap(({ id, document }) =>
       document.links.flatMap((link) =>
@@ -55,19 +44,7 @@ export function sourceUsesOf(
     ),
   );
   const inConcepts = inTexts(concepts.map(({ id, document }) => ({ id, documents: [document] })));
-  const inMisconceptions = inTexts(misconceptions.map(({ id, document }) => ({ id, documents: [document] })));
-  const inClaims = inTexts(
-    claims.map(({ id, texts }) => ({ id, documents: texts.map(({ document }) => document) })),
-  );
-  const inComparisons = bySource(
-    comparisons.flatMap(({ id, criteria }) =>
-      criteria.flatMap((row) =>
-        row.texts.flatMap(({ document }) =>
-          document.links.flatMap(citedBy).map((cited) => ({ ...cited, comparison: id, criterion: row.id })),
-        ),
-      ),
-    ),
-  );
+  const inEntries = new Map(citingKinds.map((kind) => [kind, bySource(parsed[kind].flatMap(usesIn))]));
   return Object.fromEntries(
     sources.map((source) => [
       source,
@@ -78,15 +55,30 @@ export function sourceUsesOf(
         ).map(([{ chapter, section }, locators]) => ({ chapter, section, locators })),
         questions: idsIn(inQuestions.get(source)),
         concepts: idsIn(inConcepts.get(source)),
-        misconceptions: idsIn(inMisconceptions.get(source)),
-        claims: idsIn(inClaims.get(source)),
-        comparisons: together(
-          inComparisons.get(source) ?? [],
-          ({ comparison, criterion }) => `${comparison}#${criterion}`,
-        ).map(([{ comparison, criterion }, locators]) => ({ comparison, criterion, locators })),
+        ...(Object.fromEntries(
+          citingKinds.map((kind) => [kind, entriesAmong(inEntries.get(kind)?.get(source) ?? [])]),
+        ) as Record<CitingKind, EntryUse[]>),
       },
     ]),
   );
+}
+
+function usesIn({ id, parts }: ParsedEntry<unknown>): (EntryUse & Cited)[] {
+  return parts.flatMap(({ row = '', texts }) =>
+    texts.flatMap(({ document }) =>
+      document.links
+        .flatMap(citedBy)
+        .map(({ source, locators }) => ({ source, id, row, locators: [...locators] })),
+    ),
+  );
+}
+
+function entriesAmong(uses: readonly (EntryUse & Cited)[]): EntryUse[] {
+  return together(uses, ({ id, row }) => `${id}#${row}`).map(([{ id, row }, locators]) => ({
+    id,
+    row,
+    locators,
+  }));
 }
 
 /** The first use at each place, with the locators of all uses there. */

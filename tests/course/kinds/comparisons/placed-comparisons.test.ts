@@ -67,7 +67,8 @@ test('what a chapter shows of it is cited in the chapter, in its place and under
     concepts: [],
     misconceptions: [],
     claims: [],
-    comparisons: [{ comparison: 'loaves', criterion: 'water', locators: ['p. 3', 'p. 5'] }],
+    paths: [],
+    comparisons: [{ id: 'loaves', row: 'water', locators: ['p. 3', 'p. 5'] }],
   });
   assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/', '/compare/loaves/']);
 });

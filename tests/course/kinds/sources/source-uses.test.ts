@@ -46,6 +46,7 @@ test('a source knows its places: sections in reading order, each once with its l
     concepts: [],
     misconceptions: [],
     claims: [],
+    paths: [],
     comparisons: [],
   });
 });
@@ -75,8 +76,9 @@ test('a source knows the questions, concepts, misconceptions and claims that cit
     sections: [],
     questions: ['kneading.one'],
     concepts: ['gluten'],
-    misconceptions: ['air'],
-    claims: ['rises'],
+    misconceptions: [{ id: 'air', row: '', locators: [] }],
+    claims: [{ id: 'rises', row: '', locators: [] }],
+    paths: [],
     comparisons: [],
   });
 });
@@ -94,6 +96,7 @@ test('a source that only a draft cites has no place yet', async () => {
     concepts: [],
     misconceptions: [],
     claims: [],
+    paths: [],
     comparisons: [],
   });
   assert.deepEqual(Object.keys(citedIn), ['a', 'b']);

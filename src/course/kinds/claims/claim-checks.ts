@@ -1,11 +1,13 @@
 /** A claim names what there is, is judged by sources, and its days follow each other. */
-import { readLink } from '../links/course-link.ts';
-import { finding, type Finding } from '../finding.ts';
-import { textOf, type ParsedClaim } from '../kinds/claims/parsed-claims.ts';
-import type { ParsedCourse } from '../parsed-course.ts';
-import { isReservedClaimId } from '../links/page-paths.ts';
-import type { Check } from './check.ts';
-import { unknown } from './references.ts';
+import { readLink } from '../../links/course-link.ts';
+import { finding, type Finding } from '../../finding.ts';
+import { fieldOf } from '../parsed-entry.ts';
+import type { Parsed } from '../parsed-kinds.ts';
+import type { ParsedCourse } from '../../parsed-course.ts';
+import type { Check } from '../../checks/check.ts';
+import { unknown } from '../../checks/references.ts';
+
+type ParsedClaim = Parsed<'claims'>;
 
 export const checkClaims: Check = (parsed) =>
   parsed.claims.flatMap((claim) => [
@@ -23,23 +25,17 @@ function unknownNames(parsed: ParsedCourse, { id, yaml, path, value }: ParsedCla
   );
   const places = (value?.links ?? []).flatMap((link, index) => {
     const { kind } = readLink(link);
-    if (kind === 'chapter' || kind === 'unknown-scheme' || kind === 'path') return [];
+    if (kind === 'chapter' || kind === 'unknown-scheme' || kind === 'site-path') return [];
     const message = `"${link}" is no place in a chapter. Write chapter:<id>#<section>; the concepts stand in "about".`;
     const at = yaml.at([...path, 'links', index]);
     return [finding('broken-link', yaml.file, at, message, { subject: id })];
   });
-  if (!isReservedClaimId(id)) return [...about, ...places];
-  const message = `A claim cannot be called "${id}": its page has such an anchor already.`;
-  return [
-    ...about,
-    ...places,
-    finding('reserved-id', yaml.file, yaml.at([...path, 'id']), message, { subject: id }),
-  ];
+  return [...about, ...places];
 }
 
 function evidence(claim: ParsedClaim): Finding[] {
   const { id, yaml, path, value } = claim;
-  const now = textOf(claim, 'now');
+  const now = fieldOf(claim, 'now');
   if (!value || !now) return [];
   const cited = new Set(
     now.document.links.flatMap(({ url }) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chapterText, kneading } from '../../bread.ts';
-import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
-import { loaves, loavesFile } from '../../loaves.ts';
+import { chapterText, kneading } from '../../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../../course-from-files.ts';
+import { loaves, loavesFile } from '../../../loaves.ts';
 
 const placing = (tag: string) => ({
   ...loaves(),

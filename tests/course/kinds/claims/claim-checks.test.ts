@@ -10,8 +10,8 @@ import {
   gluten,
   kneading,
   sourcesFile,
-} from '../../bread.ts';
-import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
+} from '../../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../../course-from-files.ts';
 
 const file = 'content/claims.yaml';
 type Changes = Parameters<typeof claimText>[1];
@@ -77,7 +77,7 @@ for (const [changes, expected] of [
   ],
   [
     { links: '["chaptr:kneading"]' },
-    '8:13 broken-link: "chaptr:" is no kind of link. Did you mean "chapter"? Known are: concept, chapter, cite, claim, https, mailto.',
+    '8:13 broken-link: "chaptr:" is no kind of link. Did you mean "chapter"? Known are: concept, chapter, path, claim, cite, https, mailto.',
   ],
   [
     { now: 'It does not.' },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { courseFile, bread, gluten, conceptText, warningsFile } from '../../bread.ts';
-import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
-import { loaves, loavesFile } from '../../loaves.ts';
+import { courseFile, bread, gluten, conceptText, warningsFile } from '../../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../../course-from-files.ts';
+import { loaves, loavesFile } from '../../../loaves.ts';
 
 type Change = [there: string, instead: string];
 

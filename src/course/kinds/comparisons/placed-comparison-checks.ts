@@ -1,10 +1,10 @@
-import { chosenNames } from '../kinds/comparisons/comparisons.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { ParsedComparison } from '../kinds/comparisons/parsed-comparison.ts';
-import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
-import { placementOf, type Placement } from '../kinds/comparisons/placed-comparisons.ts';
-import type { ComponentUse } from '../raw.ts';
-import { unknown } from './references.ts';
+import { chosenNames } from './comparisons.ts';
+import { finding, type Finding } from '../../finding.ts';
+import type { ParsedComparison } from './parsed-comparison.ts';
+import type { ParsedChapter, ParsedCourse } from '../../parsed-course.ts';
+import { placementOf, type Placement } from './placed-comparisons.ts';
+import type { ComponentUse } from '../../raw.ts';
+import { unknown } from '../../checks/references.ts';
 
 /** `<Compare id="…" rows="…" subjects="…"/>` names a comparison, and rows and subjects of it, each once. */
 export function placedComparisons({ chapters, comparisons, byId, unread }: ParsedCourse): Finding[] {

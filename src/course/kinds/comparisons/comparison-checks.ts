@@ -1,18 +1,14 @@
-import { cellOf } from '../kinds/comparisons/comparisons.ts';
-import type { Cell } from '../kinds/comparisons/comparison-schema.ts';
-import { readLink } from '../links/course-link.ts';
-import { finding, type Finding } from '../finding.ts';
-import {
-  criterionId,
-  type ParsedComparison,
-  type ParsedCriterion,
-} from '../kinds/comparisons/parsed-comparison.ts';
-import type { ParsedCourse } from '../parsed-course.ts';
-import { isReservedCriterionId } from '../links/page-paths.ts';
-import type { Path, PlainText } from '../raw.ts';
-import type { Check } from './check.ts';
-import { placedComparisons } from './placed-comparisons.ts';
-import { unknown, type KnownIds } from './references.ts';
+import { cellOf } from './comparisons.ts';
+import type { Cell } from './comparison-schema.ts';
+import { readLink } from '../../links/course-link.ts';
+import { finding, type Finding } from '../../finding.ts';
+import { criterionId, type ParsedComparison, type ParsedCriterion } from './parsed-comparison.ts';
+import type { ParsedCourse } from '../../parsed-course.ts';
+import { isReservedCriterionId } from '../../links/page-paths.ts';
+import type { Path, PlainText } from '../../raw.ts';
+import type { Check } from '../../checks/check.ts';
+import { placedComparisons } from './placed-comparison-checks.ts';
+import { unknown, type KnownIds } from '../../checks/references.ts';
 
 /** Comparisons say something of each subject in each row, with a source and a day, and chapters show rows that there are. */
 export const checkComparisons: Check = (parsed) => [

@@ -12,8 +12,8 @@ import {
   sourcesFile,
   warningsFile,
   yeast,
-} from '../../bread.ts';
-import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
+} from '../../../bread.ts';
+import { courseFromFiles, findingsIn } from '../../../course-from-files.ts';
 
 /** The bread course with one more source, which `fields` describe. */
 const withSource = (fields: string) => ({
@@ -159,5 +159,5 @@ test("an id that is an anchor of the bibliography's page is no source's", async 
     [sourcesFile]: `${String(bread[sourcesFile])}  - { id: content, title: Bread, type: webpage, status: from-knowledge }\n`,
     ...chapter('So [](cite:content).'),
   };
-  assert.deepEqual(await findingsIn(files), [`${sourcesFile}:6:5 reserved-id`]);
+  assert.deepEqual(await findingsIn(files), [`${sourcesFile}:6:11 reserved-id`]);
 });

@@ -1,9 +1,10 @@
-import { finding, type Finding } from '../finding.ts';
-import type { ParsedCourse } from '../parsed-course.ts';
-import { reservedSourceIds } from '../links/page-paths.ts';
-import type { Source } from '../kinds/sources/source-schema.ts';
-import { locatorOf } from '../links/course-link.ts';
-import type { Check } from './check.ts';
+import { citingKinds } from '../kind-names.ts';
+import { partsOf } from '../parsed-entry.ts';
+import { locatorOf } from '../../links/course-link.ts';
+import { finding, type Finding } from '../../finding.ts';
+import type { ParsedCourse } from '../../parsed-course.ts';
+import type { Source } from './source-schema.ts';
+import type { Check } from '../../checks/check.ts';
 
 /** From this many pages on, a citation of the whole does not help readers to find the place. */
 const longPages = 40;
@@ -21,7 +22,7 @@ export const checkSources: Check = (parsed) => {
     const message = `The source "${id}" is ${length}. Say where in it between the square brackets: [§2](cite:${id}).`;
     return [finding('citation-without-locator', file, at(), message, { subject: id })];
   });
-  return [...vague, ...uncited(parsed, new Set(citations.map(({ id }) => id))), ...reserved(parsed)];
+  return [...vague, ...uncited(parsed, new Set(citations.map(({ id }) => id)))];
 };
 
 /** "a book", "412 pages long"; `undefined` for what can be read through. */
@@ -33,23 +34,13 @@ function lengthOf(source: Source): string | undefined {
 
 /** Where a text could not be read, nobody knows what it cites. */
 function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
-  const { raw, sources, questions, misconceptions, claims, comparisons, unread } = parsed;
-  const rows = comparisons.flatMap(({ criteria }) => criteria);
-  const entries = [...questions, ...misconceptions, ...claims, ...rows];
-  if (unread.size > 0 || entries.some(({ value }) => !value)) return [];
+  const { sources, questions, unread } = parsed;
+  const parts = citingKinds.flatMap((kind) => partsOf(parsed[kind]));
+  if (unread.size > 0 || [...questions, ...parts].some(({ value }) => !value)) return [];
   return sources
     .filter(({ id, value }) => value && !cited.has(id))
-    .map(({ id, at }) => {
+    .map(({ id, yaml, at }) => {
       const message = `Nothing cites the source "${id}". Cite it where it bears a statement, or take it out.`;
-      return finding('uncited-source', raw.sources?.file ?? '', at, message, { subject: id });
-    });
-}
-
-function reserved({ raw, sources }: ParsedCourse): Finding[] {
-  return sources
-    .filter(({ id }) => reservedSourceIds.includes(id))
-    .map(({ id, at }) => {
-      const message = `A source cannot be called "${id}": its page has such an anchor already.`;
-      return finding('reserved-id', raw.sources?.file ?? '', at, message, { subject: id });
+      return finding('uncited-source', yaml.file, at, message, { subject: id });
     });
 }
