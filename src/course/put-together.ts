@@ -14,6 +14,7 @@ import {
 } from './parsed-course.ts';
 import { sectionAt } from './text/section-at.ts';
 import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
+import { withClaimCitations } from './kinds/claims/placed-claims.ts';
 import { chapterPath } from './links/page-paths.ts';
 import { picturesIn } from './kinds/pictures/picture.ts';
 import type { Stretch } from './raw.ts';
@@ -30,7 +31,9 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const published = new Map(
     parsed.chapters
       .filter(({ value }) => value?.draft === false)
-      .map((chapter) => [chapter.id, withPlacedCitations(chapter, parsed.comparisons)]),
+      .map((chapter) => [chapter.id, 
+        withClaimCitations(withPlacedCitations(chapter, parsed.comparisons), parsed.claims),
+      ]),
   );
   const parts = file.parts
     .map((part) => ({ ...part, chapters: part.chapters.filter((id) => published.has(id)) }))

@@ -1,29 +1,25 @@
 import type { HastNode, HastVisitorContext } from 'satteri';
 import type { Claim } from '../course/kinds/claims/claim-schema.ts';
 import { claimPath } from '../course/links/page-paths.ts';
-import { words } from '../words/en.ts';
 import { element } from './html.ts';
+import { plainText } from './plain-text.ts';
 
 type Link = Extract<HastNode, { type: 'element' }>;
 
-/** A `claim:` link with words leads to the claim; without, it becomes a mark with the verdict, on the line of the word before. */
+/**
+ * A `claim:` link leads to the claim, by its own words or by those of the claim. It says nothing of the verdict: in a
+ * sentence of the author's that would be taken for a verdict on the sentence.
+ */
 export function claimLink(
   node: Readonly<Link>,
-  { id, verdict }: Pick<Claim, 'id' | 'verdict'>,
-  href: (path: string) => string,
+  { id, claim }: Pick<Claim, 'id' | 'claim'>,
+  { href, language }: { href: (path: string) => string; language: string },
   visitor: HastVisitorContext,
 ): void {
   const address = href(claimPath(id));
-  if (node.children.length > 0) {
-    visitor.setProperty(node, 'href', address);
-    return;
+  if (node.children.length > 0) visitor.setProperty(node, 'href', address);
+  else {
+    const words = plainText(claim, language).replace(/\.$/, '');
+    visitor.replaceNode(node, element('a', { href: address }, element('q', {}, words)));
   }
-  const before = visitor.parent(node).children[(visitor.indexOf(node) ?? 0) - 1];
-  if (before?.type === 'text' && /\s$/.test(before.value))
-    visitor.replaceNode(before, { type: 'text', value: `${before.value.trimEnd()}\u00a0` });
-  const { mark, verdicts } = words.claims;
-  visitor.replaceNode(
-    node,
-    element('a', { class: 'claim-mark', 'data-verdict': verdict, href: address }, mark(verdicts[verdict])),
-  );
 }
