@@ -102,3 +102,12 @@ test('a folder that is not there is told with the course that may be meant', asy
     },
   );
 });
+
+test('asked how chapters teach, it prints a line of figures for each and what is over its budget, and does not fail', async () => {
+  const { code, out } = await check({}, '--teaching');
+  assert.equal(code, 0);
+  assert.match(out, /^chapter +teaches +new terms +links +citations /);
+  assert.match(out, /^kneading +\d+ +\d+ +\d+ +\d+\.\d /m);
+  assert.match(out, /\/kneading\/index\.mdx:1:1 {2}nothing-to-keep$/m);
+  assert.match(out, /\n2 over budget\. They are warnings once course\.yaml says "teaching: strict"\.\n/);
+});

@@ -1,4 +1,4 @@
-/** `npm run check [-- --format=text|json|github] [--accept]`: what is wrong with the content; exit code 1 if anything is. */
+/** `npm run check [-- --format=text|json|github] [--accept] [--teaching]`: what is wrong with the content; exit code 1 if anything is. */
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { compareText, type Finding, type RuleName } from '../course/finding.ts';
@@ -7,14 +7,17 @@ import { formats, report, type Format } from '../content/report.ts';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
 import { writtenLock } from './lock-file.ts';
+import { teachingInWords } from './teaching-table.ts';
 
-const usage = `npm run check [-- --accept] [--format=text|json|github] [--content <folder>]
---accept notes new ids, and meant changes of old ones, in ids.lock.yaml.`;
+const usage = `npm run check [-- --accept] [--teaching] [--format=text|json|github] [--content <folder>]
+--accept notes new ids, and meant changes of old ones, in ids.lock.yaml.
+--teaching lists how dense each chapter is, and what is over its budget.`;
 
 const { values } = wordsOf(usage, {
   ...contentOption,
   format: { type: 'string', default: 'text' },
   accept: { type: 'boolean', default: false },
+  teaching: { type: 'boolean', default: false },
 });
 const format = formats.find((name): name is Format => name === values.format);
 /** What `--accept` settles. Anything else would have it note a course that was only half read. */
@@ -38,6 +41,7 @@ async function check(format: Format): Promise<void> {
     await writeFile(new URL('ids.lock.yaml', content), text);
     loaded = await loadCourse({ content, root, write: false });
   }
+  if (values.teaching) console.log(teachingInWords(loaded.teaching, loaded.findings));
   console.log(report[format](loaded.findings));
   if (format === 'text' && loaded.accepted.length > 0) console.log(acceptedInWords(loaded.accepted));
   process.exitCode = loaded.findings.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { Item, ItemReport } from '../course/reader/items.ts';
+import { alignedRows } from './aligned-rows.ts';
 
 const headings = ['question', 'readers', 'difficulty', 'discrimination', 'flags', 'chosen'];
 /** Columns of numbers, which end in line. */
@@ -11,7 +12,9 @@ export function itemsTable({ items, readers, unknown }: ItemReport): string {
   const strangers = unknown.map(printable).join(', ');
   return [
     items.length > 0 ? `${size}.\n` : 'The files hold no answer to a question of this course.',
-    ...(items.length > 0 ? aligned([headings, ...items.map(rowOf)]) : []),
+    ...(items.length > 0
+      ? alignedRows([headings, ...items.map(rowOf)], (column) => numeric.has(column))
+      : []),
     ...(unknown.length > 0 ? [`\nAnswered, but not in this course: ${strangers}.`] : []),
   ].join('\n');
 }
@@ -35,19 +38,6 @@ function chosenText(shares: Item['shares']): string {
     return `${short} ${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
   });
   return [...shown, ...(shares.length > shown.length ? ['…'] : [])].join(', ');
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((text, column) => {
-        const width = widths[column] ?? 0;
-        return numeric.has(column) ? text.padStart(width) : text.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 /** Without characters that a terminal would obey: the text may come from anybody. */

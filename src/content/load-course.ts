@@ -1,6 +1,7 @@
 /** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
 import { createHash } from 'node:crypto';
 import { assemble, judgedBy } from '../course/assemble.ts';
+import type { Teaching } from '../course/checks/teaching-budgets.ts';
 import type { Course, DiagramSource } from '../course/course.ts';
 import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
 import type { FenceUse } from '../course/raw.ts';
@@ -35,6 +36,8 @@ export interface LoadedCourse {
   /** Ids of all diagrams that stand in chapters, drawn or not. */
   drawable: string[];
   lock: IdLock;
+  /** How dense the chapters are. */
+  teaching: Teaching;
 }
 
 /** `course` is there only when there are no findings at all. */
@@ -74,6 +77,7 @@ export async function loadCourse({
     fences: [...raw.chapters, ...raw.concepts].flatMap(({ document }) => document.fences),
     drawable: assembled.diagrams.map(({ id }) => id),
     lock: assembled.lock,
+    teaching: assembled.teaching,
   };
 }
 

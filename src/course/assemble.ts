@@ -17,6 +17,7 @@ import { checkSpelling } from './checks/spelling.ts';
 import { checkStems } from './checks/stems.ts';
 import { checkStrayFiles } from './checks/stray-files.ts';
 import { checkTeaching } from './checks/teaching.ts';
+import { teachingOf, type Teaching } from './checks/teaching-budgets.ts';
 import { checkText } from './checks/text.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
 import type { Course, DiagramSource, NodeUse } from './course.ts';
@@ -71,6 +72,8 @@ export interface Assembled {
   drawingAcceptances: Acceptances;
   /** What `ids.lock.yaml` would hold. */
   lock: IdLock;
+  /** How dense the chapters are. Where the course is strict about it, its findings are among the others. */
+  teaching: Teaching;
 }
 
 export interface Acceptances {
@@ -85,7 +88,12 @@ const drawingRules: readonly string[] = ['diagram-layout'];
 export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const { parsed, findings } = parseCourse(raw);
   const checked = hidesFolder(raw) ? [] : checks.flatMap((check) => check(parsed, context));
-  const all = withoutUsesOfRenamed(parsed, withoutRevisionsOfFaulty(parsed, [...findings, ...checked]));
+  const teaching = teachingOf(parsed);
+  const dense = parsed.course?.teaching === 'strict' ? teaching.findings : [];
+  const all = withoutUsesOfRenamed(
+    parsed,
+    withoutRevisionsOfFaulty(parsed, [...findings, ...checked, ...dense]),
+  );
   const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
   const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
   const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));
@@ -106,6 +114,7 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
     nodes: parsed.questions.flatMap(nodesOf),
     drawingAcceptances: { ...acceptances, entries: parsed.accepted.filter(ofDrawings) },
     lock: idLockOf(parsed, context.digest),
+    teaching,
   };
 }
 

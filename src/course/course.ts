@@ -75,7 +75,7 @@ export interface Diagram extends DiagramSource {
   section: string;
 }
 
-export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
+export interface Chapter extends Omit<ChapterFrontmatter, 'draft' | 'keep'> {
   id: string;
   part: string;
   /** As in a book: part and place, e.g. "2.1". */
@@ -94,6 +94,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft'> {
   checks: string[];
   /** Ids of the questions at its end. */
   quiz: string[];
+  /** The sentences to keep, each with the id of its card. */
+  keep: { id: string; rev: number; say: string }[];
   citations: Citation[];
   /** Ids of the comparisons that it shows a part of. */
   comparisons: string[];
@@ -172,7 +174,7 @@ export interface CoursePath extends Omit<LearningPath, 'steps'> {
   citations: Citation[];
 }
 
-export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon'> {
+export interface Course extends Omit<CourseFile, 'parts' | 'id' | 'logo' | 'icon' | 'teaching'> {
   id: string;
   /** Drawings, if it has its own. */
   logo: string | undefined;

@@ -124,6 +124,15 @@ export const rules = {
   'interface-language': 'warning',
   'american-spelling': 'warning',
   'diagram-layout': 'warning',
+  'taught-at-once': 'warning',
+  'nothing-to-keep': 'warning',
+  'crowded-terms': 'warning',
+  'crowded-links': 'warning',
+  'crowded-marks': 'warning',
+  'crowded-years': 'warning',
+  'bare-abbreviation': 'warning',
+  'nothing-to-do': 'warning',
+  'wide-code': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleName = keyof typeof rules;

@@ -15,6 +15,7 @@ import { placedLinks } from './links/placed-links.ts';
 import { placedTexts } from './text/placed-texts.ts';
 import { readYamlTexts, type YamlMarkdown } from './text/yaml-markdown.ts';
 import { modelCall, predictions } from './questions/predict.ts';
+import { cardOfKept } from './questions/keep.ts';
 import { questionSchema, termsOf, textsOf, type Question } from './questions/question.ts';
 import type { Path, RawChapter, RawCourse, YamlText } from './raw.ts';
 import {
@@ -72,7 +73,8 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
         ? questionsOf(raw, chapter, chapter.quiz, kinds.traces, valid, findings)
         : [];
     const diagrams = diagramsOf(chapter, findings);
-    return { ...chapter, value, questions, diagrams, anchors: anchorsIn(chapter, diagrams, questions) };
+    const kept = keptOf(chapter, value);
+    return { ...chapter, value, questions, kept, diagrams, anchors: anchorsIn(chapter, diagrams, questions) };
   });
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const concepts = raw.concepts.map((concept): ParsedConcept => {
@@ -80,7 +82,8 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     return { ...concept, id: keptId(raw, lock, concept.id, value?.id), fileName: concept.id, value };
   });
 
-  const questions = chapters.flatMap((chapter) => chapter.questions);
+  const asked = chapters.flatMap((chapter) => chapter.questions);
+  const questions = [...asked, ...chapters.flatMap(({ kept }) => kept)];
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
   const parsed = {
@@ -109,7 +112,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       KindName
     >),
   };
-  const texts = placedTexts(parsed, findings);
+  const texts = placedTexts({ ...parsed, questions: asked }, findings);
   const links = placedLinks(chapters, concepts, texts, byId.chapters);
   return { parsed: { ...parsed, texts, links, byId }, findings };
 }
@@ -160,6 +163,19 @@ function questionsOf(
     };
     return { ...question, texts: value ? readTexts(raw, quiz, path, value, findings) : [] };
   });
+}
+
+/** The cards of what a chapter's front matter says is to be kept. */
+function keptOf({ id, frontmatter }: RawChapter, value: ParsedChapter['value']): ParsedQuestion[] {
+  return (value?.keep ?? []).map((entry, index) => ({
+    id: entry.id,
+    chapter: id,
+    yaml: frontmatter,
+    path: ['keep', index],
+    value: cardOfKept(entry, id),
+    texts: [],
+    model: undefined,
+  }));
 }
 
 /** A question with what its model computes; `undefined` as its value if the model is no use. */

@@ -15,6 +15,8 @@ import { type ChapterFrontmatter, type ConceptFrontmatter, type CourseFile, type
 export interface ParsedChapter extends RawChapter {
   value: ChapterFrontmatter | undefined;
   questions: ParsedQuestion[];
+  /** The cards of the sentences to keep. Their texts are the front matter's. */
+  kept: ParsedQuestion[];
   diagrams: ParsedDiagram[];
   /** Whatever a link into its page can name behind the "#". */
   anchors: ReadonlySet<string>;
@@ -48,6 +50,7 @@ export interface ParsedCourse extends ParsedKinds {
   course: CourseFile | undefined;
   chapters: ParsedChapter[];
   concepts: ParsedConcept[];
+  /** Those of quizzes, then the cards of what is to be kept. */
   questions: ParsedQuestion[];
   /** Names of concepts, and terms of answers: what is typed is compared with both. */
   names: ConceptName[];

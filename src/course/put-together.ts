@@ -16,6 +16,7 @@ import { scriptOf } from './text/chapter-script.ts';
 import { sectionAt } from './text/section-at.ts';
 import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
 import { tracesIn, withPlacedTraces } from './kinds/traces/placed-traces.ts';
+import { withClaimCitations } from './kinds/claims/placed-claims.ts';
 import { chapterPath } from './links/page-paths.ts';
 import { picturesIn } from './kinds/pictures/picture.ts';
 import type { Stretch } from './raw.ts';
@@ -34,7 +35,10 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
       .filter(({ value }) => value?.draft === false)
       .map((chapter) => [
         chapter.id,
-        withPlacedTraces(withPlacedCitations(chapter, parsed.comparisons), parsed.traces),
+        withClaimCitations(
+          withPlacedTraces(withPlacedCitations(chapter, parsed.comparisons), parsed.traces),
+          parsed.claims,
+        ),
       ]),
   );
   const parts = file.parts
@@ -49,14 +53,15 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     }
   }
   const inOrder = order.flatMap((id) => published.get(id) ?? []);
-  const questions = inOrder.flatMap((chapter) => chapter.questions.flatMap(questionOf));
+  const questions = inOrder.flatMap(({ questions, kept }) => [...questions, ...kept].flatMap(questionOf));
   const diagrams = inOrder.flatMap((chapter) =>
     chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram),
   );
   const uses = conceptUsesIn(parsed.concepts, inOrder, questions);
   const concepts = parsed.concepts.map((concept) => conceptOf(concept, uses));
+  const { teaching: _, ...said } = file;
   return {
-    ...file,
+    ...said,
     id: courseIdOf(file),
     logo: markOf(parsed, file.logo),
     icon: markOf(parsed, file.icon),
@@ -93,7 +98,7 @@ function markOf({ raw }: ParsedCourse, name: string | undefined): string | undef
 function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Chapter {
   const { id, part, file, written, value, document, questions } = chapter;
   if (!value) throw new Error(`chapter "${id}" was put together before it was checked`);
-  const { draft: _, ...frontmatter } = value;
+  const { draft: _, keep = [], ...frontmatter } = value;
   const sections = document.stretches
     .map(sectionOf)
     .filter((section) => section.id !== '' || section.words > 0);
@@ -119,6 +124,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     diagrams: chapter.diagrams.map((diagram) => diagram.id),
     checks,
     quiz: questions.map((question) => question.id).filter((question) => !checks.includes(question)),
+    keep: keep.map(({ id: card, rev, say }) => ({ id: card, rev, say })),
     citations: citationsIn([
       document,
       ...questions.flatMap(({ texts }) => texts.map((text) => text.document)),

@@ -39,6 +39,8 @@ export interface LinkUse extends Point {
   isDefinition?: boolean;
   /** The line of the heading that it stands in. */
   within?: number;
+  /** Whether it cites for a sentence that can be doubted. */
+  isDoubtful?: boolean;
 }
 
 export interface HeadingUse extends Point {
@@ -92,6 +94,16 @@ export interface ProseUse extends Point {
   within?: 'link' | 'heading';
 }
 
+/** A paragraph, a heading or a list's item: what is taken in at one go. Block quotations are left out. */
+export interface ParagraphUse extends Point {
+  /** The last line of it. */
+  lastLine: number;
+  /** Without marks, and citations left out. */
+  text: string;
+  /** The callout that it stands in. */
+  within?: string;
+}
+
 /** A stretch of text from one heading to the next, for search and reading time. */
 export interface Stretch {
   /** The heading's id; empty for what stands before the first. */
@@ -128,6 +140,8 @@ export interface ReadDocument {
   scripts: ScriptUse[];
   stretches: Stretch[];
   prose: ProseUse[];
+  paragraphs: ParagraphUse[];
+  tables: Point[];
   faults: Fault[];
   /** Marks that would be printed where the text is shown as it is. */
   marks: (Point & { text: string })[];
@@ -145,6 +159,8 @@ export const emptyDocument: ReadDocument = {
   scripts: [],
   stretches: [],
   prose: [],
+  paragraphs: [],
+  tables: [],
   faults: [],
   marks: [],
   isOneLine: true,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everyKind, type KindName } from './kinds/kind-names.ts';
 import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
+import { keepSchema } from './questions/keep.ts';
 import { questionSchema } from './questions/question.ts';
 import { colourText, day, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
@@ -77,6 +78,10 @@ export const courseFileSchema = z.strictObject({
     .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'is not the name of a branch')
     .default('main'),
   asOf: day.describe('The day for which the course speaks. Builds read no clock.'),
+  teaching: z
+    .literal('strict')
+    .optional()
+    .describe('Whether the budgets of teaching are warnings. Without it, check -- --teaching lists them.'),
   platforms: z.array(platformSchema).default([]),
   roles: z.array(roleSchema).default([]).describe('What shapes and lines in diagrams can stand for.'),
   parts: z.array(partSchema).min(1).describe('The one table of contents.'),
@@ -93,6 +98,12 @@ export const chapterSchema = z.strictObject({
   summary: uncitedLine.max(220).describe('One sentence: what the reader gets.'),
   level: z.enum(['foundation', 'core', 'deep']),
   objectives: z.array(objectiveSchema).min(1),
+  keep: z
+    .array(keepSchema)
+    .min(3, 'has fewer than three sentences')
+    .max(5, 'has more than five sentences: nobody keeps as many')
+    .optional()
+    .describe('Three to five sentences to carry away: shown at the end, and cards in review.'),
   teaches: z.array(slug).default([]).describe('Ids of the concepts taught here.'),
   requires: z.array(slug).default([]).describe('Ids of the concepts that the reader should know.'),
   platforms: z.array(slug).default([]).describe('Ids of the platforms that it speaks of.'),

@@ -1,9 +1,10 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { citationNote } from './formatted-sources.ts';
 import { ownerOf } from '../course/content-names.ts';
-import { readLink } from '../course/links/course-link.ts';
+import { doubtful, readLink } from '../course/links/course-link.ts';
 import { sourceAnchor } from '../course/links/page-paths.ts';
 import type { Source } from '../course/kinds/sources/source-schema.ts';
+import { words } from '../words/en.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 
@@ -28,12 +29,15 @@ declare module 'satteri' {
   }
 }
 
-/** Elements whose text may cite. */
-const texts = ['p', 'li', 'td', 'th', 'dd', 'dt', 'em', 'strong', 'del', 'blockquote', 'figcaption'];
+/** Elements that hold a text which may cite. */
+const texts = ['p', 'li', 'td', 'th', 'dd', 'dt', 'figcaption'];
+/** What such a text may hold besides words: it ends before. */
+const blocks = ['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'figure', 'section', 'aside', 'div', 'dl'];
 
 /**
- * `cite:` links > a number, and beside it a note for the margin: in full at the first mention, short with a
- * locator later, else none, and the number leads to the list of sources.
+ * `cite:` links > one mark at the end of their text, and beside it a note that opens: a line for each source, with what
+ * the link says of it; in full at the first mention. A source that is marked as doubtful keeps a mark of its own where it
+ * stands. Without a margin and a list to open in, as in tables, every citation is a number at its word.
  */
 export function citations(context: MarkdownContext): HastPluginEntry {
   return ({ data, fileURL }) => {
@@ -41,35 +45,83 @@ export function citations(context: MarkdownContext): HastPluginEntry {
     const mentioned = new Set<string>();
     let notes = 0;
 
-    function cited(source: Source, locator: HastNode[], follows: boolean): HastNode[] {
-      const again = mentioned.has(source.id);
+    const listOf = (source: Source) => page.list?.(source.id) ?? `#${sourceAnchor(source.id)}`;
+    const numberOf = (source: Source) => String(page.numbers[source.id] ?? 0);
+
+    /** A source's line in a note. */
+    function line({ source, words: said }: Cited): HastNode {
+      const isShort = mentioned.has(source.id) || page.isBrief === true;
       mentioned.add(source.id);
-      const number = String(page.numbers[source.id] ?? 0);
-      const list = page.list?.(source.id) ?? `#${sourceAnchor(source.id)}`;
-      const cite = (href: string) =>
+      const { who, title, year } = citationNote(source);
+      const list = listOf(source);
+      const told = isShort
+        ? [element('a', { href: list }, who === '' ? title : who)]
+        : [
+            who === '' ? '' : `${who}, `,
+            element('a', { href: list }, element('cite', {}, title)),
+            ...(year === '' ? [] : [`, ${year}`]),
+          ];
+      const where = said.flatMap((one, index) => [index === 0 ? ', ' : '; ', ...one]);
+      return element('span', { class: 'said' }, element('b', {}, numberOf(source)), ' ', ...told, ...where);
+    }
+
+    /** One mark for all of `cited`, and its note. */
+    function marked(cited: readonly Cited[], isDoubtful: boolean): HastNode[] {
+      const [first] = cited;
+      if (!first) return [];
+      const numbers = cited.map(({ source }) => numberOf(source));
+      const isAlone = cited.length === 1 && !isDoubtful;
+      const mark = (href: string) =>
         element(
           'sup',
-          { class: 'cite', 'data-next': follows ? '' : undefined },
-          element('a', { href }, number),
+          { class: 'cite' },
+          element(
+            'a',
+            { href, 'aria-label': isAlone ? undefined : words.sourcesOf(numbers, isDoubtful) },
+            `${numberOf(first.source)}${isDoubtful ? '?' : isAlone ? '' : '+'}`,
+          ),
         );
-      if (page.isTabular) return [cite(list), ...locatorOf(number, locator)];
-      if ((again || page.isBrief) && locator.length === 0) return [cite(list)];
+      if (page.isBrief && isAlone && first.words.length === 0) return [mark(listOf(first.source))];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
-      const { who, title, year } = citationNote(source);
-      const told =
-        again || page.isBrief
-          ? [element('a', { href: list }, who === '' ? title : who)]
-          : [
-              who === '' ? '' : `${who}, `,
-              element('a', { href: list }, element('cite', {}, title)),
-              ...(year === '' ? [] : [`, ${year}`]),
-            ];
-      const where = locator.length > 0 ? [', ', ...locator] : [];
-      return [
-        cite(`#${id}`),
-        element('small', { class: 'note', id }, element('b', {}, number), ' ', ...told, ...where),
-      ];
+      return [mark(`#${id}`), element('small', { class: 'note', id }, ...cited.map(line))];
+    }
+
+    /** The children of a text without its citations, which are added to `group`. */
+    function withoutCitations(children: readonly HastNode[], group: Cited[]): HastNode[] {
+      return partsOf(children).flatMap(({ node, source: id, isDoubtful }) => {
+        const source = id === undefined ? undefined : context.course.sources[id];
+        if (!source) return 'children' in node && isInline(node) ? [within(node, group)] : [node];
+        const said = (node as { children: HastNode[] }).children;
+        const cited = { source, words: said.length > 0 ? [said] : [] };
+        if (isDoubtful) return marked([cited], true);
+        const same = group.find((one) => one.source === source);
+        if (same) same.words.push(...cited.words);
+        else group.push(cited);
+        return [];
+      });
+    }
+
+    function within(node: HastNode, group: Cited[]): HastNode {
+      const children = (node as { children: HastNode[] }).children;
+      return { ...node, children: withoutCitations(children, group) } as HastNode;
+    }
+
+    /** In a table numbers stand at their words, and what is cited there follows the whole text. */
+    function atTheirWords(children: readonly HastNode[]): HastNode[] {
+      const locators: HastNode[] = [];
+      const shown = partsOf(children).flatMap(({ node, source: id, follows }) => {
+        const source = id === undefined ? undefined : context.course.sources[id];
+        if (!source) return [node];
+        const number = numberOf(source);
+        locators.push(...locatorOf(number, (node as { children: HastNode[] }).children));
+        return element(
+          'sup',
+          { class: 'cite', 'data-next': follows ? '' : undefined },
+          element('a', { href: listOf(source) }, number),
+        );
+      });
+      return [...shown, ...locators];
     }
 
     return {
@@ -77,25 +129,38 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       element: {
         filter: texts,
         visit(node, visitor) {
-          const parts = partsOf(node.children);
-          if (!parts.some(({ source }) => source !== undefined)) return;
-          const children: HastNode[] = [];
-          // Numbers that follow each other stand together, before the notes of all of them.
-          const opened: HastNode[] = [];
-          for (const { node: part, source: id, follows } of parts) {
-            if (!follows && !page.isTabular) children.push(...opened.splice(0));
-            const source = id === undefined ? undefined : context.course.sources[id];
-            const [number = part, ...note] = source
-              ? cited(source, (part as { children: HastNode[] }).children, follows)
-              : [];
-            children.push(number);
-            opened.push(...note);
-          }
-          visitor.replaceNode(node, { ...node, children: [...children, ...opened] } as HastNode);
+          const text = textIn(node.children);
+          if (!text.some(cites)) return;
+          const group: Cited[] = [];
+          const shown = page.isTabular ? atTheirWords(text) : withoutCitations(text, group);
+          const children = [...shown, ...marked(group, false), ...node.children.slice(text.length)];
+          visitor.replaceNode(node, { ...node, children } as HastNode);
         },
       },
     };
   };
+}
+
+/** A source that a text cites, with what its links say of it. */
+interface Cited {
+  source: Source;
+  words: HastNode[][];
+}
+
+/** The children up to the first block, without the white space before that. */
+function textIn(children: readonly HastNode[]): HastNode[] {
+  const block = children.findIndex((child) => !isInline(child));
+  const before = children.slice(0, block < 0 ? undefined : block);
+  const last = before.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '');
+  return before.slice(0, last + 1);
+}
+
+function isInline(node: HastNode): boolean {
+  return node.type !== 'element' || !blocks.includes(node.tagName);
+}
+
+function cites(node: HastNode): boolean {
+  return citedIn(node) !== undefined || ('children' in node && node.children.some((child) => cites(child)));
 }
 
 function locatorOf(number: string, locator: HastNode[]): HastNode[] {
@@ -110,7 +175,11 @@ interface Part {
   source: string | undefined;
   /** Whether it is a citation that stands directly after another. */
   follows: boolean;
+  /** Whether its author marks what it stands at as doubtful. */
+  isDoubtful: boolean;
 }
+
+const plain = { source: undefined, follows: false, isDoubtful: false };
 
 /**
  * The children of a text, with numbers at their words: the space before a citation goes, and the punctuation after
@@ -125,7 +194,7 @@ function partsOf(children: readonly HastNode[]): Part[] {
     if (source !== undefined) {
       if (last?.node.type === 'text') last.node = { ...last.node, value: last.node.value.trimEnd() };
       if (last?.node.type === 'text' && last.node.value === '') parts.pop();
-      parts.push({ node, source, follows: parts.at(-1)?.source !== undefined });
+      parts.push({ node, source, follows: parts.at(-1)?.source !== undefined, isDoubtful: isDoubtful(node) });
       continue;
     }
     const mark =
@@ -134,15 +203,11 @@ function partsOf(children: readonly HastNode[]): Part[] {
       const first = parts.findLastIndex((part) => part.source === undefined) + 1;
       const before = parts[first - 1];
       if (before?.node.type === 'text') before.node = { ...before.node, value: before.node.value + mark };
-      else parts.splice(first, 0, { node: { type: 'text', value: mark }, source: undefined, follows: false });
-      parts.push({
-        node: { ...node, value: node.value.slice(mark.length) },
-        source: undefined,
-        follows: false,
-      });
+      else parts.splice(first, 0, { ...plain, node: { type: 'text', value: mark } });
+      parts.push({ ...plain, node: { ...node, value: node.value.slice(mark.length) } });
       continue;
     }
-    parts.push({ node, source: undefined, follows: false });
+    parts.push({ ...plain, node });
   }
   return parts;
 }
@@ -163,6 +228,10 @@ function citedIn(node: HastNode): string | undefined {
     return undefined;
   const target = readLink(node.properties['href']);
   return target.kind === 'cite' ? target.id : undefined;
+}
+
+function isDoubtful(node: HastNode): boolean {
+  return node.type === 'element' && node.properties['title'] === doubtful;
 }
 
 function citationsOf({ course }: MarkdownContext, fileURL: URL | undefined): PageCitations {

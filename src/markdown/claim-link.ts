@@ -1,33 +1,25 @@
 import type { HastNode, HastVisitorContext } from 'satteri';
 import type { CourseClaim } from '../course/course.ts';
 import { claimPath } from '../course/links/page-paths.ts';
-import { words } from '../words/en.ts';
 import { element } from './html.ts';
+import { plainText } from './plain-text.ts';
 
 type Link = Extract<HastNode, { type: 'element' }>;
 
-/** A `claim:` link with words leads to the claim; without, it becomes a mark with the verdict, on the line of the word before. */
+/**
+ * A `claim:` link leads to the claim, by its own words or by those of the claim. It says nothing of the verdict: in a
+ * sentence of the author's that would be taken for a verdict on the sentence.
+ */
 export function claimLink(
   node: Readonly<Link>,
-  claim: Pick<CourseClaim, 'id' | 'takenUp' | 'verdict'>,
-  href: (path: string) => string,
+  claim: Pick<CourseClaim, 'id' | 'claim' | 'takenUp'>,
+  { href, language }: { href: (path: string) => string; language: string },
   visitor: HastVisitorContext,
 ): void {
   const address = href(claimPath(claim));
-  if (node.children.length > 0) {
-    visitor.setProperty(node, 'href', address);
-    return;
+  if (node.children.length > 0) visitor.setProperty(node, 'href', address);
+  else {
+    const words = plainText(claim.claim, language).replace(/\.$/, '');
+    visitor.replaceNode(node, element('a', { href: address }, element('q', {}, words)));
   }
-  const before = visitor.parent(node).children[(visitor.indexOf(node) ?? 0) - 1];
-  if (before?.type === 'text' && /\s$/.test(before.value))
-    visitor.replaceNode(before, { type: 'text', value: `${before.value.trimEnd()}\u00a0` });
-  const { mark, verdicts } = words.claims;
-  visitor.replaceNode(
-    node,
-    element(
-      'a',
-      { class: 'claim-mark', 'data-verdict': claim.verdict, href: address },
-      mark(verdicts[claim.verdict]),
-    ),
-  );
 }

@@ -32,7 +32,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
           if (kind && kind !== 'sources' && 'id' in target)
             visitor.setProperty(node, 'href', href(kinds[kind].pathOf(course, target.id, target.anchor)));
           const claim = target.kind === 'claim' ? course.claims[target.id] : undefined;
-          if (claim) claimLink(node, claim, href, visitor);
+          if (claim) claimLink(node, claim, { href, language: course.language }, visitor);
           const concept = target.kind === 'concept' ? course.concepts[target.id] : undefined;
           if (!concept) return;
           if (data.citations?.definesNothing) {

@@ -1,6 +1,7 @@
 /** Every plugin that Markdown goes through on its way to HTML, in order; the same for chapters, concepts and texts inside YAML. */
 import type { HastPluginEntry, HastPluginList, MdastPluginList } from 'satteri';
 import { citations } from './citations.ts';
+import { claimTags } from './claim-tags.ts';
 import { containers } from './containers.ts';
 import { courseLinks } from './course-links.ts';
 import { diagramTags } from './diagram-tags.ts';
@@ -13,7 +14,7 @@ import { tables } from './tables.ts';
 import { typography } from './typography.ts';
 
 export function mdastPlugins(context: MarkdownContext): MdastPluginList {
-  return [containers(context), diagramTags, typography];
+  return [containers(context), diagramTags, claimTags, typography];
 }
 
 export function hastPlugins(context: MarkdownContext): HastPluginList {

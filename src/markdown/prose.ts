@@ -17,8 +17,8 @@ export interface Tag {
   attributes: Record<string, string>;
 }
 
-/** What components draw: the tags that authors write, and the one that diagrams become. */
-export const tags = [...components, 'Diagram'] as const;
+/** What components draw: the tags that authors write, and those that diagrams and claims become. */
+export const tags = [...components, 'Diagram', 'Claim'] as const;
 
 /** A text as it was read, and the file that it stands in, below the project's root. */
 interface Written {

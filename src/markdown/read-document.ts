@@ -1,5 +1,6 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
 import { linkInHeading } from '../course/checks/text.ts';
+import { doubtful } from '../course/links/course-link.ts';
 import { finding, type Finding } from '../course/finding.ts';
 import { readFenceMeta } from '../course/text/fence-meta.ts';
 import {
@@ -94,6 +95,7 @@ function documentOf(
   const endless: Fault[] = [];
   const ends = new Set<number | undefined>();
   let quotations = 0;
+  const callouts: string[] = [];
   let within: ProseUse['within'];
   let headingLine: number | undefined;
   const document: ReadDocument = structuredClone(emptyDocument);
@@ -126,6 +128,7 @@ function documentOf(
           text,
           ...underlineOf(node),
         });
+        notePassage(node);
         stretches.push({
           id: typeof id === 'string' ? id : '',
           depth: node.depth ?? 1,
@@ -146,6 +149,7 @@ function documentOf(
           url: node.url ?? '',
           text: textOf(node),
           ...(headingLine !== undefined && { within: headingLine }),
+          ...(node.title === doubtful && { isDoubtful: true }),
         });
         const outside = within;
         within ??= 'link';
@@ -181,6 +185,7 @@ function documentOf(
       }
       case 'containerDirective':
         document.containers.push(containerOf(node, parent));
+        callouts.push(node.name ?? '');
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -222,6 +227,12 @@ function documentOf(
       case 'inlineCode':
         append(node.value ?? '');
         return;
+      case 'paragraph':
+        notePassage(node);
+        break;
+      case 'table':
+        document.tables.push(at);
+        break;
       case 'blockquote':
         quotations += 1;
         break;
@@ -234,6 +245,7 @@ function documentOf(
     }
     for (const child of node.children ?? []) visit(child, node);
     if (node.type === 'blockquote') quotations -= 1;
+    if (node.type === 'containerDirective') callouts.pop();
     if (node.type === 'containerDirective') expectEnd(node, /^(:{3,})/, `":::${node.name ?? ''}"`);
     if (isBlock(node.type)) append(' ');
   }
@@ -306,6 +318,17 @@ function documentOf(
     const isTitle = parent?.type === 'link' && /^(cite|https?):/.test(parent.url ?? '');
     if (quotations === 0 && !isTitle)
       document.prose.push({ ...pointOf(node), text: writtenAs(source, node), ...(within && { within }) });
+  }
+
+  function notePassage(node: AnyNode): void {
+    const within = callouts.at(-1);
+    if (quotations === 0)
+      document.paragraphs.push({
+        ...pointOf(node),
+        lastLine: node.position?.end.line ?? 1,
+        text: textOf(node),
+        ...(within !== undefined && { within }),
+      });
   }
 
   function append(text: string): void {

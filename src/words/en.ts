@@ -89,9 +89,19 @@ export const words = {
   chapter: {
     breadcrumbs: 'Breadcrumbs',
     objectives: 'You will be able to',
+    inShort: (level: string, size: string) => `${level}, ${size}`,
+    needs: (concepts: number) => `${count(concepts, 'concept', 'concepts')}.`,
+    keep: 'Keep these',
+    askLater: 'Ask me these later',
+    askedLater: 'They come back as cards in your reviews.',
+    notAskedLater: 'This could not be loaded. Check the connection, then press again.',
+    canYou: 'Can you now …?',
+    tested: 'Try a question',
+    can: 'You can: {right} of {answered} right',
+    cannotYet: 'Not yet: {right} of {answered} right',
     before: 'Before this',
     nothingBefore: 'Nothing but curiosity',
-    needed: { none: 'You need this first', started: 'You have begun it', read: 'You have read it' },
+    needed: { none: 'You need this first.', started: 'You have begun it.', read: 'You have read it.' },
     metIn: (chapter: string) => `You met this in ${chapter}.`,
     taughtIn: (chapter: string) => `Taught in ${chapter}.`,
     reading: 'Reading',
@@ -122,6 +132,10 @@ export const words = {
   shortMinutes: (minutes: number) => `${String(minutes)} min`,
   /** Heard before the number of a citation. */
   source: 'Source',
+  sourcesOf: (numbers: readonly string[], isDoubtful: boolean) => {
+    const sources = `${numbers.length === 1 ? 'source' : 'sources'} ${numbers.join(', ')}`;
+    return isDoubtful ? `Doubtful: ${sources}` : sources.replace('s', 'S');
+  },
   sourceStatus: (status: 'opened' | 'from-knowledge', accessed: string | undefined) =>
     status === 'from-knowledge' ? 'not opened for this course' : `opened ${accessed ?? ''}`,
   citations: {

@@ -216,6 +216,34 @@ reads(
   { viewport: { width: 360, height: 740 }, hasTouch: true },
 );
 
+reads('beside a margin a text’s sources unfold in it, and fold again', async ({ page, open }) => {
+  await open(chapter);
+  const mark = page.locator('.prose p > .cite > a[href^="#note"]').first();
+  const note = page.locator((await mark.getAttribute('href'))!);
+  assert.equal(await note.isVisible(), false);
+  await mark.click();
+  await note.waitFor();
+  const text = (await page.locator('article.prose > p').first().boundingBox())!;
+  assert.ok((await note.boundingBox())!.x > text.x + text.width);
+  assert.ok((await note.locator('.said').count()) > 0);
+  await mark.press('Enter');
+  assert.equal(await note.isVisible(), false);
+});
+
+reads(
+  'without script a mark opens its sources, and on paper all of them are open',
+  async ({ page, open }) => {
+    await open(chapter);
+    const mark = page.locator('.prose p > .cite > a[href^="#note"]').first();
+    await mark.click();
+    assert.ok(await page.locator((await mark.getAttribute('href'))!).isVisible());
+    await page.emulateMedia({ media: 'print' });
+    const notes = page.locator('article.prose > :not(.passage) > .note, .passage > p > .note');
+    for (const note of (await notes.all()).slice(0, 20)) assert.ok(await note.isVisible());
+  },
+  { javaScriptEnabled: false },
+);
+
 reads(
   'on narrow screens the contents open as a popover, and a link in them closes it',
   async ({ page, open }) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, suite, test } from 'node:test';
+import { parse } from 'node-html-parser';
 import {
   chapterPath,
   chapterClaimsPath,
@@ -40,7 +41,12 @@ import {
 import { weightOf } from './page-weight.ts';
 import { temporaryFolder } from './project-copy.ts';
 import { proseFaults } from './checks/prose-checks.ts';
-import { bibliographyFaults, sourceListFaults, sourceIndexFaults } from './checks/source-checks.ts';
+import {
+  bibliographyFaults,
+  markFaults,
+  sourceListFaults,
+  sourceIndexFaults,
+} from './checks/source-checks.ts';
 import { placedTraceFaults, traceFaults } from './checks/trace-checks.ts';
 
 const wrong = `<!doctype html><html><head><title>One</title><meta name="description" content="A **b** c">
@@ -225,6 +231,15 @@ suite('the checks of sites', () => {
       sourceListFaults(spoilt('.sources > li > small'), checked).join('\n'),
       /does not say that .+ of .+ is cited/,
     );
+  });
+
+  test('see a second mark in a text', () => {
+    const twice =
+      '<p>A<sup class="cite"><a href="#a">1</a></sup> b<sup class="cite"><a href="#a">2</a></sup></p>';
+    const doubted = twice.replace('>1<', '>1?<');
+    const of = (html: string) => ({ pages: [{ path: '/a/', root: parse(html) }] }) as unknown as Site;
+    assert.deepEqual(markFaults(of(twice)), ['/a/: 2 marks in "A1 b2"']);
+    assert.deepEqual(markFaults(of(doubted)), []);
   });
 
   test('miss the parts of a claim, and where it is taken up', () => {

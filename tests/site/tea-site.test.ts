@@ -111,7 +111,11 @@ suite('the tea site', () => {
       const isChapter = root.querySelector('[data-chapter-page]') !== null;
       const inPassages = root.querySelectorAll('article > .passage').map(({ children }) => children[0]?.id);
       const headings = root.querySelectorAll('article h2').map(({ id }) => id);
-      assert.deepEqual(inPassages, isChapter ? headings.filter((id) => id !== 'quiz') : [], name);
+      assert.deepEqual(
+        inPassages,
+        isChapter ? headings.filter((id) => !['keep', 'can-you', 'quiz'].includes(id)) : [],
+        name,
+      );
     }
     const last = page('/cup/brewing-water/').querySelectorAll('.passage').at(-1);
     assert.ok((last?.children.length ?? 0) > 1, 'what follows the last heading is in its passage');
@@ -137,6 +141,32 @@ suite('the tea site', () => {
       ['G Gaiwan', 'Warning'],
     );
     for (const { title, text } of callouts) assert.ok(title !== '' && text.length > title.length + 20, text);
+  });
+
+  test('shows the sentences to keep at a chapter’s end, and takes them into the reviews once asked to', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${served.home}cup/extraction/`);
+    const kept = tab.locator('.kept > li');
+    assert.equal(await kept.count(), 3);
+    assert.ok(await kept.first().isVisible());
+    await tab.getByRole('button', { name: 'Ask me these later' }).click();
+    await tab.getByText('They come back as cards in your reviews.').waitFor();
+    const due = () =>
+      tab.evaluate(() => {
+        const key = Object.keys(localStorage).find((one) => one.startsWith('course-summary'));
+        const { due = [] } = JSON.parse(localStorage.getItem(key ?? '') ?? '{}') as {
+          due?: [number, number][];
+        };
+        return due.reduce((sum, [, count]) => sum + count, 0);
+      });
+    const begun = Date.now();
+    while ((await due()) < 3 && Date.now() - begun < 10_000) await tab.waitForTimeout(100);
+    assert.equal(await due(), 3);
+    await tab.goto(`${served.home}questions/extraction/#question-keep-pace`);
+    const card = tab.locator('#question-keep-pace');
+    await card.locator('summary').click();
+    assert.match(await card.innerText(), /leave the leaf early/);
+    await tab.close();
   });
 
   test('has tabs that are complete, named and visible without script', async () => {

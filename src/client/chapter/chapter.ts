@@ -1,5 +1,7 @@
 /** What chapter pages load besides. */
+import './can-you.ts';
 import './chapter-quiz.ts';
+import './kept-cards.ts';
 import '../figures/enlarge.ts';
 import '../tabs.ts';
 import { followReading } from './chapter-progress.ts';

@@ -13,7 +13,8 @@ document.addEventListener('click', (event) => {
   const heading = target.closest<HTMLAnchorElement>('.heading-link');
   if (heading) copyAddress(heading);
   const citation = target.closest<HTMLAnchorElement>('.cite > a');
-  if (citation && foldNote(citation)) event.preventDefault();
+  const { ctrlKey, metaKey, shiftKey } = event;
+  if (citation && !(ctrlKey || metaKey || shiftKey) && foldNote(citation)) event.preventDefault();
   const contents = target.closest('a') && target.closest<HTMLElement>('.part-nav:popover-open');
   if (contents) contents.hidePopover();
 });
@@ -42,15 +43,10 @@ function copyAddress(link: HTMLAnchorElement): void {
   );
 }
 
-/** Without a margin a note unfolds in the text instead of being jumped to. Says whether it did. */
+/** A note unfolds beside its mark, or in the text, instead of being jumped to. Says whether it did. */
 function foldNote(citation: HTMLAnchorElement): boolean {
   const note = document.getElementById(citation.hash.slice(1));
-  if (
-    !note?.matches('.note:not(:target)') ||
-    note.closest('.table') ||
-    getComputedStyle(note).float !== 'none'
-  )
-    return false;
+  if (!note?.matches('.note:not(:target)') || note.closest('.table')) return false;
   citation.setAttribute('aria-expanded', String(note.toggleAttribute('data-open')));
   return true;
 }

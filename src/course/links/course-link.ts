@@ -10,6 +10,12 @@ export const linkSchemes: readonly LinkScheme[] = [
   ...linkedKinds.map((kind) => kindNames[kind].scheme),
 ];
 
+/** The title of a citation whose sentence a reader may doubt: `[](cite:x "doubtful")`. */
+export const doubtful = 'doubtful';
+
+/** What a citation's words say of the place in the source: all, or what stands before a colon and what is said there. */
+export const locatorOf = (words: string): string => (words.split(/:\s/, 1)[0] ?? '').trim();
+
 export type LinkTarget =
   | { kind: LinkScheme; id: string; anchor: string }
   | { kind: 'anchor'; anchor: string }

@@ -33,11 +33,12 @@ export const partPath = (id: string): string => `/${id}/`;
 /** The page of all questions of a chapter. */
 export const questionsPath = (chapter: string): string => `/questions/${chapter}/`;
 
-/** `section` is a heading's id, or one of the anchors below. What stands in the chapter's quiz has its place on the quiz's page. */
+/** `section` is a heading's id, or one of the anchors below. Questions that do not stand in the text have their place on the quiz's page. */
 export function chapterPath(course: Pick<Course, 'chapters'>, id: string, section = ''): string {
   const chapter = course.chapters[id];
   if (!chapter) throw new Error(`no chapter "${id}"`);
-  if (chapter.quiz.some((question) => questionAnchor(question) === section))
+  const apart = [...chapter.quiz, ...chapter.keep.map((card) => card.id)];
+  if (apart.some((question) => questionAnchor(question) === section))
     return `${questionsPath(id)}#${section}`;
   return `/${chapter.part}/${id}/${section === '' ? '' : `#${section}`}`;
 }
@@ -52,6 +53,8 @@ export const sourceAnchor = (id: string): string => `source-${id}`;
 export const pageAnchors = [
   'content',
   'objectives',
+  'keep',
+  'can-you',
   'quiz',
   'sources',
   'changes',

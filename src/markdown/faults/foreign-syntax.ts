@@ -1,6 +1,7 @@
 /** Markdown of other tools that does not exist here: it would be printed with its marks, or be lost. */
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../../course/finding.ts';
+import { doubtful } from '../../course/links/course-link.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
 import { pointInside } from '../../course/text/masked.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
@@ -181,11 +182,11 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
         rule: 'foreign-syntax',
         message: 'There are no footnotes. Cite a source with [](cite:id), or say it in the text.',
       });
-    if (node.type === 'link' && node.title && /^(?:concept|chapter|cite|claim):/.test(node.url ?? ''))
+    if (node.type === 'link' && node.title && isLost(node.title, node.url ?? ''))
       faults.push({
         ...pointOf(node),
         rule: 'foreign-syntax',
-        message: `The title "${node.title}" of this link would be lost: the course knows what it leads to. Take it out.`,
+        message: `The title "${node.title}" of this link would be lost: the course knows what it leads to. ${(node.url ?? '').startsWith('cite:') ? `Write it between the square brackets, or "${doubtful}" where the sentence can be doubted.` : 'Take it out.'}`,
       });
     if (node.type === 'linkReference' || (node.type === 'link' && writtenAs(source, node).startsWith('[^')))
       footnote(node);
@@ -328,4 +329,9 @@ function lineBefore(source: string, node: AnyNode): string {
 
 function lineAfter(source: string, node: AnyNode): string {
   return source.slice(node.position?.end.offset).split('\n', 1)[0] ?? '';
+}
+
+/** Whether a link with this address does not know what to do with its title. */
+function isLost(title: string, url: string): boolean {
+  return /^(?:concept|chapter|claim):/.test(url) || (url.startsWith('cite:') && title !== doubtful);
 }

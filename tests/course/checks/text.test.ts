@@ -143,6 +143,10 @@ for (const [text, expected] of [
     '15:1 markdown-syntax: ":::{note} A title" opens nothing. A callout begins with its name directly after the colons: ":::note".',
   ],
   [
+    'It is [](cite:mcgee04 "ch. 8").',
+    '15:7 foreign-syntax: The title "ch. 8" of this link would be lost: the course knows what it leads to. Write it between the square brackets, or "doubtful" where the sentence can be doubted.',
+  ],
+  [
     'See [B](concept:gluten "the net").',
     '15:5 foreign-syntax: The title "the net" of this link would be lost: the course knows what it leads to. Take it out.',
   ],

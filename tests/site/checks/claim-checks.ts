@@ -26,7 +26,7 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
       ...entryFaults(claim),
       ...backlinkFaults(claim),
     ]),
-    ...marksWithoutVerdict(site, course.claims),
+    ...strayVerdicts(site, course.claims),
   ].map((text) => `${claimsPath}: ${text}`);
 
   function lineFaults(line: HTMLElement | null, claim: CourseClaim): string[] {
@@ -93,15 +93,16 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
   }
 }
 
-/** A mark in a text says the verdict of the claim that it leads to. */
-function marksWithoutVerdict(site: Site, claims: Record<string, CourseClaim>): string[] {
+/** In a chapter a verdict stands in the block of its claim, and nowhere in its text. */
+function strayVerdicts(site: Site, claims: Record<string, CourseClaim>): string[] {
   return site.pages.flatMap(({ path, root }) =>
-    root.querySelectorAll('.claim-mark').flatMap((mark) => {
-      const id = mark.getAttribute('href')?.split('#')[1] ?? '';
-      const verdict = claims[id]?.verdict;
-      return verdict && textOf(mark) === t.mark(t.verdicts[verdict])
+    root.querySelectorAll('[data-chapter-page] article b[data-verdict]').flatMap((verdict) => {
+      const block = verdict.closest('.claim-block');
+      const id = block?.querySelector('.callout-title')?.id.replace(/^claim-/, '') ?? '';
+      if (!block) return [`${path}: the verdict "${textOf(verdict)}" stands in no block of a claim`];
+      return textOf(verdict) === (claims[id] && t.verdicts[claims[id].verdict])
         ? []
-        : [`the mark of ${id} on ${path} says "${textOf(mark)}"`];
+        : [`${path}: the block of ${id} says "${textOf(verdict)}"`];
     }),
   );
 }

@@ -23,8 +23,14 @@ import {
   styleAttributes,
 } from './page-checks.ts';
 import { proseFaults } from './prose-checks.ts';
-import { bibliographyFaults, downloadFaults, sourceListFaults, sourceIndexFaults } from './source-checks.ts';
 import { placedTraceFaults, traceFaults } from './trace-checks.ts';
+import {
+  bibliographyFaults,
+  downloadFaults,
+  markFaults,
+  sourceIndexFaults,
+  sourceListFaults,
+} from './source-checks.ts';
 
 export interface BuiltCourse extends CheckedCourse {
   site: Site;
@@ -78,6 +84,7 @@ export const siteChecks: Record<string, Check> = {
   'has a way from all sources to each': (built) => sourceIndexFaults(built.site, built),
   'has what each page cites in the list of that page, under the number that its texts have': (built) =>
     sourceListFaults(built.site, built),
+  'has one mark for the sources of a text, however many': ({ site }) => markFaults(site),
   'has every source in the downloads, where other programs find it': (built) =>
     downloadFaults(built.site, built),
   'has every concept with its neighbours, and with what teaches, shows and tests it': (built) =>

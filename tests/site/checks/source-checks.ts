@@ -165,24 +165,45 @@ export function sourceListFaults(site: Site, { course }: CheckedCourse): string[
   ];
 }
 
-/** Every number in a text is that of its source in the list, on its page or on the page that the number leads to. */
+/** Every number in a text, and in the note that it opens, is that of its source in the list, on its page or on the page that it leads to. */
 function numberFaults(site: Site, page: SitePage): string[] {
   return page.root.querySelectorAll('.cite > a').flatMap((link) => {
-    const number = textOf(link);
+    const number = textOf(link).replace(/[+?]$/, '');
     const address = link.getAttribute('href') ?? '';
     const note = /^#.*note-/.test(address) ? page.root.querySelector(`[id="${address.slice(1)}"]`) : null;
-    const target = note ? noteTarget(note) : address;
-    const [at = '', anchor = ''] = target.split('#');
-    const listed = at === '' ? page : pageAt(site, at.replace(site.base, '/'));
-    const place = listed.root.querySelectorAll('.sources > li').findIndex(({ id }) => id === anchor) + 1;
-    return String(place) === number && (!note || textOf(note).startsWith(number))
-      ? []
-      : [`${page.path}: number ${number} leads to ${target}, which is number ${String(place)} there`];
+    if (!note) return placeFaults(site, page, number, address);
+    const lines = note.querySelectorAll('.said').map((line) => ({
+      said: textOf(line.querySelector('b')),
+      target: line.querySelector('a[href*="#source-"]')?.getAttribute('href') ?? '',
+    }));
+    return [
+      ...(lines[0]?.said === number ? [] : [`${page.path}: number ${number} opens a note of another`]),
+      ...lines.flatMap(({ said, target }) => placeFaults(site, page, said, target)),
+    ];
   });
 }
 
-function noteTarget(note: HTMLElement): string {
-  return note.querySelector('a[href*="#source-"]')?.getAttribute('href') ?? '';
+function placeFaults(site: Site, page: SitePage, number: string, target: string): string[] {
+  const [at = '', anchor = ''] = target.split('#');
+  const listed = at === '' ? page : pageAt(site, at.replace(site.base, '/'));
+  const place = listed.root.querySelectorAll('.sources > li').findIndex(({ id }) => id === anchor) + 1;
+  return String(place) === number
+    ? []
+    : [`${page.path}: number ${number} leads to ${target}, which is number ${String(place)} there`];
+}
+
+/** No text shows more than one mark for its sources, but for sentences that are marked as doubtful. */
+export function markFaults(site: Site): string[] {
+  return site.pages.flatMap(({ path: name, root }) =>
+    root.querySelectorAll('p, li, dd').flatMap((text) => {
+      const marks = text
+        .querySelectorAll('.cite')
+        .filter((mark) => mark.closest('p, li, dd, td, th') === text && !textOf(mark).endsWith('?'));
+      return marks.length > 1
+        ? [`${name}: ${String(marks.length)} marks in "${textOf(text).slice(0, 60)}"`]
+        : [];
+    }),
+  );
 }
 
 /** The downloads hold every source, and programs of others read them without loss. */

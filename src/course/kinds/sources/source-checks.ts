@@ -1,5 +1,6 @@
 import { citingKinds } from '../kind-names.ts';
 import { partsOf } from '../parsed-entry.ts';
+import { locatorOf } from '../../links/course-link.ts';
 import { finding, type Finding } from '../../finding.ts';
 import type { ParsedCourse } from '../../parsed-course.ts';
 import type { Source } from './source-schema.ts';
@@ -18,7 +19,7 @@ export const checkSources: Check = (parsed) => {
   const lengths = new Map(parsed.sources.map(({ id, value }) => [id, value && lengthOf(value)]));
   const vague = citations.flatMap(({ id, link, file, at }) => {
     const length = lengths.get(id);
-    if (length === undefined || link.isDefinition || link.text.trim() !== '') return [];
+    if (length === undefined || link.isDefinition || locatorOf(link.text) !== '') return [];
     const message = `The source "${id}" is ${length}. Say where in it between the square brackets: [§2](cite:${id}).`;
     return [finding('citation-without-locator', file, at(), message, { subject: id })];
   });

@@ -1,5 +1,5 @@
 /** Where sources are cited: what each page's list of sources says, and what the bibliography says of each source. */
-import { readLink } from '../../links/course-link.ts';
+import { locatorOf, readLink } from '../../links/course-link.ts';
 import type { Citation, EntryUse, SourceUses } from '../../course.ts';
 import { citingKinds, type CitingKind } from '../kind-names.ts';
 import type { ParsedEntry } from '../parsed-entry.ts';
@@ -106,7 +106,8 @@ interface Cited {
 function citedBy({ url, text }: LinkUse): Cited[] {
   const target = readLink(url);
   if (target.kind !== 'cite') return [];
-  return [{ source: target.id, locators: text.trim() === '' ? [] : [text.trim()] }];
+  const locator = locatorOf(text);
+  return [{ source: target.id, locators: locator === '' ? [] : [locator] }];
 }
 
 function numbered(uses: readonly Cited[]): Citation[] {
