@@ -7,7 +7,7 @@ import { examplesOf, gradeAnswer } from '../../src/course/questions/question.ts'
 import { conceptNamesOf } from '../../src/course/kinds/concepts/concept-names.ts';
 import { knownNames } from '../../src/course/questions/grading/known-names.ts';
 import type { Course } from '../../src/course/course.ts';
-import { random } from '../../src/course/questions/sampling.ts';
+import { random } from '../../src/course/chance/sampling.ts';
 
 /** How often each case is measured; the median counts. */
 const runs = 9;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import type { Chapter, Concept, Course } from '../../src/course/course.ts';
-import { random } from '../../src/course/questions/sampling.ts';
+import { random } from '../../src/course/chance/sampling.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { searchNames } from '../../src/search/search-names.ts';
 import { recordsOf } from '../../src/search/records.ts';

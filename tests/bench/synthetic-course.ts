@@ -2,7 +2,7 @@
  * A course that means nothing, of any size, the same for the same seed: chapters of about 1,040 words, three blocks of
  * code, a table and a diagram, with as many questions as asked for. It is told without any generator's syntax.
  */
-import { random } from '../../src/course/questions/sampling.ts';
+import { random } from '../../src/course/chance/sampling.ts';
 import { syntheticDiagrams, type SyntheticDiagram } from './synthetic-diagrams.ts';
 import {
   capitalized,

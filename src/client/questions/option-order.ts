@@ -1,5 +1,5 @@
 /** In which order a question shows its options. Each showing has its own; what is answered goes by ids. */
-import { mixed } from '../../course/questions/mixed.ts';
+import { mixed } from '../../course/chance/mixed.ts';
 import { own } from '../base.ts';
 
 /**

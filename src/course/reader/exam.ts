@@ -1,7 +1,7 @@
 /** Exams: drawn by a blueprint over objectives, and what came of one. */
 import { isSelfGraded } from '../questions/controls.ts';
 import type { QuestionFacts } from './question-facts.ts';
-import { random, shuffled, shuffledById } from '../questions/sampling.ts';
+import { random, shuffled, shuffledById } from '../chance/sampling.ts';
 
 export interface ExamPlan {
   /** Whose questions are in scope: those of any of these chapters or parts; without either, all. */

@@ -1,6 +1,6 @@
 /** Which questions a reader practises, and in what order. */
 import type { QuestionFacts } from './question-facts.ts';
-import { random, shuffledById } from '../questions/sampling.ts';
+import { random, shuffledById } from '../chance/sampling.ts';
 
 /** What a question must meet; what is not given restricts nothing. */
 export interface PracticeFilter {

@@ -1,6 +1,6 @@
 /** Questions whose numbers vary: what a seed makes of them, and texts with expressions in braces. */
 import { evaluate, readExpression } from '../arithmetic.ts';
-import { seedOf } from '../sampling.ts';
+import { seedOf } from '../../chance/sampling.ts';
 
 export interface Instance {
   /** Such as `gl:3,el:4`; empty where nothing varies. */

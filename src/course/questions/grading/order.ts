@@ -1,4 +1,4 @@
-import { random, seedOf, shuffled } from '../sampling.ts';
+import { random, seedOf, shuffled } from '../../chance/sampling.ts';
 import { graded, type Answer, type Grade } from './grade.ts';
 
 /** Steps, each with those that come before it; what follows from these holds too. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { random, seedOf, shuffled, shuffledById } from '../../../src/course/questions/sampling.ts';
+import { random, seedOf, shuffled, shuffledById } from '../../../src/course/chance/sampling.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { mixed } from '../../../src/course/questions/mixed.ts';
+import { mixed } from '../../../src/course/chance/mixed.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 
