@@ -1,4 +1,5 @@
 /** The real course: everything in it is sound, and its questions can be answered. */
+import { citingKinds } from '../src/course/kinds/kind-names.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
@@ -48,12 +49,12 @@ test('at least 80 concepts, each with a source and with neighbours', aboutOurs, 
 });
 
 test('every source is cited', () => {
-  const citing = [
+  const citing: { citations: readonly { source: string }[] }[] = [
     ...Object.values(course?.chapters ?? {}),
     ...Object.values(course?.concepts ?? {}),
-    ...Object.values(course?.misconceptions ?? {}),
-    ...Object.values(course?.claims ?? {}),
-    ...Object.values(course?.comparisons ?? {}),
+    ...citingKinds.flatMap((kind): { citations: readonly { source: string }[] }[] =>
+      Object.values(course?.[kind] ?? {}),
+    ),
   ];
   const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)));
   assert.deepEqual(

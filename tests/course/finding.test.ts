@@ -80,7 +80,7 @@ test('every rule is expected by a test', async () => {
   const folder = new URL('../', import.meta.url);
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.ts'));
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-  const expected = (rule: string) => new RegExp(`[ '"\`]${rule}['"\`:]`);
+  const expected = (rule: string) => new RegExp(`[} '"\`]${rule}['"\`: \\\\]`);
   assert.deepEqual(
     Object.keys(rules).filter((rule) => !texts.some((text) => expected(rule).test(text))),
     [],

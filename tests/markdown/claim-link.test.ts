@@ -42,6 +42,6 @@ test('a concept’s text only leads to it', async () => {
   const segments = await written('[](claim:a)', 'content/concepts/c.md');
   assert.match(
     segments.filter((one) => typeof one === 'string').join(''),
-    /<p><a href="\/x\/claims\/#a"><q>/,
+    /<p><a href="\/x\/claims\/no_chapter\/#a"><q>/,
   );
 });

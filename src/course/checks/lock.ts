@@ -153,8 +153,10 @@ function isUnread(parsed: ParsedCourse, kind: string, id: string): boolean {
   if (kind === 'criteria')
     return comparisons.some((one) => id.startsWith(`${one.id}.`) && unread.has(one.yaml.file));
   const chapter = chapters.find((one) => id.startsWith(`${one.id}.`));
-  const file = kind === 'questions' ? chapter?.quiz?.file : kind === 'diagrams' ? chapter?.file : undefined;
-  return file !== undefined && unread.has(file);
+  // What a chapter says to keep is asked as a question.
+  const files =
+    kind === 'questions' ? [chapter?.quiz?.file, chapter?.file] : kind === 'diagrams' ? [chapter?.file] : [];
+  return files.some((file) => file !== undefined && unread.has(file));
 }
 
 /** What an entry of the list `kind` is called. */

@@ -3,7 +3,7 @@ import { folderKinds, listKinds } from '../kinds/kind-names.ts';
 import { markFields } from '../kinds/pictures/course-marks.ts';
 import { finding } from '../finding.ts';
 import { picturesIn } from '../kinds/pictures/picture.ts';
-import { scriptOf } from '../text/chapter-script.ts';
+import { allowedScript, scriptOf } from '../text/chapter-script.ts';
 import type { Check } from './check.ts';
 
 const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);
@@ -37,7 +37,7 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
   ]);
   /** What a chapter's script uses of its folder, only the script knows. */
   const scripted = chapters
-    .filter(({ document }) => course?.mdx === 'full' && scriptOf(document))
+    .filter(({ document }) => allowedScript(course) === 'full' && scriptOf(document))
     .map(({ file }) => `${folderOf(file)}/`);
   const parts = course?.parts.map(({ id }) => id) ?? [];
   return files

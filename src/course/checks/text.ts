@@ -3,7 +3,7 @@ import { insteadOfTag } from '../text/html-tags.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import { folderOf, nameOf } from '../content-names.ts';
 import { pageAnchors } from '../links/page-paths.ts';
-import { importedFile, namesTag, scriptOf } from '../text/chapter-script.ts';
+import { allowedScript, importedFile, namesTag, scriptOf } from '../text/chapter-script.ts';
 import { slugLetters, slugOf, slugPattern } from '../text/slug.ts';
 import type { FenceUse, HeadingUse, RawCourse, ReadDocument, ScriptUse } from '../raw.ts';
 import type { CourseFile } from '../schema.ts';
@@ -39,8 +39,8 @@ export const checkText: Check = ({ chapters, concepts, course, raw, unread }) =>
       ),
     ...chapters.flatMap(({ file, document }) => [
       ...headings(file, document),
-      ...blocks(file, document, platforms, course?.mdx ?? 'plain'),
-      ...missingImports(file, document, raw, course?.mdx),
+      ...blocks(file, document, platforms, allowedScript(course)),
+      ...missingImports(file, document, raw, allowedScript(course)),
       ...captions(file, document, raw),
     ]),
     ...concepts.flatMap(({ file, document }) => [

@@ -47,3 +47,8 @@ export function importedFile(file: string, from: string): string | undefined {
   if (!/^\.{0,2}\//.test(from)) return undefined;
   return decodeURI(new URL(from, new URL(encodeURI(file), 'course:///')).pathname.slice(1));
 }
+
+/** How much of MDX chapters may hold. Of a course that could not be read nobody knows, so anything may stand there. */
+export const allowedScript = (
+  course: { mdx?: 'full' | 'plain' | undefined } | undefined,
+): 'full' | 'plain' => (course ? (course.mdx ?? 'plain') : 'full');

@@ -51,12 +51,12 @@ for (const [text, expected] of [
     `13:1 unknown-reference: There is no file "./Loaves.astro" to import. Did you mean "./Loaf.astro" or "./loaves.json"? It is looked for from the chapter's folder, within the course's.`,
   ],
   [
-    "export const a = 1;\nimport Loaf from '../../../src/layouts/Page.astro'",
+    "export const a = 1;\nimport Loaf from '../../../../src/layouts/Page.astro'",
     `14:1 unknown-reference: There is no file "../../../../src/layouts/Page.astro" to import. It is looked for from the chapter's folder, within the course's.`,
   ],
   [
     'import Loaf from \'./Loaf.astro\'\n\n<Chek id="a" />',
-    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>, <Compare>.',
+    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>, <Compare>, <Trace>.',
   ],
   [
     'So { a it is',

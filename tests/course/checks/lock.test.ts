@@ -69,6 +69,7 @@ test('the list holds every id in the order of the alphabet', async () => {
       claims: [],
       comparisons: [],
       paths: [],
+      traces: [],
       criteria: [],
       course: 'bread',
     },

@@ -77,9 +77,12 @@ for (const [text, expected] of [
   ],
   [
     '<Chek id="kneading.elastic" />',
-    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>, <Compare>.',
+    '15:1 unknown-component: There is no <Chek>. Did you mean "Check"? Known are: <Check>, <Compare>, <Trace>.',
   ],
-  ['<constructor />', '15:1 unknown-component: There is no <constructor>. Known are: <Check>, <Compare>.'],
+  [
+    '<constructor />',
+    '15:1 unknown-component: There is no <constructor>. Known are: <Check>, <Compare>, <Trace>.',
+  ],
   ['So <b>it</b> is.', '15:4 unknown-component: There is no <b>: texts hold no HTML. Write **…**.'],
   [
     '<img src="a.png" />',

@@ -4,6 +4,7 @@ import { finding, type Finding } from '../../finding.ts';
 import { isReservedVariantId } from '../../links/page-paths.ts';
 import type { ParsedCourse } from '../../parsed-course.ts';
 import type { Path } from '../../raw.ts';
+import { isUnread } from '../unread.ts';
 import type { ParsedTrace } from './parsed-trace.ts';
 import { placedTraces } from './placed-trace-checks.ts';
 import { flawsOfTrace } from './trace-flaws.ts';
@@ -30,7 +31,9 @@ function flaws({ id, yaml }: ParsedTrace, value: Trace, { raw }: ParsedCourse): 
 }
 
 /** Concepts, drawing roles, platforms and sources. */
-function namedOutside({ byId, course }: ParsedCourse, { yaml }: ParsedTrace, value: Trace): Finding[] {
+function namedOutside(parsed: ParsedCourse, { yaml }: ParsedTrace, value: Trace): Finding[] {
+  const { byId, course } = parsed;
+  const sources = isUnread(parsed, 'sources') ? undefined : byId.sources;
   const ids = (list: readonly { id: string }[] | undefined) => list && new Set(list.map(({ id }) => id));
   const [roles, platforms] = [ids(course?.roles), ids(course?.platforms)];
   const say = (kind: string, known: KnownIds | undefined, id: string | undefined, path: Path) =>
@@ -41,7 +44,7 @@ function namedOutside({ byId, course }: ParsedCourse, { yaml }: ParsedTrace, val
     ...value.variants.flatMap(({ platform, steps }, index) => [
       ...say('platform', platforms, platform, ['variants', index, 'platform']),
       ...steps.flatMap(({ cost }, step) =>
-        say('source', byId.sources, cost?.cite, ['variants', index, 'steps', step, 'cost', 'cite']),
+        say('source', sources, cost?.cite, ['variants', index, 'steps', step, 'cost', 'cite']),
       ),
     ]),
   ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { linkSchemes } from '../../../../src/course/links/course-link.ts';
 import {
   bread,
   chapterText,
@@ -77,7 +78,7 @@ for (const [changes, expected] of [
   ],
   [
     { links: '["chaptr:kneading"]' },
-    '8:13 broken-link: "chaptr:" is no kind of link. Did you mean "chapter"? Known are: concept, chapter, path, claim, cite, https, mailto.',
+    `8:13 broken-link: "chaptr:" is no kind of link. Did you mean "chapter"? Known are: ${linkSchemes.join(', ')}, https, mailto.`,
   ],
   [
     { now: 'It does not.' },

@@ -68,6 +68,7 @@ test('what a chapter shows of it is cited in the chapter, in its place and under
     misconceptions: [],
     claims: [],
     paths: [],
+    traces: [],
     comparisons: [{ id: 'loaves', row: 'water', locators: ['p. 3', 'p. 5'] }],
   });
   assert.deepEqual(pagesCiting(course, 'a'), ['/dough/kneading/', '/compare/loaves/']);

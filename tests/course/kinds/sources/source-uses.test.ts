@@ -47,6 +47,7 @@ test('a source knows its places: sections in reading order, each once with its l
     misconceptions: [],
     claims: [],
     paths: [],
+    traces: [],
     comparisons: [],
   });
 });
@@ -79,6 +80,7 @@ test('a source knows the questions, concepts, misconceptions and claims that cit
     misconceptions: [{ id: 'air', row: '', locators: [] }],
     claims: [{ id: 'rises', row: '', locators: [] }],
     paths: [],
+    traces: [],
     comparisons: [],
   });
 });
@@ -97,6 +99,7 @@ test('a source that only a draft cites has no place yet', async () => {
     misconceptions: [],
     claims: [],
     paths: [],
+    traces: [],
     comparisons: [],
   });
   assert.deepEqual(Object.keys(citedIn), ['a', 'b']);
