@@ -1,12 +1,16 @@
 /** Traces, as they are read, stepped through, asked about and compared. */
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright';
 import { axeComplaints } from '../axe.ts';
 import { nextFrames, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
-/** Pages of traces, those with two variants and an ask first. */
+/** Of script, gzip -9, that stepping costs beyond the page. */
+const mostBytes = 8000;
+
+/** Pages of traces. */
 const pages = pagesWith('trace-page');
 const [trace = ''] = pages;
 const variants = (page: Page) => page.locator('.trace-variant');
@@ -56,17 +60,20 @@ reads(
   { javaScriptEnabled: false },
 );
 
-reads('nothing of what steps is loaded before somebody steps', async ({ page, open }) => {
-  const scripts: string[] = [];
+reads('what steps is loaded by whoever steps, and is small', async ({ page, open }) => {
+  const loaded: Promise<Buffer>[] = [];
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push(response.url());
+    if (response.url().endsWith('.js')) loaded.push(response.body());
   });
   await open(trace);
   await variants(page).first().hover();
   await page.waitForLoadState('networkidle');
-  const before = scripts.length;
+  const before = loaded.length;
   await begin(page);
-  assert.ok(scripts.length > before);
+  const bytes = await Promise.all(loaded.slice(before));
+  assert.ok(bytes.length > 0, 'nothing of it was there before');
+  const size = bytes.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+  assert.ok(size <= mostBytes, String(size));
 });
 
 reads('by mouse: forth, back, to a step, and out again', async ({ page, open }) => {
