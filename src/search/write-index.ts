@@ -40,11 +40,10 @@ async function filesOnceAdded(
 
 /** Writes the files of an index as `pagefind/` into `site`. */
 export async function writeIndex(files: readonly IndexFile[], site: URL): Promise<void> {
-  for (const { path, content } of files) {
-    const file = new URL(`pagefind/${path}`, site);
-    await mkdir(new URL('./', file), { recursive: true });
-    await writeFile(file, content);
-  }
+  const placed = files.map(({ path, content }) => ({ file: new URL(`pagefind/${path}`, site), content }));
+  for (const folder of new Set(placed.map(({ file }) => new URL('./', file).href)))
+    await mkdir(new URL(folder), { recursive: true });
+  await Promise.all(placed.map(({ file, content }) => writeFile(file, content)));
 }
 
 /**
