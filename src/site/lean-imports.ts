@@ -29,7 +29,13 @@ export const leanImports: Plugin = {
  * reader is, and of pages with questions. Small files compress badly.
  */
 export const sharedScripts = [
-  { name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ },
-  { name: 'progress-marks', test: /src\/client\/(?:progress-marks|summary)\.ts/ },
-  { name: 'questions-on-demand', test: /src\/client\/(?:questions-on-demand|question-controls)\.ts/ },
+  {
+    name: 'every-page',
+    test: /src\/client\/(?:announce|base|element|for-browser|preference)\.ts|preload-helper/,
+  },
+  { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
+  {
+    name: 'questions-on-demand',
+    test: /src\/client\/questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures)\.ts|client\/pressing\.ts/,
+  },
 ];
