@@ -1,4 +1,5 @@
-import { isForBrowser, press } from './pressing.ts';
+import { isForBrowser } from './for-browser.ts';
+import { press } from './pressing.ts';
 
 /**
  * Loads what responds to `within` once a reader turns to it. What is pressed or filled in before that is told again

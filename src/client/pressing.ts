@@ -4,7 +4,3 @@ export const pressable = 'button, .hotspot [data-ref]';
 export function press(element: Element): void {
   element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
-
-/** Whether a click asks the browser to open or save a link elsewhere: that is not ours to answer. */
-export const isForBrowser = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
-  altKey || ctrlKey || metaKey || shiftKey;

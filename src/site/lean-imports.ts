@@ -29,10 +29,13 @@ export const leanImports: Plugin = {
  * reader is, and of pages with questions. Small files compress badly.
  */
 export const sharedScripts = [
-  { name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ },
+  {
+    name: 'every-page',
+    test: /src\/client\/(?:announce|base|element|for-browser|preference)\.ts|preload-helper/,
+  },
   { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
   {
     name: 'questions-on-demand',
-    test: /src\/client\/questions\/(?:questions-on-demand|question-controls|option-order)\.ts/,
+    test: /src\/client\/questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)\.ts|client\/pressing\.ts/,
   },
 ];

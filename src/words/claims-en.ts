@@ -36,7 +36,7 @@ export const claimWords = {
   takenUp: 'Taken up in',
   byChapter: 'By chapter',
   elsewhere: 'In no chapter so far',
-  of: (chapter: string) => `Claims on ${chapter}`,
+  of: (chapter: string) => `Claims on “${chapter}”`,
   summaryOf: (number: number) => `${count(number, 'claim', 'claims')}, each held against its sources.`,
   inChapter: 'Claims, checked',
   aboutConcept: 'Claims about it',

@@ -142,8 +142,7 @@ reads(
     assert.ok(await entry.isVisible());
     const mark = await entry.evaluate((element) => getComputedStyle(element, '::before').content);
     assert.match(mark, /→/, 'it is marked among those of its letter');
-    await entry.locator('summary').focus();
-    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.bibliography details[open]').count(), 1, 'it alone is open');
     const back = entry.locator(`.source-uses a[href*="${path}"]`).first();
     await back.click();
     await page.waitForURL(`**${path}*`);

@@ -1,6 +1,6 @@
 /** For pages with running text: definitions, notes, the addresses of headings. One listener each for the whole page. */
 import { announce, announcer } from '../announce.ts';
-import { isForBrowser } from '../pressing.ts';
+import { isForBrowser } from '../for-browser.ts';
 
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') dismissDefinitions();

@@ -1,5 +1,5 @@
 import { CourseElement } from '../element.ts';
-import { isForBrowser } from '../pressing.ts';
+import { isForBrowser } from '../for-browser.ts';
 
 /** The link to the list of keys, which opens it over the page. */
 export class KeysButton extends CourseElement {

@@ -1,6 +1,6 @@
 /** The search palette: its script loads when it first opens. */
 import { base } from '../base.ts';
-import { isForBrowser } from '../pressing.ts';
+import { isForBrowser } from '../for-browser.ts';
 
 /** On the search page it is the page's own field that takes the focus; a page without a palette leads there. */
 export function openPalette(): void {

@@ -10,7 +10,7 @@ import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
 import { CourseElement } from '../element.ts';
 import { choose, chosenPlace, placeAfter } from '../listbox.ts';
-import { isForBrowser } from '../pressing.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
 import { comparedRows, foundIn, searchIndex, loadedNames, type Found } from './search-index.ts';

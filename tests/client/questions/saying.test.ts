@@ -22,6 +22,6 @@ const cases: [Grade['verdict'], Parts, string[], string][] = [
 ];
 for (const [verdict, parts, remarks, said] of cases)
   test(`${verdict}, ${JSON.stringify(parts)}, ${remarks.join()}: “${said}”`, () => {
-    const grade = { verdict, parts: new Map(Object.entries(parts)), remarks } as unknown as Grade;
+    const grade = { verdict, parts: new Map(Object.entries(parts)), remarks };
     assert.equal(sayingOf(grade, sayings), said);
   });

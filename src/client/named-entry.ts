@@ -1,4 +1,4 @@
-/** An address that names a claim: on the page of its chapter it opens, and the page of all claims leads there. */
+/** An address that names an entry opens it; on the page of all claims it leads to the claim on the page of its chapter. */
 addEventListener('hashchange', follow);
 follow();
 
@@ -6,5 +6,5 @@ function follow(): void {
   const named = document.getElementById(location.hash.slice(1));
   const further = named?.matches('.claim-line') && named.querySelector('a');
   if (further) location.replace(further.href);
-  named?.closest('.claim')?.querySelector('details')?.setAttribute('open', '');
+  named?.closest('.claim, .bibliography > li')?.querySelector('details')?.setAttribute('open', '');
 }
