@@ -80,6 +80,14 @@ function chapterRecords(
         ...drawn.labels,
       ),
     })),
+    ...chapter.dictionary.map(({ section, anchor, cells: [term = '', nearest = '', breaks = ''] }): SearchRecord => ({
+      kind: 'dictionary',
+      ...shared,
+      path: path(anchor),
+      title: `${term} → ${nearest}`,
+      under: chapter.sections.find(({ id }) => id === section)?.title ?? '',
+      text: sentences(term, nearest, breaks),
+    })),
     ...questions.map(({ id, prompt }): SearchRecord => ({
       kind: 'question',
       ...shared,

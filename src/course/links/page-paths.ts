@@ -1,5 +1,6 @@
 /** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
 import type { Course } from '../course.ts';
+import { slugOf } from '../text/slug.ts';
 import { everyKind, kindNames } from '../kinds/kind-names.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
@@ -32,6 +33,8 @@ export function chapterPath(course: Pick<Course, 'chapters'>, id: string, sectio
 export const localPart = (id: string): string => id.slice(id.indexOf('.') + 1);
 export const diagramAnchor = (id: string): string => `figure-${localPart(id)}`;
 export const questionAnchor = (id: string): string => `question-${localPart(id)}`;
+/** A row of a dictionary, by the term that readers bring. */
+export const dictionaryAnchor = (term: string): string => `term-${slugOf(term)}`;
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** Anchors that every chapter page has, so no heading may take them. */
