@@ -130,6 +130,7 @@ suite('the tea site', () => {
         text: textOf(callout),
       }));
     assert.deepEqual([...new Set(callouts.map(({ kind }) => kind))].sort(), [
+      'claim',
       'history',
       'misconception',
       'note',
@@ -192,10 +193,14 @@ suite('the tea site', () => {
     await tab.getByRole('button', { name: 'An hour later' }).click();
     assert.deepEqual([await before!.isVisible(), await after!.isVisible()], [false, true]);
     await tab.close();
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
     const bare = await context.newPage();
     await bare.goto(`${served.home}leaf/oxidation/`);
-    for (const moment of ['before', 'after']) assert.ok(await bare.locator(`[data-moment=${moment}]`).isVisible());
+    for (const moment of ['before', 'after'])
+      assert.ok(await bare.locator(`[data-moment=${moment}]`).isVisible());
     await context.close();
   });
 
@@ -211,7 +216,10 @@ suite('the tea site', () => {
 
   test('sets a claim out with who says so, the verdict on it and what is true', () => {
     const block = page('/cup/extraction/').querySelector('.claim-block');
-    assert.match(textOf(block), /^Claim .+ The claim (holds|dated|disputed|wrong|marketing) What is true: .+/);
+    assert.match(
+      textOf(block),
+      /^Claim .+Verdict on it: (holds|dated|disputed|wrong|marketing)\s*What is true: .+/,
+    );
     assert.equal(block?.querySelectorAll('b[data-verdict]').length, 1);
   });
 
@@ -254,7 +262,7 @@ suite('the tea site', () => {
   });
 
   test('aligns tables by class and names their rows and columns', () => {
-    const table = page('/leaf/oxidation/').querySelector('table');
+    const table = page('/leaf/oxidation/').querySelectorAll('table').at(-1);
     const rows = table?.querySelectorAll('tr') ?? [];
     const classes = rows.map((row) =>
       row.querySelectorAll('th, td').map((cell) => cell.getAttribute('class')),
