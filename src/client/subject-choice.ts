@@ -4,7 +4,8 @@ import { CourseElement } from './element.ts';
 /** Shows those columns of a comparison that a reader chooses; the address says which. */
 export class SubjectChoice extends CourseElement {
   protected connect(signal: AbortSignal): void {
-    const asked = subjectsAsked(new URLSearchParams(location.search), this.#ids());
+    const query = new URLSearchParams(location.search);
+    const asked = subjectsAsked(query, this.#ids()).slice(0, hasRoom(query) ? undefined : fewestSubjects);
     for (const box of this.#boxes()) box.checked = asked.includes(box.value);
     this.#show();
     this.addEventListener(
@@ -61,6 +62,11 @@ export class SubjectChoice extends CourseElement {
     const status = this.querySelector('[role=status]');
     if (status && status.textContent !== text) status.textContent = text;
   }
+}
+
+/** Where only two subjects have room beside each other, two are shown until a reader has chosen. */
+function hasRoom(query: URLSearchParams): boolean {
+  return query.has('subjects') || !matchMedia('(max-width: 46rem)').matches;
 }
 
 /** Of the last two neither can be taken away. */

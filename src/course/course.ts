@@ -97,6 +97,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft' | 'keep'> {
   /** The sentences to keep, each with the id of its card. */
   keep: { id: string; rev: number; say: string }[];
   citations: Citation[];
+  /** Rows of its dictionaries: a term that readers bring, the nearest thing here, where that breaks. */
+  dictionary: { section: string; anchor: string; cells: string[] }[];
   /** Ids of the comparisons that it shows a part of. */
   comparisons: string[];
   /** Ids of the traces that it shows. */

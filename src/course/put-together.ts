@@ -17,7 +17,7 @@ import { sectionAt } from './text/section-at.ts';
 import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
 import { tracesIn, withPlacedTraces } from './kinds/traces/placed-traces.ts';
 import { withClaimCitations } from './kinds/claims/placed-claims.ts';
-import { chapterPath } from './links/page-paths.ts';
+import { chapterPath, dictionaryAnchor } from './links/page-paths.ts';
 import { picturesIn } from './kinds/pictures/picture.ts';
 import type { Stretch } from './raw.ts';
 import type { CourseFile } from './schema.ts';
@@ -129,6 +129,15 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
       document,
       ...questions.flatMap(({ texts }) => texts.map((text) => text.document)),
     ]),
+    dictionary: document.tables
+      .filter(({ within }) => within === 'dictionary')
+      .flatMap((table) =>
+        table.rows.map((cells) => ({
+          section: sectionAt(document, table),
+          anchor: dictionaryAnchor(cells[0] ?? ''),
+          cells,
+        })),
+      ),
     comparisons: comparisonsIn(document),
     traces: tracesIn(document),
     previous: order[place - 1],

@@ -74,6 +74,8 @@ export interface ContainerUse extends Point {
   /** The place of that in the list of containers. */
   parentIndex: number | undefined;
   isEmpty: boolean;
+  /** The last line of it. */
+  lastLine: number;
   /** Where something stands in it that is no container, a label left out. */
   strays: Point[];
 }
@@ -92,6 +94,14 @@ export interface ProseUse extends Point {
   text: string;
   /** What it stands in, where that is no running text: words of a link, a heading. */
   within?: 'link' | 'heading';
+}
+
+export interface TableUse extends Point {
+  columns: number;
+  /** The cells of each row below the head, as plain text. */
+  rows: string[][];
+  /** The callout or block that it stands in. */
+  within?: string;
 }
 
 /** A paragraph, a heading or a list's item: what is taken in at one go. Block quotations are left out. */
@@ -141,7 +151,7 @@ export interface ReadDocument {
   stretches: Stretch[];
   prose: ProseUse[];
   paragraphs: ParagraphUse[];
-  tables: Point[];
+  tables: TableUse[];
   faults: Fault[];
   /** Marks that would be printed where the text is shown as it is. */
   marks: (Point & { text: string })[];

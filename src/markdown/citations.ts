@@ -48,8 +48,8 @@ export function citations(context: MarkdownContext): HastPluginEntry {
     const listOf = (source: Source) => page.list?.(source.id) ?? `#${sourceAnchor(source.id)}`;
     const numberOf = (source: Source) => String(page.numbers[source.id] ?? 0);
 
-    /** A source's line in a note. */
-    function line({ source, words: said }: Cited): HastNode {
+    /** What a note says of a source. */
+    function line({ source, words: said }: Cited): (HastNode | string)[] {
       const isShort = mentioned.has(source.id) || page.isBrief === true;
       mentioned.add(source.id);
       const { who, title, year } = citationNote(source);
@@ -62,7 +62,7 @@ export function citations(context: MarkdownContext): HastPluginEntry {
             ...(year === '' ? [] : [`, ${year}`]),
           ];
       const where = said.flatMap((one, index) => [index === 0 ? ', ' : '; ', ...one]);
-      return element('span', { class: 'said' }, element('b', {}, numberOf(source)), ' ', ...told, ...where);
+      return [element('b', {}, numberOf(source)), ' ', ...told, ...where];
     }
 
     /** One mark for all of `cited`, and its note. */
@@ -84,7 +84,10 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       if (page.isBrief && isAlone && first.words.length === 0) return [mark(listOf(first.source))];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;
-      return [mark(`#${id}`), element('small', { class: 'note', id }, ...cited.map(line))];
+      const lines = cited.map(line);
+      const told =
+        lines.length === 1 ? lines.flat() : lines.map((one) => element('span', { class: 'said' }, ...one));
+      return [mark(`#${id}`), element('small', { class: 'note', id }, ...told)];
     }
 
     /** The children of a text without its citations, which are added to `group`. */

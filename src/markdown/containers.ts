@@ -3,7 +3,10 @@ import type { Platform } from '../course/schema.ts';
 import { words } from '../words/en.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 
-/** `:::note` and its like > callouts; `::::tabs` > one section per platform, complete without script. */
+/**
+ * `:::note` and its like > callouts; `::::tabs` > one section per platform and `::::before-after` > two states of one
+ * figure, complete without script; `:::dictionary` > a table of terms.
+ */
 export function containers(context: MarkdownContext): MdastPluginEntry {
   return () => {
     let tabs = 0;
@@ -28,6 +31,22 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
             'aria-labelledby': `${id}-title`,
           });
           visitor.prependChild(node, named(shown, `${id}-title`));
+          return;
+        }
+        if (node.name === 'before-after') {
+          const { label } = words.beforeAfter;
+          dress(visitor, node, 'course-before-after', { class: 'before-after', 'data-label': label });
+          return;
+        }
+        if (node.name === 'before' || node.name === 'after') {
+          dress(visitor, node, 'section', { class: 'state', 'data-moment': node.name });
+          const title = node.children.find((child) => isLabel(child));
+          if (title) visitor.setProperty(title, 'data', { hProperties: { class: 'state-title' } });
+          else visitor.prependChild(node, paragraph('state-title', text(words.beforeAfter[node.name])));
+          return;
+        }
+        if (node.name === 'dictionary') {
+          dress(visitor, node, 'div', { class: 'dictionary' });
           return;
         }
         const shown = node.name === 'platform' ? platform(node.attributes?.['name']) : undefined;

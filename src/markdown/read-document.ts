@@ -231,7 +231,7 @@ function documentOf(
         notePassage(node);
         break;
       case 'table':
-        document.tables.push(at);
+        document.tables.push({ ...at, ...tableIn(node), ...withinCallout() });
         break;
       case 'blockquote':
         quotations += 1;
@@ -304,6 +304,7 @@ function documentOf(
       parent: parentIndex === undefined ? undefined : (parent?.name ?? undefined),
       parentIndex,
       isEmpty: children.length === 0,
+      lastLine: node.position?.end.line ?? 1,
       strays: children.filter(({ type }) => type !== 'containerDirective').map(pointOf),
     };
   }
@@ -321,20 +322,29 @@ function documentOf(
   }
 
   function notePassage(node: AnyNode): void {
-    const within = callouts.at(-1);
     if (quotations === 0)
       document.paragraphs.push({
         ...pointOf(node),
         lastLine: node.position?.end.line ?? 1,
         text: textOf(node),
-        ...(within !== undefined && { within }),
+        ...withinCallout(),
       });
+  }
+
+  function withinCallout(): { within?: string } {
+    const within = callouts.at(-1);
+    return within === undefined ? {} : { within };
   }
 
   function append(text: string): void {
     const last = stretches.at(-1);
     if (last) last.text += text;
   }
+}
+
+function tableIn({ children = [] }: AnyNode): { columns: number; rows: string[][] } {
+  const rows = children.map((row) => (row.children ?? []).map((cell) => textOf(cell)));
+  return { columns: rows[0]?.length ?? 0, rows: rows.slice(1) };
 }
 
 function isBlock(type: string): boolean {

@@ -1,4 +1,5 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
+import { dictionaryAnchor } from '../course/links/page-paths.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 
@@ -19,13 +20,14 @@ export const tables: HastPluginEntry = () => {
         count += 1;
         const columns = childrenOf(childrenOf(childrenOf(node)[0])[0]).filter(isElement).length;
         const size = columns > narrowColumns ? 'wide' : undefined;
+        const isDictionary = isIn(context.parent(node), 'dictionary');
         const label = words.tableNumber(count);
         context.replaceNode(
           node,
           element(
             'section',
             { class: 'table', 'aria-label': label, tabindex: 0, 'data-size': size },
-            dressed(node, false),
+            isDictionary ? withAnchors(dressed(node, false)) : dressed(node, false),
           ),
         );
       },
@@ -34,6 +36,30 @@ export const tables: HastPluginEntry = () => {
 };
 
 type Element = Extract<HastNode, { type: 'element' }>;
+
+function isIn(
+  parent: { properties?: { class?: unknown; className?: unknown } } | object,
+  name: string,
+): boolean {
+  const { properties } = parent as { properties?: Record<string, unknown> };
+  return [properties?.['class'], properties?.['className']].flat().includes(name);
+}
+
+/** Each row of a dictionary can be linked to, by its first cell. */
+function withAnchors(node: HastNode): HastNode {
+  if (!isElement(node)) return node;
+  const head = childrenOf(node).find(isElement);
+  const isRow = node.tagName === 'tr' && head?.properties['scope'] === 'row';
+  return {
+    ...node,
+    ...(isRow && { properties: { ...node.properties, id: dictionaryAnchor(wordsOf(head)) } }),
+    children: childrenOf(node).map(withAnchors),
+  } as HastNode;
+}
+
+function wordsOf(node: HastNode): string {
+  return node.type === 'text' ? node.value : childrenOf(node).map(wordsOf).join('');
+}
 
 function isElement(node: HastNode): node is Element {
   return node.type === 'element';

@@ -15,6 +15,7 @@ const worthOfKind = {
   section: 1,
   diagram: 0.5,
   question: 0.3,
+  dictionary: 0.6,
   ...Object.fromEntries(everyKind.map((kind) => [kindNames[kind].one, kindNames[kind].worth])),
 } as Record<RecordKind, number>;
 

@@ -50,7 +50,10 @@ function chapterRecords(
     const [drawn, source] = [diagrams[id], course.diagrams[id]];
     return drawn && source ? [{ drawn, source }] : [];
   });
-  const questions = [...chapter.checks, ...chapter.quiz].flatMap((id) => course.questions[id] ?? []);
+  const cards = chapter.keep.map(({ id }) => id);
+  const questions = [...chapter.checks, ...chapter.quiz, ...cards].flatMap(
+    (id) => course.questions[id] ?? [],
+  );
   return [
     ...chapter.sections.map((section): SearchRecord => ({
       kind: 'section',
@@ -80,6 +83,16 @@ function chapterRecords(
         ...drawn.labels,
       ),
     })),
+    ...chapter.dictionary.map(
+      ({ section, anchor, cells: [term = '', nearest = '', breaks = ''] }): SearchRecord => ({
+        kind: 'dictionary',
+        ...shared,
+        path: path(anchor),
+        title: `${term} → ${nearest}`,
+        under: chapter.sections.find(({ id }) => id === section)?.title ?? '',
+        text: sentences(term, nearest, breaks),
+      }),
+    ),
     ...questions.map(({ id, prompt }): SearchRecord => ({
       kind: 'question',
       ...shared,

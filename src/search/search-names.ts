@@ -28,6 +28,7 @@ export function searchNames(course: Course, { diagrams, shown, href, levels }: B
     section: chapters,
     diagram: course.diagrams,
     question: course.questions,
+    dictionary: Object.values(chapters).flatMap((chapter) => chapter.dictionary),
     ...Object.fromEntries(everyKind.map((kind) => [kindNames[kind].one, course[kind]])),
   } as Record<RecordKind, object>;
   const used = new Set(Object.values(chapters).map(({ level }) => level));

@@ -24,7 +24,7 @@ export const claimWords = {
   } satisfies Record<Verdict, string>,
   howMany: 'What the verdicts mean, and how many claims have each',
   kind: 'Claim',
-  verdictOnIt: 'The claim',
+  verdictOnIt: 'Verdict on it:',
   isTrue: 'What is true:',
   by: 'From',
   told: 'What is true, and its sources',

@@ -15,6 +15,8 @@ export const compareWords = {
   cells: 'Cells',
   /** How much was held against its sources, in one sentence. */
   counts: (counts: CellCounts) => `${checkedOf(counts)}${others(counts)}.`,
+  /** Opens the text of a cell, where only its value is shown. */
+  more: 'More',
   criterion: 'Criterion',
   fromKnowledge: 'not looked up for this course',
   choose: 'Show',

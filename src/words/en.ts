@@ -392,6 +392,7 @@ export const words = {
   copy: { code: 'Copy', copied: 'Copied', link: 'Link copied' },
   progress: { read: 'read', started: 'begun' },
   tabs: 'Platform',
+  beforeAfter: { label: 'State', before: 'Before', after: 'After' },
   storage: {
     refused:
       'This browser does not let the site store anything, so answers are forgotten when you leave the page.',

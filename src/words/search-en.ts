@@ -12,6 +12,7 @@ export const searchWords = {
     section: 'Section',
     diagram: 'Diagram',
     question: 'Question',
+    dictionary: 'Dictionary',
     misconception: 'Misconception',
     source: 'Source',
     claim: 'Claim',

@@ -156,6 +156,7 @@ function enlarged(course: Course): Course {
       checks: [],
       quiz: [],
       keep: [],
+      dictionary: [],
       sections: Array.from({ length: sectionsOfChapter }, (_, section) => ({
         id: `section-${String(section)}`,
         depth: 2,

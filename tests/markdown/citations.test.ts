@@ -24,9 +24,10 @@ interface Shown {
 async function shown(markdown: string, isBrief = false): Promise<Shown> {
   const html = await renderLine(markdown, context, { numbers, prefix: '', isBrief });
   const bare = (part: string) => part.replace(/<[^>]+>/g, '');
-  const notes = [...html.matchAll(/<small[^>]*>(.*?)<\/small>/g)].map(([, note = '']) =>
-    [...note.matchAll(/<span class="said">(.*?)<\/span>/g)].map(([, line = '']) => bare(line)),
-  );
+  const notes = [...html.matchAll(/<small[^>]*>(.*?)<\/small>/g)].map(([, note = '']) => {
+    const lines = [...note.matchAll(/<span class="said">(.*?)<\/span>/g)].map(([, line = '']) => bare(line));
+    return lines.length > 0 ? lines : [bare(note)];
+  });
   const text = bare(
     html.replace(/<small[^>]*>.*?<\/small>/g, '').replace(/<sup[^>]*><a[^>]*>(.*?)<\/a><\/sup>/g, '[$1]'),
   );

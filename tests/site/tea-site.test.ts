@@ -130,6 +130,7 @@ suite('the tea site', () => {
         text: textOf(callout),
       }));
     assert.deepEqual([...new Set(callouts.map(({ kind }) => kind))].sort(), [
+      'claim',
       'history',
       'misconception',
       'note',
@@ -180,6 +181,48 @@ suite('the tea site', () => {
     await context.close();
   });
 
+  test('shows two states beside each other, and on a phone one in the place of the other', async () => {
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await tab.goto(`${served.home}leaf/oxidation/`);
+    const [before, after] = ['before', 'after'].map((one) => tab.locator(`[data-moment=${one}]`));
+    await tab.locator('.state-switch').waitFor({ state: 'attached' });
+    const [one, other] = [(await before!.boundingBox())!, (await after!.boundingBox())!];
+    assert.ok(other.x >= one.x + one.width && Math.abs(one.y - other.y) < 2);
+    await tab.setViewportSize({ width: 360, height: 800 });
+    assert.equal(await after!.isVisible(), false);
+    await tab.getByRole('button', { name: 'An hour later' }).click();
+    assert.deepEqual([await before!.isVisible(), await after!.isVisible()], [false, true]);
+    await tab.close();
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
+    const bare = await context.newPage();
+    await bare.goto(`${served.home}leaf/oxidation/`);
+    for (const moment of ['before', 'after'])
+      assert.ok(await bare.locator(`[data-moment=${moment}]`).isVisible());
+    await context.close();
+  });
+
+  test('finds a row of a dictionary by the term that readers bring, and leads to it', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${served.home}search/?q=${encodeURIComponent('blanching vegetables')}`);
+    const found = tab.locator('.results a', { hasText: 'Blanching of vegetables → fixing' }).first();
+    await found.click();
+    await tab.waitForURL('**/leaf/oxidation/**#term-blanching-of-vegetables');
+    assert.ok(await tab.locator('tr:target').isVisible());
+    await tab.close();
+  });
+
+  test('sets a claim out with who says so, the verdict on it and what is true', () => {
+    const block = page('/cup/extraction/').querySelector('.claim-block');
+    assert.match(
+      textOf(block),
+      /^Claim .+Verdict on it: (holds|dated|disputed|wrong|marketing)\s*What is true: .+/,
+    );
+    assert.equal(block?.querySelectorAll('b[data-verdict]').length, 1);
+  });
+
   test('opens solutions and outlines without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const tab = await context.newPage();
@@ -219,7 +262,7 @@ suite('the tea site', () => {
   });
 
   test('aligns tables by class and names their rows and columns', () => {
-    const table = page('/leaf/oxidation/').querySelector('table');
+    const table = page('/leaf/oxidation/').querySelectorAll('table').at(-1);
     const rows = table?.querySelectorAll('tr') ?? [];
     const classes = rows.map((row) =>
       row.querySelectorAll('th, td').map((cell) => cell.getAttribute('class')),

@@ -16,3 +16,4 @@ keepChaptersMarked();
 followSections();
 followReading();
 loadQuestionsOnDemand();
+if (document.querySelector('course-before-after')) void import('./before-after.ts');

@@ -1,23 +1,25 @@
 /** `:::name` blocks: their names and attributes are known, nothing stands beside a title, and tabs hold tabs. */
 import { finding, type Finding } from '../finding.ts';
 import { didYouMean } from '../text/near-miss.ts';
-import type { ContainerUse, ReadDocument } from '../raw.ts';
+import type { ContainerUse, ReadDocument, TableUse } from '../raw.ts';
 import { withinPrintedMarks } from '../text/straight-quotes.ts';
 
 export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
-const names = [...callouts, 'tabs', 'tab'];
+const names = [...callouts, 'tabs', 'tab', 'before-after', 'before', 'after', 'dictionary'];
 const attributesOf: Record<string, readonly string[]> = { platform: ['name'], tab: ['platform'] };
 
 /** `platforms` are those of the course, where they are known. */
 export function containerFindings(
   file: string,
-  { containers }: ReadDocument,
+  { containers, tables }: ReadDocument,
   platforms: string[] | undefined,
 ): Finding[] {
   return containers.flatMap((container, index) => [
     ...formFindings(file, container),
     ...(platforms ? platformFindings(file, container, platforms) : []),
     ...(container.name === 'tabs' ? tabsFindings(file, container, index, containers) : []),
+    ...(container.name === 'before-after' ? statesFindings(file, container, index, containers) : []),
+    ...(container.name === 'dictionary' ? dictionaryFindings(file, container, tables) : []),
   ]);
 }
 
@@ -53,6 +55,13 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
   if (name === 'tab' && parent !== 'tabs')
     found.push(
       say('unknown-tab', '":::tab" stands inside "::::tabs" only; the outer fence has one colon more.'),
+    );
+  if ((name === 'before' || name === 'after') && parent !== 'before-after')
+    found.push(
+      say(
+        'unknown-tab',
+        `":::${name}" stands inside "::::before-after" only; the outer fence has one colon more.`,
+      ),
     );
   if (isEmpty) found.push(say('empty-block', `":::${name}" is empty. Write its text, or take it out.`));
   return found;
@@ -115,4 +124,28 @@ function tabsFindings(
         : [],
     ),
   ];
+}
+
+/** One `:::before`, then one `:::after`, and nothing else. */
+function statesFindings(
+  file: string,
+  container: ContainerUse,
+  index: number,
+  containers: readonly ContainerUse[],
+): Finding[] {
+  const inside = containers.filter(({ parentIndex }) => parentIndex === index).map(({ name }) => name);
+  const isWhole = inside.join(' ') === 'before after' && container.strays.length === 0;
+  if (isWhole || container.isEmpty) return [];
+  const message = '"::::before-after" holds one ":::before", then one ":::after", and nothing else.';
+  return [finding('unknown-tab', file, container.strays[0] ?? container, message)];
+}
+
+/** One table of three columns: a reader's term, the nearest thing here, where that breaks. */
+function dictionaryFindings(file: string, container: ContainerUse, tables: readonly TableUse[]): Finding[] {
+  const own = tables.filter(({ line }) => line > container.line && line <= container.lastLine);
+  const isWhole = own.length === 1 && own[0]?.columns === 3 && container.strays.length === 1;
+  if (isWhole || container.isEmpty) return [];
+  const message =
+    '":::dictionary" holds one table of three columns: the term that readers bring, the nearest thing here, and where it breaks.';
+  return [finding('schema', file, container, message)];
 }

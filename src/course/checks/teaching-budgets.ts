@@ -225,7 +225,7 @@ function stretchesIn({ document }: ParsedChapter): { at: Point; words: number }[
     ...fences,
     ...images,
     ...tables,
-    ...containers.filter(({ name }) => name === 'tabs'),
+    ...containers.filter(({ name }) => name === 'tabs' || name === 'before-after'),
   ].map(({ line }) => line);
   const found: { at: Point; words: number }[] = [];
   let last = -1;

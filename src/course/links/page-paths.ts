@@ -1,5 +1,6 @@
 /** Where each thing of a course has its page: site paths without the base. `href()` adds that. */
 import type { Course, CourseClaim } from '../course.ts';
+import { slugOf } from '../text/slug.ts';
 import { everyKind, kindNames } from '../kinds/kind-names.ts';
 import { pageOfSource } from '../kinds/sources/bibliography.ts';
 
@@ -47,6 +48,8 @@ export function chapterPath(course: Pick<Course, 'chapters'>, id: string, sectio
 export const localPart = (id: string): string => id.slice(id.indexOf('.') + 1);
 export const diagramAnchor = (id: string): string => `figure-${localPart(id)}`;
 export const questionAnchor = (id: string): string => `question-${localPart(id)}`;
+/** A row of a dictionary, by the term that readers bring. */
+export const dictionaryAnchor = (term: string): string => `term-${slugOf(term)}`;
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** Anchors that every chapter page has, so no heading may take them. */

@@ -75,7 +75,7 @@ export const termsOf = (questions: readonly Question[]): ConceptName[] =>
 /** Every Markdown text of a question, with its place below it, in the order in which it is read. */
 export function textsOf(question: Question): WrittenText[] {
   return writtenTexts(questionSchema, question)
-    .filter(({ kind }) => kind !== 'plain')
+    .filter(({ kind, text }) => kind !== 'plain' && text !== '')
     .toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -119,7 +119,7 @@ for (const [text, expected] of [
   ['<Check id="kneading.elastic" size="2" />', '15:1 schema: <Check> has no "size". Known are: id.'],
   [
     ':::waring\na\n:::',
-    '15:1 unknown-callout: There is no ":::waring". Did you mean "warning"? Known are: note, warning, history, misconception, platform, tabs, tab.',
+    '15:1 unknown-callout: There is no ":::waring". Did you mean "warning"? Known are: note, warning, history, misconception, platform, tabs, tab, before-after, before, after, dictionary.',
   ],
   [
     ':::tab{platform=oven}\na\n:::',
@@ -144,6 +144,22 @@ for (const [text, expected] of [
   [
     ':::{note} A title\na\n:::',
     '15:1 markdown-syntax: ":::{note} A title" opens nothing. A callout begins with its name directly after the colons: ":::note".',
+  ],
+  [
+    '::::before-after\n:::before\na\n:::\n::::',
+    '15:1 unknown-tab: "::::before-after" holds one ":::before", then one ":::after", and nothing else.',
+  ],
+  [
+    '::::before-after\n:::before\na\n:::\nb\n\n:::after\nc\n:::\n::::',
+    '19:1 unknown-tab: "::::before-after" holds one ":::before", then one ":::after", and nothing else.',
+  ],
+  [
+    ':::after\na\n:::',
+    '15:1 unknown-tab: ":::after" stands inside "::::before-after" only; the outer fence has one colon more.',
+  ],
+  [
+    ':::dictionary\n| a | b |\n| - | - |\n| c | d |\n\n:::',
+    '15:1 schema: ":::dictionary" holds one table of three columns: the term that readers bring, the nearest thing here, and where it breaks.',
   ],
   [
     'It is [](cite:mcgee04 "ch. 8").',

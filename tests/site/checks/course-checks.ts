@@ -162,9 +162,16 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
 
 /** Whether all words of `markdown` stand in `element` in their order; citations and definitions may stand between them. */
 export function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
-  const wanted = wordsOf(markdown);
+  const there = element ? textsIn(element).flatMap(wordsOf) : [];
+  // What a text says of its sources stands behind it.
+  const citation = /\[((?:[^\][]|\[[^\]]*\])*)\]\(cite:[^)]*\)/g;
+  const cited = [...markdown.matchAll(citation)].map(([, words = '']) => words);
+  return [markdown.replace(citation, ' '), ...cited].every((text) => holdsInOrder(there, wordsOf(text)));
+}
+
+function holdsInOrder(there: readonly string[], wanted: readonly string[]): boolean {
   let found = 0;
-  for (const word of element ? textsIn(element).flatMap(wordsOf) : []) if (word === wanted[found]) found += 1;
+  for (const word of there) if (word === wanted[found]) found += 1;
   return found === wanted.length;
 }
 

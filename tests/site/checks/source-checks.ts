@@ -172,7 +172,8 @@ function numberFaults(site: Site, page: SitePage): string[] {
     const address = link.getAttribute('href') ?? '';
     const note = /^#.*note-/.test(address) ? page.root.querySelector(`[id="${address.slice(1)}"]`) : null;
     if (!note) return placeFaults(site, page, number, address);
-    const lines = note.querySelectorAll('.said').map((line) => ({
+    const several = note.querySelectorAll('.said');
+    const lines = (several.length > 0 ? several : [note]).map((line) => ({
       said: textOf(line.querySelector('b')),
       target: line.querySelector('a[href*="#source-"]')?.getAttribute('href') ?? '',
     }));
