@@ -53,7 +53,7 @@ test('every source is cited', () => {
     ...Object.values(course?.chapters ?? {}),
     ...Object.values(course?.concepts ?? {}),
     ...citingKinds.flatMap((kind): { citations: readonly { source: string }[] }[] =>
-      Object.values(course?.[kind] ?? {}),
+      Object.values<{ citations: readonly { source: string }[] }>(course?.[kind] ?? {}),
     ),
   ];
   const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)));

@@ -15,6 +15,7 @@ import {
   conceptPath,
   diagramAnchor,
   partPath,
+  tracePath,
   questionAnchor,
   questionsPath,
 } from '../../../src/course/links/page-paths.ts';
@@ -63,6 +64,8 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),
     ...Object.keys(course.comparisons).flatMap((id) => ['/compare/', comparisonPath(id)]),
+    ...Object.keys(course.paths).flatMap((id) => ['/paths/', `/paths/${id}/`]),
+    ...Object.keys(course.traces).flatMap((id) => ['/traces/', tracePath(id)]),
     ...course.redirects.map(({ from }) => from),
     ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
   ]);
@@ -143,7 +146,7 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
       url.endsWith(chapterPath(course, one.chapter, questionAnchor(one.id))),
     );
     if (!question) return [`${url}: is no question's address`];
-    return ` ${wordsOf(question.prompt.replace(/```\w*/g, '')).join(' ')} ` ===
+    return ` ${wordsOf(question.prompt.replace(/^```.*$/gm, '')).join(' ')} ` ===
       ` ${wordsOf(content).join(' ')} `
       ? []
       : [`${url}: says more than the prompt: ${content}`];
