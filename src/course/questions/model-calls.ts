@@ -9,6 +9,8 @@ export function modelCallsIn({ file, value }: YamlText): ModelCall[] {
   const entries = valueAt(value, ['questions']);
   return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
     const question = predictSchema.safeParse(entry);
-    return question.success && question.data.model !== undefined ? [modelCall(question.data, folderOf(file))] : [];
+    return question.success && question.data.model !== undefined
+      ? [modelCall(question.data, folderOf(file))]
+      : [];
   });
 }
