@@ -28,6 +28,22 @@ const overflow = (page: Page) =>
 
 const faults = (page: Page) => axeComplaints(page);
 
+/** Numbers of steps that do not stand below the lane in which their step begins, in what is shown. */
+const marksOutOfLanes = (page: Page) =>
+  page.locator('.trace-variant:not([hidden]) .trace-row').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const mark = row.querySelector('circle')?.getBoundingClientRect();
+      const name = row.querySelector('.visually-hidden')?.textContent.trim() ?? '';
+      const heads = [...(row.closest('.trace-figure')?.querySelectorAll('.trace-heads > li') ?? [])];
+      const head = heads
+        .filter((one) => name.startsWith(one.textContent))
+        .sort((one, other) => other.textContent.length - one.textContent.length)[0]
+        ?.getBoundingClientRect();
+      if (!mark || !head || mark.width === 0) return [];
+      return Math.abs(mark.x + mark.width / 2 - head.x - head.width / 2) < 2 ? [] : [row.textContent];
+    }),
+  );
+
 /** Begins with the first variant of the trace. */
 async function begin(page: Page): Promise<number> {
   await variants(page).first().locator('.trace-go').click();
@@ -360,8 +376,10 @@ for (const width of [320, 360, 768, 1280, 1920]) {
               .map((one) => one.textContent.trim()),
           );
         assert.deepEqual(cut, [], path);
+        assert.deepEqual(await marksOutOfLanes(page), [], path);
         await begin(page);
         assert.equal(await overflow(page), 0, path);
+        assert.deepEqual(await marksOutOfLanes(page), [], path);
       }
     },
     { viewport: { width, height: 900 } },
@@ -392,7 +410,7 @@ reads('a screen reader finds the steps in order, each with who does it', async (
   const figure = variants(page).first().getByRole('figure');
   const words = variants(page).first().locator('.trace-steps > li');
   const tree = await figure.ariaSnapshot();
-  const links = [...tree.matchAll(/- link "([^"]*)/g)].map(([, name]) => name ?? '');
+  const links = [...tree.matchAll(/- '?link "([^"]*)/g)].map(([, name]) => name ?? '');
   assert.equal(links.length, await words.count(), tree);
   for (const [index, name] of links.entries()) {
     const who = await words.nth(index).locator('.trace-who > small').innerText();
