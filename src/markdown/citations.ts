@@ -71,16 +71,19 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       if (!first) return [];
       const numbers = cited.map(({ source }) => numberOf(source));
       const isAlone = cited.length === 1 && !isDoubtful;
-      const mark = (href: string) =>
+      const several = isAlone ? '' : '+';
+      const mark = (href: string, shown = numberOf(first.source) + (isDoubtful ? '?' : several)) =>
         element(
           'sup',
           { class: 'cite' },
           element(
             'a',
             { href, 'aria-label': isAlone ? undefined : words.sourcesOf(numbers, isDoubtful) },
-            `${numberOf(first.source)}${isDoubtful ? '?' : isAlone ? '' : '+'}`,
+            shown,
           ),
         );
+      // Where the list is on another page, a note could not say more than that list.
+      if (page.isBrief && page.list) return [mark(listOf(first.source), numbers.join(', '))];
       if (page.isBrief && isAlone && first.words.length === 0) return [mark(listOf(first.source))];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;

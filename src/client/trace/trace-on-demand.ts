@@ -1,5 +1,4 @@
 import { announce } from '../announce.ts';
-import { press } from '../pressing.ts';
 
 /** A page to be read loads what steps through a trace once a reader steps, or comes by an address that names a step. */
 const loaded = new AbortController();
@@ -21,7 +20,7 @@ document.addEventListener(
     event.preventDefault();
     load().then(
       () => {
-        press(pressed);
+        pressed.click();
       },
       () => {
         announce(pressed.closest<HTMLElement>('course-trace')?.dataset['unloaded'] ?? '');
