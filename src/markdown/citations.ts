@@ -72,18 +72,19 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       const numbers = cited.map(({ source }) => numberOf(source));
       const isAlone = cited.length === 1 && !isDoubtful;
       const several = isAlone ? '' : '+';
-      const mark = (href: string, shown = numberOf(first.source) + (isDoubtful ? '?' : several)) =>
+      const mark = (href: string) =>
         element(
           'sup',
           { class: 'cite' },
           element(
             'a',
             { href, 'aria-label': isAlone ? undefined : words.sourcesOf(numbers, isDoubtful) },
-            shown,
+            `${numberOf(first.source)}${isDoubtful ? '?' : several}`,
           ),
         );
-      // Where the list is on another page, a note could not say more than that list.
-      if (page.isBrief && page.list) return [mark(listOf(first.source), numbers.join(', '))];
+      // Where the list is on another page, a note without words of its own says no more than that list.
+      if (page.isBrief && page.list && cited.every(({ words: said }) => said.length === 0))
+        return [mark(listOf(first.source))];
       if (page.isBrief && isAlone && first.words.length === 0) return [mark(listOf(first.source))];
       notes += 1;
       const id = `${page.prefix}note-${String(notes)}`;

@@ -334,7 +334,7 @@ suite('the checks of sites', () => {
     for (const [selector, complaint] of [
       ['.trace-variant', /has no variant .* with its anchor/],
       ['.trace-opening > p', /: lacks what it says/],
-      ['.trace-row svg', /: does not draw step 1/],
+      ['.trace-lines', /: does not draw step 1/],
       ['.trace-say', /: does not tell step 1/],
       ['.trace-totals thead th', /lacks a column of totals/],
       ['.comma-list', /lacks links to its concepts/],

@@ -200,10 +200,14 @@ function readFragments(site: Site): Fragment[] {
     });
 }
 
+/** Code with which a text begins stands behind its last line. */
+const piecesOf = (text: string): string[] =>
+  text.split(/(?<=^```[^]*^```\n)/m).filter((piece) => piece !== '');
+
 /** Every text of a question is in its form, prompt to explanation; of options, with the verdict on each. */
 function explanationFaults(question: CourseQuestion, form: HTMLElement): string[] {
   const lost = questionTexts(question)
-    .filter(({ text }) => !/[{}]/.test(text) && !holdsWords(form, text))
+    .filter(({ text }) => !/[{}]/.test(text) && piecesOf(text).some((piece) => !holdsWords(form, piece)))
     .map(({ path }) => `lacks its ${path.join('.')}`);
   if (question.type !== 'choice' && question.type !== 'select') return lost;
   const reasons = form.querySelectorAll('details.explanation .answers > li');
