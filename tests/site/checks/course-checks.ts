@@ -62,6 +62,7 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...course.order.map((id) => chapterPath(course, id)),
     ...Object.keys(course.concepts).map(conceptPath),
     ...Object.keys(course.comparisons).flatMap((id) => ['/compare/', comparisonPath(id)]),
+    ...Object.keys(course.paths).flatMap((id) => ['/paths/', `/paths/${id}/`]),
     ...course.redirects.map(({ from }) => from),
     ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
   ]);
