@@ -31,5 +31,8 @@ export const leanImports: Plugin = {
 export const sharedScripts = [
   { name: 'every-page', test: /src\/client\/(?:announce|base|element|preference)\.ts|preload-helper/ },
   { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
-  { name: 'questions-on-demand', test: /src\/client\/questions\/(?:questions-on-demand|question-controls)\.ts/ },
+  {
+    name: 'questions-on-demand',
+    test: /src\/client\/questions\/(?:questions-on-demand|question-controls)\.ts/,
+  },
 ];
