@@ -6,7 +6,7 @@ import { finding, isUnread, type Finding } from './finding.ts';
 import { didYouMean } from './text/near-miss.ts';
 import { callKey } from './questions/model-call.ts';
 import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
-import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { everyKind, ofEach, type KindName } from './kinds/kind-names.ts';
 import { readKinds, type ParsedKinds } from './kinds/parsed-kinds.ts';
 import { diagramAnchor, pageAnchors, questionAnchor } from './links/page-paths.ts';
 import { placedLinks } from './links/placed-links.ts';
@@ -80,7 +80,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const questions = chapters.flatMap((chapter) => chapter.questions);
   const warnings = raw.warnings;
   const accepted = (warnings && valid(warningsFileSchema, warnings).value?.accepted) ?? [];
-  const kinds = entriesOf(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
+  const kinds = ofEach(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
   const parsed = {
     raw,
     course,
@@ -102,7 +102,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     chapters: firstById(chapters),
     concepts: firstById(concepts),
     questions: firstById(questions),
-    ...(entriesOf(everyKind, (kind) => firstById<{ id: string }>(kinds[kind])) as Pick<
+    ...(ofEach(everyKind, (kind) => firstById<{ id: string }>(kinds[kind])) as Pick<
       ParsedCourse['byId'],
       KindName
     >),
@@ -110,11 +110,6 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const texts = placedTexts(parsed, findings);
   const links = placedLinks(chapters, concepts, texts, byId.chapters);
   return { parsed: { ...parsed, texts, links, byId }, findings };
-}
-
-/** An object with what `made` makes of each of `names`. */
-function entriesOf<Name extends string>(names: readonly Name[], made: (name: Name) => unknown): object {
-  return Object.fromEntries(names.map((name) => [name, made(name)]));
 }
 
 function firstById<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {

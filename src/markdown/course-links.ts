@@ -29,7 +29,7 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
             visitor.setProperty(node, 'href', href(chapterPath(course, target.id, target.anchor)));
           }
           const kind = linkedKind(target);
-          if (kind && kind !== 'sources' && 'id' in target)
+          if (kind && kind !== 'sources' && kind !== 'claims' && 'id' in target)
             visitor.setProperty(node, 'href', href(kindNames[kind].page(target.id)));
           const claim = target.kind === 'claim' ? course.claims[target.id] : undefined;
           if (claim) claimLink(node, claim, href, visitor);

@@ -1,6 +1,6 @@
 /**
  * This project's course several times over in one content folder: every chapter, concept, question, source, claim,
- * misconception and comparison again under a new id, with links inside each copy and from each to the one before.
+ * misconception, comparison and path again under a new id, with links inside each copy and from each to the one before.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { copied } from './this-project.ts';
 export async function writeClones(content: string, folder: string, copies: number): Promise<void> {
   const to = path.join(folder, 'content');
   const lock = parse(await readFile(path.join(content, 'ids.lock.yaml'), 'utf8')) as Lock;
-  const texts = globSync('{chapters,concepts,comparisons}/**/*.{mdx,md,yaml}', { cwd: content });
+  const texts = globSync('{chapters,concepts,comparisons,paths}/**/*.{mdx,md,yaml}', { cwd: content });
   for (const name of [...texts, 'claims.yaml', 'misconceptions.yaml', 'sources.yaml', 'course.yaml']) {
     const text = await readFile(path.join(content, name), 'utf8');
     for (const [file, cloned] of clonesOf(name, text, lock, copies)) await write(path.join(to, file), cloned);
@@ -100,7 +100,7 @@ function textCopy(text: string, { chapters }: Lock, copy: number): string {
   if (copy === 1) return text;
   return text
     .replace(/(?<=\[[^\]]+)(?=\]\(concept:)/g, ` ${wordOf(copy)}`)
-    .replace(/\b(?<=(?:concept|chapter|cite|claim):)[a-z0-9-]+/g, (id) => inCopy(id, copy))
+    .replace(/\b(?<=(?:concept|chapter|cite|claim|path):)[a-z0-9-]+/g, (id) => inCopy(id, copy))
     .replace(new RegExp(`(?<![\\w-])(?:${chapters.join('|')})(?=\\.[a-z0-9])`, 'g'), (id) =>
       inCopy(id, copy),
     );
