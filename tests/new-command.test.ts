@@ -132,7 +132,7 @@ test('a model that is there is not overwritten, and the quiz stays as it was', a
   });
 });
 
-test('a new chapter, concept, claim, comparison and trace have no findings, and a new source waits for its first citation', async () => {
+test('a new chapter, concept, claim, comparison, trace and path have no findings; a new source waits for its first citation, a misconception for its answer', async () => {
   await withProject({}, async (root) => {
     for (const words of [
       ['chapter', 'dough', 'shaping'],
@@ -141,12 +141,17 @@ test('a new chapter, concept, claim, comparison and trace have no findings, and 
       ['claim', 'crust-is-healthy'],
       ['comparison', 'loaves', '--title', 'Loaves: side by side'],
       ['trace', 'rising', '--title', 'Rising: who works'],
+      ['path', 'first-loaf', '--title', 'Loaves: the first'],
+      ['misconception', 'crust-is-burnt'],
       ['source', 'calvel01'],
     ]) {
       const { code, said } = await make(root, ...words);
       assert.equal(code, 0, said);
     }
-    assert.deepEqual(await findingsAt(root), ['content/sources.yaml:6:5 uncited-source']);
+    assert.deepEqual(await findingsAt(root), [
+      'content/misconceptions.yaml:3:5 unused-misconception',
+      'content/sources.yaml:6:5 uncited-source',
+    ]);
     const again = await make(root, 'claim', 'bread-fattens');
     assert.deepEqual(again, { code: 1, said: 'The claim "bread-fattens" is there already.\n' });
   });

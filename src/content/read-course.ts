@@ -13,13 +13,7 @@ import {
   type RawCourse,
   type YamlText,
 } from '../course/raw.ts';
-import {
-  folderKinds,
-  kindNames,
-  listKinds,
-  type FolderKind,
-  type ListKind,
-} from '../course/kinds/kind-names.ts';
+import { folderKinds, kindNames, listKinds, ofEach } from '../course/kinds/kind-names.ts';
 import { pointIn } from '../course/text/masked.ts';
 import { markFields } from '../course/kinds/pictures/course-marks.ts';
 import { picturesIn } from '../course/kinds/pictures/picture.ts';
@@ -98,10 +92,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
 
   const chapters: RawChapter[] = [];
   const concepts: RawConcept[] = [];
-  const entries = Object.fromEntries(folderKinds.map((kind) => [kind, []])) as unknown as Record<
-    FolderKind,
-    RawEntry[]
-  >;
+  const entries = ofEach(folderKinds, (): RawEntry[] => []);
   for (const { file, path: right } of named) {
     const [folder, ...rest] = right.split('/');
     const [part = '', id = '', last] = rest;
@@ -136,10 +127,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   return {
     folder: shown(contentPath),
     course,
-    ...(Object.fromEntries(listKinds.map((kind) => [kind, yamlAt(kindNames[kind].file)])) as Record<
-      ListKind,
-      YamlText | undefined
-    >),
+    ...ofEach(listKinds, (kind) => yamlAt(kindNames[kind].file)),
     lock: yamlAt('ids.lock.yaml'),
     warnings: yamlAt('warnings.yaml'),
     ...entries,

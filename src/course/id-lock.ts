@@ -1,6 +1,6 @@
 import { courseIdOf } from './course-id.ts';
 import { compareText } from './finding.ts';
-import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { everyKind, ofEach } from './kinds/kind-names.ts';
 import { criterionId } from './kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse } from './parsed-course.ts';
 import { meaningOf } from './questions/question.ts';
@@ -12,9 +12,7 @@ export function idLockOf(parsed: ParsedCourse, digest: (text: string) => string)
   const questions = parsed.questions.flatMap(({ id, value }) =>
     value ? [[id, { rev: value.rev, digest: digest(meaningOf(value)) }] as const] : [],
   );
-  const { sources, ...others } = Object.fromEntries(
-    everyKind.map((kind) => [kind, sorted(parsed[kind].map(({ id }) => id))]),
-  ) as Record<KindName, string[]>;
+  const { sources, ...others } = ofEach(everyKind, (kind) => sorted(parsed[kind].map(({ id }) => id)));
   return {
     chapters: sorted(parsed.chapters.map(({ id }) => id)),
     concepts: sorted(parsed.concepts.map(({ id }) => id)),

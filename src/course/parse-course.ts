@@ -6,7 +6,7 @@ import { finding, isUnread, type Finding } from './finding.ts';
 import { didYouMean } from './text/near-miss.ts';
 import { callKey } from './questions/model-call.ts';
 import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
-import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { everyKind, ofEach, type KindName } from './kinds/kind-names.ts';
 import { readKinds, type ParsedKinds } from './kinds/parsed-kinds.ts';
 import type { ParsedTrace } from './kinds/traces/parsed-trace.ts';
 import { predictedByTrace } from './kinds/traces/predicted-by-trace.ts';
@@ -65,7 +65,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     missing('course.yaml', 'The file is missing: it holds the course’s title and its table of contents.');
   const course = raw.course && valid(courseFileSchema, raw.course).value;
 
-  const kinds = entriesOf(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
+  const kinds = ofEach(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
   const chapters = raw.chapters.map((chapter): ParsedChapter => {
     const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
     const questions =
@@ -107,7 +107,7 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
     chapters: firstById(chapters),
     concepts: firstById(concepts),
     questions: firstById(questions),
-    ...(entriesOf(everyKind, (kind) => firstById<{ id: string }>(kinds[kind])) as Pick<
+    ...(ofEach(everyKind, (kind) => firstById<{ id: string }>(kinds[kind])) as Pick<
       ParsedCourse['byId'],
       KindName
     >),
@@ -115,11 +115,6 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const texts = placedTexts({ ...parsed, questions: asked }, findings);
   const links = placedLinks(chapters, concepts, texts, byId.chapters);
   return { parsed: { ...parsed, texts, links, byId }, findings };
-}
-
-/** An object with what `made` makes of each of `names`. */
-function entriesOf<Name extends string>(names: readonly Name[], made: (name: Name) => unknown): object {
-  return Object.fromEntries(names.map((name) => [name, made(name)]));
 }
 
 function firstById<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {

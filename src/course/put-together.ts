@@ -1,5 +1,5 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
-import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { everyKind, ofEach, type KindName } from './kinds/kind-names.ts';
 import { kinds } from './kinds/kinds.ts';
 import { namedBy } from './kinds/named-by.ts';
 import { courseIdOf } from './course-id.ts';
@@ -75,8 +75,8 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
       parsed.sources.map(({ id }) => id),
       { ...parsed, chapters: inOrder },
     ),
-    ...(Object.fromEntries(
-      everyKind.map((kind) => [kind, byId<{ id: string }>(kinds[kind].together(parsed, inOrder))]),
+    ...(ofEach(everyKind, (kind) =>
+      byId<{ id: string }>(kinds[kind].together(parsed, inOrder)),
     ) as unknown as Pick<Course, KindName>),
     diagrams: byId(diagrams),
     redirects: inOrder.flatMap(({ id, value }) =>

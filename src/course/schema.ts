@@ -1,6 +1,6 @@
 /** What authors write, as Zod schemas (sources are in `source-schema.ts`). Their descriptions become the JSON Schemas that editors show. */
 import { z } from 'zod';
-import { everyKind, type KindName } from './kinds/kind-names.ts';
+import { everyKind, ofEach } from './kinds/kind-names.ts';
 import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { keepSchema } from './questions/keep.ts';
@@ -167,10 +167,7 @@ export const warningsFileSchema = z.strictObject({
 });
 
 /** A list of ids for each kind of content. */
-const entryLists = Object.fromEntries(everyKind.map((kind) => [kind, z.array(slug).default([])])) as Record<
-  KindName,
-  z.ZodDefault<z.ZodArray<typeof slug>>
->;
+const entryLists = ofEach(everyKind, () => z.array(slug).default([]));
 
 /** `content/ids.lock.yaml`: every id there has ever been, and each question's revision and digest. */
 export const lockFileSchema = z.strictObject({

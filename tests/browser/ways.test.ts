@@ -6,7 +6,16 @@ import { chapterPages, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
-const kinds = ['/', '/concepts/', '/compare/', '/claims/', '/misconceptions/', '/sources/', '/practice/'];
+const kinds = [
+  '/',
+  '/concepts/',
+  '/paths/',
+  '/compare/',
+  '/claims/',
+  '/misconceptions/',
+  '/sources/',
+  '/practice/',
+];
 const ways = (page: Page) => page.locator('#ways a');
 const shownWays = (page: Page) => page.locator('#ways a:visible');
 const addressesOf = async (page: Page) => {

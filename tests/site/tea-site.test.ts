@@ -121,6 +121,21 @@ suite('the tea site', () => {
     assert.ok((last?.children.length ?? 0) > 1, 'what follows the last heading is in its passage');
   });
 
+  test('leads along a path past its draft, in lines as they are written', () => {
+    const steps = page('/paths/first-cup/').querySelectorAll('.chapter-list > li .chapter-entry');
+    assert.deepEqual(
+      steps.map((step) => step.querySelector('h2 > a')?.getAttribute('href')),
+      [`${base}cup/extraction/#two-ways`, `${base}leaf/oxidation/`],
+    );
+    assert.match(textOf(steps[0] ?? assert.fail()), /1984\. A year in which/);
+    assert.match(textOf(steps[1] ?? assert.fail()), /\+ 5 minutes: what the leaf went through before\.$/);
+    for (const step of steps) assert.deepEqual(step.querySelectorAll('li, ol, ul').length, 0);
+    assert.equal(
+      page('/paths/').querySelector('.comparisons h2 > a')?.getAttribute('href'),
+      `${base}paths/first-cup/`,
+    );
+  });
+
   test('makes callouts of each kind, with their own title or the kind’s', () => {
     const callouts = ['/leaf/oxidation/', '/cup/extraction/', '/cup/brewing-water/']
       .flatMap((name) => page(name).querySelectorAll('aside.callout'))

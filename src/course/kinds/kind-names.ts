@@ -81,3 +81,11 @@ export const citingKinds = everyKind.filter((kind) => kind !== 'sources');
 export const listKinds = everyKind.filter((kind): kind is ListKind => 'file' in kindNames[kind]);
 export const folderKinds = everyKind.filter((kind): kind is FolderKind => 'folder' in kindNames[kind]);
 export const linkedKinds = everyKind.filter((kind): kind is LinkedKind => 'scheme' in kindNames[kind]);
+
+/** An object with what `made` makes of each of `names`. */
+export function ofEach<Name extends string, Made>(
+  names: readonly Name[],
+  made: (name: Name) => Made,
+): Record<Name, Made> {
+  return Object.fromEntries(names.map((name) => [name, made(name)])) as Record<Name, Made>;
+}

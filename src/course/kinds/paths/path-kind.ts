@@ -26,6 +26,8 @@ export const pathKind: Kind<'paths'> = {
           ? [{ chapter: target.id, section: target.anchor, why }]
           : [];
       });
+      // Readers see nothing of a path that leads through drafts alone.
+      if (steps.length === 0) return [];
       const citations = citationsIn(textsOf(entry).map(({ document }) => document));
       return [{ ...value, id, file: yaml.file, steps, citations }];
     });

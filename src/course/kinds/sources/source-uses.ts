@@ -1,7 +1,7 @@
 /** Where sources are cited: what each page's list of sources says, and what the bibliography says of each source. */
 import { locatorOf, readLink } from '../../links/course-link.ts';
 import type { Citation, EntryUse, SourceUses } from '../../course.ts';
-import { citingKinds, type CitingKind } from '../kind-names.ts';
+import { citingKinds, ofEach, type CitingKind } from '../kind-names.ts';
 import type { ParsedEntry } from '../parsed-entry.ts';
 import type { ParsedCourse } from '../../parsed-course.ts';
 import { sectionAt } from '../../text/section-at.ts';
@@ -55,9 +55,7 @@ export function sourceUsesOf(
         ).map(([{ chapter, section }, locators]) => ({ chapter, section, locators })),
         questions: idsIn(inQuestions.get(source)),
         concepts: idsIn(inConcepts.get(source)),
-        ...(Object.fromEntries(
-          citingKinds.map((kind) => [kind, entriesAmong(inEntries.get(kind)?.get(source) ?? [])]),
-        ) as Record<CitingKind, EntryUse[]>),
+        ...ofEach(citingKinds, (kind) => entriesAmong(inEntries.get(kind)?.get(source) ?? [])),
       },
     ]),
   );
