@@ -30,6 +30,11 @@ reads(
       await open(path, page);
       await isReadable(page, path);
       assert.ok(await page.locator('course-theme').isVisible(), path);
+      for (const objectives of await page.locator('course-can-you a').all()) {
+        await objectives.hover();
+        await page.waitForFunction(() => customElements.get('course-can-you') !== undefined);
+        break;
+      }
       // What answers questions, and what copies code, comes when a reader turns to something.
       const question = page.locator('course-question').first();
       if ((await question.count()) > 0) {
