@@ -9,7 +9,7 @@ import { filesUnder, importsOf, packageOf, projectRoot, textOf, type Import } fr
 /** Packages and virtual modules that a layer may use; what is not listed here may use any. */
 const packages: Record<string, readonly string[]> = {
   course: ['culori', 'zod', 'fastest-levenshtein', 'ts-fsrs'],
-  client: ['idb', 'lit-html', 'ts-fsrs'],
+  client: ['lit-html', 'ts-fsrs'],
   words: [],
   lab: ['lit-html'],
 };

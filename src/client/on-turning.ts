@@ -4,13 +4,14 @@ import { press } from './pressing.ts';
 /**
  * Loads what responds to `within` once a reader turns to it. What is pressed or filled in before that is told again
  * once somebody listens: a tap is turning and pressing in one. What could not be loaded is told where something was
- * pressed, and tried again at the next turn.
+ * pressed, and tried again at the next turn. `turnings` are the events that count as one.
  */
 export function onTurning(
   within: string,
   pressable: string,
   load: () => Promise<unknown>,
   tellUnloaded?: (pressed: Element) => void,
+  turnings: readonly string[] = ['pointerover', 'focusin', 'click', 'input'],
 ): () => Promise<void> {
   const loaded = new AbortController();
   /** What is told again passes: where nothing could be loaded, a link still leads to where it leads. */
@@ -39,7 +40,6 @@ export function onTurning(
       if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }));
     });
   };
-  for (const turning of ['pointerover', 'focusin', 'click', 'input'])
-    document.addEventListener(turning, turn, { signal: loaded.signal });
+  for (const turning of turnings) document.addEventListener(turning, turn, { signal: loaded.signal });
   return loadNow;
 }

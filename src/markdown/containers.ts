@@ -2,6 +2,8 @@ import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
 import type { Platform } from '../course/schema.ts';
 import { words } from '../words/en.ts';
 import type { MarkdownContext } from './markdown-context.ts';
+import { textOf } from './plain-text.ts';
+import type { AnyNode } from './tree.ts';
 
 /**
  * `:::note` and its like > callouts; `::::tabs` > one section per platform and `::::before-after` > two states of one
@@ -34,8 +36,8 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
           return;
         }
         if (node.name === 'before-after') {
-          const { label } = words.beforeAfter;
-          dress(visitor, node, 'course-before-after', { class: 'before-after', 'data-label': label });
+          dress(visitor, node, 'div', { class: 'before-after', 'data-shown': 'before' });
+          visitor.prependChild(node, stateSwitch(node.children));
           return;
         }
         if (node.name === 'before' || node.name === 'after') {
@@ -102,6 +104,26 @@ const span = (className: string, ...children: MdastNode[]) =>
   styled('emphasis', 'span', { class: className }, ...children);
 const paragraph = (className: string, ...children: MdastNode[]) =>
   styled('paragraph', 'p', { class: className }, ...children);
+
+/** Buttons with the titles of two states: the first one is shown until a reader presses the other. */
+function stateSwitch(children: readonly MdastNode[]): MdastNode {
+  const buttons = (['before', 'after'] as const).map((moment) => {
+    const state = children.find((child) => 'name' in child && child.name === moment);
+    const title = state && 'children' in state ? state.children.find((child) => isLabel(child)) : undefined;
+    return styled(
+      'emphasis',
+      'button',
+      { type: 'button', 'data-state': moment, 'aria-pressed': String(moment === 'before') },
+      text(title ? textOf(title as AnyNode) : words.beforeAfter[moment]),
+    );
+  });
+  return styled(
+    'paragraph',
+    'div',
+    { class: 'state-switch', role: 'group', 'aria-label': words.beforeAfter.label },
+    ...buttons,
+  );
+}
 
 /** A platform's glyph and name. */
 function badge({ id, glyph, name }: Platform): MdastNode {

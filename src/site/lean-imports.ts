@@ -31,12 +31,12 @@ export const leanImports: Plugin = {
 export const sharedScripts = [
   {
     name: 'every-page',
-    test: /src\/client\/(?:announce|base|element|for-browser|preference)\.ts|preload-helper/,
+    test: /src\/client\/(?:announce|base|element|for-browser|preference|on-turning|pressing)\.ts|preload-helper|rolldown\/runtime/,
   },
   { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
   { name: 'entry-filter', test: /src\/client\/entry-filter\.ts|course\/text\/folded-name\.ts/ },
   {
     name: 'questions-on-demand',
-    test: /src\/client\/(?:questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)|tabs|fetched|on-turning|pressing|figures\/enlarge|chapter\/(?:chapter-quiz|chapter-progress|page-contents))\.ts/,
+    test: /src\/client\/(?:questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)|tabs|fetched|figures\/enlarge|chapter\/(?:chapter-quiz|chapter-progress|page-contents))\.ts/,
   },
 ];

@@ -1,6 +1,7 @@
 /** The map of concepts by mouse, keyboard and without script; concept pages whose questions are the chapters' own. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
+import { words } from '../../src/words/en.ts';
 import { axeComplaints } from '../axe.ts';
 import { fillIn, handIn } from './questions/answering.ts';
 import { pagesWith, reads, useBrowser } from './reader.ts';
@@ -248,7 +249,7 @@ reads(
 );
 
 reads('a chapter says whether what it builds on was read', async ({ page, open }) => {
-  const [chapter] = pagesWith('progress-mark needed');
+  const [chapter] = pagesWith(words.chapter.needed.none);
   await open(chapter!);
   const group = page.locator('.facts > [data-chapter]').first();
   assert.equal(await group.locator('.progress-mark').innerText(), '', 'nobody has read anything at first');
@@ -272,7 +273,7 @@ reads('a chapter says whether what it builds on was read', async ({ page, open }
 reads(
   'without script a chapter names what it builds on, and nothing of the reader',
   async ({ page, open }) => {
-    const [chapter] = pagesWith('progress-mark needed');
+    const [chapter] = pagesWith(words.chapter.needed.none);
     await open(chapter!);
     const group = page.locator('.facts > [data-chapter]').first();
     assert.equal(await group.getByRole('link').count(), 1);

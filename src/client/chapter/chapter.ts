@@ -9,16 +9,19 @@ import { keepChaptersMarked } from './progress-marks.ts';
 import { hasAnswers, watchSummary } from '../store/summary.ts';
 import { loadQuestionsOnDemand } from '../questions/questions-on-demand.ts';
 
-// Definitions, notes, headings and code respond from the first time that one turns to anything.
-onTurning('*', '.cite > a, .heading-link, .part-nav a', () => import('./turned-to.ts'));
+// Definitions, notes, headings, figures of two states and code respond from the first time that one turns to anything.
+onTurning(
+  '*',
+  '.cite > a, .heading-link, .part-nav a, .state-switch > button',
+  () => import('./turned-to.ts'),
+);
+onTurning('course-kept-cards', 'course-kept-cards button', () => import('./kept-cards.ts'));
 // To a reader without answers the chapter's end has nothing to say.
 onTurning('course-can-you', 'course-can-you a', () => import('./can-you.ts'));
 watchSummary(() => {
   if (hasAnswers()) void import('./can-you.ts');
 });
-if (document.querySelector('course-kept-cards')) void import('./kept-cards.ts');
 keepChaptersMarked();
 followSections();
 followReading();
 loadQuestionsOnDemand();
-if (document.querySelector('course-before-after')) void import('./before-after.ts');

@@ -6,7 +6,6 @@ export class KeptCards extends CourseElement {
     const offer = this.querySelector('p');
     const button = offer?.querySelector('button');
     if (!offer || !button) return;
-    offer.hidden = false;
     button.addEventListener(
       'click',
       () => {

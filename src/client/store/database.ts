@@ -1,10 +1,21 @@
 /** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
-import { openDB, type IDBPTransaction } from 'idb';
 import { own } from '../base.ts';
-import type { Database, Schema } from './database-schema.ts';
 import { oldName } from './old-store-name.ts';
+import { answered, opened, written } from './requests.ts';
 
-type Stores<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, ('events' | 'device')[], Mode>;
+/** Who writes, and how many events it has written; of an import, the ids of what it added. */
+export interface Device {
+  id: string;
+  seq: number;
+  ids?: readonly string[];
+}
+
+export interface Stores {
+  /** By their ids. Records that nobody here understands are kept as they are. */
+  events: IDBObjectStore;
+  /** `this` device; once the `old` store was taken over, its name and how many events came of it; the last `import`. */
+  device: IDBObjectStore;
+}
 
 /** `refused`: nothing can be stored. `newer`: a newer version of the site keeps the store. `full`: there is no room. `failed`: it is damaged. */
 export type StorageTrouble = 'refused' | 'newer' | 'full' | 'failed';
@@ -28,37 +39,41 @@ export function troubleOf(error: unknown): StorageTrouble {
 }
 
 /** Opens the database, or rejects. Calls `onClosed` when the browser or another tab needs it closed, and closes it. */
-export function openDatabase(onClosed: () => void): Promise<Database> {
-  const opened = openDB<Schema>(databaseName, version, {
-    upgrade(database) {
-      database.createObjectStore('events', { keyPath: 'id' });
-      database.createObjectStore('device');
-    },
+export async function openDatabase(onClosed: () => void): Promise<IDBDatabase> {
+  const opening = opened(databaseName, version, (database) => {
+    database.createObjectStore('events', { keyPath: 'id' });
+    database.createObjectStore('device');
+  }).then((database) => {
     // A tab with a newer version of the site upgrades it, or the reader begins anew: this one makes way.
-    blocking() {
-      void opened.then((database) => {
-        database.close();
-      });
+    database.onversionchange = () => {
+      database.close();
       onClosed();
-    },
-    terminated: onClosed,
+    };
+    database.onclose = onClosed;
+    return database;
   });
   const tooLate = new Promise<never>((_, reject) => {
     setTimeout(reject, patienceMs, new Error('no answer'));
   });
-  return Promise.race([opened, tooLate]);
+  return Promise.race([opening, tooLate]);
+}
+
+/** What is noted of a device; nothing if it is not known. */
+export function deviceIn(stores: Stores, key: 'this' | 'old' | 'import'): Promise<Device | undefined> {
+  return answered(stores.device.get(key) as IDBRequest<Device | undefined>);
 }
 
 /** Brings in what the course wrote before it had a store of its own; once, and true if anything came. */
-export async function bringOld(database: Database): Promise<boolean> {
+export async function bringOld(database: IDBDatabase): Promise<boolean> {
   try {
-    if (await database.get('device', 'old')) return false;
+    const old = () => inTransaction(database, 'readonly', (stores) => deviceIn(stores, 'old'));
+    if (await old()) return false;
     // Where browsers list what there is, what is not there needs no looking for.
     const names = await (indexedDB as { databases?: IDBFactory['databases'] }).databases?.();
     if (names && !names.some(({ name }) => name === oldName)) return false;
     const { takeOver } = await import('./old-store.ts');
     await takeOver(database);
-    return ((await database.get('device', 'old'))?.seq ?? 0) > 0;
+    return ((await old())?.seq ?? 0) > 0;
   } catch {
     // What is wrong with the store itself is found out and told by whoever reads it.
     return false;
@@ -66,12 +81,13 @@ export async function bringOld(database: Database): Promise<boolean> {
 }
 
 /** All of `work` or nothing. */
-export async function inTransaction<Mode extends 'readonly' | 'readwrite', Result>(
-  database: Database,
-  mode: Mode,
-  work: (stores: Stores<Mode>) => Promise<Result>,
+export async function inTransaction<Result>(
+  database: IDBDatabase,
+  mode: 'readonly' | 'readwrite',
+  work: (stores: Stores) => Promise<Result>,
 ): Promise<Result> {
-  const stores = database.transaction(['events', 'device'], mode);
-  const [result] = await Promise.all([work(stores), stores.done]);
+  const transaction = database.transaction(['events', 'device'], mode);
+  const [events, device] = [transaction.objectStore('events'), transaction.objectStore('device')];
+  const [result] = await Promise.all([work({ events, device }), written(transaction)]);
   return result;
 }

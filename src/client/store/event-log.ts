@@ -2,17 +2,18 @@
  * The events of this browser, as every tab sees them.
  * Whatever happens to the storage, no call rejects: what can't be stored counts until the page is left.
  */
-import type { IDBPObjectStore } from 'idb';
 import type { EventKind, ProgressEvent } from '../../course/reader/progress.ts';
 import {
   bringOld,
   databaseName,
+  deviceIn,
   inTransaction,
   openDatabase,
   troubleOf,
+  type Device,
   type StorageTrouble,
 } from './database.ts';
-import type { Database, Device, Schema } from './database-schema.ts';
+import { answered } from './requests.ts';
 
 /** What the log itself adds to each event. */
 type Stamp = 'id' | 'v' | 'device' | 'seq' | 'atMs';
@@ -33,14 +34,14 @@ export interface EventLog {
 /** Calls `onChange` after each change, by this tab or another. */
 export function openLog(onChange: () => void): EventLog {
   const channel = openChannel();
-  let connection: Promise<Database> | undefined;
+  let connection: Promise<IDBDatabase> | undefined;
   let known: Promise<unknown[]> | undefined;
   let trouble: StorageTrouble | undefined;
   /** What this page could not store, and who it says has written it. */
   const unstored: ProgressEvent[] = [];
   const page: Device = { id: uuid(), seq: 0 };
 
-  function connect(): Promise<Database> {
+  function connect(): Promise<IDBDatabase> {
     const forget = () => (connection = undefined);
     return (connection ??= openDatabase(forget).catch((error: unknown) => {
       forget();
@@ -49,12 +50,12 @@ export function openLog(onChange: () => void): EventLog {
   }
 
   async function read(): Promise<unknown[]> {
-    let database: Database | undefined;
+    let database: IDBDatabase | undefined;
     try {
       database = await connect();
       if (await bringOld(database)) channel?.postMessage('renew');
       // Both stores, since without one of them the database is not ours.
-      return await inTransaction(database, 'readonly', (stores) => allOf(stores.objectStore('events')));
+      return await inTransaction(database, 'readonly', ({ events }) => allOf(events));
     } catch (error) {
       trouble ??= troubleOf(error);
       return database ? salvaged(database) : [];
@@ -72,11 +73,13 @@ export function openLog(onChange: () => void): EventLog {
   async function write(events: readonly NewEvent[]): Promise<ProgressEvent[]> {
     try {
       return await inTransaction(await connect(), 'readwrite', async (stores) => {
-        const device = stores.objectStore('device');
-        const writer = (await device.get('this')) ?? { id: uuid(), seq: 0 };
+        const writer = (await deviceIn(stores, 'this')) ?? { id: uuid(), seq: 0 };
         const made = stamped(events, writer);
-        const log = stores.objectStore('events');
-        await Promise.all([device.put(writer, 'this'), ...made.map((event) => log.add(event))]);
+        const requests = [
+          stores.device.put(writer, 'this'),
+          ...made.map((event) => stores.events.add(event)),
+        ];
+        await Promise.all(requests.map(answered));
         return made;
       });
     } catch (error) {
@@ -135,10 +138,10 @@ function openChannel(): BroadcastChannel | undefined {
 /** So many records are read at a time: each batch is unpacked at one stretch. */
 const batch = 5000;
 
-async function allOf(store: IDBPObjectStore<Schema, ('events' | 'device')[], 'events'>): Promise<unknown[]> {
+async function allOf(store: IDBObjectStore): Promise<unknown[]> {
   const all: ProgressEvent[] = [];
   for (let from: IDBKeyRange | null = null; ;) {
-    const some: ProgressEvent[] = await store.getAll(from, batch);
+    const some = await answered(store.getAll(from, batch) as IDBRequest<ProgressEvent[]>);
     for (const one of some) all.push(one);
     const last = some.at(-1);
     if (!last || some.length < batch) return all;
@@ -146,7 +149,7 @@ async function allOf(store: IDBPObjectStore<Schema, ('events' | 'device')[], 'ev
   }
 }
 
-async function salvaged(database: Database): Promise<unknown[]> {
+async function salvaged(database: IDBDatabase): Promise<unknown[]> {
   const { salvage } = await import('./salvage.ts');
   return salvage(database);
 }

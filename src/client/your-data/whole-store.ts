@@ -1,7 +1,8 @@
 /** What is done to the store as a whole, by the reader's own wish only: everything out, a file in, everything gone. */
 import { newEvents } from '../../course/reader/progress-file.ts';
 import type { ProgressEvent } from '../../course/reader/progress.ts';
-import { databaseName, inTransaction, openDatabase } from '../store/database.ts';
+import { databaseName, deviceIn, inTransaction, openDatabase } from '../store/database.ts';
+import { answered } from '../store/requests.ts';
 import { store } from '../store/store.ts';
 
 /** All that can be read and written into a file, each record once. */
@@ -16,13 +17,12 @@ export async function wholeStore(): Promise<unknown[]> {
 export async function mergeEvents(events: readonly ProgressEvent[]): Promise<{ added: number }> {
   const database = await openDatabase(() => undefined);
   try {
-    return await inTransaction(database, 'readwrite', async (stores) => {
-      const log = stores.objectStore('events');
-      const known = (await log.getAllKeys()).map((id) => ({ id }));
+    return await inTransaction(database, 'readwrite', async ({ events: log, device }) => {
+      const known = (await answered(log.getAllKeys())).map((id) => ({ id }));
       const added = newEvents(known, events);
-      await Promise.all(added.map((event) => log.add(event)));
+      await Promise.all(added.map((event) => answered(log.add(event))));
       const ids = added.map(({ id }) => id);
-      if (ids.length > 0) await stores.objectStore('device').put({ id: '', seq: 0, ids }, 'import');
+      if (ids.length > 0) await answered(device.put({ id: '', seq: 0, ids }, 'import'));
       return { added: ids.length };
     });
   } finally {
@@ -35,7 +35,7 @@ export async function mergeEvents(events: readonly ProgressEvent[]): Promise<{ a
 export async function lastImport(): Promise<readonly string[]> {
   const database = await openDatabase(() => undefined);
   try {
-    return (await database.get('device', 'import'))?.ids ?? [];
+    return (await inTransaction(database, 'readonly', (stores) => deviceIn(stores, 'import')))?.ids ?? [];
   } finally {
     database.close();
   }
@@ -45,10 +45,8 @@ export async function lastImport(): Promise<readonly string[]> {
 export async function takeOut(ids: readonly string[]): Promise<number> {
   const database = await openDatabase(() => undefined);
   try {
-    await inTransaction(database, 'readwrite', async (stores) => {
-      const log = stores.objectStore('events');
-      await Promise.all(ids.map((id) => log.delete(id)));
-      await stores.objectStore('device').delete('import');
+    await inTransaction(database, 'readwrite', async ({ events, device }) => {
+      await Promise.all([...ids.map((id) => events.delete(id)), device.delete('import')].map(answered));
     });
     return ids.length;
   } finally {

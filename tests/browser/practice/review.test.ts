@@ -192,6 +192,7 @@ reads('what another tab has reviewed is not asked again', async ({ page, context
   await says(other, 'It comes back');
   await other.locator('.next-question').click();
   await heading(other).filter({ hasText: '1 due.' }).waitFor();
+  await other.locator(`.sitting-question > course-question:not([data-id="${id}"]):visible`).waitFor();
   const rest = await answer(other, 'right');
   await says(other, 'It comes back');
   assert.notEqual(rest.id, id);

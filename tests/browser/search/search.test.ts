@@ -265,7 +265,8 @@ reads('a search narrows to a part, a platform and a level', async ({ page, open 
 reads('a source is found by its author, and leads to the bibliography', async ({ page, open }) => {
   await open('/search/?q=Barham&kind=source');
   await page.locator('main .result').first().click();
-  await page.waitForURL(/\/sources\/#xen03$/);
+  await page.waitForURL(/\/sources\/cited\/[a-z]+\/#xen03$/);
+  assert.ok(await page.locator(':target').isVisible());
 });
 
 reads('searches that led somewhere are offered again, until they are forgotten', async ({ page, open }) => {
@@ -368,13 +369,13 @@ for (const { kind, label, query, address } of [
     kind: 'claim',
     label: 'Claim',
     query: 'drivers scale better',
-    address: '/claims/#direct-driver-scales-better',
+    address: '/claims/monolithic-and-microkernelized/#direct-driver-scales-better',
   },
   {
     kind: 'claim',
     label: 'Claim',
     query: 'containers isolate less',
-    address: '/claims/#containers-weaker-isolation',
+    address: '/claims/hosted-bare-metal-os-level/#containers-weaker-isolation',
   },
   {
     kind: 'comparison',

@@ -7,7 +7,7 @@ const named = (name: string, number: number) =>
   Array.from({ length: number }, (_, index) => `kneading.${name}-${String(index)}`);
 
 function pagesOf(quiz: number, checks: number, keep: number) {
-  const cards = named('keep', keep).map((id) => ({ id, objective: 'kneading.explain', ask: '', say: '' }));
+  const cards = named('keep', keep).map((id) => ({ id, rev: 1, say: '' }));
   const chapter = { id: 'kneading', quiz: named('quiz', quiz), checks: named('check', checks), keep: cards };
   return questionPages(chapter);
 }
