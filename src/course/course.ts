@@ -94,6 +94,8 @@ export interface Chapter extends Omit<ChapterFrontmatter, 'draft' | 'keep'> {
   checks: string[];
   /** Ids of the questions at its end. */
   quiz: string[];
+  /** Ids of those that it does not ask itself: practice, exams and reviews do. */
+  practice: string[];
   /** The sentences to keep, each with the id of its card. */
   keep: { id: string; rev: number; say: string }[];
   citations: Citation[];

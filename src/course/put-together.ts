@@ -1,4 +1,5 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
+import { isAskedAtEnd } from './questions/asked-at-end.ts';
 import { everyKind, ofEach, type KindName } from './kinds/kind-names.ts';
 import { kinds } from './kinds/kinds.ts';
 import { namedBy } from './kinds/named-by.ts';
@@ -106,6 +107,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
   const checks = document.components.flatMap(({ name, attributes }) =>
     name === 'Check' ? (attributes['id'] ?? []) : [],
   );
+  const unplaced = questions.filter((question) => !checks.includes(question.id));
   const place = order.indexOf(id);
   return {
     ...frontmatter,
@@ -123,7 +125,8 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     ),
     diagrams: chapter.diagrams.map((diagram) => diagram.id),
     checks,
-    quiz: questions.map((question) => question.id).filter((question) => !checks.includes(question)),
+    quiz: unplaced.filter(isAskedAtEnd).map((question) => question.id),
+    practice: unplaced.filter((question) => !isAskedAtEnd(question)).map((question) => question.id),
     keep: keep.map(({ id: card, rev, say }) => ({ id: card, rev, say })),
     citations: citationsIn([
       document,

@@ -51,7 +51,7 @@ function chapterRecords(
     return drawn && source ? [{ drawn, source }] : [];
   });
   const cards = chapter.keep.map(({ id }) => id);
-  const questions = [...chapter.checks, ...chapter.quiz, ...cards].flatMap(
+  const questions = [...chapter.checks, ...chapter.quiz, ...chapter.practice, ...cards].flatMap(
     (id) => course.questions[id] ?? [],
   );
   return [

@@ -118,6 +118,7 @@ export const words = {
       `Questions on “${title}”${pages > 1 ? `, ${String(page)} of ${String(pages)}` : ''}`,
     allQuestions: 'All questions of the chapter',
     inText: 'In the chapter’s text',
+    inPractice: 'For practice',
     sources: 'Sources',
     changes: 'Changes',
     edit: 'Edit this page',

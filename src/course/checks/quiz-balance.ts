@@ -1,4 +1,5 @@
 /** What a quiz gives away, or asks too much or too little of, as a whole. */
+import { isAskedAtEnd } from '../questions/asked-at-end.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
 import type { Option } from '../questions/options.ts';
@@ -90,8 +91,8 @@ function tooLong({ questions, document }: ParsedChapter): string | undefined {
   const placed = document.components.flatMap(({ name, attributes }) =>
     name === 'Check' ? (attributes['id'] ?? []) : [],
   );
-  const atEnd = questions.filter(({ id }) => !placed.includes(id)).length;
+  const atEnd = questions.filter((one) => isAskedAtEnd(one) && !placed.includes(one.id)).length;
   return atEnd > longestSitting
-    ? `${String(atEnd)} questions stand at the chapter’s end; more than ${String(longestSitting)} are too many for one sitting. Place some in the text with <Check id="…" />, or split the chapter.`
+    ? `${String(atEnd)} questions stand at the chapter’s end; more than ${String(longestSitting)} are too many for one sitting. Place some in the text with <Check id="…" />, or leave some to practice (asked: practice).`
     : undefined;
 }

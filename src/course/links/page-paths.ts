@@ -36,7 +36,7 @@ export const partPath = (id: string): string => `/${id}/`;
 export function chapterPath(course: Pick<Course, 'chapters'>, id: string, section = ''): string {
   const chapter = course.chapters[id];
   if (!chapter) throw new Error(`no chapter "${id}"`);
-  const apart = [...chapter.quiz, ...chapter.keep.map((card) => card.id)];
+  const apart = [...chapter.quiz, ...chapter.practice, ...chapter.keep.map((card) => card.id)];
   const asked = apart.find((question) => questionAnchor(question) === section);
   if (asked !== undefined) return `${questionPath(course, id, asked)}#${section}`;
   return `/${chapter.part}/${id}/${section === '' ? '' : `#${section}`}`;

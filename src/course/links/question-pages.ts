@@ -11,14 +11,15 @@ export interface QuestionPage {
   questions: string[];
 }
 
-/** The quiz, then what is asked in the text, then the cards: as many on each page, but for the last. */
+/** The quiz, then what is asked in the text, then what practice alone asks, then the cards: as many on each page, but for the last. */
 export function questionPages({
   id,
   quiz,
   checks,
+  practice,
   keep,
-}: Pick<Chapter, 'id' | 'quiz' | 'checks' | 'keep'>): QuestionPage[] {
-  const all = [...quiz, ...checks, ...keep.map((card) => card.id)];
+}: Pick<Chapter, 'id' | 'quiz' | 'checks' | 'practice' | 'keep'>): QuestionPage[] {
+  const all = [...quiz, ...checks, ...practice, ...keep.map((card) => card.id)];
   const pages = Math.ceil(all.length / mostOnPage);
   const onEach = Math.ceil(all.length / pages);
   return Array.from({ length: pages }, (_, index) => ({

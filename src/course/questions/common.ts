@@ -44,4 +44,8 @@ export const commonFields = {
   hints: z.array(markdown).default([]).describe('From gentle to strong.'),
   links: z.array(z.string()).min(1).describe('Where it is taught: course links such as "chapter:x#section".'),
   review: z.boolean().default(true).describe('Whether it becomes a review card.'),
+  asked: z
+    .enum(['chapter', 'practice'])
+    .default('chapter')
+    .describe('`practice` keeps it out of its chapter: practice, exams and reviews alone ask it.'),
 };

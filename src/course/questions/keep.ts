@@ -31,5 +31,6 @@ export function cardOfKept(
     hints: [],
     links: [`chapter:${chapter}#keep`],
     review: true,
+    asked: 'chapter',
   };
 }

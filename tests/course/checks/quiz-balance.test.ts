@@ -83,16 +83,20 @@ for (const [levels, expected] of [
   });
 }
 
-for (const [atEnd, placed, expected] of [
-  [8, 0, []],
-  [8, 2, []],
-  [9, 0, ['2:1 long-sitting']],
-  [9, 1, ['2:1 long-sitting']],
+for (const [atEnd, placed, forPractice, expected] of [
+  [8, 0, 0, []],
+  [8, 2, 4, []],
+  [9, 0, 0, ['2:1 long-sitting']],
+  [9, 1, 0, ['2:1 long-sitting']],
 ] as const) {
-  test(`${String(atEnd)} questions at the end and ${String(placed)} in the text: ${expected.join() || 'fine'}`, async () => {
-    const ids = Array.from({ length: atEnd + placed }, (_, index) => `kneading.q${String(index)}`);
+  test(`${String(atEnd)} questions at the end, ${String(placed)} in the text, ${String(forPractice)} for practice: ${expected.join() || 'fine'}`, async () => {
+    const ids = Array.from(
+      { length: atEnd + placed + forPractice },
+      (_, index) => `kneading.q${String(index)}`,
+    );
     const questions = ids.map((id, index) =>
       questionText(id, {
+        more: index < atEnd + placed ? '' : 'asked: practice',
         options: defaultOptions
           .with(0, wrong)
           .with(1, alsoWrong)
@@ -103,7 +107,7 @@ for (const [atEnd, placed, expected] of [
           ),
       }),
     );
-    const checks = ids.slice(atEnd).map((id) => `<Check id="${id}" />\n\n`);
+    const checks = ids.slice(atEnd, atEnd + placed).map((id) => `<Check id="${id}" />\n\n`);
     const text = chapterText('kneading', `## A {#start}\n\n${checks.join('')}`, { teaches: '[gluten]' });
     const found = await foundIn({
       [kneading]: text,

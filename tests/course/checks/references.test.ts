@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { chapterPath } from '../../../src/course/links/page-paths.ts';
 import {
   bread,
   chapterText,
@@ -80,6 +81,28 @@ test('a placed question exists, in this chapter', async () => {
   assert.deepEqual(await findingsIn(placing('<Check id="kneading.elastik" />')), [
     `${kneading}:16:1 unknown-reference`,
   ]);
+});
+
+test('a question for practice alone is not placed, and stands on the page of the chapter’s questions', async () => {
+  const forPractice = questionText('kneading.elastic', { more: 'asked: practice' });
+  const asked = { [kneadingQuiz]: quizText(forPractice, questionText('kneading.apart')) };
+  assert.deepEqual(await findingsIn({ ...placing('<Check id="kneading.elastic" />'), ...asked }), [
+    `${kneading}:16:1 unknown-reference`,
+  ]);
+  const { course } = await courseFromFiles({ ...placing('<Check id="kneading.apart" />'), ...asked });
+  const { checks, quiz, practice } = course?.chapters['kneading'] ?? {};
+  assert.deepEqual(
+    { checks, quiz, practice },
+    {
+      checks: ['kneading.apart'],
+      quiz: [],
+      practice: ['kneading.elastic'],
+    },
+  );
+  assert.equal(
+    course && chapterPath(course, 'kneading', 'question-elastic'),
+    '/questions/kneading/#question-elastic',
+  );
 });
 
 test('a placed question is named, by a text', async () => {

@@ -8,7 +8,13 @@ const named = (name: string, number: number) =>
 
 function pagesOf(quiz: number, checks: number, keep: number) {
   const cards = named('keep', keep).map((id) => ({ id, rev: 1, say: '' }));
-  const chapter = { id: 'kneading', quiz: named('quiz', quiz), checks: named('check', checks), keep: cards };
+  const chapter = {
+    id: 'kneading',
+    quiz: named('quiz', quiz),
+    checks: named('check', checks),
+    practice: [],
+    keep: cards,
+  };
   return questionPages(chapter);
 }
 
