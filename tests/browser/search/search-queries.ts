@@ -118,7 +118,7 @@ export const queries: QueryTable = {
     ['what is the difference between dom0 and domU', 'dom0'],
     ['how do containers share the kernel', 'hosted-bare-metal-os-level#os-level'],
     ['what dies when dom0 crashes', 'monolithic-and-microkernelized#failure-domains'],
-    ['who drives the network card in Xen', 'monolithic-and-microkernelized#first-touch'],
+    ['who drives the network card in Xen', 'monolithic-and-microkernelized#no-driver'],
     ['why is POPF a problem', 'paravirtualization#the-hole'],
     ['how does a guest make a hypercall', 'paravirtualization#hypercalls'],
     ['where did the vmklinux drivers go', 'monolithic-and-microkernelized#what-came'],
