@@ -53,9 +53,10 @@ test('tea shows code in its forms, a figure, and three types of diagrams', () =>
   assert.deepEqual(diagrams.sort(), ['flowchart', 'sequenceDiagram', 'stateDiagram-v2']);
   assert.deepEqual(
     raw.chapters.flatMap(({ document }) => document.images.map(({ url }) => url)),
-    ['leaf.svg'],
+    ['leaf.svg', 'leaf.svg', 'leaf-browned.svg'],
   );
-  assert.ok(existsSync(new URL('fixtures/tea/content/chapters/leaf/oxidation/leaf.svg', import.meta.url)));
+  for (const name of ['leaf.svg', 'leaf-browned.svg'])
+    assert.ok(existsSync(new URL(`fixtures/tea/content/chapters/leaf/oxidation/${name}`, import.meta.url)));
 });
 
 test('tea keeps what only looks like markup', () => {

@@ -6,7 +6,7 @@ import { fetched, retried } from './fetched.ts';
 export const bringSources = retried(async () => {
   const address = document.querySelector<HTMLElement>('[data-list]')?.dataset['list'] ?? '';
   const list = document.querySelector('.bibliography');
-  const template = document.querySelector<HTMLTemplateElement>('.listed-source');
+  const template = document.querySelector<HTMLTemplateElement>('#listed-source');
   const sources = (await (await fetched(address)).json()) as ListedSource[];
   if (!list || !template) return;
   list.append(...sources.map((source) => entryOf(source, template)));

@@ -18,7 +18,8 @@ export const tables: HastPluginEntry = () => {
       filter: ['table'],
       visit(node, context) {
         count += 1;
-        const columns = childrenOf(childrenOf(childrenOf(node)[0])[0]).filter(isElement).length;
+        const firstRow = childrenOf(childrenOf(node).find(isElement)).find(isElement);
+        const columns = childrenOf(firstRow).filter(isElement).length;
         const size = columns > narrowColumns ? 'wide' : undefined;
         const isDictionary = isIn(context.parent(node), 'dictionary');
         const label = words.tableNumber(count);

@@ -112,8 +112,11 @@ export const words = {
     size: (minutes: number, questions: number) =>
       `${count(minutes, 'minute', 'minutes')}, ${count(questions, 'question', 'questions')}`,
     quiz: 'Check yourself',
-    toQuiz: (number: number) => `${count(number, 'question', 'questions')} on the whole chapter`,
-    questionsIn: (title: string) => `Questions on “${title}”`,
+    toQuiz: (number: number, isMore: boolean) =>
+      isMore ? `${String(number)} more` : `${count(number, 'question', 'questions')} on the whole chapter`,
+    questionsIn: (title: string, page: number, pages: number) =>
+      `Questions on “${title}”${pages > 1 ? `, ${String(page)} of ${String(pages)}` : ''}`,
+    allQuestions: 'All questions of the chapter',
     inText: 'In the chapter’s text',
     sources: 'Sources',
     changes: 'Changes',

@@ -251,7 +251,7 @@ reads('a chapter says whether what it builds on was read', async ({ page, open }
   const [chapter] = pagesWith('progress-mark needed');
   await open(chapter!);
   const group = page.locator('.facts > [data-chapter]').first();
-  assert.equal(await group.locator('.needed').innerText(), '', 'nobody has read anything at first');
+  assert.equal(await group.locator('.progress-mark').innerText(), '', 'nobody has read anything at first');
   const needed = (await group.getAttribute('data-chapter'))!;
   const comeBackHavingRead = async (id: string) => {
     await page.evaluate((read) => {
@@ -278,7 +278,7 @@ reads(
     assert.equal(await group.getByRole('link').count(), 1);
     await group.locator('summary').click();
     assert.ok((await group.getByRole('link').count()) > 1, 'the concepts of it unfold');
-    assert.equal(await group.locator('.needed').isVisible(), false);
+    assert.equal(await group.locator('.progress-mark').isVisible(), false);
   },
   { javaScriptEnabled: false },
 );

@@ -30,14 +30,18 @@ reads(
       await open(path, page);
       await isReadable(page, path);
       assert.ok(await page.locator('course-theme').isVisible(), path);
-      // What answers questions, and what copies code, comes when a reader turns to something.
-      const question = page.locator('course-question').first();
-      if ((await question.count()) > 0) {
-        await question.hover();
-        await page.waitForFunction(() =>
-          ['course-question', 'course-copy'].every(
-            (name) => !document.querySelector(name) || customElements.get(name),
-          ),
+      // What answers questions, steps through traces or copies code comes when a reader turns to something.
+      for (const [place, names] of [
+        ['course-can-you a', ['course-can-you']],
+        ['course-trace', ['course-trace']],
+        ['course-question', ['course-question', 'course-copy']],
+      ] as const) {
+        const first = page.locator(place).first();
+        if ((await first.count()) === 0) continue;
+        await (place === 'course-trace' ? first.locator('.trace-go').first().click() : first.hover());
+        await page.waitForFunction(
+          (all) => all.every((name) => !document.querySelector(name) || customElements.get(name)),
+          names,
         );
       }
       const asleep = await page.evaluate(() =>

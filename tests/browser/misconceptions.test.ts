@@ -19,6 +19,7 @@ reads(
     }
     const number = page.locator('.catalogue .cite > a').first();
     const note = page.locator((await number.getAttribute('href')) ?? '');
+    await number.click();
     await note.locator('a').first().click();
     assert.ok(await page.locator('.sources > :target').isVisible(), 'a note leads to its source');
   },

@@ -11,6 +11,7 @@ const kinds = [
   '/concepts/',
   '/paths/',
   '/compare/',
+  '/traces/',
   '/claims/',
   '/misconceptions/',
   '/sources/',

@@ -58,7 +58,10 @@ suite('both ways of a chapter', () => {
     const drawn = Object.fromEntries(tags.map((tag) => [tag, tag.toLowerCase()]));
     const components = { ...drawn, Fragment, CoursePicture: 'picture', CoursePlace: 'place' };
     const placed = (_at: string, workOut: () => unknown) => workOut();
-    return String(await renderJSX({} as Parameters<typeof renderJSX>[0], MDXContent({ components, placed })));
+    const result = { renderers: [], clientDirectives: new Map() } as unknown as Parameters<
+      typeof renderJSX
+    >[0];
+    return String(await renderJSX(result, MDXContent({ components, placed })));
   }
 });
 

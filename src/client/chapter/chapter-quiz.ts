@@ -6,7 +6,7 @@ import { giveControls } from '../questions/question-controls.ts';
 /** So far ahead of the reader the questions are fetched: what comes in below the window moves nothing in it. */
 const ahead = '1500px';
 
-/** The link to a chapter's quiz, which the questions themselves replace as the reader nears them. */
+/** The links to a chapter's quiz, which the questions themselves replace as the reader nears them. */
 export class ChapterQuiz extends CourseElement {
   #loading = false;
 
@@ -27,16 +27,18 @@ export class ChapterQuiz extends CourseElement {
       });
   }
 
-  /** What could not be fetched leaves the link, and is tried again when the reader comes near once more. */
+  /** What could not be fetched leaves the links, and is tried again when the reader comes near once more. */
   async #load(): Promise<void> {
-    const link = this.querySelector<HTMLAnchorElement>('a[href]');
-    if (!link || this.#loading) return;
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    if (links.length === 0 || this.#loading) return;
     this.#loading = true;
     try {
-      const page = await fetchedPage(link.href);
+      const pages = await Promise.all(links.map(({ href }) => fetchedPage(href)));
       const questions = (this.dataset['questions'] ?? '').split(' ').flatMap((id) => {
-        const found = page.querySelector<HTMLElement>(`course-question[data-id="${CSS.escape(id)}"]`);
-        return found ? [document.importNode(found, true)] : [];
+        const isIt = `course-question[data-id="${CSS.escape(id)}"]`;
+        return pages
+          .flatMap((page) => page.querySelector<HTMLElement>(isIt) ?? [])
+          .map((found) => document.importNode(found, true));
       });
       if (questions.length === 0) return;
       for (const question of questions) {
@@ -45,7 +47,7 @@ export class ChapterQuiz extends CourseElement {
       }
       this.replaceWith(...questions);
     } catch {
-      // Without a connection the link is still right.
+      // Without a connection the links are still right.
     } finally {
       this.#loading = false;
     }

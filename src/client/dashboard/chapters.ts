@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { ChapterStanding } from '../../course/reader/overview.ts';
 import { words } from '../../words/en.ts';
+import { textNodes } from '../unbroken-names.ts';
 import { longTable } from './long-table.ts';
 import { chapterName } from './next-step.ts';
 
@@ -15,7 +16,7 @@ export function chapterTable(chapters: readonly ChapterStanding[]): TemplateResu
       ({ chapter, state, questions, answered }) =>
         html`<tr>
           <th scope="row">
-            <a href=${chapter.url}>${chapterName(chapter)}</a> <small>${chapter.part}</small>
+            <a href=${chapter.url}>${textNodes(chapterName(chapter))}</a> <small>${chapter.part}</small>
           </th>
           <td>${t.chapters.states[state ?? 'none']}</td>
           <td>${t.answeredOf(answered, questions)}</td>

@@ -11,6 +11,7 @@ import { forecastChart } from './forecast.ts';
 import { masteryTable } from './mastery.ts';
 import { misconceptionTable } from './misconceptions.ts';
 import { chapterName, nextStep } from './next-step.ts';
+import { textNodes } from '../unbroken-names.ts';
 
 const t = words.dashboard;
 const sources = {
@@ -35,7 +36,7 @@ function troubled(kind: StorageTrouble): TemplateResult {
 }
 
 function empty({ chapters: [first] }: Syllabus): TemplateResult {
-  const begin = first ? html`<a href=${first.url}>${chapterName(first)}</a>` : nothing;
+  const begin = first ? html`<a href=${first.url}>${textNodes(chapterName(first))}</a>` : nothing;
   const practice = html`<a href=${`${base}practice/`}>${words.practice.title}</a>`;
   return html`<p>${t.nothingYet(begin, practice)}</p>`;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Topic } from '../../course/reader/topics.ts';
 import { words } from '../../words/en.ts';
+import { textNodes } from '../unbroken-names.ts';
 import { longTable } from './long-table.ts';
 import { practiceUrl } from './next-step.ts';
 
@@ -16,7 +17,8 @@ export function masteryTable(kind: 'objective' | 'concept', topics: readonly Top
       const mastery = String(Math.round(topic.expected * 100));
       return html`<tr>
         <th scope="row">
-          ${url === undefined ? name : html`<a href=${url}>${name}</a>`} ${ways(kind, topic)}
+          ${url === undefined ? textNodes(name) : html`<a href=${url}>${textNodes(name)}</a>`}
+          ${ways(kind, topic)}
         </th>
         <td>
           ${mastery}
@@ -31,7 +33,7 @@ export function masteryTable(kind: 'objective' | 'concept', topics: readonly Top
 function ways(kind: 'objective' | 'concept', { id, name, taught, chapter }: Topic): TemplateResult {
   const practice = kind === 'concept' ? practiceUrl(kind, id) : practiceUrl('chapter', chapter ?? '');
   return html`<small>
-    ${taught.map(({ title, url: place }) => html`<a href=${place} aria-label=${`${t.taught}: ${title}`}>${title}</a> · `)}<a
+    ${taught.map(({ title, url: place }) => html`<a href=${place} aria-label=${`${t.taught}: ${title}`}>${textNodes(title)}</a> · `)}<a
       href=${practice}
       aria-label=${t.practiseNamed(name)}
       >${t.practise}</a

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Overview } from '../../course/reader/overview.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
+import { textNodes } from '../unbroken-names.ts';
 import { longTable } from './long-table.ts';
 
 const t = words.dashboard.misconceptions;
@@ -12,7 +13,7 @@ export function misconceptionTable(met: Overview['misconceptions']): TemplateRes
   const rows = met.map(
     ({ id, belief, times }) =>
       html`<tr>
-        <th scope="row"><a href=${`${page}#${id}`}>“${belief}”</a></th>
+        <th scope="row"><a href=${`${page}#${id}`}>${textNodes(`“${belief}”`)}</a></th>
         <td>${times}</td>
       </tr>`,
   );

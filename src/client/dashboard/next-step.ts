@@ -4,6 +4,7 @@ import type { Overview } from '../../course/reader/overview.ts';
 import type { Syllabus, SyllabusChapter } from '../../course/reader/syllabus.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
+import { textNodes } from '../unbroken-names.ts';
 import { dayOf } from '../your-data/page-parts.ts';
 
 const t = words.dashboard.next;
@@ -13,13 +14,13 @@ export function nextStep({ steps, firstDueAtMs }: Overview, syllabus: Syllabus):
   const [best, ...others] = steps.flatMap((step) => linkOf(step, syllabus));
   if (!best)
     return html`<p>${t.none} ${firstDueAtMs === undefined ? nothing : t.nextReview(dayOf(firstDueAtMs))}</p>`;
-  return html`<p class="best-step"><a href=${best.url}>${best.says}</a></p>
+  return html`<p class="best-step"><a href=${best.url}>${textNodes(best.says)}</a></p>
     ${
       others.length === 0
         ? nothing
         : html`<p class="field-name" id="or">${t.or}</p>
             <ul class="list steps" aria-labelledby="or">
-              ${others.map(({ url, says }) => html`<li><a href=${url}>${says}</a></li>`)}
+              ${others.map(({ url, says }) => html`<li><a href=${url}>${textNodes(says)}</a></li>`)}
             </ul>`
     }`;
 }

@@ -16,16 +16,17 @@ export const objectiveFacts = retried(async () => {
   return new Map(objectives.map((objective) => [objective.id, objective]));
 });
 
+/** By the page that they are. */
 const fragments = new Map<string, () => Promise<Document>>();
 
 /** A new `<course-question>`, not yet in the page: which instance it asks, in which order, follows from `seed`. */
 export async function questionForm(
-  { id, chapter, instances }: QuestionFacts,
+  { id, page, instances }: QuestionFacts,
   seed: number,
 ): Promise<HTMLElement> {
-  const fragment = await fragmentOf(chapter);
+  const fragment = await fragmentOf(page);
   const found = fragment.querySelector(`course-question[data-id="${CSS.escape(id)}"]`);
-  if (!(found instanceof HTMLElement)) throw new Error(`${chapter} has no question ${id}`);
+  if (!(found instanceof HTMLElement)) throw new Error(`${page} has no question ${id}`);
   const form = document.importNode(found, true);
   mixOptions(form, seed);
   if (instances.length > 0) form.dataset['instance'] = instanceFor(instances, seed, id);
@@ -34,11 +35,11 @@ export async function questionForm(
 
 /** Loads ahead what these questions need. */
 export async function fetchForms(questions: readonly QuestionFacts[]): Promise<void> {
-  await Promise.all([...new Set(questions.map(({ chapter }) => chapter))].map(fragmentOf));
+  await Promise.all([...new Set(questions.map(({ page }) => page))].map(fragmentOf));
 }
 
-function fragmentOf(chapter: string): Promise<Document> {
-  const load = fragments.get(chapter) ?? retried(() => fetchedPage(`${base}questions/${chapter}/`));
-  fragments.set(chapter, load);
+function fragmentOf(page: string): Promise<Document> {
+  const load = fragments.get(page) ?? retried(() => fetchedPage(`${base}${page.slice(1)}`));
+  fragments.set(page, load);
   return load();
 }

@@ -80,7 +80,8 @@ export function fieldsForm({ ask, answers }: Places): QuestionForm {
         field.querySelector('.feedback')?.remove();
       }
     },
-    first: () => controls.find(({ type }) => type !== 'hidden'),
+    // As they are shown now: options may have been mixed since.
+    first: () => ask.querySelector<Control>('input:not([type=hidden]), select, textarea') ?? undefined,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Course, CourseClaim } from '../course.ts';
 import { slugOf } from '../text/slug.ts';
 import { everyKind, kindNames } from '../kinds/kind-names.ts';
+import { questionPath } from './question-pages.ts';
 import { pageOfSource } from '../kinds/sources/bibliography.ts';
 
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
@@ -31,16 +32,13 @@ export const traceStepAnchor = (trace: string, variant: string, step: number): s
 export const conceptMapPath = '/concepts/map/';
 export const partPath = (id: string): string => `/${id}/`;
 
-/** The page of all questions of a chapter. */
-export const questionsPath = (chapter: string): string => `/questions/${chapter}/`;
-
-/** `section` is a heading's id, or one of the anchors below. Questions that do not stand in the text have their place on the quiz's page. */
+/** `section` is a heading's id, or one of the anchors below. Questions that do not stand in the text have their place on a page of questions. */
 export function chapterPath(course: Pick<Course, 'chapters'>, id: string, section = ''): string {
   const chapter = course.chapters[id];
   if (!chapter) throw new Error(`no chapter "${id}"`);
   const apart = [...chapter.quiz, ...chapter.keep.map((card) => card.id)];
-  if (apart.some((question) => questionAnchor(question) === section))
-    return `${questionsPath(id)}#${section}`;
+  const asked = apart.find((question) => questionAnchor(question) === section);
+  if (asked !== undefined) return `${questionPath(course, id, asked)}#${section}`;
   return `/${chapter.part}/${id}/${section === '' ? '' : `#${section}`}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Course } from '../course.ts';
+import { questionPath } from '../links/question-pages.ts';
 
 /** What drawing questions needs to know of one: the index that practice pages load holds one of these for each. */
 export interface QuestionFacts {
@@ -14,6 +15,8 @@ export interface QuestionFacts {
   level: string;
   /** Whether it becomes a review card. */
   review: boolean;
+  /** Where its form stands: a site path without the base. */
+  page: string;
   /** Ids of its instances; empty if there are none to choose from. */
   instances: string[];
 }
@@ -37,6 +40,7 @@ export function factsOf(course: Pick<Course, 'chapters' | 'concepts' | 'question
         platforms: [...new Set(platforms)],
         level,
         review,
+        page: questionPath(course, chapter, id),
         instances: [],
       };
     },

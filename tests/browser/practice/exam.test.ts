@@ -47,7 +47,7 @@ reads(
     const seen = new Set<string>();
     for (let number = 1; number < 40 && seen.size < 2; number += 1) {
       const typed = shown(page).locator('input[type=text]').first();
-      const option = shown(page).locator('input[type=radio]').first();
+      const option = shown(page).locator('.options input[type=radio]').first();
       const kind = (await typed.count()) > 0 ? 'typed' : (await option.count()) > 0 ? 'chosen' : 'other';
       if (kind !== 'other' && !seen.has(kind)) {
         if (kind === 'typed') await typed.pressSequentially('1234567');
@@ -184,7 +184,7 @@ reads('two tabs that hand in at once hand in once', async ({ page, context, open
   await page.goto(`${page.url().replace(/#.*/, '')}#end`);
   await page.reload();
   // Both have looked whether it is handed in before either can grade it.
-  await context.route('**/questions/*/', async (route) => {
+  await context.route('**/questions/*/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await route.continue();
   });
@@ -276,11 +276,11 @@ reads(
     await page.locator('.question-list [data-state=answered]').waitFor();
     await page.goto(`${page.url().replace(/#.*/, '')}#end`);
     await page.getByRole('button', { name: 'Hand in anyway' }).waitFor();
-    await context.route('**/questions/*/', (route) => route.abort());
+    await context.route('**/questions/*/**', (route) => route.abort());
     await page.reload();
     await page.getByRole('button', { name: 'Hand in anyway' }).click();
     await status(page).filter({ hasText: 'Your answers are kept.' }).waitFor();
-    await context.unroute('**/questions/*/');
+    await context.unroute('**/questions/*/**');
     await status(page).getByRole('button', { name: 'Try again' }).click();
     await result(page);
     assert.equal((await answersIn(page)).length, 1);

@@ -57,13 +57,13 @@ reads(
 reads(
   'what could not be fetched leaves the link, and is fetched when one comes near again',
   async ({ page, open }) => {
-    await page.route('**/questions/*/', (route) => route.abort());
+    await page.route('**/questions/*/**', (route) => route.abort());
     await open(chapter);
     const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/questions/'));
     await comeNear(page);
     await failed;
     assert.ok(await link(page).isVisible());
-    await page.unroute('**/questions/*/');
+    await page.unroute('**/questions/*/**');
     await page.evaluate(() => {
       scrollTo({ top: 0, behavior: 'instant' });
     });
@@ -78,7 +78,7 @@ reads(
   async ({ page, open }) => {
     await open(chapter);
     await link(page).click();
-    await page.waitForURL('**/questions/*/');
+    await page.waitForURL('**/questions/*/**');
     const questions = page.locator('course-question');
     assert.ok((await questions.count()) > 0);
     await questions.first().locator('summary').click();

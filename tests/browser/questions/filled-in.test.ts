@@ -1,7 +1,7 @@
 /** What is filled in and not yet checked: it outlives a reload, in its own tab, whatever the type, wherever it is asked. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
-import { questionsPath } from '../../../src/course/links/page-paths.ts';
+import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { examplesOf, questionTypes, type Question } from '../../../src/course/questions/question.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from './answering.ts';
@@ -16,7 +16,7 @@ const root = new URL('../../../', import.meta.url);
 const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
 assert.ok(course);
 const questions = Object.values(course.questions);
-const pageOf = ({ id }: Question) => questionsPath(id.split('.')[0]!);
+const pageOf = ({ id }: Question) => questionPath(course, id.split('.')[0]!, id);
 const on = (page: Page, { id }: Pick<Question, 'id'>) => page.locator(`course-question[data-id="${id}"]`);
 const first = (type: Question['type']) => questions.find((one) => one.type === type)!;
 
@@ -167,6 +167,7 @@ reads('whoever resets the progress finds nothing filled in either', async ({ pag
   await begin(on(page, question), question);
   await page.waitForFunction(() => Object.keys(sessionStorage).some((key) => key.includes('filled-in')));
   await open(yourData);
+  await part(page, 'what').selectOption(question.chapter);
   await part(page, 'reset').click();
   await part(page, 'ask-yes').click();
   await storedWith(page, { kind: 'reset' }, 1);

@@ -1,7 +1,8 @@
 /** Where the parts of a question stand: rows and columns, verdicts and reasons, figures, at every width and on paper. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
-import { chapterPath, questionAnchor, questionsPath } from '../../../src/course/links/page-paths.ts';
+import { chapterPath, questionAnchor } from '../../../src/course/links/page-paths.ts';
+import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { examplesOf, type Question } from '../../../src/course/questions/question.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from './answering.ts';
@@ -14,7 +15,7 @@ const root = new URL('../../../', import.meta.url);
 const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
 assert.ok(course);
 const questions = Object.values(course.questions);
-const pageOf = ({ id }: Question) => questionsPath(id.split('.')[0]!);
+const pageOf = ({ id }: Question) => questionPath(course, id.split('.')[0]!, id);
 const on = (page: Page, { id }: Question) => page.locator(`course-question[data-id="${id}"]`);
 const of = (...types: Question['type'][]) => questions.filter(({ type }) => types.includes(type));
 const widths = forNow(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { examFor } from '../../../src/course/reader/exam.ts';
-import { questionsPath } from '../../../src/course/links/page-paths.ts';
+import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
 import { handIn } from '../questions/answering.ts';
 import { storedEvents, storedWith } from '../practice/events-database.ts';
@@ -21,12 +21,11 @@ const scenario = all.find(
 assert.ok(numeric?.type === 'numeric' && scenario?.type === 'scenario');
 
 const kinds = async (page: Page) => (await storedEvents(page)).map(({ kind }) => kind);
-const pageOf = (chapter: string) => questionsPath(chapter);
 const unknown = (unit: string) =>
   new RegExp(`^I do not know the unit “gizmos” here. Did you mean ${unit}\\?`);
 
 reads('a unit that nobody knows is asked back, and costs nothing', async ({ page, open }) => {
-  await open(pageOf(numeric.chapter));
+  await open(questionPath(course!, numeric.chapter, numeric.id));
   const question = page.locator(`course-question[data-id="${numeric.id}"]`);
   for (const number of ['7', '123456']) {
     await question.locator('.typed').fill(`${number} gizmos`);
@@ -46,7 +45,7 @@ reads('a unit that nobody knows is asked back, and costs nothing', async ({ page
 });
 
 reads('a part of a case that can’t be read is asked for, and the whole waits', async ({ page, open }) => {
-  await open(pageOf(scenario.chapter));
+  await open(questionPath(course!, scenario.chapter, scenario.id));
   const question = page.locator(`course-question[data-id="${scenario.id}"]`);
   const part = scenario.parts.find(({ type }) => type === 'numeric')?.id ?? '';
   const field = question.locator(`[data-part-of="${part}"] .typed`).first();

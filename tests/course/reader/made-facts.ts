@@ -16,6 +16,7 @@ export function factsLike(id: string, changes: Partial<QuestionFacts> = {}): Que
     platforms: [],
     level: 'understand',
     review: true,
+    page: `/questions/${chapter}/`,
     instances: [],
     ...changes,
   };

@@ -28,6 +28,7 @@ test('the facts of a question are its own, its chapter’s part, and the platfor
     ),
   });
   const common = {
+    page: '/questions/kneading/',
     chapter: 'kneading',
     part: 'dough',
     objective: 'kneading.explain',

@@ -17,8 +17,8 @@ import {
   partPath,
   tracePath,
   questionAnchor,
-  questionsPath,
 } from '../../../src/course/links/page-paths.ts';
+import { questionPages, questionPath } from '../../../src/course/links/question-pages.ts';
 import { textsOf as questionTexts } from '../../../src/course/questions/question.ts';
 import type { Outline, RenderedDiagram } from '../../../src/diagrams/drawing.ts';
 import { loadCourse } from '../../../src/content/load-course.ts';
@@ -67,7 +67,9 @@ export function missingPages(site: Site, { course }: CheckedCourse): string[] {
     ...Object.keys(course.paths).flatMap((id) => ['/paths/', `/paths/${id}/`]),
     ...Object.keys(course.traces).flatMap((id) => ['/traces/', tracePath(id)]),
     ...course.redirects.map(({ from }) => from),
-    ...Object.values(course.questions).map(({ chapter }) => `/questions/${chapter}/`),
+    ...Object.values(course.chapters)
+      .flatMap(questionPages)
+      .map(({ path }) => path),
   ]);
   const there = new Set(site.pages.map((page) => page.path));
   return [...expected.symmetricDifference(there)].map((path) =>
@@ -112,7 +114,7 @@ export function questionFaults(site: Site, { course }: CheckedCourse): string[] 
     const anchor = questionAnchor(question.id);
     const [place = ''] = chapterPath(course, question.chapter, anchor).split('#');
     const form = pageAt(site, place).root.querySelector(`.question[id="${anchor}"]`);
-    const ofAll = pageAt(site, questionsPath(question.chapter)).root.querySelector(
+    const ofAll = pageAt(site, questionPath(course, question.chapter, question.id)).root.querySelector(
       `course-question[data-id="${question.id}"] .question`,
     );
     if (!form || !ofAll) return [`${question.id}: is not on its page`];
