@@ -1,8 +1,9 @@
 /** What concept pages load besides: their text may have whatever a chapter's text has, but no figures. */
 import './chapter/prose.ts';
-import './tabs.ts';
 import { keepChaptersMarked } from './chapter/progress-marks.ts';
 
 keepChaptersMarked();
-// Few concepts have code.
+// Few concepts have code, tabs or a figure of two states.
 if (document.querySelector('course-copy')) void import('./copy.ts');
+if (document.querySelector('course-tabs')) void import('./tabs.ts');
+if (document.querySelector('.before-after')) void import('./figures/two-states.ts');

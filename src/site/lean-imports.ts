@@ -31,8 +31,9 @@ export const leanImports: Plugin = {
 export const sharedScripts = [
   {
     name: 'every-page',
-    test: /src\/client\/(?:announce|base|element|for-browser|preference|on-turning|pressing)\.ts|preload-helper|rolldown\/runtime/,
+    test: /src\/client\/(?:announce|base|element|for-browser|preference)\.ts|preload-helper/,
   },
+  { name: 'on-turning', test: /src\/client\/(?:on-turning|pressing)\.ts/ },
   { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
   { name: 'entry-filter', test: /src\/client\/entry-filter\.ts|course\/text\/folded-name\.ts/ },
   {

@@ -206,6 +206,7 @@ suite('the tea site', () => {
     await tab.setViewportSize({ width: 360, height: 800 });
     assert.equal(await after!.isVisible(), false);
     await tab.getByRole('button', { name: 'An hour later' }).click();
+    await after!.waitFor();
     assert.deepEqual([await before!.isVisible(), await after!.isVisible()], [false, true]);
     await tab.close();
     const context = await browser.newContext({

@@ -15,8 +15,6 @@ document.addEventListener('click', (event) => {
   const citation = target.closest<HTMLAnchorElement>('.cite > a');
   const { ctrlKey, metaKey, shiftKey } = event;
   if (citation && !(ctrlKey || metaKey || shiftKey) && foldNote(citation)) event.preventDefault();
-  const state = target.closest<HTMLElement>('.state-switch > button');
-  if (state) showState(state);
   const contents = target.closest('a') && target.closest<HTMLElement>('.part-nav:popover-open');
   if (contents) contents.hidePopover();
 });
@@ -43,14 +41,6 @@ function copyAddress(link: HTMLAnchorElement): void {
     },
     () => undefined,
   );
-}
-
-/** Of two states of a figure, where they have no room beside each other, shows the one that `button` names. */
-function showState(button: HTMLElement): void {
-  const { parentElement: group } = button;
-  for (const one of group?.children ?? []) one.setAttribute('aria-pressed', String(one === button));
-  const figure = group?.closest<HTMLElement>('.before-after');
-  if (figure) figure.dataset['shown'] = button.dataset['state'];
 }
 
 /** A note unfolds beside its mark, or in the text, instead of being jumped to. Says whether it did. */

@@ -1,21 +1,8 @@
 /** The reader's events in IndexedDB: only this file, `salvage.ts` and `your-data/whole-store.ts` touch it. */
 import { own } from '../base.ts';
 import { oldName } from './old-store-name.ts';
-import { answered, opened, written } from './requests.ts';
-
-/** Who writes, and how many events it has written; of an import, the ids of what it added. */
-export interface Device {
-  id: string;
-  seq: number;
-  ids?: readonly string[];
-}
-
-export interface Stores {
-  /** By their ids. Records that nobody here understands are kept as they are. */
-  events: IDBObjectStore;
-  /** `this` device; once the `old` store was taken over, its name and how many events came of it; the last `import`. */
-  device: IDBObjectStore;
-}
+import { opened } from './requests.ts';
+import { deviceIn, inTransaction } from './stores.ts';
 
 /** `refused`: nothing can be stored. `newer`: a newer version of the site keeps the store. `full`: there is no room. `failed`: it is damaged. */
 export type StorageTrouble = 'refused' | 'newer' | 'full' | 'failed';
@@ -58,11 +45,6 @@ export async function openDatabase(onClosed: () => void): Promise<IDBDatabase> {
   return Promise.race([opening, tooLate]);
 }
 
-/** What is noted of a device; nothing if it is not known. */
-export function deviceIn(stores: Stores, key: 'this' | 'old' | 'import'): Promise<Device | undefined> {
-  return answered(stores.device.get(key) as IDBRequest<Device | undefined>);
-}
-
 /** Brings in what the course wrote before it had a store of its own; once, and true if anything came. */
 export async function bringOld(database: IDBDatabase): Promise<boolean> {
   try {
@@ -78,16 +60,4 @@ export async function bringOld(database: IDBDatabase): Promise<boolean> {
     // What is wrong with the store itself is found out and told by whoever reads it.
     return false;
   }
-}
-
-/** All of `work` or nothing. */
-export async function inTransaction<Result>(
-  database: IDBDatabase,
-  mode: 'readonly' | 'readwrite',
-  work: (stores: Stores) => Promise<Result>,
-): Promise<Result> {
-  const transaction = database.transaction(['events', 'device'], mode);
-  const [events, device] = [transaction.objectStore('events'), transaction.objectStore('device')];
-  const [result] = await Promise.all([work({ events, device }), written(transaction)]);
-  return result;
 }

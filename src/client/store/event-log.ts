@@ -3,17 +3,9 @@
  * Whatever happens to the storage, no call rejects: what can't be stored counts until the page is left.
  */
 import type { EventKind, ProgressEvent } from '../../course/reader/progress.ts';
-import {
-  bringOld,
-  databaseName,
-  deviceIn,
-  inTransaction,
-  openDatabase,
-  troubleOf,
-  type Device,
-  type StorageTrouble,
-} from './database.ts';
+import { bringOld, databaseName, openDatabase, troubleOf, type StorageTrouble } from './database.ts';
 import { answered } from './requests.ts';
+import { deviceIn, inTransaction, type Device } from './stores.ts';
 
 /** What the log itself adds to each event. */
 type Stamp = 'id' | 'v' | 'device' | 'seq' | 'atMs';

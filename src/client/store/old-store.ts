@@ -3,10 +3,10 @@
  * own, once; the old store stays as it is, for the others.
  */
 import { ownRecords } from '../../course/reader/take-over.ts';
-import { inTransaction } from './database.ts';
 import { oldName } from './old-store-name.ts';
 import { questionFacts } from '../practice/question-bank.ts';
 import { answered, opened } from './requests.ts';
+import { inTransaction } from './stores.ts';
 
 /** Rejects if the old store or the course's questions can't be read: then it is tried again with the next page. */
 export async function takeOver(database: IDBDatabase): Promise<void> {

@@ -1,8 +1,9 @@
 /** What is done to the store as a whole, by the reader's own wish only: everything out, a file in, everything gone. */
 import { newEvents } from '../../course/reader/progress-file.ts';
 import type { ProgressEvent } from '../../course/reader/progress.ts';
-import { databaseName, deviceIn, inTransaction, openDatabase } from '../store/database.ts';
+import { databaseName, openDatabase } from '../store/database.ts';
 import { answered } from '../store/requests.ts';
+import { deviceIn, inTransaction } from '../store/stores.ts';
 import { store } from '../store/store.ts';
 
 /** All that can be read and written into a file, each record once. */
