@@ -71,7 +71,10 @@ export class EntryFilter extends CourseElement {
     const entries = this.#entries;
     for (const entry of entries) {
       const values = Object.entries(entry.dataset).map(([name, list = '']) => [name, list.split(' ')]);
-      const text = folded((entry.querySelector('.entry') ?? entry).textContent);
+      const words = (entry.querySelector('.entry') ?? entry).cloneNode(true) as HTMLElement;
+      // What a folded note names, nobody sees.
+      for (const note of words.querySelectorAll('.note')) note.remove();
+      const text = folded(words.textContent);
       entry.hidden = !isWanted(
         { values: Object.fromEntries(values) as Record<string, string[]>, text },
         choice,

@@ -11,7 +11,7 @@ const questions: readonly (readonly [query: string, answer: RegExp])[] = [
   ['what replaced the service console?', /ESXi/],
   ['what is a VSP?', /serves? .*(requests|client|device)/],
   ['why did page sharing go off?', /2014|side channel|key/],
-  ['is KVM type 1 or 2?', /kernel/],
+  ['is KVM type 1 or 2?', /Type 1.*Type 2/],
   ['is Hyper-V Server still free?', /2019/],
   ['does Hyper-V run on top of Windows?', /root partition/],
   ['what dies when dom0 crashes', /reboot/],
