@@ -107,18 +107,6 @@ reads('the subjects stay in view while the rows pass', async ({ page, open }) =>
 });
 
 reads(
-  'in a chapter, where the text is narrow, nothing scrolls sideways and every cell names its subject',
-  async ({ page, open }) => {
-    await open(pagesWith('class="compare-part"')[0]!);
-    const box = page.locator('.compare-part .compare').first();
-    assert.equal(await box.evaluate((element) => element.scrollWidth - element.clientWidth), 0);
-    for (const cell of await box.locator('tbody td').all())
-      assert.ok(await cell.locator('.compare-of').isVisible());
-  },
-  { viewport: { width: 768, height: 900 } },
-);
-
-reads(
   'in a middling window it scrolls with the page, in no box of its own',
   async ({ page, open }) => {
     for (const path of pagesWith('<course-subject-choice')) {

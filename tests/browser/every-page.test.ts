@@ -34,6 +34,7 @@ reads(
       for (const [place, names] of [
         ['course-can-you a', ['course-can-you']],
         ['course-trace', ['course-trace']],
+        ['course-kept-cards button', ['course-kept-cards']],
         ['course-question', ['course-question', 'course-copy']],
       ] as const) {
         const first = page.locator(place).first();

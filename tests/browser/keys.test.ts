@@ -24,7 +24,7 @@ reads(
     assert.ok(chapters.includes(path(page)));
     const question = page.locator('course-question').first();
     let steps = 0;
-    while (!(await question.evaluate((one) => one.contains(document.activeElement)))) {
+    while (!(await question.evaluate((one) => one.querySelector('input:focus, select:focus') !== null))) {
       await page.keyboard.press('Tab');
       steps += 1;
       const seen = await page.evaluate(() => {

@@ -56,6 +56,18 @@ const unstyled = {
   'question-controls': ofScript,
   'pair-item': ofScript,
   'step-text': ofScript,
+  'trace-variants': ofScript,
+  'trace-now': ofScript,
+  'trace-choices': ofScript,
+  'trace-pass': ofScript,
+  'trace-cost': ofScript,
+  'trace-wait': ofScript,
+  'trace-state': ofScript,
+  'trace-at': ofScript,
+  'trace-leave': ofScript,
+  'trace-share': ofScript,
+  dictionary: 'search finds its rows by it',
+  kept: ofScript,
 };
 
 const everySize = [

@@ -1,13 +1,17 @@
 /** What makes a text hard to read. These functions are sent into the page, see layout-faults.ts. */
 import { linesOf, nameOf, textsByBlock, type Seen } from './seen.ts';
 
-/** A text that wraps has room for twelve figures of its font in a line. A single word can't wrap: see `brokenWords`. */
+/**
+ * A text that wraps has room for twelve figures of its font in a line. A single word can't wrap: see `brokenWords`; nor
+ * are names over the lanes of a figure a text.
+ */
 export function narrowColumns({ texts }: Seen): string[] {
   const leastCharacters = 12;
   const pen = document.createElement('canvas').getContext('2d')!;
   return [...texts].flatMap(([block, texts]) => {
     const style = getComputedStyle(block);
-    if (style.whiteSpace.startsWith('pre') || block.querySelector('br')) return [];
+    if (style.whiteSpace.startsWith('pre') || block.querySelector('br') || block.matches('.trace-heads > li'))
+      return [];
     const range = document.createRange();
     const rects = texts.flatMap((text) => {
       range.selectNodeContents(text);

@@ -220,6 +220,18 @@ suite('the tea site', () => {
     await context.close();
   });
 
+  test('shows a part of a comparison in a text, where nothing scrolls sideways and every cell names its subject', async () => {
+    const tab = await browser.newPage({ viewport: { width: 768, height: 900 } });
+    await tab.goto(`${served.home}cup/extraction/`);
+    const box = tab.locator('.compare-part .compare').first();
+    await box.scrollIntoViewIfNeeded();
+    assert.equal(await box.evaluate((element) => element.scrollWidth - element.clientWidth), 0);
+    const cells = await box.locator('tbody td').all();
+    assert.ok(cells.length > 0);
+    for (const cell of cells) assert.ok(await cell.locator('.compare-of').isVisible());
+    await tab.close();
+  });
+
   test('finds a row of a dictionary by the term that readers bring, and leads to it', async () => {
     const tab = await browser.newPage();
     await tab.goto(`${served.home}search/?q=${encodeURIComponent('blanching vegetables')}`);

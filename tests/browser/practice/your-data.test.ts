@@ -63,7 +63,7 @@ reads(
     const nowMs = Date.now();
     assert.deepEqual(progressOf(await storedEvents(other), nowMs), progressOf(stored, nowMs));
     await open(chapter, other);
-    await other.locator('.question-earlier').first().waitFor();
+    await other.locator('.question-earlier:visible').first().waitFor();
     await fresh.close();
   },
 );
@@ -158,11 +158,11 @@ reads(
     await storedAnswers(page, 19);
     await page.waitForTimeout(300);
     assert.equal(await notice.count(), 0);
-    await page.locator('.question-again').first().click();
+    await page.locator('.question-again:visible').first().click();
     await answer(page);
     await notice.waitFor();
     assert.match((await notice.textContent()) ?? '', /^Twenty or more of your answers are in no export/);
-    await page.locator('.question-again').first().click();
+    await page.locator('.question-again:visible').first().click();
     await answer(page);
     await storedAnswers(page, 21);
     assert.equal(await notice.count(), 1);
@@ -171,7 +171,7 @@ reads(
     await downloaded(page, 'export');
     await says(page, 'last-export', 'with all answers');
     await open(chapter);
-    await page.locator('.question-again').first().click();
+    await page.locator('.question-again:visible').first().click();
     await answer(page);
     await storedAnswers(page, 22);
     await page.waitForTimeout(300);

@@ -127,7 +127,7 @@ export const queries: QueryTable = {
     ['is Hyper-V Server still free?', 'microsoft-hyper-v#editions-and-names'],
     ['which scheduler does Hyper-V use', 'hyper-v-scheduler'],
     ['what came after Azure Stack HCI', 'azure-local'],
-    ['does Hyper-V share pages between VMs', 'microsoft-hyper-v#memory'],
+    ['does Hyper-V share pages between VMs', 'page-sharing'],
     ['what is Credential Guard for', 'virtualization-based-security'],
     ['which hypervisor does AWS use now', 'nitro-system'],
     ['how do I see whether Hyper-V is running', 'microsoft-hyper-v#see-it-yourself'],
