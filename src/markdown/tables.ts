@@ -27,7 +27,7 @@ export const tables: HastPluginEntry = () => {
           node,
           element(
             'section',
-            { class: 'table', 'aria-label': label, tabindex: 0, 'data-size': size },
+            { class: 'table', role: 'group', 'aria-label': label, tabindex: 0, 'data-size': size },
             isDictionary ? withAnchors(dressed(node, false)) : dressed(node, false),
           ),
         );
