@@ -38,7 +38,10 @@ for (const [text, html] of [
 
 test('a table of more than three columns is marked as wide', async () => {
   const table = (columns: number) => ['|a', '|-', '|b'].map((cell) => `${cell.repeat(columns)}|`).join('\n');
-  assert.match(htmlIn(await chapter(table(3))), /<section class="table" role="group" aria-label="Table 1" tabindex="0">/);
+  assert.match(
+    htmlIn(await chapter(table(3))),
+    /<section class="table" role="group" aria-label="Table 1" tabindex="0">/,
+  );
   for (const columns of [4, 6])
     assert.match(htmlIn(await chapter(table(columns))), /<section class="table"[^>]* data-size="wide">/);
 });
