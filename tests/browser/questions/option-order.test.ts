@@ -110,11 +110,16 @@ reads('in practice a reload shows the question as it was', async ({ page, open }
   const shown = page.locator('.sitting-question > course-question:not([hidden])');
   const links = page.locator('.question-list a');
   await shown.waitFor();
+  const ids: string[] = [];
+  const others = () => ids.map((id) => `:not([data-id="${id}"])`).join('');
   const orders = async () => {
     const found: string[] = [];
-    for (const link of await links.all()) {
+    for (const [index, link] of (await links.all()).entries()) {
       await link.click();
-      await shown.waitFor();
+      // The question before it stays until this one is there.
+      const isIt = index < ids.length ? `[data-id="${ids[index]!}"]` : others();
+      await page.locator(`.sitting-question > course-question:not([hidden])${isIt}`).waitFor();
+      ids[index] ??= (await shown.getAttribute('data-id'))!;
       found.push((await orderOf(shown)).join());
     }
     return found;
