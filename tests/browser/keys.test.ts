@@ -143,7 +143,9 @@ reads('keys do nothing while one types, with Ctrl, or in a dialog', async ({ pag
   await page.keyboard.press('/');
   await page.keyboard.type('nmpt?/');
   assert.equal(await page.locator('dialog.palette input[type=search]').inputValue(), 'nmpt?/');
+  await page.locator('dialog.palette .results[aria-busy=false]').waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
+  await page.locator('dialog.palette').waitFor({ state: 'hidden' });
   const left: string[] = [];
   page.on('request', (request) => {
     if (request.isNavigationRequest()) left.push(request.url());
