@@ -358,6 +358,21 @@ reads(
   { hasTouch: true, viewport: { width: 360, height: 800 } },
 );
 
+reads(
+  'where what steps cannot be loaded, that is said, and a row leads to its step in words',
+  async ({ page, open }) => {
+    await page.route('**/_astro/trace.*.js', (route) => route.abort());
+    await open(trace);
+    const row = page.locator('.trace-row').nth(1);
+    await row.click();
+    const hash = (await row.getAttribute('href'))!;
+    await page.waitForURL((url) => url.hash === hash);
+    assert.ok(await page.locator(':target').isVisible());
+    assert.notEqual(await announced(page), '');
+  },
+  { expected: /ERR_FAILED/ },
+);
+
 for (const width of [320, 360, 768, 1280, 1920]) {
   reads(
     `at ${String(width)} px nothing of a trace is wider than the page, stepping or not`,

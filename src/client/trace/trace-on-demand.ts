@@ -8,7 +8,6 @@ const load = onTurning(
   () => import('./trace.ts').then(({ ready }) => ready),
   (pressed) => {
     announce(pressed.closest<HTMLElement>('course-trace')?.dataset['unloaded'] ?? '');
-    if (pressed instanceof HTMLAnchorElement) location.hash = pressed.hash;
   },
   ['click', 'input'],
 );
