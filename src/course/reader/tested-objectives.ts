@@ -3,18 +3,18 @@ import type { Chapter, Course } from '../course.ts';
 
 /**
  * The questions that test the objective, in the order of the chapter, and the one to send a reader to at its end: of the
- * quiz if one stands there, else the last in the text. Cards of what is to be kept only remind.
+ * quiz if one stands there, else the last in the text. Where the chapter asks none itself,
+ * practice does. Cards of what is to be kept only remind.
  */
 export function testOf(
   { questions }: Pick<Course, 'questions'>,
-  { checks, quiz }: Pick<Chapter, 'checks' | 'quiz'>,
+  { checks, quiz, practice }: Pick<Chapter, 'checks' | 'quiz' | 'practice'>,
   objective: string,
 ): { test: string | undefined; questions: string[] } {
   const testing = (ids: readonly string[]) => ids.filter((id) => questions[id]?.objective === objective);
-  return {
-    test: testing(quiz)[0] ?? testing(checks).at(-1),
-    questions: [...testing(checks), ...testing(quiz)],
-  };
+  const own = [...testing(checks), ...testing(quiz)];
+  const all = own.length > 0 ? own : testing(practice);
+  return { test: testing(quiz)[0] ?? testing(checks).at(-1) ?? all[0], questions: all };
 }
 
 export interface Shown {

@@ -10,17 +10,37 @@ const questions = Object.fromEntries(
     ['at-end', 'brew'],
     ['other', 'pour'],
     ['kept', 'brew'],
+    ['for-practice', 'brew'],
   ].map(([id, objective]) => [id, { objective }]),
 ) as unknown as Course['questions'];
 
 test('an objective leads to a question of the quiz, else to the last in the text, else nowhere', () => {
   const checks = ['in-text', 'later-in-text'];
-  assert.deepEqual(testOf({ questions }, { checks, quiz: ['other', 'at-end'] }, 'brew'), {
-    test: 'at-end',
-    questions: ['in-text', 'later-in-text', 'at-end'],
+  assert.deepEqual(
+    testOf({ questions }, { checks, quiz: ['other', 'at-end'], practice: ['for-practice'] }, 'brew'),
+    {
+      test: 'at-end',
+      questions: ['in-text', 'later-in-text', 'at-end'],
+    },
+  );
+  assert.equal(
+    testOf({ questions }, { checks, quiz: ['other'], practice: [] }, 'brew').test,
+    'later-in-text',
+  );
+  assert.deepEqual(testOf({ questions }, { checks, quiz: [], practice: [] }, 'pour'), {
+    test: undefined,
+    questions: [],
   });
-  assert.equal(testOf({ questions }, { checks, quiz: ['other'] }, 'brew').test, 'later-in-text');
-  assert.deepEqual(testOf({ questions }, { checks, quiz: [] }, 'pour'), { test: undefined, questions: [] });
+});
+
+test('an objective that no question of the chapter tests leads to one of practice', () => {
+  assert.deepEqual(
+    testOf({ questions }, { checks: [], quiz: ['other'], practice: ['for-practice'] }, 'brew'),
+    {
+      test: 'for-practice',
+      questions: ['for-practice'],
+    },
+  );
 });
 
 test('only answered questions say whether a reader can', () => {
