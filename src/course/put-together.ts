@@ -1,6 +1,6 @@
 /** A parsed course without findings > the Course: numbers, neighbours and the concept graph worked out. */
-import { isAskedAtEnd } from './questions/asked-at-end.ts';
 import { everyKind, ofEach, type KindName } from './kinds/kind-names.ts';
+import { whereAsked } from './questions/where-asked.ts';
 import { kinds } from './kinds/kinds.ts';
 import { namedBy } from './kinds/named-by.ts';
 import { courseIdOf } from './course-id.ts';
@@ -104,10 +104,6 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
     .map(sectionOf)
     .filter((section) => section.id !== '' || section.words > 0);
   const words = sections.reduce((sum, section) => sum + section.words, 0);
-  const checks = document.components.flatMap(({ name, attributes }) =>
-    name === 'Check' ? (attributes['id'] ?? []) : [],
-  );
-  const unplaced = questions.filter((question) => !checks.includes(question.id));
   const place = order.indexOf(id);
   return {
     ...frontmatter,
@@ -124,9 +120,7 @@ function chapterOf(chapter: ParsedChapter, number: string, order: string[]): Cha
       Math.round(words / wordsPerMinute + (chapter.diagrams.length + questions.length) * minutesPerFigure),
     ),
     diagrams: chapter.diagrams.map((diagram) => diagram.id),
-    checks,
-    quiz: unplaced.filter(isAskedAtEnd).map((question) => question.id),
-    practice: unplaced.filter((question) => !isAskedAtEnd(question)).map((question) => question.id),
+    ...whereAsked(chapter),
     keep: keep.map(({ id: card, rev, say }) => ({ id: card, rev, say })),
     citations: citationsIn([
       document,

@@ -1,8 +1,8 @@
 /** What a quiz gives away, or asks too much or too little of, as a whole. */
-import { isAskedAtEnd } from '../questions/asked-at-end.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
 import type { Option } from '../questions/options.ts';
+import { whereAsked } from '../questions/where-asked.ts';
 import type { PlainText } from '../raw.ts';
 import { askedIn } from './asked.ts';
 import type { Check } from './check.ts';
@@ -87,11 +87,8 @@ function recallHeavy({ questions }: ParsedChapter): string | undefined {
 }
 
 /** Questions placed in the text are answered on the way, not in the sitting at its end. */
-function tooLong({ questions, document }: ParsedChapter): string | undefined {
-  const placed = document.components.flatMap(({ name, attributes }) =>
-    name === 'Check' ? (attributes['id'] ?? []) : [],
-  );
-  const atEnd = questions.filter((one) => isAskedAtEnd(one) && !placed.includes(one.id)).length;
+function tooLong(chapter: ParsedChapter): string | undefined {
+  const atEnd = whereAsked(chapter).quiz.length;
   return atEnd > longestSitting
     ? `${String(atEnd)} questions stand at the chapter’s end; more than ${String(longestSitting)} are too many for one sitting. Place some in the text with <Check id="…" />, or leave some to practice (asked: practice).`
     : undefined;

@@ -119,19 +119,19 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
             ),
           ];
         placed.add(id);
-        const { value } = parsed.byId.questions.get(id) ?? {};
-        if (value?.asked === 'practice')
-          return [
-            finding(
-              'unknown-reference',
-              chapter.file,
-              component,
-              `The question "${id}" is for practice alone. Take "asked: practice" away from it, or this <Check>.`,
-              { subject: id },
-            ),
-          ];
         const isKnown = own.has(id) || parsed.unread.has(chapter.quiz?.file ?? '');
-        return isKnown ? [] : [unknown('question', id, own, chapter.file, component)];
+        if (!isKnown) return [unknown('question', id, own, chapter.file, component)];
+        const { value } = parsed.byId.questions.get(id) ?? {};
+        if (value?.asked !== 'practice') return [];
+        return [
+          finding(
+            'unknown-reference',
+            chapter.file,
+            component,
+            `The question "${id}" is for practice alone. Take "asked: practice" away from it, or this <Check>.`,
+            { subject: id },
+          ),
+        ];
       });
   });
 }

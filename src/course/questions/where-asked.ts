@@ -1,5 +1,16 @@
-import type { ParsedQuestion } from '../parsed-course.ts';
+import type { ParsedChapter } from '../parsed-course.ts';
 
-/** Whether its chapter asks a question at the end, where the text does not place it. */
-export const isAskedAtEnd = ({ value }: Pick<ParsedQuestion, 'value'>): boolean =>
-  value?.asked !== 'practice';
+/** Where the questions of a chapter are asked, as ids: in its text, at its end, or by practice, exams and reviews alone. */
+export function whereAsked({ document, questions }: Pick<ParsedChapter, 'document' | 'questions'>): {
+  checks: string[];
+  quiz: string[];
+  practice: string[];
+} {
+  const checks = document.components.flatMap(({ name, attributes }) =>
+    name === 'Check' ? (attributes['id'] ?? []) : [],
+  );
+  const unplaced = questions.filter(({ id }) => !checks.includes(id));
+  const idsOf = (forPractice: boolean) =>
+    unplaced.filter(({ value }) => (value?.asked === 'practice') === forPractice).map(({ id }) => id);
+  return { checks, quiz: idsOf(false), practice: idsOf(true) };
+}

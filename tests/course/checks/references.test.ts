@@ -11,6 +11,7 @@ import {
   kneadingQuiz,
   questionText,
   quizText,
+  risingQuiz,
 } from '../../bread.ts';
 import { courseFromFiles, findingsIn } from '../../course-from-files.ts';
 
@@ -89,6 +90,9 @@ test('a question for practice alone is not placed, and stands on the page of the
   assert.deepEqual(await findingsIn({ ...placing('<Check id="kneading.elastic" />'), ...asked }), [
     `${kneading}:16:1 unknown-reference`,
   ]);
+  const elsewhere = { [risingQuiz]: quizText(questionText('rising.gas', { more: 'asked: practice' })) };
+  const { findings } = await courseFromFiles({ ...placing('<Check id="rising.gas" />'), ...elsewhere });
+  assert.match(findings.map(({ message }) => message).join(), /^There is no question "rising\.gas"/);
   const { course } = await courseFromFiles({ ...placing('<Check id="kneading.apart" />'), ...asked });
   const { checks, quiz, practice } = course?.chapters['kneading'] ?? {};
   assert.deepEqual(
