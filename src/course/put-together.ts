@@ -16,7 +16,7 @@ import {
 import { scriptOf } from './text/chapter-script.ts';
 import { sectionAt } from './text/section-at.ts';
 import { comparisonsIn, withPlacedCitations } from './kinds/comparisons/placed-comparisons.ts';
-import { tracesIn, withPlacedTraces } from './kinds/traces/placed-traces.ts';
+import { linksShown, placementOnPage, tracesIn, withPlacedTraces } from './kinds/traces/placed-traces.ts';
 import { withClaimCitations } from './kinds/claims/placed-claims.ts';
 import { chapterPath, dictionaryAnchor } from './links/page-paths.ts';
 import { picturesIn } from './kinds/pictures/picture.ts';
@@ -59,7 +59,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
     chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram),
   );
   const uses = conceptUsesIn(parsed.concepts, inOrder, questions);
-  const concepts = parsed.concepts.map((concept) => conceptOf(concept, uses));
+  const concepts = parsed.concepts.map((concept) => conceptOf(concept, uses, parsed));
   const { teaching: _, ...said } = file;
   return {
     ...said,
@@ -192,8 +192,13 @@ function linkedIn(chapters: readonly ParsedChapter[]): ReadonlyMap<string, Conce
   return new Map([...found].map(([concept, places]) => [concept, [...places.values()]]));
 }
 
-function conceptOf({ id, file, written, value, document }: ParsedConcept, uses: ConceptUses): Concept {
+function conceptOf(
+  { id, file, written, value, document }: ParsedConcept,
+  uses: ConceptUses,
+  { traces }: ParsedCourse,
+): Concept {
   if (!value) throw new Error(`concept "${id}" was put together before it was checked`);
+  const traced = value.trace ? linksShown(placementOnPage(value.trace), traces) : [];
   return {
     ...value,
     file,
@@ -202,7 +207,7 @@ function conceptOf({ id, file, written, value, document }: ParsedConcept, uses: 
       .map(({ text }) => text)
       .join(' ')
       .trim(),
-    citations: citationsIn([document]),
+    citations: citationsIn([document, { links: traced }]),
     taughtIn: uses.taughtIn.get(id) ?? [],
     requiredBy: uses.requiredBy.get(id) ?? [],
     usedIn: uses.usedIn.get(id) ?? [],

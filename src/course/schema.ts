@@ -14,6 +14,8 @@ const colour = z
   })
   .describe('One colour per theme. Fills are derived from it.');
 
+const stepNumber = z.int().min(1);
+
 export const platformSchema = z.strictObject({
   id: slug,
   name: sentence,
@@ -143,6 +145,20 @@ export const conceptSchema = z.strictObject({
   related: z.array(slug).default([]),
   requires: z.array(slug).default([]).describe('Ids of the concepts to know first.'),
   platforms: z.array(slug).default([]),
+  figure: ownedId
+    .optional()
+    .describe(
+      'Id of a diagram of the course that its page shows below the text, with a link to its chapter.',
+    ),
+  trace: z
+    .strictObject({
+      id: slug.describe('The name of a file in traces/.'),
+      variants: z.array(slug).default([]).describe('Ids of the variants that are shown; without it all are.'),
+      from: stepNumber.optional().describe('The first step that is shown, from 1.'),
+      to: stepNumber.optional().describe('The last step that is shown.'),
+    })
+    .optional()
+    .describe('A trace, or some of one, that its page shows below the text.'),
 });
 
 /** The frame of `quiz.yaml`; its questions are validated one by one, so that each is reported at its own place. */

@@ -220,6 +220,19 @@ suite('the tea site', () => {
     await context.close();
   });
 
+  test('shows on a concept’s page the figure and the steps that its front matter names', () => {
+    const article = page('/concepts/extraction/').querySelector('article')!;
+    const number = article.querySelector('figure > figcaption a.figure-number');
+    assert.equal(number?.getAttribute('href'), `${base}cup/extraction/#figure-one-round`);
+    assert.equal(textOf(number), '2.1, Figure 1');
+    assert.ok(article.querySelector('figure svg'));
+    const steps = article
+      .querySelectorAll('.trace-part ol > li')
+      .map((step) => step.getAttribute('data-step'));
+    assert.equal(steps[0], '3');
+    assert.ok(article.querySelectorAll('.trace-part .cite').length > 0);
+  });
+
   test('shows a part of a comparison in a text, where nothing scrolls sideways and every cell names its subject', async () => {
     const tab = await browser.newPage({ viewport: { width: 768, height: 900 } });
     await tab.goto(`${served.home}cup/extraction/`);

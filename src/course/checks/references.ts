@@ -13,6 +13,8 @@ export const checkReferences: Check = (parsed) => {
   const found: Finding[] = [];
   const { concepts, chapters } = parsed.byId;
   const platforms = parsed.course && new Set(parsed.course.platforms.map(({ id }) => id));
+  const diagrams = new Set(parsed.diagrams.map(({ id }) => id));
+  const isDrawnUnread = parsed.chapters.some(({ file }) => parsed.unread.has(file));
   const known = (
     kind: string,
     ids: KnownIds | undefined,
@@ -36,6 +38,9 @@ export const checkReferences: Check = (parsed) => {
     known('concept', concepts, value.related, frontmatter, ['related']);
     known('concept', concepts, value.requires, frontmatter, ['requires']);
     known('platform', platforms, value.platforms, frontmatter, ['platforms']);
+    const { figure } = value;
+    if (figure !== undefined && !diagrams.has(figure) && !isDrawnUnread)
+      found.push(unknown('diagram', figure, diagrams, frontmatter.file, frontmatter.at(['figure'])));
   }
   for (const { value, yaml, path, chapter } of parsed.questions) {
     if (!value) continue;

@@ -61,7 +61,7 @@ export const checkText: Check = ({ chapters, concepts, course, raw, unread }) =>
             'diagram-in-concept',
             file,
             fence,
-            'Diagrams stand in chapters. Link to the section that shows it.',
+            'Diagrams stand in chapters. Write the id of one there as "figure" in the front matter: the concept’s page shows it.',
           ),
         ),
       ...blocks(file, document, platforms),

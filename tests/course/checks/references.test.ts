@@ -35,11 +35,13 @@ test('what a concept names must exist', async () => {
     related: '[yeast, yest]',
     requires: '[flour]',
     platforms: '[toaster]',
+    figure: 'kneading.hook',
   });
   assert.deepEqual(await findingsIn({ [gluten]: text }), [
     `${gluten}:6:18 unknown-reference`,
     `${gluten}:7:12 unknown-reference`,
     `${gluten}:8:13 unknown-reference`,
+    `${gluten}:9:9 unknown-reference`,
   ]);
 });
 

@@ -8,7 +8,7 @@ import { sectionAt } from '../../text/section-at.ts';
 import type { LinkUse, ReadDocument } from '../../raw.ts';
 
 /** Sources in the order of their first citation. */
-export function citationsIn(documents: readonly ReadDocument[]): Citation[] {
+export function citationsIn(documents: readonly Pick<ReadDocument, 'links'>[]): Citation[] {
   return numbered(documents.flatMap(({ links }) => links.flatMap(citedBy)));
 }
 

@@ -1,6 +1,7 @@
 /** Traces as the course has them, and what of them chapters show with `<Trace>`. */
 import type { CourseTrace } from '../../course.ts';
 import type { ParsedChapter } from '../../parsed-course.ts';
+import type { ConceptFrontmatter } from '../../schema.ts';
 import type { ComponentUse, LinkUse, ReadDocument } from '../../raw.ts';
 import { sectionAt } from '../../text/section-at.ts';
 import { textsOf } from '../parsed-entry.ts';
@@ -33,6 +34,14 @@ export function tracePlacementOf({
   };
 }
 
+/** What the page of a concept shows below its text. */
+export const placementOnPage = ({
+  id,
+  variants,
+  from,
+  to,
+}: NonNullable<ConceptFrontmatter['trace']>): TracePlacement => ({ trace: id, variants, from, to });
+
 /** The variants that are shown, in the order in which they are asked for. */
 export function variantsShown<Variant extends { id: string }>(
   { variants }: Pick<TracePlacement, 'variants'>,
@@ -63,7 +72,8 @@ export function withPlacedTraces(chapter: ParsedChapter, traces: readonly Parsed
   return { ...chapter, document: { ...chapter.document, links } };
 }
 
-function linksShown(placement: TracePlacement, traces: readonly ParsedTrace[]): LinkUse[] {
+/** The links of the steps that a placement shows, in their order. */
+export function linksShown(placement: TracePlacement, traces: readonly ParsedTrace[]): LinkUse[] {
   const trace = traces.find(({ id }) => id === placement.trace);
   const all: readonly TraceVariant[] = trace?.value?.variants ?? [];
   if (!trace) return [];

@@ -6,11 +6,11 @@ import type { ParsedCourse } from '../../parsed-course.ts';
 import type { Path } from '../../raw.ts';
 import { isUnread } from '../unread.ts';
 import type { ParsedTrace } from './parsed-trace.ts';
-import { placedTraces } from './placed-trace-checks.ts';
+import { placedTraces, traceOnPage } from './placed-trace-checks.ts';
 import { flawsOfTrace } from './trace-flaws.ts';
 import type { Trace } from './trace-schema.ts';
 
-/** Traces can happen as they are written, name what there is, and chapters show steps that there are, each once. */
+/** Traces can happen as they are written, name what there is, and chapters and concepts show steps that there are, each once. */
 export const checkTraces: Check = (parsed) => [
   ...parsed.traces.flatMap((trace) =>
     trace.value
@@ -22,6 +22,7 @@ export const checkTraces: Check = (parsed) => [
       : [],
   ),
   ...parsed.chapters.flatMap((chapter) => placedTraces(chapter, parsed)),
+  ...parsed.concepts.flatMap((concept) => traceOnPage(concept, parsed)),
 ];
 
 function flaws({ id, yaml }: ParsedTrace, value: Trace, { raw }: ParsedCourse): Finding[] {

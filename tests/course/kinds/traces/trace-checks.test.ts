@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { courseFromFiles, shortly, soundCourse } from '../../../course-from-files.ts';
+import { conceptText, gluten } from '../../../bread.ts';
 import { risingTrace } from './rising-trace.ts';
 
 const found = async (...of: Parameters<typeof risingTrace>) =>
@@ -112,6 +113,52 @@ for (const [tag, expected] of [
 ] as const) {
   test(`${tag.replaceAll('\n', ' ')}: ${expected.length === 0 ? 'fine' : 'told'}`, async () => {
     assert.deepEqual(await found(tag), expected);
+  });
+}
+
+for (const [trace, sources] of [
+  ['{ id: proofing }', ['mcgee04']],
+  ['{ id: proofing, variants: [by-hand], from: 2 }', ['mcgee04']],
+  ['{ id: proofing, variants: [by-machine] }', []],
+] as const) {
+  test(`a concept’s page that shows ${trace} lists what is cited there`, async () => {
+    const { concepts } = await soundCourse({
+      ...risingTrace('<Trace id="proofing" />'),
+      [gluten]: conceptText('gluten', undefined, { trace }),
+    });
+    const { citations } = concepts['gluten']!;
+    assert.deepEqual(
+      citations.map(({ source }) => source),
+      sources,
+    );
+  });
+}
+
+for (const [trace, expected] of [
+  ['{ id: proving }', '8:14 unknown-reference There is no trace "proving". Did you mean "proofing"?'],
+  [
+    '{ id: proofing, variants: [by-foot] }',
+    '8:35 unknown-reference There is no variant of "proofing" "by-foot". Known are: by-hand, by-machine.',
+  ],
+  ['{ id: proofing, to: 3 }', '8:28 schema The variant "by-hand" has 2 steps, so there is no step 3.'],
+  [
+    '{ id: proofing, from: 2, to: 1 }',
+    '8:30 schema "from" is step 2, after step 1 of "to". Turn them round.',
+  ],
+  ['{ id: proofing, from: 0 }', /^8:\d+ schema "from" is too small/],
+  ['{ id: proofing, steps: 2 }', /^8:24 schema There is no field "steps" here/],
+] as const) {
+  test(`a concept’s page cannot show ${trace}`, async () => {
+    const { findings } = await courseFromFiles({
+      ...risingTrace('<Trace id="proofing" />'),
+      [gluten]: conceptText('gluten', undefined, { trace }),
+    });
+    const told = findings.map(({ rule, line, column, message }) =>
+      [`${String(line)}:${String(column)}`, rule, message].join(' '),
+    );
+    assert.equal(told.length, 1, told.join('\n'));
+    if (typeof expected === 'string') assert.equal(told[0], expected);
+    else assert.match(told[0] ?? '', expected);
   });
 }
 
