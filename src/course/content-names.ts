@@ -106,7 +106,9 @@ function chapterPlace(names: readonly string[], parts: readonly string[]): strin
   const right = isYaml ? `${file.slice(0, file.indexOf('.')).toLowerCase()}.yaml` : 'index.mdx';
   const [first = '', second] = own.map(slugOf);
   if (names.length === 3 && isYaml)
-    return `The file lies beside the index.mdx of its chapter, which is not there.`;
+    return right === 'quiz.yaml'
+      ? 'A quiz lies beside the index.mdx of its chapter, which is not there.'
+      : 'Steps lie beside the index.mdx of their chapter, which is not there.';
   if (names.length === 3)
     return 'The text of a chapter is one file, its index.mdx. Move this text there, or into a chapter of its own.';
   if (own.length > 2)

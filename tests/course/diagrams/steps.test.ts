@@ -169,7 +169,7 @@ for (const [name, expected] of [
   ['../steps.yaml', 'content/chapters/dough/steps.yaml:1:1 orphan-file'],
   [
     '../none/steps.yaml',
-    'content/chapters/dough/none/steps.yaml:1:1 orphan-file Nothing of the course uses this file. The file lies beside the index.mdx of its chapter, which is not there.',
+    'content/chapters/dough/none/steps.yaml:1:1 orphan-file Nothing of the course uses this file. Steps lie beside the index.mdx of their chapter, which is not there.',
   ],
 ] as const) {
   test(`steps in ${name} are a finding`, async () => {
