@@ -39,7 +39,7 @@ reads(
       ] as const) {
         const first = page.locator(place).first();
         if ((await first.count()) === 0) continue;
-        await (place === 'course-trace' ? first.locator('.trace-go').first().click() : first.hover());
+        await (place === 'course-trace' ? first.locator('.stepping-go').first().click() : first.hover());
         await page.waitForFunction(
           (all) => all.every((name) => !document.querySelector(name) || customElements.get(name)),
           names,
