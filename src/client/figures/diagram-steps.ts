@@ -72,7 +72,7 @@ export class DiagramSteps extends CourseElement {
     this.#draw();
     const at = t.at(number, this.#steps.length);
     showPlace(this, at, number > 1, number < this.#steps.length);
-    bringIntoView(this.querySelectorAll('[data-lit]'), this.querySelector('.steps-now'));
+    bringIntoView([...this.querySelectorAll('[data-lit]')], this.querySelector('.steps-now'));
     const { diagram = '' } = this.dataset;
     history.replaceState(
       null,
@@ -108,14 +108,33 @@ export class DiagramSteps extends CourseElement {
   }
 }
 
-/** What is lit is seen above the words about it, and within the box that a wide drawing scrolls in. */
-function bringIntoView([first]: Iterable<Element>, words: Element | null): void {
-  const box = first?.closest('.figure-canvas')?.getBoundingClientRect();
-  if (!first || !box) return;
-  const { top, bottom, left, right } = first.getBoundingClientRect();
-  const foot = words?.getBoundingClientRect().top ?? innerHeight;
-  if (top < 0 || bottom > foot || left < box.left || right > box.right)
-    first.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+/** What is lit is seen above the words that stay in view, and within the box that a wide drawing scrolls in. */
+function bringIntoView(lit: readonly Element[], words: HTMLElement | null): void {
+  const canvas = lit[0]?.closest('.figure-canvas');
+  if (!canvas || !words) return;
+  const places = lit.map((part) => part.getBoundingClientRect());
+  const { position, bottom } = getComputedStyle(words);
+  const covered = position === 'sticky' ? words.offsetHeight + Number.parseFloat(bottom) : 0;
+  const box = canvas.getBoundingClientRect();
+  const top = wayTo(
+    places.map((place) => [place.top, place.bottom]),
+    [0, innerHeight - covered],
+  );
+  const left = wayTo(
+    places.map((place) => [place.left, place.right]),
+    [box.left, box.right],
+  );
+  scrollBy({ top, behavior: 'instant' });
+  canvas.scrollBy({ left, behavior: 'instant' });
+}
+
+type Span = readonly [start: number, end: number];
+
+/** How far to scroll until `spans` stand in the middle of what is seen, from its start on where they are longer; 0 if they are seen. */
+function wayTo(spans: readonly Span[], [first, last]: Span): number {
+  const start = Math.min(...spans.map(([one]) => one));
+  const end = Math.max(...spans.map(([, one]) => one));
+  return start >= first && end <= last ? 0 : Math.min(start - first, (start + end - first - last) / 2);
 }
 
 customElements.define('course-diagram-steps', DiagramSteps);
