@@ -9,9 +9,16 @@ const refs: DrawnRef[] = [
   { ref: 'kitchen', kind: 'group', label: 'The kitchen' },
   { ref: 'dough->oven', kind: 'edge', label: 'goes into' },
   { ref: 'dough->oven#2', kind: 'edge', label: '' },
+  { ref: 'a "&" <b>', kind: 'node', label: '' },
+  { ref: 'frame2', kind: 'group', label: 'else' },
 ];
+const svg = ['oven', 'dough', 'kitchen', 'dough->oven', 'dough->oven#2', 'a &quot;&amp;&quot; &lt;b>']
+  .map((ref) => `<g data-ref="${ref}"/>`)
+  .join('');
 const found = (part: string, diagram = 'kneading.way') =>
-  unknownParts([{ part, diagram, file: 'steps.yaml', line: 3, column: 11 }], { 'kneading.way': { refs } });
+  unknownParts([{ part, diagram, file: 'steps.yaml', line: 3, column: 11 }], {
+    'kneading.way': { refs, svg },
+  });
 
 for (const [why, part] of [
   ['a node', 'oven'],
@@ -20,6 +27,7 @@ for (const [why, part] of [
   ['an edge with a longer arrow', 'dough -->> oven'],
   ['the second edge', 'dough -> oven#2'],
   ['a label', 'The hot oven'],
+  ['what holds marks', 'a "&" <b>'],
 ] as const)
   test(`a step that names ${why} names a part`, () => {
     assert.deepEqual(found(part), []);
@@ -39,7 +47,7 @@ test('a step that names what its diagram has not is told what it has, the neares
         'steps.yaml:3:11',
         'unknown-part',
         'kneading.way',
-        'The diagram "kneading.way" has no part "dough -> over". Did you mean "dough -> oven" or "dough -> oven#2" or "dough"? It has: dough -> oven, dough -> oven#2, dough, oven, kitchen.',
+        'The diagram "kneading.way" has no part "dough -> over". Did you mean "dough -> oven" or "dough -> oven#2" or "dough"? It has: dough -> oven, dough -> oven#2, dough, oven, kitchen, a "&" <b>.',
         'dough -> oven',
       ],
     ],
@@ -48,6 +56,11 @@ test('a step that names what its diagram has not is told what it has, the neares
     found('crumb')[0]?.message ?? '',
     /^The diagram "kneading\.way" has no part "crumb"\. It has: /,
   );
+});
+
+test('a part without a shape cannot be lit, so it is none', () => {
+  for (const name of ['frame2', 'else'])
+    assert.doesNotMatch(found(name)[0]?.message ?? 'frame2', /has: .*frame2/);
 });
 
 test('of a diagram that is not drawn nothing is said', () => {
