@@ -92,6 +92,13 @@ brewing-water.kettle:
       code: 1,
       said: 'The diagram "extraction.one-round" has steps already.\n',
     });
+    const there = new URL('content/chapters/cup/extraction/steps.yaml', root);
+    const others = (await readFile(there, 'utf8')).replace('extraction.one-round:', 'extraction.other:');
+    await writeFile(there, others);
+    assert.equal((await make(root, 'steps', 'extraction.one-round')).code, 0);
+    const written = await readFile(there, 'utf8');
+    assert.ok(written.startsWith(others));
+    assert.deepEqual(Object.keys(parse(written) as object), ['extraction.other', 'extraction.one-round']);
     assert.match(
       (await make(root, 'steps', 'extraction.none')).said,
       /^There is no drawn diagram "extraction\.none"/,

@@ -115,7 +115,7 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
       );
     const file = path.join(folder, 'steps.yaml');
     const there = existsSync(file) ? await textOf(file, '') : schemaLine(schemasFrom(folder), 'steps');
-    if (Object.hasOwn((readYaml(file, there).yaml.value ?? {}) as object, id))
+    if (Object.hasOwn(readYaml(file, there).yaml.value ?? {}, id))
       throw new Refusal(`The diagram "${id}" has steps already.`);
     const steps = [first, second].map(skeletons.step);
     return [{ file, text: steps.reduce((text, step) => withEntry(shown(file), text, [id], step), there) }];
