@@ -150,6 +150,10 @@ export const steppedDiagramTests: Record<string, (served: Served) => Promise<voi
       assert.deepEqual(await lit(page), ['l->w', 'note1']);
       await page.keyboard.press('ArrowLeft');
       assert.equal(await at(page), 'Step 2 of 5');
+      await page.locator('.figure-canvas').first().focus();
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await at(page), 'Step 2 of 5', 'there keys scroll the drawing');
+      await next(page).focus();
       await page.keyboard.press('Tab');
       assert.ok(await page.locator('.stepping-leave:focus').isVisible());
       await page.keyboard.press('Enter');

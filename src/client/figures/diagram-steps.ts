@@ -31,7 +31,9 @@ export class DiagramSteps extends CourseElement {
     this.addEventListener(
       'keydown',
       (event) => {
-        const way = this.#now === 0 ? 0 : wayOf(event, this);
+        // There a wide drawing is scrolled.
+        const isInDrawing = event.target instanceof Element && event.target.matches('.figure-canvas');
+        const way = this.#now === 0 || isInDrawing ? 0 : wayOf(event, this);
         if (way === 0) return;
         event.preventDefault();
         this.#go(this.#now + way);
@@ -43,7 +45,7 @@ export class DiagramSteps extends CourseElement {
     const step = Math.trunc(Number(asked.get('step') ?? 1)) || 1;
     void ready.then(() => {
       if (signal.aborted) return;
-      this.scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (location.hash === '') this.scrollIntoView({ block: 'start', behavior: 'instant' });
       this.#go(Math.min(Math.max(step, 1), this.#steps.length));
     });
   }
