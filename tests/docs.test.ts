@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { parse } from 'yaml';
 import { claimSchema } from '../src/course/kinds/claims/claim-schema.ts';
+import { stepsFileSchema } from '../src/course/diagrams/steps-schema.ts';
 import { rules } from '../src/course/finding.ts';
 import { knownNames } from '../src/course/questions/grading/known-names.ts';
 import type { Returned } from '../src/course/questions/model-call.ts';
@@ -93,6 +94,14 @@ test('the example of a trace is one, and its question asks for what it has', () 
   const answer = answerOfTrace(traceQuestionSchema.parse(asked.trace), trace);
   assert.ok('value' in answer);
   assert.ok(asked.options.some(({ text }) => text === answer.value));
+});
+
+test('the example of steps is one', () => {
+  const [steps] = blocks.flatMap((one) => {
+    const parsed = stepsFileSchema.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
+  assert.deepEqual(Object.keys(steps ?? {}), ['brewing.water']);
 });
 
 test('the example of a source is one', () => {

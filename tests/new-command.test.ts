@@ -69,6 +69,45 @@ test('a new hotspot points at nodes of a drawn diagram of its chapter', async ()
   }
 });
 
+test('new steps lead through a drawn diagram of their chapter, in the file that is there', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tea-'));
+  try {
+    const tea = fileURLToPath(new URL('fixtures/tea/content/', import.meta.url));
+    await cp(tea, path.join(folder, 'content'), { recursive: true });
+    const root = pathToFileURL(`${folder}/`);
+    const { code, said } = await make(root, 'steps', 'brewing-water.kettle');
+    assert.equal(code, 0, said);
+    assert.deepEqual(await findingsAt(root), []);
+    assert.equal(
+      await readFile(new URL('content/chapters/cup/brewing-water/steps.yaml', root), 'utf8'),
+      `# yaml-language-server: $schema=../../../../schemas/steps.schema.json
+brewing-water.kettle:
+  - at: Cold
+    say: "FILL IN: what happens there, in one or two sentences."
+  - at: Heating
+    say: "FILL IN: what happens there, in one or two sentences."
+`,
+    );
+    assert.deepEqual(await make(root, 'steps', 'extraction.one-round'), {
+      code: 1,
+      said: 'The diagram "extraction.one-round" has steps already.\n',
+    });
+    const there = new URL('content/chapters/cup/extraction/steps.yaml', root);
+    const others = (await readFile(there, 'utf8')).replace('extraction.one-round:', 'extraction.other:');
+    await writeFile(there, others);
+    assert.equal((await make(root, 'steps', 'extraction.one-round')).code, 0);
+    const written = await readFile(there, 'utf8');
+    assert.ok(written.startsWith(others));
+    assert.deepEqual(Object.keys(parse(written) as object), ['extraction.other', 'extraction.one-round']);
+    assert.match(
+      (await make(root, 'steps', 'extraction.none')).said,
+      /^There is no drawn diagram "extraction\.none"/,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('without a drawing there is no hotspot, and no unknown type', async () => {
   await withProject({}, async (root) => {
     const before = await readFile(new URL('content/chapters/dough/kneading/quiz.yaml', root), 'utf8');

@@ -51,6 +51,8 @@ test('tea shows code in its forms, a figure, and three types of diagrams', () =>
   assert.ok(fences.some(({ meta }) => /title=.*\{\d/.test(meta)));
   const diagrams = Object.values(course?.diagrams ?? {}).map(({ source }) => source.split(/\s/)[0]);
   assert.deepEqual(diagrams.sort(), ['flowchart', 'sequenceDiagram', 'stateDiagram-v2']);
+  const stepped = Object.values(course?.diagrams ?? {}).filter(({ steps }) => steps.length > 0);
+  assert.deepEqual(stepped.map(({ id }) => id).sort(), ['extraction.one-round', 'oxidation.three-ways']);
   assert.deepEqual(
     raw.chapters.flatMap(({ document }) => document.images.map(({ url }) => url)),
     ['leaf.svg', 'leaf.svg', 'leaf-browned.svg'],

@@ -10,6 +10,7 @@ import { reservedConceptIds } from '../course/links/page-paths.ts';
 import { fillIn, toFillIn } from '../course/text/placeholders.ts';
 import { questionTypes } from '../course/questions/question.ts';
 import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../course/text/slug.ts';
+import type { DrawnRef } from '../diagrams/drawing.ts';
 import { readStored } from '../diagrams/store.ts';
 import { readYaml } from '../content/yaml/read-yaml.ts';
 import { report } from '../content/report.ts';
@@ -25,6 +26,7 @@ const usage = `npm run new -- course [<folder>] [--language en]
 npm run new -- chapter <part> <id> [--title "…"]
 npm run new -- concept <id> [--name "…"]
 npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
+npm run new -- steps <chapter>.<diagram>
 ${everyKind.map((one) => `npm run new -- ${kindNames[one].one} <id> [--title "…"]`).join('\n')}
 Each takes --content <folder>, where the course is not in content.`;
 
@@ -102,6 +104,22 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     const model = path.join(folder, `${name}.ts`);
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
+  async steps(content) {
+    const [id] = required(1, ownedIdPattern);
+    const folder = await folderOf(content, id.split('.')[0] ?? '');
+    const { refs } = readStored(storeOf(content), id) ?? {};
+    const [first, second] = namedNodes(refs);
+    if (first === undefined || second === undefined)
+      throw new Refusal(
+        `There is no drawn diagram "${id}" with two nodes to step through. Draw it first: npm run diagrams.`,
+      );
+    const file = path.join(folder, 'steps.yaml');
+    const there = existsSync(file) ? await textOf(file, '') : schemaLine(schemasFrom(folder), 'steps');
+    if (Object.hasOwn(readYaml(file, there).yaml.value ?? {}, id))
+      throw new Refusal(`The diagram "${id}" has steps already.`);
+    const steps = [first, second].map(skeletons.step);
+    return [{ file, text: steps.reduce((text, step) => withEntry(shown(file), text, [id], step), there) }];
+  },
 };
 
 /** A new entry of a kind: at the end of its list, or in a file of its own. */
@@ -138,7 +156,7 @@ function required(count: number, pattern: RegExp): string[] {
   if (words.length !== count) throw new Refusal(usage);
   const bad = words.find((word) => !pattern.test(word));
   if (bad !== undefined)
-    throw new Refusal(`"${bad}" ${kind === 'question' ? flawOfOwnedId(bad) : flawOfSlug(bad)}.`);
+    throw new Refusal(`"${bad}" ${pattern === ownedIdPattern ? flawOfOwnedId(bad) : flawOfSlug(bad)}.`);
   return words;
 }
 
@@ -241,13 +259,19 @@ async function frontMatterIn(folder: string) {
   return (parse(head) ?? {}) as { objectives?: { id: string }[]; teaches?: string[] };
 }
 
+/** The drawn diagrams. */
+const storeOf = (content: string) => foldersOf(shown(path.join(content, 'diagrams'))).content;
+
+/** The nodes with words of their own. */
+const namedNodes = (refs: readonly DrawnRef[] = []) =>
+  refs.filter(({ kind: one, label }) => one === 'node' && label !== '').map(({ ref }) => ref);
+
 /** The chapter's first diagram that is drawn and has three nodes. */
 async function drawnNodes(content: string, folder: string, chapter: string) {
   const text = await readFile(path.join(folder, 'index.mdx'), 'utf8');
-  const store = foldersOf(shown(path.join(content, 'diagrams'))).content;
+  const store = storeOf(content);
   for (const [, diagram = ''] of text.matchAll(/^ *`{3,}mermaid [^\n]*\bid=([^\s"]+)/gm)) {
-    const refs = readStored(store, diagram)?.refs ?? [];
-    const nodes = refs.filter(({ kind: one, label }) => one === 'node' && label !== '').map(({ ref }) => ref);
+    const nodes = namedNodes(readStored(store, diagram)?.refs);
     if (nodes.length >= 3) return { diagram, nodes };
   }
   throw new Refusal(

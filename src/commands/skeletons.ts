@@ -60,6 +60,9 @@ prompt: ${fillIn('a question that asks why, or what happens next.')}
 ${body}explanation: ${fillIn('the reasoning in full.')}
 links: ["${link}"]
 `,
+  step: (at: string) => `at: ${quoted(at)}
+say: ${fillIn('what happens there, in one or two sentences.')}
+`,
   concept: (id: string, name: string) => `---
 id: ${id}
 name: ${quoted(name)}

@@ -2,6 +2,7 @@
 import { format } from 'prettier';
 import { z } from 'zod';
 import { everyKind } from '../course/kinds/kind-names.ts';
+import { stepsFileSchema } from '../course/diagrams/steps-schema.ts';
 import { kinds } from '../course/kinds/kinds.ts';
 import {
   chapterSchema,
@@ -17,6 +18,7 @@ const schemas: Record<string, z.ZodType> = {
   chapter: chapterSchema,
   concept: conceptSchema,
   quiz: quizFileSchema,
+  steps: stepsFileSchema,
   ...(Object.fromEntries(everyKind.map((kind) => kinds[kind].editorSchema)) as Record<string, z.ZodType>),
   warnings: warningsFileSchema,
   'ids.lock': lockFileSchema,

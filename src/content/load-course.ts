@@ -9,6 +9,7 @@ import type { IdLock } from '../course/schema.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { nodesCalledAlike, unknownNodes } from '../diagrams/unknown-nodes.ts';
+import { unknownParts } from '../diagrams/unknown-parts.ts';
 import { readCourse } from './read-course.ts';
 
 export interface LoadOptions {
@@ -65,10 +66,13 @@ export async function loadCourse({
   const isHidden = (one: Finding) => isUnread(one) || (one.rule === 'schema' && one.file.endsWith('.mdx'));
   const halfRead = !roles || assembled.findings.some(isHidden);
   const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
-  const nodes = [unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams));
+  const unknown = [
+    ...[unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams)),
+    ...unknownParts(assembled.parts, drawn.diagrams),
+  ];
   const isWhole = assembled.diagrams.every(({ id }) => id in drawn.diagrams) && !halfRead;
   const judged = judgedBy(assembled.drawingAcceptances, drawing, isWhole);
-  const findings = inReadingOrder([...assembled.findings, ...judged.left, ...nodes]);
+  const findings = inReadingOrder([...assembled.findings, ...judged.left, ...unknown]);
   return {
     course: findings.length === 0 ? assembled.course : undefined,
     diagrams: drawn.diagrams,

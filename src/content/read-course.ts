@@ -97,8 +97,8 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     const [folder, ...rest] = right.split('/');
     const [part = '', id = '', last] = rest;
     if (folder === 'chapters' && last === 'index.mdx') {
-      const quiz = yamlAt(`chapters/${part}/${id}/quiz.yaml`);
-      chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz });
+      const [quiz, steps] = ['quiz', 'steps'].map((name) => yamlAt(`chapters/${part}/${id}/${name}.yaml`));
+      chapters.push({ id, part, ...entryAt(file, 'mdx'), quiz, steps });
     }
     if (folder === 'concepts') concepts.push({ id: path.basename(right, '.md'), ...entryAt(file, 'md') });
     const kind = folderKinds.find((one) => kindNames[one].folder === folder);

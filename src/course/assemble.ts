@@ -20,7 +20,9 @@ import { checkTeaching } from './checks/teaching.ts';
 import { teachingOf, type Teaching } from './checks/teaching-budgets.ts';
 import { checkText } from './checks/text.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
-import type { Course, DiagramSource, NodeUse } from './course.ts';
+import type { Course, DiagramSource, NodeUse, PartUse } from './course.ts';
+import { checkSteps } from './diagrams/check-steps.ts';
+import { partsNamed } from './diagrams/parsed-steps.ts';
 import { everyKind } from './kinds/kind-names.ts';
 import { kinds } from './kinds/kinds.ts';
 import { isEntry } from './content-names.ts';
@@ -52,6 +54,7 @@ const checks: readonly Check[] = [
   checkSpelling,
   checkUnfinished,
   checkConcepts,
+  checkSteps,
   checkLock,
   ...everyKind.flatMap((kind) => kinds[kind].checks),
 ];
@@ -68,6 +71,8 @@ export interface Assembled {
   roles: DrawingRole[] | undefined;
   /** Nodes of diagrams that questions name: whether they are there shows once the diagrams are drawn. */
   nodes: NodeUse[];
+  /** The same of the parts that steps name. */
+  parts: PartUse[];
   /** What `warnings.yaml` accepts of drawings: whether it is needed shows once they are drawn. */
   drawingAcceptances: Acceptances;
   /** What `ids.lock.yaml` would hold. */
@@ -112,6 +117,7 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
     })),
     roles: parsed.course?.roles,
     nodes: parsed.questions.flatMap(nodesOf),
+    parts: parsed.chapters.flatMap(({ diagramSteps }) => diagramSteps.flatMap(partsNamed)),
     drawingAcceptances: { ...acceptances, entries: parsed.accepted.filter(ofDrawings) },
     lock: idLockOf(parsed, context.digest),
     teaching,

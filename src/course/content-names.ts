@@ -35,7 +35,7 @@ export function rightName(path: string): string | undefined {
   if (folder === 'chapters' && inner.length === 2) {
     const within = ['chapters', ...inner.map((name) => slugOf(name) || name)].join('/');
     if (isProse && base.toLowerCase() === 'index') return `${within}/index.mdx`;
-    if (isYaml) return `${within}/quiz.yaml`;
+    if (isYaml) return `${within}/${/^steps?$/i.test(base) ? 'steps' : 'quiz'}.yaml`;
   }
   const id = slugOf(base);
   if (inner.length > 0 || id === '' || isNote(last)) return undefined;
@@ -88,7 +88,7 @@ export function placeOf(path: string, parts: readonly string[]): string {
   const isOfEntry = entryFolders.includes(top) && /\.ya?ml$/i.test(last);
   const isNamed = (top === 'concepts' && isProse) || isOfEntry;
   if (isNamed && slugOf(base) === '') return `Its name becomes its id: write it in ${slugLetters}.`;
-  if (top === 'chapters' && (isProse || /^quiz\.ya?ml$/i.test(last)))
+  if (top === 'chapters' && (isProse || /^(?:quiz|steps)\.ya?ml$/i.test(last)))
     return chapterPlace(names.slice(1), parts);
   if (top === 'concepts' && isProse)
     return `Concepts lie side by side: move it to concepts/${slugOf(base)}.md.`;
@@ -99,14 +99,16 @@ export function placeOf(path: string, parts: readonly string[]): string {
 
 function chapterPlace(names: readonly string[], parts: readonly string[]): string {
   const file = names.at(-1) ?? '';
-  const isQuiz = /^quiz\./i.test(file);
-  const own = /^(index|quiz)\./i.test(file)
+  const isYaml = /\.ya?ml$/i.test(file);
+  const own = /^(index|quiz|steps)\./i.test(file)
     ? names.slice(0, -1)
     : [...names.slice(0, -1), file.replace(/\.\w+$/, '')];
-  const right = isQuiz ? 'quiz.yaml' : 'index.mdx';
+  const right = isYaml ? `${file.slice(0, file.indexOf('.')).toLowerCase()}.yaml` : 'index.mdx';
   const [first = '', second] = own.map(slugOf);
-  if (names.length === 3 && isQuiz)
-    return 'A quiz lies beside the index.mdx of its chapter, which is not there.';
+  if (names.length === 3 && isYaml)
+    return right === 'quiz.yaml'
+      ? 'A quiz lies beside the index.mdx of its chapter, which is not there.'
+      : 'Steps lie beside the index.mdx of their chapter, which is not there.';
   if (names.length === 3)
     return 'The text of a chapter is one file, its index.mdx. Move this text there, or into a chapter of its own.';
   if (own.length > 2)

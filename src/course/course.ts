@@ -1,6 +1,7 @@
 /** A course that has been checked as a whole: the only thing that pages are made of. Plain data. */
 import type { Claim } from './kinds/claims/claim-schema.ts';
 import type { ComparisonFile } from './kinds/comparisons/comparison-schema.ts';
+import type { Point } from './finding.ts';
 import type { Question } from './questions/question.ts';
 import type { CitingKind } from './kinds/kind-names.ts';
 import type { LearningPath } from './kinds/paths/path-schema.ts';
@@ -56,6 +57,19 @@ export interface DiagramSource {
   line: number;
 }
 
+/** A part of a diagram, as a step names it. */
+export interface PartUse extends Point {
+  part: string;
+  diagram: string;
+  file: string;
+}
+
+/** What lights together, by the names that the author wrote, and what is said of it, in Markdown. */
+export interface DiagramStep {
+  at: string[];
+  say: string;
+}
+
 /** A node of a diagram, as a question names it. */
 export interface NodeUse {
   /** Its id in the Mermaid source. */
@@ -73,6 +87,8 @@ export interface Diagram extends DiagramSource {
   chapter: string;
   /** Heading under which it stands; empty before the first. */
   section: string;
+  /** In the order in which they are read; most diagrams have none. */
+  steps: DiagramStep[];
 }
 
 export interface Chapter extends Omit<ChapterFrontmatter, 'draft' | 'keep'> {

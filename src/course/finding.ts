@@ -67,6 +67,8 @@ export const rules = {
   blank: 'error',
   model: 'error',
   'unknown-node': 'error',
+  'unknown-part': 'error',
+  'step-sentence': 'error',
   'unused-misconception': 'error',
   'unsourced-claim': 'error',
   'date-order': 'error',

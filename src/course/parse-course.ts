@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { folderOf } from './content-names.ts';
 import type { Chapter } from './course.ts';
+import { readSteps } from './diagrams/parsed-steps.ts';
 import { finding, isUnread, type Finding } from './finding.ts';
 import { didYouMean } from './text/near-miss.ts';
 import { callKey } from './questions/model-call.ts';
@@ -74,7 +75,9 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
         : [];
     const diagrams = diagramsOf(chapter, findings);
     const kept = keptOf(chapter, value);
-    return { ...chapter, value, questions, kept, diagrams, anchors: anchorsIn(chapter, diagrams, questions) };
+    const diagramSteps = readSteps(raw, chapter, valid);
+    const anchors = anchorsIn(chapter, diagrams, questions);
+    return { ...chapter, value, questions, kept, diagrams, diagramSteps, anchors };
   });
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
   const concepts = raw.concepts.map((concept): ParsedConcept => {

@@ -5,6 +5,7 @@ import type { LinkTarget } from './links/course-link.ts';
 import type { TextKind } from './text-fields.ts';
 import type { LinkUse } from './raw.ts';
 import type { Diagram } from './course.ts';
+import type { ParsedSteps } from './diagrams/parsed-steps.ts';
 import type { Point } from './finding.ts';
 import type { YamlMarkdown } from './text/yaml-markdown.ts';
 import type { ConceptName } from './questions/grading/known-names.ts';
@@ -18,6 +19,7 @@ export interface ParsedChapter extends RawChapter {
   /** The cards of the sentences to keep. Their texts are the front matter's. */
   kept: ParsedQuestion[];
   diagrams: ParsedDiagram[];
+  diagramSteps: ParsedSteps[];
   /** Whatever a link into its page can name behind the "#". */
   anchors: ReadonlySet<string>;
 }
@@ -41,7 +43,7 @@ export interface ParsedQuestion {
   model: string | undefined;
 }
 
-export interface ParsedDiagram extends Diagram {
+export interface ParsedDiagram extends Omit<Diagram, 'steps'> {
   at: Point;
 }
 

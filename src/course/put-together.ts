@@ -4,6 +4,8 @@ import { whereAsked } from './questions/where-asked.ts';
 import { kinds } from './kinds/kinds.ts';
 import { namedBy } from './kinds/named-by.ts';
 import { courseIdOf } from './course-id.ts';
+import { stepsOf } from './diagrams/parsed-steps.ts';
+import { withStepLinks } from './diagrams/placed-steps.ts';
 import { drawingIn } from './kinds/pictures/course-marks.ts';
 import { readLink } from './links/course-link.ts';
 import type { Chapter, Concept, Course, CourseQuestion, Diagram, Section } from './course.ts';
@@ -37,7 +39,7 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
       .map((chapter) => [
         chapter.id,
         withClaimCitations(
-          withPlacedTraces(withPlacedCitations(chapter, parsed.comparisons), parsed.traces),
+          withPlacedTraces(withPlacedCitations(withStepLinks(chapter), parsed.comparisons), parsed.traces),
           parsed.claims,
         ),
       ]),
@@ -56,7 +58,10 @@ export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const inOrder = order.flatMap((id) => published.get(id) ?? []);
   const questions = inOrder.flatMap(({ questions, kept }) => [...questions, ...kept].flatMap(questionOf));
   const diagrams = inOrder.flatMap((chapter) =>
-    chapter.diagrams.map(({ at: _, ...diagram }): Diagram => diagram),
+    chapter.diagrams.map(({ at: _, ...diagram }): Diagram => ({
+      ...diagram,
+      steps: stepsOf(diagram.id, chapter.diagramSteps),
+    })),
   );
   const uses = conceptUsesIn(parsed.concepts, inOrder, questions);
   const concepts = parsed.concepts.map((concept) => conceptOf(concept, uses, parsed));

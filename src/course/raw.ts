@@ -185,6 +185,8 @@ export interface RawChapter {
   frontmatter: YamlText;
   document: ReadDocument;
   quiz: YamlText | undefined;
+  /** The steps of its diagrams. */
+  steps: YamlText | undefined;
 }
 
 export interface RawConcept {

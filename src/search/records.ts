@@ -80,6 +80,7 @@ function chapterRecords(
         drawn.title,
         plainText(source.caption, course.language),
         drawn.description,
+        ...source.steps.map(({ say }) => plainText(say, course.language)),
         ...drawn.labels,
       ),
     })),

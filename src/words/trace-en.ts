@@ -25,6 +25,8 @@ export const traceWords = {
   back: 'Back',
   next: 'Next',
   leave: 'All steps',
+  /** Before the number of a step, for the ear. */
+  step: 'Step',
   shown: 'Way',
   beside: 'Beside it',
   alone: 'Compare with …',

@@ -34,12 +34,14 @@ reads(
       for (const [place, names] of [
         ['course-can-you a', ['course-can-you']],
         ['course-trace', ['course-trace']],
+        ['course-diagram-steps', ['course-diagram-steps']],
         ['course-kept-cards button', ['course-kept-cards']],
         ['course-question', ['course-question', 'course-copy']],
       ] as const) {
         const first = page.locator(place).first();
         if ((await first.count()) === 0) continue;
-        await (place === 'course-trace' ? first.locator('.trace-go').first().click() : first.hover());
+        const go = first.locator('.stepping-go').first();
+        await ((await go.count()) > 0 ? go.click() : first.hover());
         await page.waitForFunction(
           (all) => all.every((name) => !document.querySelector(name) || customElements.get(name)),
           names,

@@ -20,7 +20,7 @@ const step = (page: Page, n: number, variant = shownVariants(page).first()) =>
 const shownSteps = (variant: Locator) => variant.locator('.trace-steps > li:not([hidden])');
 const next = (page: Page) => page.locator('[data-move=next]');
 const back = (page: Page) => page.locator('[data-move=back]');
-const at = (page: Page) => page.locator('.trace-at').innerText();
+const at = (page: Page) => page.locator('.stepping-at').innerText();
 const searchOf = (page: Page) => new URL(page.url()).searchParams;
 const announced = (page: Page) => page.locator('.announcer').innerText();
 const overflow = (page: Page) =>
@@ -46,7 +46,7 @@ const marksOutOfLanes = (page: Page) =>
 
 /** Begins with the first variant of the trace. */
 async function begin(page: Page): Promise<number> {
-  await variants(page).first().locator('.trace-go').click();
+  await variants(page).first().locator('.stepping-go').click();
   await page.locator('course-trace[data-stepping]').waitFor();
   return shownVariants(page).first().locator('.trace-row').count();
 }
@@ -113,21 +113,21 @@ reads('by mouse: forth, back, to a step, and out again', async ({ page, open }) 
   assert.equal(await at(page), `Step ${String(steps - 1)} of ${String(steps)}`);
   await page.locator('.trace-row:visible').first().click();
   assert.equal(await at(page), `Step 1 of ${String(steps)}`);
-  await page.locator('.trace-leave').click();
+  await page.locator('.stepping-leave').click();
   assert.equal(await shownVariants(page).count(), all);
   assert.equal(searchOf(page).has('trace'), false);
   assert.equal(await shownSteps(variants(page).first()).count(), steps);
   assert.ok(
     await variants(page)
       .first()
-      .locator('.trace-go')
+      .locator('.stepping-go')
       .evaluate((go) => go === document.activeElement),
   );
 });
 
 reads('by keyboard alone', async ({ page, open }) => {
   await open(trace);
-  await variants(page).first().locator('.trace-go').focus();
+  await variants(page).first().locator('.stepping-go').focus();
   await page.keyboard.press('Enter');
   await page.locator('course-trace[data-stepping]').waitFor();
   assert.match(await at(page), /^Step 1 /);
@@ -143,7 +143,7 @@ reads('by keyboard alone', async ({ page, open }) => {
   }
   await page.keyboard.press('ArrowLeft');
   assert.match(await at(page), /^Step 5 /);
-  await page.locator('.trace-leave').focus();
+  await page.locator('.stepping-leave').focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('[data-stepping]').count(), 0);
 });
@@ -340,7 +340,7 @@ reads(
   'by touch, on a phone: all that a step is about has room in one window, with what leads on',
   async ({ page, open }) => {
     await open(trace);
-    await variants(page).first().locator('.trace-go').tap();
+    await variants(page).first().locator('.stepping-go').tap();
     await page.locator('course-trace[data-stepping]').waitFor();
     await next(page).tap();
     const pass = page.locator('.trace-pass:visible');
@@ -350,7 +350,7 @@ reads(
     assert.match(await at(page), /^Step 1 /);
     // How far a tap itself has moved the page is the browser's business.
     const places = await Promise.all(
-      ['.trace-heads:visible', '.trace-say:visible', '.trace-bar'].map((part) =>
+      ['.trace-heads:visible', '.trace-say:visible', '.stepping-bar'].map((part) =>
         page.locator(part).first().boundingBox(),
       ),
     );

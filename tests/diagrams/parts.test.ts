@@ -36,14 +36,18 @@ const sequence: ScenePart[] = [
   part('node', '', 'hot', { from: 0, to: 1, parent: 3 }),
 ];
 
-test('parts go by the author’s ids, edges without one by their ends, messages by their number', () => {
+test('parts go by the author’s ids, edges without one and messages by their ends', () => {
   assert.deepEqual(refsOf(graph), ['kitchen', 'pot', 'cup', 'pot->cup', 'pot->cup#2', 'back']);
-  assert.deepEqual(refsOf(sequence), ['v', 'w', 'm1', 'frame1', 'm2', 'note1']);
+  assert.deepEqual(refsOf(sequence), ['v', 'w', 'v->w', 'frame1', 'w->w', 'note1']);
 });
 
 test('a name that the author gave is never given twice', () => {
-  const parts = [part('node', 'm1', 'M'), part('message', '', 'x', { from: 0, to: 0, arrow: '→' })];
-  assert.deepEqual(refsOf(parts), ['m1', 'm1#2']);
+  const parts = [
+    part('node', 'note1', 'N'),
+    part('message', '', 'x', { from: 0, to: 0 }),
+    part('node', '', 'y'),
+  ];
+  assert.deepEqual(refsOf(parts), ['note1', 'note1->note1', 'note1#2']);
   assert.deepEqual(refsOf([part('node', '', '1610'), part('node', '', '1610')]), ['1610', '1610#2']);
 });
 
@@ -100,12 +104,12 @@ test('the outline of a graph lists groups, their nodes, and under each node what
 
 test('the outline of a sequence is the messages in their order, with frames and notes', () => {
   assert.deepEqual(outlineOf(sequence, refsOf(sequence)), [
-    { ref: 'm1', text: 'Visitor → Waiter: a pot' },
+    { ref: 'v->w', text: 'Visitor → Waiter: a pot' },
     {
       ref: 'frame1',
       text: 'loop until it boils',
       children: [
-        { ref: 'm2', text: 'Waiter → Waiter' },
+        { ref: 'w->w', text: 'Waiter → Waiter' },
         { ref: 'note1', text: 'Visitor, Waiter: hot' },
       ],
     },

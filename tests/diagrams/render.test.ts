@@ -129,7 +129,7 @@ test('parts are drawn under the names that the author gave', () => {
       'cup->shelf',
       'plain->shelf',
     ],
-    'tea.sequence': ['v', 'w', 'c', 'm1', 'm2', 'm3', 'm7', 'note1', 'note2', 'frame1', 'frame2'],
+    'tea.sequence': ['v', 'w', 'c', 'v->w', 'w->c', 'c->c', 'c->w#2', 'w->v#2', 'note1', 'frame2'],
     'tea.state': [
       'Cold',
       'Heating',
@@ -182,7 +182,7 @@ test('a role is a class on its parts, dashed where the role is, with heads of it
     ['tea.flowchart', 'table', 'role-store line-dashed'],
     ['tea.flowchart', 'b1', 'role-cross'],
     ['tea.sequence', 'c', 'role-tea'],
-    ['tea.sequence', 'm2', 'role-cross'],
+    ['tea.sequence', 'w->c', 'role-cross'],
     ['tea.state', 'Heating', 'role-cross'],
     ['tea.state', 'Boiling', 'role-water'],
     ['tea.class', 'Tea', 'role-tea'],
@@ -218,11 +218,11 @@ test('another launch of the browser draws the same bytes', async () => {
 
 test('the outline and the labels say what the drawing shows', () => {
   const sequence = drawings.get('tea.sequence')!;
-  assert.deepEqual(sequence.outline[0], { ref: 'm1', text: 'Visitor → Waiter: one pot of Assam' });
+  assert.deepEqual(sequence.outline[0], { ref: 'v->w', text: 'Visitor → Waiter: one pot of Assam' });
   assert.deepEqual(sequence.outline[3], {
     ref: 'frame1',
     text: 'loop until the water boils',
-    children: [{ ref: 'm3', text: 'Cook → Cook: looks at the kettle' }],
+    children: [{ ref: 'c->c', text: 'Cook → Cook: looks at the kettle' }],
   });
   const packet = drawings.get('tea.packet')!;
   assert.deepEqual(packet.outline[4], {

@@ -8,12 +8,14 @@ import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { hostFiles, responseHeaders } from '../../src/site/response-headers.ts';
 import { forNow } from '../left-for-all.ts';
-import { filesIn, pageAt, readSite, textOf } from './built-site.ts';
+import { filesIn, pageAt, readSite, textOf, withCopies } from './built-site.ts';
 import { courseAt } from './checks/course-checks.ts';
 import { teaCourse } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { astroWith, copyProject, quiet, runAstro, temporaryFolder, type Finished } from './project-copy.ts';
+import { stepFaults } from './checks/diagram-step-checks.ts';
 import { siteChecks, type BuiltCourse } from './checks/site-checks.ts';
+import { steppedDiagramTests } from './stepped-diagrams.ts';
 import { openBrowser } from './with-browser.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
@@ -60,6 +62,25 @@ suite('the tea site', () => {
       noComplaints(await find(built));
     });
   }
+
+  for (const [sentence, look] of Object.entries(steppedDiagramTests)) {
+    test(`shows diagrams with steps: ${sentence}`, async () => {
+      await look({ browser, home: served.home });
+    });
+  }
+
+  test('is complained of where a chapter lacks a step of its diagram, or the sheet for steps', () => {
+    const chapter = '/leaf/oxidation/';
+    for (const [selector, complaint] of [
+      ['.steps > li', 'oxidation.three-ways: does not tell its 5 steps'],
+      ['.figure svg [data-ref=fix]', 'oxidation.three-ways: does not draw what step 2 is about'],
+      ['link[href*=diagram-steps]', '/leaf/oxidation/: lacks the sheet for steps'],
+    ] as const) {
+      const site = withCopies(built.site, (one) => one === chapter);
+      pageAt(site, chapter).root.querySelector(selector)?.remove();
+      assert.deepEqual(stepFaults(site, built), [complaint]);
+    }
+  });
 
   test('says nothing of a draft, in pages, names and index', () => {
     assert.ok(existsSync(path.join(folder, teaCourse, 'content/chapters/cup/cold-brew/index.mdx')));

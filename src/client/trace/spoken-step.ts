@@ -1,17 +1,15 @@
-/** A step as it is said once: who does what, why, and what is different then; without numbers of sources and definitions. */
+import { spokenWords } from '../stepping/spoken-words.ts';
+
+/** A step as it is said once: who does what, why, and what is different then. */
 export function spokenStep(step: HTMLElement): string {
-  const text = step.querySelector('.trace-text')?.cloneNode(true) as HTMLElement | undefined;
-  if (!text) return '';
-  for (const unsaid of text.querySelectorAll(
-    '.cite, .locator, .definition, [data-was], [aria-hidden], .trace-who > b',
-  ))
-    unsaid.remove();
-  const changes = [...text.querySelectorAll('dl > div')].map((change) =>
-    [...change.children].map((part) => wordsOf(part)).join(': '),
+  const changes = [...step.querySelectorAll('.trace-text dl > div')].map((change) =>
+    [...change.children].map((part) => spokenWords(part, '[data-was]')).join(': '),
   );
-  return [wordsOf(text.querySelector('.trace-who')), wordsOf(text.querySelector('.trace-say')), ...changes]
+  return [
+    spokenWords(step.querySelector('.trace-who'), '.trace-who > b'),
+    spokenWords(step.querySelector('.trace-say')),
+    ...changes,
+  ]
     .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }
-
-const wordsOf = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';

@@ -1,4 +1,5 @@
 /** The address of a page names the trace that a reader steps through, its variants, and the step. */
+import { addressWith } from '../stepping/stepping-address.ts';
 import type { SteppedVariant, TraceModel } from './stepped-trace.ts';
 
 export interface Place {
@@ -21,13 +22,14 @@ export function addressAt(
   shown: readonly { id: string }[],
   moment: number,
 ): string {
-  const others = new URLSearchParams(location.search);
-  for (const name of ['trace', 'variants', 'step']) others.delete(name);
-  // A comma needs no escape, and an address without is one to read and to send.
-  const own =
-    shown.length === 0
+  const variants = shown.map((one) => one.id).join(',');
+  return addressWith(
+    variants === ''
       ? []
-      : [`trace=${id}`, `variants=${shown.map((one) => one.id).join(',')}`, `step=${String(moment)}`];
-  const search = [...own, others.toString()].filter((part) => part !== '').join('&');
-  return `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`;
+      : [
+          ['trace', id],
+          ['variants', variants],
+          ['step', String(moment)],
+        ],
+  );
 }

@@ -8,18 +8,20 @@ import {
   rightAnswer,
   shareOfCore,
 } from '../../course/kinds/traces/trace-model.ts';
+import barStyles from '../../styles/text/stepping-bar.css?url';
 import styles from '../../styles/text/trace-stepping.css?url';
 import { shareInWords } from '../../words/core-share-en.ts';
 import { steppingWords as t } from '../../words/stepping-en.ts';
 import { announce } from '../announce.ts';
 import { CourseElement } from '../element.ts';
+import { showPlace, wayOf } from '../stepping/stepping-bar.ts';
 import { loadSheet } from '../style-sheet.ts';
 import { placeOf, addressAt } from './trace-address.ts';
 import { spokenStep } from './spoken-step.ts';
 import { noTrace, readTrace, type TraceModel, type SteppedVariant } from './stepped-trace.ts';
 
 /** Once everything looks as it should. */
-export const ready = loadSheet(styles);
+export const ready = Promise.all([loadSheet(barStyles), loadSheet(styles)]);
 
 /** Walks a reader through a trace: one variant, or two side by side. Moments are counted from 1. */
 export class Trace extends CourseElement {
@@ -66,7 +68,7 @@ export class Trace extends CourseElement {
     const { target } = event;
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const pressed = target.closest<HTMLElement>(
-      '.trace-go, .trace-row, .trace-leave, .trace-pass, [data-move], [data-answer]',
+      '.stepping-go, .trace-row, .stepping-leave, .trace-pass, [data-move], [data-answer]',
     );
     if (!pressed) return;
     event.preventDefault();
@@ -75,7 +77,7 @@ export class Trace extends CourseElement {
     if (move !== undefined) this.#move(move === 'next' ? 1 : -1);
     else if (answer !== undefined) this.#answer(pressed, answer);
     else if (pressed.matches('.trace-pass')) this.#pass();
-    else if (pressed.matches('.trace-leave')) this.#leave();
+    else if (pressed.matches('.stepping-leave')) this.#leave();
     else {
       if (!variant.every((one) => this.#shown.includes(one))) this.#show(variant);
       const at = this.#shown.findIndex((one) => variant.includes(one));
@@ -87,13 +89,10 @@ export class Trace extends CourseElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-    if (this.#shown.length === 0 || isTyping || altKey || ctrlKey || metaKey || shiftKey) return;
-    const way = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const way = this.#shown.length === 0 ? 0 : wayOf(event, this);
     if (way === 0) return;
     event.preventDefault();
-    this.#move(this.matches(':dir(rtl)') ? -way : way);
+    this.#move(way);
   }
 
   #choose(select: HTMLSelectElement): void {
@@ -122,7 +121,7 @@ export class Trace extends CourseElement {
     this.dataset['stepping'] = String(variants.length);
     const [first, second] = this.#selects();
     if (first && second) [first.value, second.value] = [one.id, other?.id ?? ''];
-    const bar = this.#part('.trace-bar');
+    const bar = this.#part('.stepping-bar');
     if (bar) bar.hidden = false;
   }
 
@@ -189,7 +188,7 @@ export class Trace extends CourseElement {
     this.#draw();
     history.replaceState(null, '', addressAt(this.#trace, this.#shown, this.#moment));
     announce(
-      [first, this.#part('.trace-at')?.textContent, ...this.#shown.map((one) => this.#spoken(one))]
+      [first, this.#part('.stepping-at')?.textContent, ...this.#shown.map((one) => this.#spoken(one))]
         .filter((text) => text)
         .join(' '),
     );
@@ -208,12 +207,8 @@ export class Trace extends CourseElement {
     for (const [index, variant] of this.#shown.entries())
       this.#drawVariant(variant, done[index] ?? 0, (done[index] ?? 0) > (last[index] ?? 0));
     const [variant, other] = this.#shown;
-    const at = this.#part('.trace-at');
-    if (at && variant)
-      at.textContent = other ? t.moment(this.#moment, this.#moments.length) : t.at(done[0] ?? 0, variant.to);
-    const [back, next] = ['back', 'next'].map((move) => this.#part(`[data-move="${move}"]`));
-    back?.setAttribute('aria-disabled', String(this.#moment <= 1));
-    next?.setAttribute('aria-disabled', String(this.#moment >= this.#moments.length || !!this.#asking));
+    const at = other ? t.moment(this.#moment, this.#moments.length) : t.at(done[0] ?? 0, variant?.to ?? 0);
+    showPlace(this, at, this.#moment > 1, this.#moment < this.#moments.length && !this.#asking);
   }
 
   /** The variant after `n` steps; where it did nothing at this moment, it waits. */
@@ -287,10 +282,10 @@ export class Trace extends CourseElement {
       for (const part of section.querySelectorAll('.trace-row, .trace-heads > li'))
         for (const name of ['data-ahead', 'data-runs', 'aria-current']) part.removeAttribute(name);
     }
-    const bar = this.#part('.trace-bar');
+    const bar = this.#part('.stepping-bar');
     if (bar) bar.hidden = true;
     history.replaceState(null, '', addressAt(this.#trace, [], 0));
-    variant?.section.querySelector<HTMLElement>('.trace-go')?.focus();
+    variant?.section.querySelector<HTMLElement>('.stepping-go')?.focus();
   }
 
   #showShares(): void {

@@ -146,7 +146,11 @@ function chapterOrder(
 function unused(parsed: ParsedCourse): Finding[] {
   const { concepts, chapters, questions, comparisons, unread, byId } = parsed;
   const parts = everyKind.flatMap((kind) => partsOf(parsed[kind]));
-  if (unread.size > 0 || [...concepts, ...chapters, ...questions, ...parts].some(({ value }) => !value))
+  const steps = chapters.flatMap(({ diagramSteps }) => diagramSteps);
+  if (
+    unread.size > 0 ||
+    [...concepts, ...chapters, ...questions, ...steps, ...parts].some(({ value }) => !value)
+  )
     return [];
   const named = new Set([
     ...chapters.flatMap(({ value }) => [...(value?.teaches ?? []), ...(value?.requires ?? [])]),

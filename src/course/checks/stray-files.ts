@@ -28,9 +28,10 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
     ...markFields.flatMap((field) => course?.[field] ?? []).map((name) => `${folder}/${name}`),
     ...concepts.flatMap(({ file, document }) => [file, ...picturesIn(file, document)]),
     ...folderKinds.flatMap((kind) => raw[kind].map(({ yaml }) => yaml.file)),
-    ...chapters.flatMap(({ file, quiz, document, questions }) => [
+    ...chapters.flatMap(({ file, quiz, steps, document, questions }) => [
       file,
       quiz?.file ?? '',
+      steps?.file ?? '',
       ...questions.flatMap(({ model }) => model ?? []),
       ...picturesIn(file, document),
     ]),

@@ -45,6 +45,9 @@ export function chapterPath(course: Pick<Course, 'chapters'>, id: string, sectio
 /** Ids of diagrams and questions begin with their chapter's; within the page the rest is enough. */
 export const localPart = (id: string): string => id.slice(id.indexOf('.') + 1);
 export const diagramAnchor = (id: string): string => `figure-${localPart(id)}`;
+/** One of the steps that lead through a diagram, from 1. */
+export const diagramStepAnchor = (id: string, step: number): string =>
+  `${diagramAnchor(id)}-step-${String(step)}`;
 export const questionAnchor = (id: string): string => `question-${localPart(id)}`;
 /** A row of a dictionary, by the term that readers bring. */
 export const dictionaryAnchor = (term: string): string => `term-${slugOf(term)}`;

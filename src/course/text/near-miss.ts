@@ -17,6 +17,11 @@ export function nearMisses(wanted: string, candidates: Iterable<string>): string
   return scored.slice(0, 3).map(({ candidate }) => candidate);
 }
 
+/** The candidates, those with the fewest other letters than `wanted` first. */
+export function nearestFirst(wanted: string, candidates: readonly string[]): string[] {
+  return candidates.toSorted((one, other) => distance(wanted, one) - distance(wanted, other));
+}
+
 /** ` Did you mean "a" or "b"?`, or nothing where nothing is near. */
 export function didYouMean(wanted: string, candidates: Iterable<string>): string {
   const near = nearMisses(wanted, candidates);

@@ -1,5 +1,6 @@
 /** Every text outside the bodies of chapters and concepts, with its place: whatever a text may not hold is looked for here. */
 import type { z } from 'zod';
+import { stepsSchema } from '../diagrams/steps-schema.ts';
 import type { Finding } from '../finding.ts';
 import { criterionId } from '../kinds/comparisons/parsed-comparison.ts';
 import type { ParsedCourse, PlacedText } from '../parsed-course.ts';
@@ -41,7 +42,7 @@ export function placedTexts(
           );
   return [
     ...of('course', undefined, findings)(courseFileSchema, course, raw.course, [], 'course'),
-    ...chapters.flatMap(({ id, value, frontmatter, diagrams }) => [
+    ...chapters.flatMap(({ id, value, frontmatter, diagrams, diagramSteps }) => [
       ...of('chapter', id, findings)(chapterSchema, value, frontmatter, [], id),
       ...diagrams.flatMap(({ id: diagram, caption, file, at }): PlacedText[] => {
         const document = raw.readMarkdown(caption);
@@ -56,6 +57,9 @@ export function placedTexts(
         const isThere = document && caption.trim() !== '';
         return isThere ? [{ kind: 'line', links: 'uncited', document, ...place }] : [];
       }),
+      ...diagramSteps.flatMap(({ diagram, value: steps, yaml, path }) =>
+        of('diagram', id, findings)(stepsSchema, steps, yaml, path, diagram),
+      ),
     ]),
     ...concepts.flatMap(({ id, value, frontmatter }) =>
       of('concept', undefined, findings)(conceptSchema, value, frontmatter, [], id),

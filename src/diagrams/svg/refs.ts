@@ -1,13 +1,14 @@
 /** What parts of a drawing are called, and which role each has. Pure. */
 import type { DrawingRole, DrawnRef } from '../drawing.ts';
+import { placeOfPart } from '../part-named.ts';
 import type { ScenePart } from './scene.ts';
 import type { Placed } from '../source/placed.ts';
 import type { RoleUse } from '../source/source-roles.ts';
 import { sure } from '../sure.ts';
 
 /**
- * The name of every part: the author's id; `a->b` for an edge without one; `m1`, `m2` … for messages, `note1` …
- * and `frame1` … for what stands between them; the label where a type has no ids. The second of a name is `name#2`.
+ * The name of every part: the author's id; `a->b` for a message, and for an edge without an id; `note1` … and
+ * `frame1` … for what stands between messages; the label where a type has no ids. The second of a name is `name#2`.
  */
 export function refsOf(parts: readonly ScenePart[]): string[] {
   const counts = new Map<string, number>();
@@ -29,8 +30,8 @@ export function refsOf(parts: readonly ScenePart[]): string[] {
 
 function wantedRef(parts: readonly ScenePart[], part: ScenePart, numbered: (word: string) => string): string {
   if (part.id !== '') return part.id;
-  if (part.kind === 'message') return numbered('m');
-  if (part.kind === 'edge') return `${endName(parts, part.from)}->${endName(parts, part.to)}`;
+  if (part.kind === 'message' || part.kind === 'edge')
+    return `${endName(parts, part.from)}->${endName(parts, part.to)}`;
   const isInSequence = parts.some((one) => one.kind === 'message');
   if (isInSequence) return numbered(part.kind === 'group' ? 'frame' : 'note');
   return part.label;
@@ -64,9 +65,7 @@ export function rolesOf(
   const unknown: Placed[] = [];
   for (const { role, targets } of uses)
     for (const target of targets) {
-      const name = target.text.replace(/\s*-+>\s*/, '->');
-      const exact = refs.findIndex((ref) => ref === name);
-      const index = exact === -1 ? parts.findIndex((part) => part.label === target.text) : exact;
+      const index = placeOfPart(target.text, refs, parts);
       if (index === -1) unknown.push(target);
       else roles[index] = byId.get(role.text);
     }

@@ -10,6 +10,7 @@ import {
   questionFaults,
   type CheckedCourse,
 } from './course-checks.ts';
+import { stepFaults } from './diagram-step-checks.ts';
 import { invalidMarkup } from '../html-validity.ts';
 import { brokenLinks, danglingReferences, namelessLinks, unreachablePages } from '../links.ts';
 import { misconceptionFaults } from './misconception-checks.ts';
@@ -65,6 +66,8 @@ export const siteChecks: Record<string, Check> = {
   'has no scheme of a course link, no mark of Markdown and no link in a link on any page': ({ site }) =>
     proseFaults(site),
   'has every diagram with title, description and outline': (built) => diagramFaults(built.site, built),
+  'has every step of a diagram in its place under the drawing, with the sheet for it': (built) =>
+    stepFaults(built.site, built),
   'has every question with its solution and the reason against each wrong option': (built) =>
     questionFaults(built.site, built),
   'has every misconception with what is true, where that is taught and where it is tested': (built) =>

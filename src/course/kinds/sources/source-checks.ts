@@ -35,9 +35,10 @@ function lengthOf(source: Source): string | undefined {
 
 /** Where a text could not be read, nobody knows what it cites. */
 function uncited(parsed: ParsedCourse, cited: ReadonlySet<string>): Finding[] {
-  const { sources, questions, unread } = parsed;
+  const { sources, questions, chapters, unread } = parsed;
+  const steps = chapters.flatMap(({ diagramSteps }) => diagramSteps);
   const parts = citingKinds.flatMap((kind) => partsOf(parsed[kind]));
-  if (unread.size > 0 || [...questions, ...parts].some(({ value }) => !value)) return [];
+  if (unread.size > 0 || [...questions, ...steps, ...parts].some(({ value }) => !value)) return [];
   /** What a field of its own cites, beside texts. */
   const inFields = new Set(
     citationsIn(parts.flatMap(({ texts }) => texts.map(({ document }) => document))).map(

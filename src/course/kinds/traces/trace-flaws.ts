@@ -1,14 +1,13 @@
 /** What is wrong with a trace beyond its form. */
 import { didYouMean } from '../../text/near-miss.ts';
 import type { Path, PlainText } from '../../raw.ts';
+import { longSentences } from '../../text/long-sentences.ts';
 import { duplicateIds, type Flaw } from '../../questions/kind.ts';
 import { beginsIn, endsIn, occupiedAfter, rightAnswer, somebodyIs } from './trace-model.ts';
 import type { Trace, TraceAsk, TraceStep, TraceVariant } from './trace-schema.ts';
 
 /** What stands on one line of the figure. */
 const mostCharacters = 40;
-/** What can be taken in without going back. */
-const mostWords = 35;
 /** One wrong answer alone is no question. */
 const fewestWrong = 2;
 
@@ -22,7 +21,7 @@ export function flawsOfTrace(trace: Trace, plainText: PlainText): Flaw[] {
     ...variants.flatMap((variant, index) => [
       ...undeclared('lane', Object.keys(variant.lanes), lanes, ['variants', index, 'lanes']),
       ...undeclared('state', Object.keys(variant.start), state, ['variants', index, 'start']),
-      ...longSentences(variant.say, ['variants', index, 'say'], plainText),
+      ...sentencesIn(variant.say, ['variants', index, 'say'], plainText),
       ...variant.steps.flatMap((step, number) =>
         flawsOfStep(trace, variant, number, ['variants', index, 'steps', number], step, plainText),
       ),
@@ -46,7 +45,7 @@ function flawsOfStep(
     ...undeclared('state', Object.keys(step.set), state, [...path, 'set']),
     ...undeclared('count', Object.keys(step.count), counts, [...path, 'count']),
     ...longLabel(step.does, [...path, 'does'], plainText),
-    ...longSentences(step.say, [...path, 'say'], plainText),
+    ...sentencesIn(step.say, [...path, 'say'], plainText),
     ...(step.ask ? flawsOfAsk(step, step.ask, lanes, state, [...path, 'ask']) : []),
   ];
 }
@@ -165,17 +164,9 @@ function longLabel(does: string, path: Path, plainText: PlainText): Flaw[] {
   return [{ rule: 'schema', path, message }];
 }
 
-function longSentences(text: string | undefined, path: Path, plainText: PlainText): Flaw[] {
+function sentencesIn(text: string | undefined, path: Path, plainText: PlainText): Flaw[] {
   if (text === undefined) return [];
-  return plainText(text)
-    .split(/(?<=[.!?]["'”’)]*)\s+/)
-    .flatMap((sentence) => {
-      const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-      if (words.length <= mostWords) return [];
-      const begin = words.slice(0, 4).join(' ');
-      const message = `The sentence "${begin} …" has ${String(words.length)} words; at most ${String(mostWords)} can be taken in at once. Make two of it.`;
-      return [{ rule: 'trace-sentence' as const, path, message }];
-    });
+  return longSentences(plainText(text)).map((message) => ({ rule: 'trace-sentence', path, message }));
 }
 
 function undeclared(
