@@ -25,7 +25,8 @@ export function placedTraces({ file, document }: ParsedChapter, parsed: ParsedCo
 /** What the page of a concept shows is there. */
 export function traceOnPage({ value, frontmatter }: ParsedConcept, parsed: ParsedCourse): Finding[] {
   if (!value?.trace) return [];
-  const at: Places = (...path) => frontmatter.at(['trace', ...path]);
+  const at: Places = (field, index) =>
+    frontmatter.at(['trace', field, ...(index === undefined ? [] : [index])]);
   return shown(placementOnPage(value.trace), frontmatter.file, at, parsed, new Set());
 }
 
