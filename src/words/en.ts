@@ -91,6 +91,8 @@ export const words = {
     objectives: 'You will be able to',
     inShort: (level: string, size: string) => `${level}, ${size}`,
     needs: (concepts: number) => `${count(concepts, 'concept', 'concepts')}.`,
+    needsInAll: (chapters: number, concepts: number) =>
+      `${chapters === 0 ? '' : `${count(chapters, 'chapter', 'chapters')}, `}${count(concepts, 'concept', 'concepts')}`,
     keep: 'Keep these',
     askLater: 'Ask me these later',
     askedLater: 'They come back as cards in your reviews.',

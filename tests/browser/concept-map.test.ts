@@ -251,9 +251,11 @@ reads(
 reads('a chapter says whether what it builds on was read', async ({ page, open }) => {
   const [chapter] = pagesWith(words.chapter.needed.none);
   await open(chapter!);
-  const group = page.locator('.facts > [data-chapter]').first();
+  const group = page.locator('.before-this [data-chapter]').first();
   assert.equal(await group.locator('.progress-mark').innerText(), '', 'nobody has read anything at first');
   const needed = (await group.getAttribute('data-chapter'))!;
+  const unfolded = () => page.locator('.before-this').evaluate((list) => list.setAttribute('open', ''));
+  await unfolded();
   const comeBackHavingRead = async (id: string) => {
     await page.evaluate((read) => {
       localStorage.setItem(
@@ -262,6 +264,7 @@ reads('a chapter says whether what it builds on was read', async ({ page, open }
       );
     }, id);
     await page.reload();
+    await unfolded();
   };
   await comeBackHavingRead('another');
   await group.getByText('You need this first').waitFor();
@@ -275,7 +278,9 @@ reads(
   async ({ page, open }) => {
     const [chapter] = pagesWith(words.chapter.needed.none);
     await open(chapter!);
-    const group = page.locator('.facts > [data-chapter]').first();
+    const group = page.locator('.before-this [data-chapter]').first();
+    const list = page.locator('.before-this');
+    if ((await list.getAttribute('open')) === null) await list.locator('summary').first().click();
     assert.equal(await group.getByRole('link').count(), 1);
     await group.locator('summary').click();
     assert.ok((await group.getByRole('link').count()) > 1, 'the concepts of it unfold');

@@ -22,7 +22,8 @@ reads(
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== '/');
     assert.ok(chapters.includes(path(page)));
-    const question = page.locator('course-question').first();
+    // One whose options a key chooses, and Enter hands in.
+    const question = page.locator('course-question:is([data-type=choice], [data-type=select])').first();
     let steps = 0;
     while (!(await question.evaluate((one) => one.querySelector('input:focus, select:focus') !== null))) {
       await page.keyboard.press('Tab');
