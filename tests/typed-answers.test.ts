@@ -175,7 +175,7 @@ for (const question of questions)
             gradeOf(question, `${prefix}value`, `${String(right / worth)} ${typed}`),
             /^(right|asked)/,
           );
-        for (const typed of [name, ` ${name}`, `-${name}`, `${name}.`, name.replace(/s$/, '')])
+        for (const typed of [name, ` ${name}`, `-${name}`, `${name}.`, name.replace(/(?<=\p{L}{3})s$/u, '')])
           assert.equal(
             gradeOf(question, `${prefix}value`, `${String(right / worth)} ${typed}`),
             'right',

@@ -38,5 +38,5 @@ export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
 
 /** A name, folded, with one spelling for the two that English has: `organisation` and `organization`. */
 export function spellingOf(name: string): string {
-  return folded(name).replace(/is(?=ation|e[drs]?$|ing)/g, 'iz');
+  return folded(name).replace(/is(?=ation|e[rsd]?$|ing)/g, 'iz');
 }

@@ -58,8 +58,8 @@ function asPagefindStores(word: string): string {
 
 /** As a word is asked for: folded, and with the spelling of the other English, if it may have one. */
 export function askedForms(word: string): string[] {
-  const other = /is(?=ation|e[drs]?$|ing)/.test(word)
-    ? word.replace(/is(?=ation|e[drs]?$|ing)/, 'iz')
-    : word.replace(/iz(?=ation|e[drs]?$|ing)/, 'is');
+  const other = /is(?=ation|e[rsd]?$|ing)/.test(word)
+    ? word.replace(/is(?=ation|e[rsd]?$|ing)/, 'iz')
+    : word.replace(/iz(?=ation|e[rsd]?$|ing)/, 'is');
   return [...new Set([foldedText(word), foldedText(other)])];
 }
