@@ -114,19 +114,22 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       return { ...node, children: withoutCitations(children, group) } as HastNode;
     }
 
-    /** In a table numbers stand at their words, and what is cited there follows the whole text. */
+    /** In a table numbers stand at their words, those that follow each other in one mark; what is cited ends the text. */
     function atTheirWords(children: readonly HastNode[]): HastNode[] {
       const locators: HastNode[] = [];
+      let mark: HastNode[] = [];
       const shown = partsOf(children).flatMap(({ node, source: id, follows }) => {
         const source = id === undefined ? undefined : context.course.sources[id];
         if (!source) return [node];
         const number = numberOf(source);
         locators.push(...locatorOf(number, (node as { children: HastNode[] }).children));
-        return element(
-          'sup',
-          { class: 'cite', 'data-next': follows ? '' : undefined },
-          element('a', { href: listOf(source) }, number),
-        );
+        const link = element('a', { href: listOf(source) }, number);
+        if (follows) {
+          mark.push({ type: 'text', value: ', ' }, link);
+          return [];
+        }
+        mark = [link];
+        return [{ ...element('sup', { class: 'cite' }), children: mark } as HastNode];
       });
       return [...shown, ...locators];
     }

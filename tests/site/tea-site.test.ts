@@ -248,7 +248,7 @@ suite('the tea site', () => {
     assert.equal(textOf(number), '2.1, Figure 1');
     assert.ok(article.querySelector('figure svg'));
     const steps = article
-      .querySelectorAll('.trace-part ol > li')
+      .querySelectorAll('.trace-part .trace-steps > li')
       .map((step) => step.getAttribute('data-step'));
     assert.equal(steps[0], '3');
     assert.ok(article.querySelectorAll('.trace-part .cite').length > 0);
