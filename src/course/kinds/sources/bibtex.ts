@@ -146,8 +146,11 @@ const commands: Record<string, string> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // In LaTeX's first font encoding these two are other characters.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}~^&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
+  return text.replace(/[\\{}~^<>&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
 }
