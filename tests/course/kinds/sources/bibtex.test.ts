@@ -86,7 +86,11 @@ for (const [what, fields] of Object.entries({
     editor: [{ literal: 'R & D' }],
   },
   capitals: { title: "PVM's iSCSI and VMware: EC2 in NUMA" },
-  'characters of TeX': { title: '50% of $x_1^2$ & #3 ~ {a} -> b < c \\b', note: '100 % {', publisher: '} & co' },
+  'characters of TeX': {
+    title: '50% of $x_1^2$ & #3 ~ {a} -> b < c \\b',
+    note: '100 % {',
+    publisher: '} & co',
+  },
   'letters of all languages': { title: 'Kávé, чай und 茶', author: [{ family: 'Łukasiewicz', given: 'É.' }] },
   'a year': { issued: '1993' },
   'a month': { issued: '1993-02' },
