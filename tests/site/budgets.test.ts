@@ -136,7 +136,7 @@ suite('budgets', () => {
         document.addEventListener('pointerover', inTheCorner, { capture: true });
       });
       await page.goto(addressOf(one), { waitUntil: 'networkidle' });
-      for (const heading of await page.locator('.prose h2').all()) {
+      for (const heading of await page.locator('.prose h2, .chapter-end').all()) {
         await heading.evaluate((element) => {
           element.scrollIntoView({ behavior: 'instant' });
         });
