@@ -9,7 +9,7 @@ export function followReading(): void {
   const chapter = document.querySelector<HTMLElement>('[data-chapter-page]')?.dataset['chapterPage'];
   const text = document.querySelector('article.prose');
   const headings = [...(text?.querySelectorAll('.passage > h2, #quiz') ?? [])];
-  const end = headings.find(({ id }) => id === 'quiz') ?? text?.nextElementSibling;
+  const end = headings.find(({ id }) => id === 'quiz') ?? document.querySelector('.chapter-end');
   if (chapter === undefined || !end) return;
   const places = new Set([...headings, end]);
   const seen = new Set<Element>();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { storedAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, nextFrames, reads, useBrowser } from '../reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -100,6 +100,21 @@ async function answerFirst(questions: Locator, page: Page): Promise<void> {
   await question.locator('.act').click();
   assert.equal((await storedAnswers(page, 1)).length, 1);
 }
+
+const withoutQuiz = chapterPages().find((path) => !pagesWith('<course-chapter-quiz').includes(path));
+reads(
+  'a chapter whose questions all stand in its text is read with its end too',
+  async ({ page, open }) => {
+    await open(withoutQuiz!);
+    await readDown(page);
+    await page.locator('.chapter-end').evaluate((end) => {
+      end.scrollIntoView({ behavior: 'instant' });
+    });
+    const id = await idOf(page);
+    await page.locator(`[data-chapter="${id ?? ''}"][data-progress=read]`).first().waitFor();
+  },
+  { skip: withoutQuiz === undefined && 'every chapter has a quiz' },
+);
 
 reads('whoever jumps to the questions has not read the chapter', async ({ page, open }) => {
   await open(`${chapterPages()[0]!}#quiz`);
