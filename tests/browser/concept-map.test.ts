@@ -254,7 +254,10 @@ reads('a chapter says whether what it builds on was read', async ({ page, open }
   const group = page.locator('.before-this [data-chapter]').first();
   assert.equal(await group.locator('.progress-mark').innerText(), '', 'nobody has read anything at first');
   const needed = (await group.getAttribute('data-chapter'))!;
-  const unfolded = () => page.locator('.before-this').evaluate((list) => list.setAttribute('open', ''));
+  const unfolded = () =>
+    page.locator('.before-this').evaluate((list) => {
+      list.setAttribute('open', '');
+    });
   await unfolded();
   const comeBackHavingRead = async (id: string) => {
     await page.evaluate((read) => {

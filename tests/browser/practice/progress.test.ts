@@ -111,7 +111,10 @@ reads(
       end.scrollIntoView({ behavior: 'instant' });
     });
     const id = await idOf(page);
-    await page.locator(`[data-chapter="${id ?? ''}"][data-progress=read]`).first().waitFor();
+    await page
+      .locator(`[data-chapter="${id ?? ''}"][data-progress=read]`)
+      .first()
+      .waitFor();
   },
   { skip: withoutQuiz === undefined && 'every chapter has a quiz' },
 );
