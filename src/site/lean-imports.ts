@@ -35,9 +35,11 @@ export const sharedScripts = [
   },
   { name: 'on-turning', test: /src\/client\/(?:on-turning|pressing)\.ts/ },
   { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
-  { name: 'entry-filter', test: /src\/client\/entry-filter\.ts|course\/text\/folded-name\.ts/ },
+  { name: 'folded-name', test: /course\/text\/folded-name\.ts/ },
+  { name: 'fetched', test: /src\/client\/fetched\.ts/ },
+  { name: 'entry-filter', test: /src\/client\/entry-filter\.ts/ },
   {
     name: 'questions-on-demand',
-    test: /src\/client\/(?:questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)|tabs|fetched|figures\/enlarge|chapter\/(?:chapter-quiz|chapter-progress|page-contents))\.ts/,
+    test: /src\/client\/(?:questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)|tabs|figures\/enlarge|chapter\/(?:chapter-quiz|chapter-progress|page-contents))\.ts/,
   },
 ];
