@@ -5,7 +5,7 @@ import type { Filters, FoundInIndex } from '../../search/found-in-index.ts';
 import type { NamedConcept, SearchNames } from '../../search/named-concept.ts';
 import { conceptsMentioned } from '../../search/names.ts';
 import { wordsOf } from '../../search/query.ts';
-import { isWrittenOtherwise, translated } from '../../search/translated.ts';
+import { isWrittenOtherwise, mayBeForeign, translated } from '../../search/translated.ts';
 import styles from '../../styles/search/search-results.css?url';
 import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
@@ -159,7 +159,9 @@ export class Search extends CourseElement {
       if (asksAgain()) this.#showNamed(question, named, isStale);
       const index = await searchIndex();
       let found = await this.#inIndex(index, question);
-      if (!found.knowsAll && this.#asksConcepts(question)) await this.#loadTranslations();
+      const isUnknown =
+        !found.knowsAll || (named.named.length === 0 && mayBeForeign(question.query, language));
+      if (isUnknown && this.#asksConcepts(question)) await this.#loadTranslations();
       if (asksAgain()) found = await this.#inIndex(index, question);
       if (isStale()) return;
       const names = this.#asksConcepts(question) && this.#names ? this.#names : { concepts: [], makers: [] };
