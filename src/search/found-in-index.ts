@@ -19,6 +19,8 @@ export interface IndexResult extends Hit {
 
 export interface IndexText {
   url: string;
+  /** All of its text, plain. */
+  content: string;
   /** HTML that marks what was found. */
   excerpt: string;
   meta: Record<string, string>;

@@ -24,14 +24,22 @@ export interface NamedConcept {
   name: string;
   /** Abbreviations and aliases. */
   names: string[];
-  /** By what else it is found: what it is called in other languages, and what people type who look for it. */
+  /** By what else it is found: what people type who look for it, and, once it is loaded, `Translations`. */
   besides?: string[];
   /** Messages of programs that it explains. */
   messages?: string[];
   /** Whether it is one of the platforms: beside another name it only says where. */
   isPlatform?: boolean;
-  short: string;
   url: string;
+}
+
+/** What it is called in other languages, by its id: `/translations.json`, for who types a word that the index does not know. */
+export type Translations = Record<string, string[]>;
+
+/** What a search says of a concept that is asked for by its name: `card.json` beside its page. */
+export interface ConceptCard {
+  /** Its definition. */
+  short: string;
   taught: Link[];
   /** Diagrams that show it. */
   shown: Link[];

@@ -7,6 +7,7 @@ import { kinds } from '../course/kinds/kinds.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
 import { quotesOf } from '../markdown/features.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { conceptText } from './concept-text.ts';
 import type { SearchRecord } from './search-record.ts';
 import { sentences } from '../course/text/sentences.ts';
 
@@ -32,7 +33,7 @@ function conceptRecord(course: Course, concept: Concept): SearchRecord {
     title: concept.name,
     concept: concept.id,
     where: names,
-    text: sentences(concept.name, names, plainText(concept.short, course.language), concept.text),
+    text: conceptText(concept.name, names, plainText(concept.short, course.language), concept.text),
     besides: [...concept.sought, ...concept.messages].join(' '),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,

@@ -1,27 +1,19 @@
 /** Course > what the palette loads before the index. */
 import type { Chapter, Concept, Course, CourseComparison } from '../course/course.ts';
 import { everyKind, kindNames } from '../course/kinds/kind-names.ts';
-import { chapterPath, comparisonPath, conceptPath, diagramAnchor } from '../course/links/page-paths.ts';
-import type { RenderedDiagram } from '../diagrams/drawing.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { comparisonPath, conceptPath } from '../course/links/page-paths.ts';
 import { makersIn } from './makers.ts';
-import type { Choice, ComparedConcepts, NamedConcept, SearchNames } from './named-concept.ts';
+import type { Choice, ComparedConcepts, NamedConcept, SearchNames, Translations } from './named-concept.ts';
 import { recordKinds, type RecordKind } from './record-kind.ts';
 
-/** More would push the other results away. */
-const mostFigures = 2;
-
 interface Besides {
-  diagrams: Record<string, RenderedDiagram>;
-  /** Concept > ids of the diagrams that show it. */
-  shown: ReadonlyMap<string, readonly string[]>;
   /** Site path > address. */
   href: (path: string) => string;
   /** How each level is called. */
   levels: Record<Chapter['level'], string>;
 }
 
-export function searchNames(course: Course, { diagrams, shown, href, levels }: Besides): SearchNames {
+export function searchNames(course: Course, { href, levels }: Besides): SearchNames {
   const { chapters, concepts } = course;
   const has = {
     concept: concepts,
@@ -40,15 +32,7 @@ export function searchNames(course: Course, { diagrams, shown, href, levels }: B
     level: [...used].map((id) => ({ id, name: levels[id] })),
   };
   return {
-    concepts: Object.values(concepts).map((concept) => ({
-      ...namedConcept(course, concept, href),
-      shown: (shown.get(concept.id) ?? []).slice(0, mostFigures).flatMap((id) => {
-        const [diagram, drawn] = [course.diagrams[id], diagrams[id]];
-        return diagram && drawn
-          ? [{ title: drawn.title, url: href(chapterPath(course, diagram.chapter, diagramAnchor(id))) }]
-          : [];
-      }),
-    })),
+    concepts: Object.values(concepts).map((concept) => namedConcept(course, concept, href)),
     makers: makersIn(course),
     comparisons: Object.values(course.comparisons).map((comparison) => comparedConcepts(comparison, href)),
     kinds: recordKinds.filter((kind) => Object.keys(has[kind]).length > 0),
@@ -56,30 +40,27 @@ export function searchNames(course: Course, { diagrams, shown, href, levels }: B
   };
 }
 
-function namedConcept(
-  course: Course,
-  concept: Concept,
-  href: (path: string) => string,
-): Omit<NamedConcept, 'shown'> {
+/** What each concept is called in other languages, of those that are. */
+export function translationsIn({ concepts }: Course): Translations {
+  return withoutEmpty(
+    Object.fromEntries(
+      Object.values(concepts).map(({ id, translations }) => [
+        id,
+        [...new Set(Object.values(translations).flatMap((terms) => terms ?? []))],
+      ]),
+    ),
+  );
+}
+
+function namedConcept(course: Course, concept: Concept, href: (path: string) => string): NamedConcept {
   return {
     id: concept.id,
     name: concept.name,
     names: [...concept.abbreviations, ...concept.aliases],
-    ...withoutEmpty({ besides: besides(concept), messages: concept.messages }),
+    ...withoutEmpty({ besides: concept.sought, messages: concept.messages }),
     ...(course.platforms.some(({ id }) => id === concept.id) ? { isPlatform: true } : {}),
-    short: plainText(concept.short, course.language),
     url: href(conceptPath(concept.id)),
-    taught: concept.taughtIn.map((id) => ({
-      title: course.chapters[id]?.title ?? id,
-      url: href(chapterPath(course, id)),
-    })),
-    questions: concept.testedBy.length,
   };
-}
-
-/** By what else than its names it is found. */
-function besides({ sought, translations }: Concept): string[] {
-  return [...new Set([...sought, ...Object.values(translations).flatMap((terms) => terms ?? [])])];
 }
 
 /** Most concepts have none of these, and a reader loads them all. */

@@ -13,8 +13,8 @@ export interface IndexFile {
 }
 
 const signature = 'pagefind_dcd';
-/** Bytes of CBOR, which compress to less than half. */
-const partBytes = 9_000;
+/** Bytes of CBOR, which compress to less than half. The smaller the parts, the longer their list, which all searches load. */
+const partBytes = 4_500;
 
 /** A word as it stands in a part: the word first. */
 type PackedWord = [word: string, ...unknown[]];

@@ -33,11 +33,11 @@ export const sharedScripts = [
     name: 'every-page',
     test: /src\/client\/(?:announce|base|element|for-browser|preference)\.ts|preload-helper/,
   },
-  { name: 'on-turning', test: /src\/client\/(?:on-turning|pressing)\.ts/ },
+  { name: 'on-turning', test: /src\/client\/(?:on-turning|pressing|fetched)\.ts/ },
   { name: 'progress-marks', test: /src\/client\/(?:chapter\/progress-marks|store\/summary)\.ts/ },
   { name: 'entry-filter', test: /src\/client\/entry-filter\.ts|course\/text\/folded-name\.ts/ },
   {
     name: 'questions-on-demand',
-    test: /src\/client\/(?:questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)|tabs|fetched|figures\/enlarge|chapter\/(?:chapter-quiz|chapter-progress|page-contents))\.ts/,
+    test: /src\/client\/(?:questions\/(?:questions-on-demand|question-controls|filled-in-keys|hotspot-figures|option-order)|tabs|figures\/enlarge|chapter\/(?:chapter-quiz|chapter-progress|page-contents))\.ts/,
   },
 ];

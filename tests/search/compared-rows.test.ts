@@ -27,12 +27,7 @@ test('a row is told with its values, where it applies, and leads to its place', 
 
 test('a column answers for its concept and for those that it stands for', async () => {
   const course = await soundCourse(loaves(['name: Rye }', 'name: Rye, standsFor: [yeast, gluten] }']));
-  const { comparisons } = searchNames(course, {
-    diagrams: {},
-    shown: new Map(),
-    href: (path) => path,
-    levels,
-  });
+  const { comparisons } = searchNames(course, { href: (path) => path, levels });
   assert.deepEqual(comparisons, [
     {
       title: 'Loaves side by side',

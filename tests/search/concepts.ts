@@ -4,9 +4,5 @@ export const concept = (name: string, ...names: string[]): NamedConcept => ({
   id: name,
   name,
   names,
-  short: '',
   url: '',
-  taught: [],
-  shown: [],
-  questions: 0,
 });

@@ -7,7 +7,8 @@ import {
   type IndexResult,
   type TextIndex,
 } from '../../search/found-in-index.ts';
-import type { ComparedRow, SearchNames } from '../../search/named-concept.ts';
+import { definitionIn } from '../../search/concept-text.ts';
+import type { ComparedRow, SearchNames, Translations } from '../../search/named-concept.ts';
 import { readRecordList, type ListedRecord } from '../../search/record-list.ts';
 import { base } from '../base.ts';
 import { fetched, retried } from '../fetched.ts';
@@ -18,7 +19,7 @@ export interface Found {
   title: string;
   where: string;
   url: string;
-  /** HTML. */
+  /** Of a concept its definition, of all else the passage that was found. */
   excerpt: string;
 }
 
@@ -30,6 +31,10 @@ interface Pagefind extends TextIndex {
 
 export const loadedNames = retried(
   async () => (await (await fetched(`${base}names.json`)).json()) as SearchNames,
+);
+
+export const loadedTranslations = retried(
+  async () => (await (await fetched(`${base}translations.json`)).json()) as Translations,
 );
 
 export interface LoadedIndex {
@@ -63,14 +68,21 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
 });
 
 export async function foundIn(result: IndexResult): Promise<Found> {
-  const { url, excerpt, meta } = await result.data();
+  const { url, content, excerpt, meta } = await result.data();
+  const kind = meta['kind'] ?? '';
+  const title = meta['title'] ?? meta['label'] ?? '';
   return {
-    kind: meta['kind'] ?? '',
-    title: meta['title'] ?? meta['label'] ?? '',
+    kind,
+    title,
     where: meta['where'] ?? meta['names'] ?? '',
     url,
-    excerpt,
+    excerpt: kind === 'concept' ? definitionIn(content, title, meta['names'] ?? '') : textOf(excerpt),
   };
+}
+
+/** Pagefind's excerpt is HTML that marks one word. */
+function textOf(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
 }
 
 export async function comparedRows(address: string): Promise<ComparedRow[]> {

@@ -35,15 +35,17 @@ export function optionsIn({ results }: SearchParts): HTMLElement[] {
   return [...results.querySelectorAll<HTMLElement>('[role="option"]')];
 }
 
-/** Shows `entries`, whose options get ids; none is chosen. */
+/** Shows `entries`, whose options get ids; the one chosen before stays so if it is among them. */
 export function list(parts: SearchParts, entries: readonly HTMLElement[]): void {
   const { input, results } = parts;
+  const chosen = optionsIn(parts).find((option) => option.ariaSelected === 'true');
   results.replaceChildren(...entries);
   const options = optionsIn(parts);
   for (const [index, option] of options.entries()) option.id = `${results.id}-${String(index + 1)}`;
   results.hidden = entries.length === 0;
   input.setAttribute('aria-expanded', String(!results.hidden));
-  choose(input, options, -1);
+  const place = options.findIndex((option) => option.getAttribute('href') === chosen?.getAttribute('href'));
+  choose(input, options, place);
 }
 
 /** "Did you mean …?", with a button for each of `names`. */

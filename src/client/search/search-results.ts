@@ -1,5 +1,5 @@
 /** What was found, as options of a listbox: every option is a link. */
-import type { ComparedRow, Link, NamedConcept } from '../../search/named-concept.ts';
+import type { ComparedRow, ConceptCard, Link, NamedConcept } from '../../search/named-concept.ts';
 import { wordsThatMatter } from '../../search/query.ts';
 import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
@@ -10,32 +10,39 @@ import { textNodes } from '../unbroken-names.ts';
 /** Other names than these few stand on the concept's page. */
 const mostNames = 5;
 
-/** A concept that the query names: its definition first, then where it is taught, shown and tested. */
-export function conceptCard(
-  { id, name, names, short, url, taught, shown, questions }: NamedConcept,
+/**
+ * A concept that the query names: its definition first, then where it is taught, shown and tested. As long as these are
+ * not there, their place is.
+ */
+export function cardOption(
+  { id, name, names, url }: NamedConcept,
+  said: ConceptCard | undefined,
   message?: string,
 ): HTMLElement {
   const concept = option(url);
   concept.append(element('span', 'card-name', name), ' ');
   if (names.length > 0)
     concept.append(element('span', 'card-names', names.slice(0, mostNames).join(', ')), ' ');
-  concept.append(element('span', 'card-short', short));
+  concept.append(element('span', 'card-short', said?.short));
   if (message !== undefined) {
     const explained = element('span', 'card-message', `${t.explains} `);
     explained.append(element('code', '', message));
     concept.append(' ', explained);
   }
-  const quiz = { title: t.questions(questions), url: `${base}practice/?concept=${id}` };
   const places = element('div', 'card-places');
-  places.append(
-    ...placesOf(t.taughtIn, taught),
-    ...placesOf(t.shownIn, shown),
-    ...(questions > 0 ? placesOf(t.quiz, [quiz]) : []),
-  );
+  if (said) {
+    const { taught, shown, questions } = said;
+    const quiz = { title: t.questions(questions), url: `${base}practice/?concept=${id}` };
+    places.append(
+      ...placesOf(t.taughtIn, taught),
+      ...placesOf(t.shownIn, shown),
+      ...(questions > 0 ? placesOf(t.quiz, [quiz]) : []),
+    );
+  }
   const card = element('div', 'concept-card');
   card.setAttribute('role', 'group');
   card.setAttribute('aria-label', name);
-  card.append(concept, ...(places.childElementCount > 0 ? [places] : []));
+  card.append(concept, ...(!said || places.childElementCount > 0 ? [places] : []));
   return card;
 }
 
@@ -82,7 +89,6 @@ function group(label: string, links: readonly Link[]): HTMLElement {
   return list;
 }
 
-/** Of a concept its definition is shown, of all else the passage that was found. */
 export function resultOption(
   { kind, title, where, url, excerpt }: Found,
   query: string,
@@ -93,7 +99,7 @@ export function resultOption(
   const text = element('span', 'result-text');
   text.append(element('span', 'result-title', title), ' ');
   const cut = element('span', 'result-excerpt');
-  cut.append(...marked(concept ? concept.short : textOf(excerpt), query));
+  cut.append(...marked(excerpt, query));
   const place = concept ? concept.names.slice(0, mostNames).join(', ') : where;
   if (place !== '' && place !== title) text.append(element('span', 'result-where', place), ' ');
   // A question's passage is the question again.
@@ -109,11 +115,6 @@ function arrivingWith(url: string, query: string): string {
   const sought = wordsThatMatter(query, document.documentElement.lang).join(' ');
   address.searchParams.set('highlight', sought);
   return address.href;
-}
-
-/** Pagefind's excerpt is HTML that marks one word. */
-function textOf(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
 }
 
 /** A text with all the words that were sought marked. */

@@ -1,21 +1,31 @@
 import { answerOf, type Answer } from '../../search/answer.ts';
 import { byName, nothingNamed, type ByName } from '../../search/by-name.ts';
 import { differingRows } from '../../search/differing-rows.ts';
-import type { Filters } from '../../search/found-in-index.ts';
+import type { Filters, FoundInIndex } from '../../search/found-in-index.ts';
 import type { NamedConcept, SearchNames } from '../../search/named-concept.ts';
 import { conceptsMentioned } from '../../search/names.ts';
 import { wordsOf } from '../../search/query.ts';
+import { isWrittenOtherwise, mayBeForeign, translated } from '../../search/translated.ts';
 import styles from '../../styles/search/search-results.css?url';
 import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
 import { CourseElement } from '../element.ts';
 import { choose, chosenPlace, placeAfter } from '../listbox.ts';
 import { isForBrowser } from '../for-browser.ts';
+import { cardOf, loadCards } from './concept-cards.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
-import { comparedRows, foundIn, searchIndex, loadedNames, type Found } from './search-index.ts';
+import {
+  comparedRows,
+  foundIn,
+  loadedNames,
+  loadedTranslations,
+  searchIndex,
+  type Found,
+  type LoadedIndex,
+} from './search-index.ts';
 import { button, link, list, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
-import { conceptCard, differences, nearConcepts, recentQueries, resultOption } from './search-results.ts';
+import { cardOption, differences, nearConcepts, recentQueries, resultOption } from './search-results.ts';
 import { loadSheet } from '../style-sheet.ts';
 
 /** Before the index is there, each search for half a word would load a part of it. */
@@ -42,9 +52,12 @@ export class Search extends CourseElement {
   /** The query that is a name, and whose concept is shown. */
   #named: string | undefined;
   #isLoaded = false;
+  /** Whether what stands there is all of the answer. */
+  #isAnswered = false;
   #most = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #names: SearchNames | undefined;
+  #isTranslated = false;
 
   protected connect(signal: AbortSignal): void {
     const { form, input, results } = this.#parts;
@@ -77,6 +90,15 @@ export class Search extends CourseElement {
     filters.hidden = false;
   }
 
+  /** Names in other languages come only where one may be asked for; without them the search goes on. */
+  async #loadTranslations(): Promise<void> {
+    const translations = this.#isTranslated ? undefined : await loadedTranslations().catch(() => undefined);
+    // Another question may have waited for them too.
+    if (!translations || !this.#names || this.#isTranslated) return;
+    this.#names = { ...this.#names, concepts: translated(this.#names.concepts, translations) };
+    this.#isTranslated = true;
+  }
+
   /** What would make the first key wait is done before it. */
   #prepare(): void {
     if (this.#names) byName('-', language, this.#names);
@@ -99,6 +121,8 @@ export class Search extends CourseElement {
     const { form, input, results } = this.#parts;
     const question: Question = { query: input.value.trim(), filters: filtersIn(form) };
     this.#named = undefined;
+    this.#isAnswered = false;
+    choose(input, optionsIn(this.#parts), -1);
     if (this.#isPage) history.replaceState(history.state, '', addressOf(question));
     if (question.query === '') {
       this.#rest(input.value === '' ? '' : t.blank);
@@ -111,8 +135,7 @@ export class Search extends CourseElement {
       return;
     }
     results.ariaBusy = 'true';
-    if (named.named.length > 0 || !this.#isLoaded)
-      this.#show(question, named, { cards: named.named, near: named.near }, []);
+    if (named.named.length > 0 || !this.#isLoaded) this.#showNamed(question, named, isStale);
     if (named.isName) this.#named = question.query;
     suggest(this.#parts, [], this.#search);
     if (!this.#isLoaded) this.#say(t.loading);
@@ -123,18 +146,23 @@ export class Search extends CourseElement {
   async #answer(question: Question, before: ByName, isStale: () => boolean): Promise<void> {
     let answer: Answer | undefined;
     try {
-      const hadNames = this.#names !== undefined;
+      let [named, asked] = [before, this.#names];
+      /** Asks names again that came since. Whether there are any. */
+      const asksAgain = () => {
+        if (asked === this.#names) return false;
+        [named, asked] = [this.#byName(question), this.#names];
+        return true;
+      };
       await this.#loadNames({});
-      const named = hadNames ? before : this.#byName(question);
+      if (isWrittenOtherwise(question.query)) await this.#loadTranslations();
+      if (isStale()) return;
+      if (asksAgain()) this.#showNamed(question, named, isStale);
       const index = await searchIndex();
-      const [found, compared] = await Promise.all([
-        index.search(
-          question.query,
-          question.filters,
-          conceptsMentioned(question.query, language, this.#names?.concepts ?? []),
-        ),
-        this.#compared(named.named),
-      ]);
+      let found = await this.#inIndex(index, question);
+      const isUnknown =
+        !found.knowsAll || (named.named.length === 0 && mayBeForeign(question.query, language));
+      if (isUnknown && this.#asksConcepts(question)) await this.#loadTranslations();
+      if (asksAgain()) found = await this.#inIndex(index, question);
       if (isStale()) return;
       const names = this.#asksConcepts(question) && this.#names ? this.#names : { concepts: [], makers: [] };
       answer = answerOf(
@@ -145,9 +173,14 @@ export class Search extends CourseElement {
         found,
         (id) => index.records.get(id)?.concept,
       );
-      const first = await Promise.all(answer.results.slice(0, this.#most).map(foundIn));
+      const [first, compared] = await Promise.all([
+        Promise.all(answer.results.slice(0, this.#most).map(foundIn)),
+        this.#compared(named.named),
+        loadCards(answer.cards),
+      ]);
       if (isStale()) return;
       this.#isLoaded = true;
+      this.#isAnswered = true;
       this.#show(question, named, answer, first, compared);
       if (named.isName) this.#named = question.query;
       this.#end(question, answer);
@@ -188,6 +221,10 @@ export class Search extends CourseElement {
     return byName(question.query, language, this.#names);
   }
 
+  #inIndex(index: LoadedIndex, { query, filters }: Question): Promise<FoundInIndex> {
+    return index.search(query, filters, conceptsMentioned(query, language, this.#names?.concepts ?? []));
+  }
+
   /** What a comparison says of the first two of `concepts`, if one sets them side by side. */
   async #compared([a, b]: readonly NamedConcept[]): Promise<HTMLElement | undefined> {
     if (!a || !b) return undefined;
@@ -208,6 +245,17 @@ export class Search extends CourseElement {
     return undefined;
   }
 
+  /** What stands under a card waits until the card is whole: nothing moves. */
+  #showNamed(question: Question, found: ByName, isStale: () => boolean): void {
+    const { named: cards, near } = found;
+    const isWhole = cards.every(cardOf);
+    this.#show(question, found, { cards, near: isWhole ? near : [] }, []);
+    if (isWhole) return;
+    void loadCards(cards).then(() => {
+      if (!isStale() && !this.#isAnswered) this.#show(question, found, { cards, near }, []);
+    });
+  }
+
   #show(
     { query }: Question,
     { message }: ByName,
@@ -217,7 +265,7 @@ export class Search extends CourseElement {
   ): void {
     const conceptAt = (address: string) => this.#names?.concepts.find(({ url }) => url === address);
     list(this.#parts, [
-      ...cards.map((card) => conceptCard(card, message)),
+      ...cards.map((card) => cardOption(card, cardOf(card), message)),
       ...(compared ? [compared] : []),
       ...(near.length > 0 ? [nearConcepts(near.slice(0, 6))] : []),
       ...found.map((one) => resultOption(one, query, conceptAt(one.url))),

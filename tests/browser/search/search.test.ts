@@ -65,7 +65,8 @@ reads('nothing of the search is loaded before it is used', async ({ page, open }
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open('/');
   await page.waitForLoadState('networkidle');
-  const searching = (path: string) => /pagefind|names\.json|search\.|did-you-mean/.test(path);
+  const searching = (path: string) =>
+    /pagefind|(?:names|card|translations)\.json|search\.|did-you-mean/.test(path);
   assert.deepEqual(asked.filter(searching), []);
   await ask(page, 'memory');
   assert.ok(asked.some((path) => path.endsWith('/pagefind.js')));
@@ -439,6 +440,66 @@ reads('what is shown while the index loads stays where it is', async ({ page, op
   assert.ok(all.length > early.length);
 });
 
+reads('a card says what it says where it stands, and what is chosen stays chosen', async ({ page, open }) => {
+  await open('/');
+  const held: (() => void)[] = [];
+  for (const late of ['**/pagefind/index/**', '**/card.json'])
+    await page.route(late, async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+  await page.keyboard.press('/');
+  await field(page).fill('hypercall');
+  await card(page).getByText('Hypercall', { exact: true }).waitFor();
+  assert.equal(await page.locator('dialog.palette .card-short').textContent(), '');
+  assert.equal(await options(page).count(), 1);
+  await page.keyboard.press('ArrowDown');
+  const places = () =>
+    page
+      .locator('dialog.palette .card-name, dialog.palette .card-places')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+  const before = await places();
+  while (held.length === 0) await page.waitForTimeout(20);
+  const release = setInterval(() => {
+    for (const one of held.splice(0)) one();
+  }, 20);
+  await answered(page).waitFor({ state: 'attached' });
+  clearInterval(release);
+  assert.match((await page.locator('dialog.palette .card-short').textContent()) ?? '', /\w\.$/);
+  assert.deepEqual(await places(), before);
+  assert.equal(await options(page).first().getAttribute('aria-selected'), 'true');
+  assert.equal(
+    await field(page).getAttribute('aria-activedescendant'),
+    await options(page).first().getAttribute('id'),
+  );
+});
+
+reads('a concept among the results shows its definition', async ({ page, open }) => {
+  await open('/');
+  await ask(page, 'interrupts of a processor');
+  const concept = page
+    .locator('.palette .result', { has: page.locator('.kind', { hasText: 'Concept' }) })
+    .first();
+  const short = await concept.evaluate(async (link) => {
+    const { origin, pathname } = new URL((link as HTMLAnchorElement).href);
+    const said = (await (await fetch(`${origin}${pathname}card.json`)).json()) as { short: string };
+    return said.short;
+  });
+  assert.equal(await concept.locator('.result-excerpt').textContent(), short);
+});
+
+reads('names in other languages are loaded only for what may be one', async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const areLoaded = () => asked.some((path) => path.endsWith('/translations.json'));
+  await open('/');
+  for (const query of ['EPT', 'hypercalls', 'why does a guest kernel trap']) await ask(page, query);
+  assert.equal(areLoaded(), false);
+  await ask(page, 'machine virtuelle');
+  await card(page).getByText('Virtual machine', { exact: true }).waitFor();
+  assert.equal(areLoaded(), true);
+});
+
 reads('an answer that comes late is dropped', async ({ page, open }) => {
   await open('/');
   await ask(page, 'dom0');
@@ -500,6 +561,39 @@ reads(
       .waitFor();
   },
   { expected: /Failed to load|ERR_FAILED/ },
+);
+
+reads(
+  'a card whose file does not load still leads to its concept, and the next input tries again',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/card.json', (route) => route.abort());
+    await ask(page, 'hypercall');
+    await card(page).getByText('Hypercall', { exact: true }).waitFor();
+    assert.match((await options(page).first().getAttribute('href')) ?? '', /\/concepts\/hypercall\/$/);
+    assert.ok((await page.locator('dialog.palette .result').count()) > 0);
+    await context.unroute('**/card.json');
+    await ask(page, 'hypercall ');
+    await page.locator('dialog.palette .card-short', { hasText: /\w\.$/ }).waitFor();
+    await page.locator('dialog.palette .card-places a').first().waitFor();
+  },
+  { expected: /Failed to load resource|ERR_FAILED/ },
+);
+
+reads(
+  'without names in other languages the search goes on, and the next input tries again',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/translations.json', (route) => route.abort());
+    for (const query of ['machine virtuelle', '虚拟机']) {
+      await ask(page, query);
+      assert.equal(await card(page).count(), 0);
+    }
+    await context.unroute('**/translations.json');
+    await ask(page, 'machine virtuelle ');
+    await card(page).getByText('Virtual machine', { exact: true }).waitFor();
+  },
+  { expected: /Failed to load resource|ERR_FAILED/ },
 );
 
 reads(

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { conceptCard } from '../../src/search/concept-card.ts';
+import { searchNames, translationsIn } from '../../src/search/search-names.ts';
+import { conceptText, gluten } from '../bread.ts';
+import { soundCourse } from '../course-from-files.ts';
+
+const href = (path: string) => `/base${path}`;
+const levels = { foundation: 'a', core: 'b', deep: 'c' };
+
+test('a card tells the definition, and leads to where the concept is taught', async () => {
+  const course = await soundCourse();
+  const concept = course.concepts['gluten'];
+  assert.ok(concept);
+  const [chapter = ''] = concept.taughtIn;
+  assert.deepEqual(conceptCard(course, concept, { diagrams: {}, shown: new Map(), href }), {
+    short: concept.short,
+    taught: [{ title: course.chapters[chapter]?.title, url: '/base/dough/kneading/' }],
+    shown: [],
+    questions: concept.testedBy.length,
+  });
+});
+
+test('names hold no translations: these are told apart, each once, of concepts that have some', async () => {
+  const course = await soundCourse({
+    [gluten]: conceptText('gluten', 'x\n', {
+      sought: '[sticky stuff]',
+      translations: '{ de: [Kleber], fr: [colle], es: [colle] }',
+    }),
+  });
+  assert.deepEqual(translationsIn(course), { gluten: ['Kleber', 'colle'] });
+  const { concepts } = searchNames(course, { href, levels });
+  assert.deepEqual(concepts.find(({ id }) => id === 'gluten')?.besides, ['sticky stuff']);
+  assert.ok(!JSON.stringify(concepts).includes('Kleber'));
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { conceptsCalled } from '../../src/search/names.ts';
+import { isWrittenOtherwise, translated } from '../../src/search/translated.ts';
+import { concept } from './concepts.ts';
+
+const whisk = { ...concept('whisk'), besides: ['egg beater'] };
+const oven = concept('oven');
+const box = concept('box');
+
+test('concepts are called by their names in other languages once these are there', () => {
+  const called = (
+    query: string,
+    concepts = translated([whisk, oven, box], { whisk: ['Schneebesen'], oven: ['печь'] }),
+  ) => conceptsCalled(query, 'en', concepts).map(({ name }) => name);
+  assert.deepEqual(called('Schneebesen', [whisk, oven, box]), []);
+  assert.deepEqual(called('Schneebesen'), ['whisk']);
+  assert.deepEqual(called('egg beater'), ['whisk']);
+  assert.deepEqual(called('печь'), ['oven']);
+  assert.deepEqual(called('box'), ['box']);
+});
+
+const queries: [query: string, isOtherwise: boolean][] = [
+  ['crème brûlée, C++ & 2 × 3', false],
+  ['mit Löffel', false],
+  ['FULL', false],
+  ['печь', true],
+  ['KVM 打蛋器', true],
+  ['泡立て器', true],
+  ['', false],
+];
+for (const [query, isOtherwise] of queries) {
+  test(`“${query}” is written in ${isOtherwise ? 'other letters' : 'Latin letters'}`, () => {
+    assert.equal(isWrittenOtherwise(query), isOtherwise);
+  });
+}
