@@ -114,7 +114,7 @@ export const moreQueries: QueryTable = {
     ['openvz', 'os-level-virtualization'],
     ['lxd', 'container'],
     ['podman', 'container'],
-    ['OCI runtime', 'container'],
+    ['OCI runtime', 'oci-runtime'],
     ['virt-manager', 'libvirt'],
     ['qm migrate', 'proxmox-ve'],
     ['XenApp hypervisor', 'xenserver'],
