@@ -95,6 +95,7 @@ reads('a chapter’s reset can be undone on the spot, and after a reload', async
   await part(page, 'undo').click();
   await says(page, 'answers', '1, to 1 question');
 
+  await part(page, 'what').selectOption(id);
   await part(page, 'reset').click();
   await part(page, 'ask-yes').click();
   await says(page, 'answers', 'None yet');
