@@ -114,10 +114,11 @@ const nameFields = 'name aliases abbreviations sought translations accept when'.
 function yamlCopy(name: string, text: string, lock: Lock, copy: number): string {
   if (copy === 1) return text;
   const document = parseDocument(text);
+  const hasKeys = path.basename(name) === 'steps.yaml';
   const hasOwnIds = ['claims.yaml', 'misconceptions.yaml', 'sources.yaml'].includes(name);
   visit(document, {
     Scalar(key, node, ancestors) {
-      if (key === 'key' || typeof node.value !== 'string') return;
+      if (typeof node.value !== 'string' || (key === 'key' && !hasKeys)) return;
       const field = fieldOf(ancestors);
       const isOwnId = field === 'id' && hasOwnIds;
       node.value =

@@ -11,7 +11,8 @@ useBrowser();
 const mostBytes = 8000;
 
 /** Pages of traces. */
-const pages = pagesWith('trace-page');
+const ofTraces = (part: string) => pagesWith(part).filter((path) => path.startsWith('/traces/'));
+const pages = ofTraces('<course-trace');
 const [trace = ''] = pages;
 const variants = (page: Page) => page.locator('.trace-variant');
 const shownVariants = (page: Page) => page.locator('.trace-variant:not([hidden])');
@@ -316,7 +317,7 @@ reads('each step is said once, without numbers of sources', async ({ page, open 
 });
 
 reads('a clock rate and a number make a share of a core', async ({ page, open }) => {
-  const costly = pagesWith('class="trace-load"')[0]!;
+  const costly = ofTraces('class="trace-load"')[0]!;
   await open(costly);
   const shares = () => page.locator('.trace-share').allInnerTexts();
   const percent = (text: string | undefined) => Number(text?.replace(/[^\d.]/g, ''));
