@@ -34,6 +34,15 @@ export async function idOf(question: Locator): Promise<string> {
 async function exampleFor(question: Locator, kind: 'right' | 'wrong'): Promise<string[]> {
   const asked = questionOf(await idOf(question));
   const field = question.locator('[data-part=instance]');
+  // Its script chooses the instance of this session.
+  const chosen = await question.getAttribute('data-instance');
+  if (chosen !== null)
+    await question
+      .page()
+      .waitForFunction(([one, id]) => one instanceof HTMLInputElement && one.value === id, [
+        await field.elementHandle(),
+        chosen,
+      ] as const);
   const instance = (await field.count()) > 0 ? await field.inputValue() : undefined;
   // A single wrong option is what a reader would choose; some examples of a choice are what nobody can.
   const single =

@@ -27,10 +27,9 @@ export async function fillIn(
 
 /** Hands it in, and gives what is announced. */
 export async function handIn(question: Locator, hand: Hand = 'mouse'): Promise<string> {
+  // What is turned over has been told to judge itself, where the verdict will stand.
+  const isTurned = (await question.locator('.self:visible').count()) > 0;
   await press(question.locator('.act'), hand);
-  // What is turned over first has been told to judge itself, where the verdict will stand.
-  const type = await question.getAttribute('data-type');
-  const isTurned = type === 'explain' || type === 'recall';
   const result = question.locator(`.question-result${isTurned ? '[data-verdict]' : ''}:not(:empty)`);
   await result.waitFor();
   return (await result.textContent()) ?? '';
