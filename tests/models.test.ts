@@ -166,7 +166,7 @@ test('what fills the memory is ended by one limit or, on a slow machine, by the 
   const found = await said({ 'a.ts': rise(fill), 'b.ts': fill }, ['a.ts#rise', 'b.ts#rise']);
   assert.equal(found.length, 2);
   for (const [, message] of found)
-    assert.match(message, /(it|"rise") takes (more than 64 MB of memory|longer than 2 seconds)\.$/);
+    assert.match(message, /(it|"rise") takes (more than 128 MB of memory|longer than 2 seconds)\.$/);
 });
 
 test('types are no imports, and dates that are given are no clock', async () => {

@@ -10,7 +10,7 @@ import { callKey, type Model, type ModelCall } from '../course/questions/model-c
 import type { Reply, Request } from './sandbox.ts';
 
 const secondsEach = 2;
-const megabytes = 64;
+const megabytes = 128;
 /** Until a process is there at all, on a machine that is busy. */
 const secondsToStart = 60;
 

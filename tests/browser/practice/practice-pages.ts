@@ -36,7 +36,7 @@ async function exampleFor(question: Locator, kind: 'right' | 'wrong'): Promise<s
   const field = question.locator('[data-part=instance]');
   // Its script chooses the instance of this session.
   const chosen = await question.getAttribute('data-instance');
-  if (chosen !== null)
+  if (chosen !== null && (await field.count()) > 0)
     await question
       .page()
       .waitForFunction(([one, id]) => one instanceof HTMLInputElement && one.value === id, [

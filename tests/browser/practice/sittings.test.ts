@@ -184,12 +184,17 @@ reads(
     assert.equal(await page.locator('html').getAttribute('data-shift'), null);
     await review.click();
     await page.waitForURL('**/practice/review/');
+    await heading(page).filter({ hasText: '5 due' }).waitFor();
+    await page.waitForLoadState('networkidle');
     for (let left = 5; left > 0; left -= 1) {
-      await answer(page, 'right');
+      const { id } = await answer(page, 'right');
       await page.locator('.next-question').click();
       await heading(page)
         .filter({ hasText: left === 1 ? 'Nothing is due.' : `${String(left - 1)} due` })
         .waitFor();
+      await page
+        .locator(`.sitting-question > course-question[data-id="${id}"]`)
+        .waitFor({ state: 'detached' });
     }
     await open('/');
     assert.equal(await review.isVisible(), false);
