@@ -10,7 +10,7 @@ import { callKey, type Model, type ModelCall } from '../course/questions/model-c
 import type { Reply, Request } from './sandbox.ts';
 
 const secondsEach = 2;
-const megabytes = 128;
+const megabytes = 64;
 /** Until a process is there at all, on a machine that is busy. */
 const secondsToStart = 60;
 
@@ -85,7 +85,7 @@ async function start(): Promise<Sandbox> {
   const ready = await next(child, secondsToStart);
   if (ready.kind === 'ended') throw new Error(`The process for models ${ready.why}.`);
   return {
-    isRunning: () => child.connected && child.exitCode === null && child.signalCode === null,
+    isRunning: () => child.connected && !child.killed && child.exitCode === null && child.signalCode === null,
     ask(request) {
       child.send(request);
       return next(child, secondsEach);
@@ -100,12 +100,17 @@ async function start(): Promise<Sandbox> {
 function next(child: ChildProcess, seconds: number): Promise<Reply | Ended> {
   return new Promise((resolve) => {
     let isLate = false;
+    let ending: NodeJS.Immediate | undefined;
     const timer = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
+      // What it answered in time, while this process was busy, is read first.
+      ending = setImmediate(() => {
+        isLate = true;
+        child.kill('SIGKILL');
+      });
     }, seconds * 1000);
     const settle = (outcome: Reply | Ended) => {
       clearTimeout(timer);
+      clearImmediate(ending);
       child.off('message', onMessage);
       child.off('exit', onExit);
       resolve(outcome);
