@@ -192,7 +192,7 @@ reads(
     const concepts = pagesWith('data-type="hotspot"').filter((path) => path.startsWith('/concepts/'));
     const pages = of('hotspot').map((question) => [
       pageOf(question),
-      `${chapterPath(course, question.chapter)}#${questionAnchor(question.id)}`,
+      chapterPath(course, question.chapter, questionAnchor(question.id)),
     ]);
     const every = [...pages.flat(), ...concepts.slice(0, 2)];
     const some = [...(pages[0] ?? []), ...concepts.slice(0, 1)];
