@@ -70,6 +70,7 @@ function course(
 tagline: A few words under the title
 motto: What it is all about, in one line
 description: One or two sentences that say what readers get. Search engines show them too.
+for: Who should read it, and what they should know already
 language: ${language}
 licence: { name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/' }
 asOf: ${today}

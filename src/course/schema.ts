@@ -54,6 +54,7 @@ export const courseFileSchema = z.strictObject({
   tagline: sentence.describe('A few words under the title.'),
   motto: sentence.describe('The headline of the map: what it is all about.'),
   description: sentence.describe('One or two sentences, also for search engines.'),
+  for: sentence.optional().describe('Who should read it, and what they should know already.'),
   language: z
     .string()
     .refine((tag) => flawOfTag(tag) === undefined, { error: ({ input }) => flawOfTag(String(input)) })

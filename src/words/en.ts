@@ -32,6 +32,13 @@ function pageName(page: string, other: string): string {
   return number === undefined ? name : `${name} ${number}`;
 }
 
+/** To the hour from one and a half hours on; exact below. */
+function readingTime(minutes: number): string {
+  return minutes < 90
+    ? count(minutes, 'minute', 'minutes')
+    : count(Math.round(minutes / 60), 'hour', 'hours');
+}
+
 export const words = {
   longDay,
   site: 'Site',
@@ -70,7 +77,12 @@ export const words = {
     choose: 'Or take a path:',
   },
   home: {
-    begin: (number: string, title: string) => `Begin at the foot: ${number} ${title}`,
+    begin: (number: string, title: string) => `Begin with ${number} ${title}`,
+    for: 'For',
+    takes: 'Takes',
+    inside: 'Inside',
+    length: (chapters: number, minutes: number, questions: number) =>
+      `${count(chapters, 'chapter', 'chapters')}, about ${readingTime(minutes)} of reading, ${count(questions, 'question', 'questions')}`,
     goOn: 'Go on:',
     review: 'Review',
     part: (number: number) => `Part ${String(number)}: `,

@@ -108,6 +108,15 @@ suite('the tea site', () => {
     await tab.close();
   });
 
+  test('says on its first page for whom it is, what is inside, and how long it takes', () => {
+    const told = page('/').querySelector('.in-short');
+    assert.deepEqual(told?.querySelectorAll('dt').map(textOf), ['For', 'Inside', 'Takes']);
+    const [audience, inside, length = ''] = told.querySelectorAll('dd').map(textOf);
+    assert.equal(audience, 'Whoever owns a kettle, and wants to know what it is for');
+    assert.equal(inside, 'Gaiwan · Teapot');
+    assert.match(length, /^3 chapters, about \d+ minutes of reading, 21 questions$/);
+  });
+
   test('prints what only looks like markup as it was written', () => {
     const text = textOf(page('/cup/brewing-water/').querySelector('article'));
     for (const kept of [

@@ -39,7 +39,7 @@ function piecesOf(parsed: ParsedCourse): Piece[] {
   return [
     ...(raw.course
       ? fields(raw.course, [
-          ...pathsTo(raw.course, [], ['title', 'tagline', 'motto', 'description']),
+          ...pathsTo(raw.course, [], ['title', 'tagline', 'motto', 'description', 'for']),
           ...pathsTo(raw.course, ['parts'], ['title', 'summary']),
         ])
       : []),
