@@ -10,6 +10,7 @@ import { digest } from '../src/content/load-course.ts';
 import { report } from '../src/content/report.ts';
 import { readCourse } from '../src/content/read-course.ts';
 import { aboutOurs } from './our-course.ts';
+import { choicesOf, clues, rightBy } from './surface-clues.ts';
 
 const root = new URL('../', import.meta.url);
 const { course, findings } = assemble(await readCourse(new URL('content/', root), root), { digest });
@@ -80,3 +81,25 @@ test('every question is answered by its right answers, and by none of the wrong 
       );
   }
 });
+
+test(
+  'who goes by what options look like is right at most ten points more often than by chance',
+  aboutOurs,
+  () => {
+    assert.ok(course);
+    const items = choicesOf(course);
+    assert.equal(
+      rightBy(({ correct }) => Number(correct), items),
+      1,
+    );
+    const most = rightBy(() => 0, items) + 0.1;
+    const telling = Object.entries(clues).flatMap(([clue, value]) => [
+      { clue, right: rightBy(value, items) },
+      { clue: `not: ${clue}`, right: rightBy((option, item) => -value(option, item), items) },
+    ]);
+    assert.deepEqual(
+      telling.filter(({ right }) => right > most),
+      [],
+    );
+  },
+);
