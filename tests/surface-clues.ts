@@ -18,14 +18,14 @@ const longWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p
 /** The questions, and parts of questions, that offer options of which one is right. */
 export function choicesOf(course: Course): Item[] {
   const questions = Object.values(course.questions).flatMap(
-    (question): { type: string; prompt: string; options?: { text: string; correct: boolean }[] }[] =>
+    (question): { type: string; prompt: string; options?: { text: string; correct?: boolean }[] }[] =>
       question.type === 'scenario' ? question.parts : [question],
   );
   return questions.flatMap(({ type, prompt, options = [] }) =>
     type === 'choice'
       ? {
           prompt: new Set(longWords(plainText(prompt, course.language))),
-          options: options.map(({ text, correct }) => {
+          options: options.map(({ text, correct = false }) => {
             const shown = plainText(text, course.language);
             return { text: shown, words: longWords(shown), correct };
           }),

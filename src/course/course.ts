@@ -172,6 +172,8 @@ export interface CourseComparison extends ComparisonFile {
   file: string;
   /** Sources that its texts cite, in reading order. */
   citations: Citation[];
+  /** Ids of the sources that each cell cites, by its row and its subject. */
+  cellSources: Record<string, Record<string, string[]>>;
   /** Where chapters show a part of it. */
   shownIn: { chapter: string; section: string }[];
 }

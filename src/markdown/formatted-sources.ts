@@ -26,7 +26,7 @@ const formatted = new WeakMap<Source, string>();
 export function fullCitation(source: Source): string {
   const known = formatted.get(source);
   if (known !== undefined) return known;
-  const entry = linked(apaEntry(source), source.title, addressOf(source));
+  const entry = linked(apaEntry(source), source.title, addressOfSource(source));
   formatted.set(source, entry);
   return entry;
 }
@@ -58,6 +58,6 @@ function escaped(text: string): string {
 }
 
 /** Where the source can be read: its own address, else that of its DOI. */
-function addressOf(source: Source): string | undefined {
+export function addressOfSource(source: Source): string | undefined {
   return source.URL ?? (source.DOI === undefined ? undefined : `https://doi.org/${source.DOI}`);
 }

@@ -18,12 +18,21 @@ export const compareWords = {
   /** Opens the text of a cell, where only its value is shown. */
   more: 'More',
   criterion: 'Criterion',
-  fromKnowledge: 'not looked up for this course',
+  fromKnowledge: 'not yet checked against its source',
   choose: 'Show',
   /** Filled in by script. */
   shown: '{shown} of {all} shown',
   allShown: 'All {all} shown',
   least: 'At least two stay.',
+  everything: 'All',
+  onlyDifferences: 'Differences only',
+  /** Filled in by script, after how many columns are shown. */
+  leftOut: '{rows} of {all} rows are alike and left out',
+  groups: 'Go to',
+  copy: { md: 'Copy as Markdown', csv: 'Copy as CSV' },
+  copied: 'Copied',
+  notCopied: 'Could not be copied',
+  file: { md: 'Markdown file', csv: 'CSV file' },
   comparedIn: 'Compared in',
   inCourse: 'In the course',
   shownIn: 'Shown in',
@@ -46,7 +55,7 @@ function checkedOf({ applying, checked, last }: CellCounts): string {
 function others({ fromKnowledge, notApplying }: CellCounts): string {
   const parts = [
     ...(fromKnowledge > 0
-      ? [`${String(fromKnowledge)} ${fromKnowledge === 1 ? 'was' : 'were'} not looked up for this course`]
+      ? [`${String(fromKnowledge)} ${fromKnowledge === 1 ? 'is' : 'are'} not yet checked`]
       : []),
     ...(notApplying > 0
       ? [`${String(notApplying)} more ${notApplying === 1 ? 'does' : 'do'} not apply`]

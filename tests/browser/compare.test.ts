@@ -8,12 +8,12 @@ import { pagesWith, reads, useBrowser } from './reader.ts';
 useBrowser();
 
 /** The first comparison of which columns can be chosen. */
-const [comparison = ''] = pagesWith('class="subject-choice"');
-const boxes = (page: Page) => page.locator('.subject-choice input');
+const [comparison = ''] = pagesWith('class="compare-choice"');
+const boxes = (page: Page) => page.locator('.compare-choice input[name=subject]');
 const heads = (page: Page) => page.locator('.compare thead th:visible').allInnerTexts();
 const ids = (page: Page) =>
   boxes(page).evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
-const said = (page: Page) => page.locator('.subject-choice [role=status]').innerText();
+const said = (page: Page) => page.locator('.compare-choice [role=status]').innerText();
 const searchOf = (page: Page) => new URL(page.url()).search;
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -22,7 +22,7 @@ reads(
   'without script every subject and every row stands there, and nothing to choose',
   async ({ page, open }) => {
     await open(`${comparison}?subjects=none`);
-    assert.equal(await page.locator('.subject-choice').isVisible(), false);
+    assert.equal(await page.locator('.compare-choice').isVisible(), false);
     const columns = await page.locator('.compare thead th').count();
     assert.ok(columns > 3);
     for (const row of await page.locator('.compare tbody tr:not(.compare-group)').all()) {
@@ -88,6 +88,109 @@ reads('by keyboard alone, and the last two stay', async ({ page, open }) => {
   assert.equal(await boxes(page).last().getAttribute('aria-disabled'), 'false');
 });
 
+reads('only rows that differ between the columns shown; the address says so', async ({ page, open }) => {
+  await open(comparison);
+  const rows = page.locator('.compare tbody > tr:not(.compare-group)');
+  const all = await rows.count();
+  // A pair that somewhere says the same, and what it says there.
+  const { pair, alike } = await rows.evaluateAll((every) => {
+    const saying = every.map((row) =>
+      [...(row as HTMLTableRowElement).cells].slice(1).map(({ dataset }) => dataset['says'] ?? ''),
+    );
+    const columns = (saying[0] ?? []).map((_, index) => index);
+    const pairs = columns.flatMap((one) => columns.slice(one + 1).map((other) => [one, other] as const));
+    const same = ([one, other]: readonly [number, number]) =>
+      saying.filter((says) => says[one] === says[other]).length;
+    const [most = [0, 1] as const] = pairs.toSorted((a, b) => same(b) - same(a));
+    return { pair: most, alike: same(most) };
+  });
+  assert.ok(alike > 0 && alike < all, 'some rows are alike in two columns');
+  const named = await ids(page);
+  await open(`${comparison}?subjects=${pair.map((index) => named[index]).join(',')}`);
+  const differences = page.getByLabel('Differences only');
+  await differences.focus();
+  await page.keyboard.press('Space');
+  assert.equal(await page.locator('.compare tbody > tr:not(.compare-group):visible').count(), all - alike);
+  assert.match(
+    await said(page),
+    new RegExp(`; ${String(alike)} of ${String(all)} rows are alike and left out$`),
+  );
+  for (const row of await page.locator('.compare tbody > tr:not(.compare-group):visible').all()) {
+    const texts = await row.locator('td:visible').evaluateAll((cells) => cells.map((cell) => cell.innerHTML));
+    assert.equal(new Set(texts).size, 2);
+  }
+  assert.equal(new URL(page.url()).searchParams.get('rows'), 'differing');
+  await page.reload();
+  assert.ok(await differences.isChecked());
+  assert.equal(await page.locator('.compare tbody > tr:not(.compare-group):visible').count(), all - alike);
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  assert.deepEqual((await heads(page)).length, named.length + 1);
+  await differences.click();
+  assert.equal(searchOf(page), '');
+  assert.equal(await page.locator('.compare tbody > tr:not(.compare-group):visible').count(), all);
+});
+
+reads(
+  'on a phone two taps show two others, and a third leads to their rows',
+  async ({ page, open }) => {
+    await open(comparison);
+    const all = await ids(page);
+    assert.ok(all.length >= 4);
+    await boxes(page).nth(2).tap();
+    await boxes(page).nth(3).tap();
+    assert.equal(searchOf(page), `?subjects=${all.slice(2, 4).join(',')}`);
+    const link = page.locator('.compare-groups a').last();
+    const group = ((await link.getAttribute('href')) ?? '').slice(1);
+    await link.tap();
+    await page.waitForFunction((id) => {
+      const place = document.getElementById(id)?.getBoundingClientRect();
+      return place && place.top >= 0 && place.top < innerHeight / 2;
+    }, group);
+    const row = page.locator(`tbody:has(#${group}) > tr:not(.compare-group)`).first();
+    assert.deepEqual(
+      await row.locator('.compare-of:visible').count(),
+      2,
+      'both values stand there under their names',
+    );
+    await page.getByRole('button', { name: 'All', exact: true }).tap();
+    assert.equal(searchOf(page), `?subjects=${all.join(',')}`);
+    await page.reload();
+    assert.equal(await page.locator('input[name=subject]:checked').count(), all.length);
+  },
+  { viewport: { width: 360, height: 800 }, hasTouch: true },
+);
+
+reads(
+  'what is shown is copied as Markdown and as CSV; all of it is there as files',
+  async ({ page, open, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(comparison);
+    const named = await ids(page);
+    const [, left = '', ...shown] = await heads(page);
+    await boxes(page).first().click();
+    const copied = async (name: string) => {
+      const button = page.getByRole('button', { name });
+      await button.click();
+      await page.locator('.compare-copies button', { hasText: 'Copied' }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const nameIn = (head: string) => head.split('\n').at(-1)?.trim() ?? '';
+    const markdown = await copied('Copy as Markdown');
+    assert.ok(markdown.includes(`\n|  | ${shown.map(nameIn).join(' | ')} |\n`), markdown.slice(0, 400));
+    assert.ok(markdown.includes(`?subjects=${named.slice(1).join(',')}`));
+    const [first = ''] = (await copied('Copy as CSV')).split('\r\n');
+    assert.ok(first.includes(nameIn(shown[0] ?? '')) && !first.includes(`,${nameIn(left)},`), first);
+    const rows = await page.locator('.compare tbody > tr:not(.compare-group)').count();
+    for (const link of await page.locator('.compare-copies a').all()) {
+      const text = await (
+        await context.request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))
+      ).text();
+      assert.ok(text.includes(nameIn(left)));
+      assert.ok(text.split('\n').filter((line) => /^\||,/.test(line)).length > rows);
+    }
+  },
+);
+
 reads('an address that asks for less than two of its subjects shows all', async ({ page, open }) => {
   for (const asked of ['none', '', 'none,neither']) {
     await open(`${comparison}?subjects=${asked}`);
@@ -109,7 +212,7 @@ reads('the subjects stay in view while the rows pass', async ({ page, open }) =>
 reads(
   'in a middling window it scrolls with the page, in no box of its own',
   async ({ page, open }) => {
-    for (const path of pagesWith('<course-subject-choice')) {
+    for (const path of pagesWith('<course-comparison-choice')) {
       await open(path);
       const { down, across } = await page.locator('.compare').evaluate((box) => ({
         down: box.scrollHeight - box.clientHeight,

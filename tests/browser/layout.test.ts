@@ -163,7 +163,7 @@ const kinds = [
   longest(/^\/claims\/./),
   '/misconceptions/',
   '/compare/',
-  ...pagesWith('<course-subject-choice'),
+  ...pagesWith('<course-comparison-choice'),
   '/sources/',
   longest(/^\/sources\/cited\/./),
   '/search/',

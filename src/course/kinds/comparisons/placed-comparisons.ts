@@ -1,7 +1,7 @@
 /** Comparisons as the course has them, and the parts of them that chapters show with `<Compare>`. */
 import { choosesRow } from './comparisons.ts';
 import type { CourseComparison } from '../../course.ts';
-import type { ParsedComparison } from './parsed-comparison.ts';
+import type { ParsedComparison, ParsedCriterion } from './parsed-comparison.ts';
 import type { ParsedChapter } from '../../parsed-course.ts';
 import { sectionAt } from '../../text/section-at.ts';
 import type { ComponentUse, LinkUse, ReadDocument } from '../../raw.ts';
@@ -66,10 +66,25 @@ export function courseComparisons(
       file: yaml.file,
       groups: value.groups.map((group) => ({ ...group, criteria: rowsOf(group.id) })),
       citations: citationsIn(criteria.flatMap(({ texts }) => texts.map(({ document }) => document))),
+      cellSources: Object.fromEntries(criteria.map((row) => [row.id, sourcesIn(row)])),
       shownIn: placesOf(id, chapters),
     };
     return [comparison];
   });
+}
+
+/** Ids of the sources that each cell of a row cites, by its subject. */
+function sourcesIn({ texts }: ParsedCriterion): Record<string, string[]> {
+  const cells = Map.groupBy(
+    texts.filter(({ subject }) => subject !== undefined),
+    ({ subject }) => String(subject),
+  );
+  return Object.fromEntries(
+    [...cells].map(([subject, inCell]) => [
+      subject,
+      citationsIn(inCell.map(({ document }) => document)).map(({ source }) => source),
+    ]),
+  );
 }
 
 /** The sections that show a part of it, each once. */
