@@ -164,6 +164,14 @@ const kinds = [
   '/misconceptions/',
   '/compare/',
   ...pagesWith('<course-comparison-choice'),
+  '/traces/',
+  ...forNow(
+    'traces in windows of every size',
+    pagesWith().filter((path) => /^\/traces\/./.test(path)),
+    [longest(/^\/traces\/./)],
+  ),
+  '/paths/',
+  longest(/^\/paths\/./),
   '/sources/',
   longest(/^\/sources\/cited\/./),
   '/search/',
@@ -205,8 +213,11 @@ reads(
       chapters,
       async (page, path) => {
         await open(path, page);
-        await page.locator('#quiz').scrollIntoViewIfNeeded();
-        await page.locator('#quiz ~ course-question').first().waitFor();
+        const quiz = page.locator('#quiz');
+        if ((await quiz.count()) > 0) {
+          await quiz.scrollIntoViewIfNeeded();
+          await page.locator('#quiz ~ course-question').first().waitFor();
+        }
         found.push(...(await faultsOf(page, path, path === chapter ? sizes : fewSizes)));
       },
       oneTab,
