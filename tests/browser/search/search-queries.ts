@@ -70,7 +70,7 @@ export const queries: QueryTable = {
     ['XCP-ng', 'xenserver'],
     ['vMotion', 'live-migration'],
     ['VMDirectPath', 'device-passthrough'],
-    ['VMware Fusion', 'vmware-workstation'],
+    ['VMware Fusion', 'vmware-fusion'],
     ['AWS Nitro', 'nitro-system'],
     ['console operating system', 'service-console'],
     ['vmwp.exe', 'vm-worker-process'],
