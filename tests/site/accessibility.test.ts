@@ -15,7 +15,7 @@ import { openBrowser, visit } from './with-browser.ts';
 
 suite('axe finds nothing, in the light theme and in the dark one,', () => {
   const site: Site = readSite(dist);
-  const [home, chapter, concept] = samplePages(site);
+  const { home, chapter, concept } = samplePages(site);
   let served: StaticServer;
   let browser: Browser;
   const closeLater = closingAfterwards();

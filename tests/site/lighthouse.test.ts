@@ -1,4 +1,4 @@
-/** Lighthouse, as a phone sees it, on home, one chapter and one concept. */
+/** Lighthouse, as a phone sees it, on home, one chapter, one concept and one comparison. */
 import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
 import lighthouse from 'lighthouse';
@@ -25,8 +25,9 @@ suite('Lighthouse (mobile)', () => {
     closeLater(browser.close);
   });
 
-  const [home, chapter, concept] = samplePages(readSite(dist));
-  for (const path of forNow('pages that Lighthouse looks at', [home, chapter, concept], [chapter])) {
+  const { home, chapter, concept, comparison } = samplePages(readSite(dist));
+  const every = [home, chapter, concept, ...(comparison === undefined ? [] : [comparison])];
+  for (const path of forNow('pages that Lighthouse looks at', every, [chapter])) {
     test(`gives ${path} every point for ${asserted.join(', ')}, and sees nothing move`, async (t) => {
       const result = await lighthouse(new URL(path.slice(1), served.home).href, {
         port: browser.port,

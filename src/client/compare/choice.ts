@@ -96,7 +96,7 @@ export class ComparisonChoice extends CourseElement {
     for (const box of boxes)
       box.setAttribute('aria-disabled', String(box.checked && subjects.length <= fewestSubjects));
     const everything = this.querySelector('button');
-    if (everything) everything.hidden = subjects.length === boxes.length;
+    if (everything) everything.disabled = subjects.length === boxes.length;
     this.#sayWhatIsShown(
       subjects.length,
       rows.filter(({ hidden }) => hidden).length,

@@ -1,4 +1,4 @@
-import { asCsv, asMarkdown, type TextTable } from '../../course/kinds/comparisons/text-table.ts';
+import type { Extract, TextTable } from '../../course/kinds/comparisons/text-table.ts';
 import { announce } from '../announce.ts';
 import { CourseElement } from '../element.ts';
 
@@ -6,8 +6,7 @@ import { CourseElement } from '../element.ts';
 export class ComparisonCopy extends CourseElement {
   protected connect(signal: AbortSignal): void {
     // Without a secure context there is no clipboard, and nothing to offer but the files.
-    if (!('clipboard' in navigator)) return;
-    this.hidden = false;
+    this.hidden = !('clipboard' in navigator);
     this.addEventListener(
       'click',
       ({ target }) => {
@@ -19,7 +18,6 @@ export class ComparisonCopy extends CourseElement {
 
   async #copy(button: HTMLButtonElement): Promise<void> {
     const { table: address = '', copied = '', failed = '' } = this.dataset;
-    const write = button.dataset['kind'] === 'csv' ? asCsv : asMarkdown;
     const shown = {
       subjects: [
         ...document.querySelectorAll<HTMLElement>('.compare th[data-subject]:not([hidden])'),
@@ -29,11 +27,7 @@ export class ComparisonCopy extends CourseElement {
       ),
     };
     try {
-      const text = fetch(address).then(async (answer) => {
-        if (!answer.ok) throw new Error(answer.statusText);
-        const table = { ...((await answer.json()) as TextTable), address: location.href };
-        return new Blob([write(table, shown)], { type: 'text/plain' });
-      });
+      const text = written(address, button.dataset['kind'], shown);
       // The clipboard is asked for at once, in the moment of the click, and filled when the table has come.
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
       this.#say(button, copied);
@@ -48,6 +42,17 @@ export class ComparisonCopy extends CourseElement {
     button.textContent = said;
     setTimeout(() => (button.textContent = label), 2000);
   }
+}
+
+async function written(address: string, kind: string | undefined, shown: Extract): Promise<Blob> {
+  const [answer, { asCsv, asMarkdown }] = await Promise.all([
+    fetch(address),
+    import('../../course/kinds/comparisons/text-table.ts'),
+  ]);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const table = { ...((await answer.json()) as TextTable), address: location.href };
+  const text = kind === 'csv' ? asCsv(table, shown) : asMarkdown(table, shown);
+  return new Blob([text], { type: 'text/plain' });
 }
 
 customElements.define('course-comparison-copy', ComparisonCopy);
