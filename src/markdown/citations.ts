@@ -19,6 +19,8 @@ export interface PageCitations {
   definesNothing?: boolean;
   /** Whether there is no margin: numbers lead to the list of sources, and what is cited there ends the text. */
   isTabular?: boolean;
+  /** Whether these numbers stand together at the end of their text, as one mark. */
+  isOneMark?: boolean;
   /** Where the source stands in a list, if that list is on another page. */
   list?: (source: string) => string;
 }
@@ -114,7 +116,10 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       return { ...node, children: withoutCitations(children, group) } as HastNode;
     }
 
-    /** In a table numbers stand at their words, those that follow each other in one mark; what is cited ends the text. */
+    /**
+     * In a table numbers stand at their words, those that follow each other in one mark, or all at the end; what is cited
+     * ends the text.
+     */
     function atTheirWords(children: readonly HastNode[]): HastNode[] {
       const locators: HastNode[] = [];
       let mark: HastNode[] = [];
@@ -122,16 +127,18 @@ export function citations(context: MarkdownContext): HastPluginEntry {
         const source = id === undefined ? undefined : context.course.sources[id];
         if (!source) return [node];
         const number = numberOf(source);
+        const isNamed = page.isOneMark && mark.some((one) => textOfMark(one) === number);
         locators.push(...locatorOf(number, (node as { children: HastNode[] }).children));
+        if (isNamed) return [];
         const link = element('a', { href: listOf(source) }, number);
-        if (follows) {
+        if (follows || (page.isOneMark && mark.length > 0)) {
           mark.push({ type: 'text', value: ', ' }, link);
           return [];
         }
         mark = [link];
-        return [{ ...element('sup', { class: 'cite' }), children: mark } as HastNode];
+        return page.isOneMark ? [] : [marks(mark)];
       });
-      return [...shown, ...locators];
+      return [...shown, ...(page.isOneMark ? [marks(mark)] : []), ...locators];
     }
 
     return {
@@ -150,6 +157,12 @@ export function citations(context: MarkdownContext): HastPluginEntry {
     };
   };
 }
+
+const marks = (children: HastNode[]): HastNode =>
+  ({ ...element('sup', { class: 'cite' }), children }) as HastNode;
+
+const textOfMark = (node: HastNode): string =>
+  node.type === 'element' && node.children[0]?.type === 'text' ? node.children[0].value : '';
 
 /** A source that a text cites, with what its links say of it. */
 interface Cited {

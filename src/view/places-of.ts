@@ -1,8 +1,10 @@
 /** Places of the course as links: what catalogues say of where things are taken up. */
 import { course } from 'virtual:course';
-import { readLink } from '../course/links/course-link.ts';
+import { kinds } from '../course/kinds/kinds.ts';
+import { linkedKind, readLink } from '../course/links/course-link.ts';
 import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
 import { href } from './href.ts';
+import { plainText } from './markdown-context.ts';
 
 export interface PlaceLink {
   title: string;
@@ -29,7 +31,15 @@ export function placesOf(links: readonly string[], concept: (name: string) => st
   return links.flatMap((link) => {
     const target = readLink(link);
     if (target.kind === 'chapter') return sectionLink(target.id, target.anchor);
-    if (target.kind !== 'concept') return [];
-    return conceptLinks([target.id]).map(({ title, url }) => ({ title: concept(title), url }));
+    if (target.kind === 'concept')
+      return conceptLinks([target.id]).map(({ title, url }) => ({ title: concept(title), url }));
+    const kind = linkedKind(target);
+    if (!kind || !('id' in target)) return [];
+    const { isSaid, pathOf, titleOf } = kinds[kind];
+    const entry = course[kind][target.id];
+    if (!entry) return [];
+    // The entry is of the kind, which the compiler loses sight of where any kind will do.
+    const title = plainText(titleOf(entry as never, target.anchor));
+    return [{ title: isSaid ? `“${title}”` : title, url: href(pathOf(course, target.id, target.anchor)) }];
   });
 }

@@ -100,3 +100,13 @@ test('in a table numbers stand at their words, and what is cited there follows t
   const text = html.replace(/<sup[^>]*><a[^>]*>(\d+)<\/a><\/sup>/g, '[$1]').replace(/<[^>]+>/g, '');
   assert.equal(text, 'Old,[1] older than coffee[2] or gin.[1] 1\u00a0§1 1\u00a0§2');
 });
+
+test('where a text has one mark, its numbers stand together at its end, each once', async () => {
+  const html = await renderLine(
+    'Old [§1](cite:a), older than coffee [](cite:b) or gin [§2](cite:a).',
+    context,
+    { numbers, prefix: '', isTabular: true, isOneMark: true },
+  );
+  assert.equal(html.match(/<sup/g)?.length, 1);
+  assert.equal(html.replace(/<[^>]+>/g, ''), 'Old, older than coffee or gin.1, 2 1\u00a0§1 1\u00a0§2');
+});

@@ -1,6 +1,7 @@
 /** What the catalogue of misconceptions owes to the course. */
 import type { HTMLElement } from 'node-html-parser';
-import { readLink } from '../../../src/course/links/course-link.ts';
+import { kinds } from '../../../src/course/kinds/kinds.ts';
+import { linkedKind, readLink } from '../../../src/course/links/course-link.ts';
 import { chapterPath, conceptPath, questionAnchor } from '../../../src/course/links/page-paths.ts';
 import { plainText } from '../../../src/markdown/plain-text.ts';
 import { pageAt, textOf, type Site } from '../built-site.ts';
@@ -20,7 +21,9 @@ export function misconceptionFaults(site: Site, { course }: CheckedCourse): stri
       ...links.map((link) => {
         const target = readLink(link);
         if (target.kind === 'concept') return conceptPath(target.id);
-        return target.kind === 'chapter' ? chapterPath(course, target.id, target.anchor) : link;
+        if (target.kind === 'chapter') return chapterPath(course, target.id, target.anchor);
+        const kind = linkedKind(target);
+        return kind && 'id' in target ? kinds[kind].pathOf(course, target.id, target.anchor) : link;
       }),
       ...questions.map((question) =>
         chapterPath(course, course.questions[question]?.chapter ?? '', questionAnchor(question)),
