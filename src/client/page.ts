@@ -1,4 +1,5 @@
 /** What every page loads. */
+import './labelled-tables.ts';
 import './keys/keys-button.ts';
 import './theme.ts';
 import { listenForPalette } from './search/palette.ts';

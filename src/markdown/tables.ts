@@ -3,8 +3,8 @@ import { dictionaryAnchor } from '../course/links/page-paths.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 
-/** More columns than this need the width of the margin too. */
-const narrowColumns = 3;
+/** More columns than this need the width of the margin too, and so does a row of so many characters. */
+const [narrowColumns, narrowRow] = [3, 160];
 
 /**
  * Tables scroll in a box of their own; the first column names its row;
@@ -20,7 +20,7 @@ export const tables: HastPluginEntry = () => {
         count += 1;
         const firstRow = childrenOf(childrenOf(node).find(isElement)).find(isElement);
         const columns = childrenOf(firstRow).filter(isElement).length;
-        const size = columns > narrowColumns ? 'wide' : undefined;
+        const size = columns > narrowColumns || longestRow(node) > narrowRow ? 'wide' : undefined;
         const isDictionary = isIn(context.parent(node), 'dictionary');
         const label = words.tableNumber(count);
         context.replaceNode(
@@ -56,6 +56,11 @@ function withAnchors(node: HastNode): HastNode {
     ...(isRow && { properties: { ...node.properties, id: dictionaryAnchor(wordsOf(head)) } }),
     children: childrenOf(node).map(withAnchors),
   } as HastNode;
+}
+
+function longestRow(node: HastNode): number {
+  const here = isElement(node) && node.tagName === 'tr' ? wordsOf(node).length : 0;
+  return Math.max(here, ...childrenOf(node).map(longestRow));
 }
 
 function wordsOf(node: HastNode): string {
