@@ -269,14 +269,14 @@ function topicWords(): string[] {
   ];
 }
 
-/** What Node calls things is no word of a topic. */
-const nodeNames = /\bnode:vm\b|--experimental-vm-modules\b/g;
+/** What Node calls things, and a format of files, are no words of a topic. */
+const namesOfOthers = /\bnode:vm\b|--experimental-vm-modules\b|\bcsv\b/gi;
 
 /** `file:line: the line`, for each line that fits. */
 function linesWith(files: readonly string[], pattern: RegExp): string[] {
   return files.flatMap((file) =>
     textOf(file)
-      .replace(nodeNames, '')
+      .replace(namesOfOthers, '')
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [`${file}:${String(index + 1)}: ${line.trim()}`] : [])),
   );

@@ -12,12 +12,26 @@ import { typographic } from './typography.ts';
 
 /** `language` is the course's. A text that cannot be read is given back as it is: that is a finding elsewhere. */
 export function plainText(markdown: string, language: string): string {
+  const root = treeOf(markdown, language);
+  return root ? textOf(root, typographic) : markdown.trim();
+}
+
+/** Its paragraphs alone, without code, tables and lists. */
+export function paragraphsText(markdown: string, language: string): string {
+  const blocks = treeOf(markdown, language)?.children ?? [];
+  const paragraphs = blocks.filter(({ type }) => type === 'paragraph');
+  return paragraphs.map((paragraph) => textOf(paragraph, typographic)).join(' ');
+}
+
+function treeOf(markdown: string, language: string): AnyNode | undefined {
   try {
     const text = textAsMeant(markdown, 'yaml');
-    const root = markdownToMdast(text, { features: featuresOf('yaml', quotesOf(language)), position: false });
-    return textOf(root as AnyNode, typographic);
+    return markdownToMdast(text, {
+      features: featuresOf('yaml', quotesOf(language)),
+      position: false,
+    }) as AnyNode;
   } catch {
-    return markdown.trim();
+    return undefined;
   }
 }
 

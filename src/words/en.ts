@@ -81,8 +81,8 @@ export const words = {
     for: 'For',
     takes: 'Takes',
     inside: 'Inside',
-    length: (chapters: number, minutes: number, questions: number) =>
-      `${count(chapters, 'chapter', 'chapters')}, about ${readingTime(minutes)} of reading, ${count(questions, 'question', 'questions')}`,
+    length: (chapters: number, minutes: number, questions: number, cards: number) =>
+      `${count(chapters, 'chapter', 'chapters')}, about ${readingTime(minutes)} of reading, ${count(questions, 'question', 'questions')}${cards > 0 ? `, ${count(cards, 'card', 'cards')}` : ''}`,
     goOn: 'Go on:',
     review: 'Review',
     part: (number: number) => `Part ${String(number)}: `,

@@ -1,3 +1,3 @@
 /** What the page of a comparison needs: its columns and rows chosen, and what is shown of them copied. */
-import './choice.ts';
-import './copy.ts';
+import './comparison-choice.ts';
+import './comparison-copy.ts';
