@@ -5,6 +5,8 @@ import test from 'node:test';
 import { assemble } from '../src/course/assemble.ts';
 import { conceptNamesOf } from '../src/course/kinds/concepts/concept-names.ts';
 import { knownNames } from '../src/course/questions/grading/known-names.ts';
+import { examFor } from '../src/course/reader/exam.ts';
+import { factsOf } from '../src/course/reader/question-facts.ts';
 import { examplesOf, gradeAnswer } from '../src/course/questions/question.ts';
 import { digest } from '../src/content/load-course.ts';
 import { report } from '../src/content/report.ts';
@@ -103,3 +105,17 @@ test(
     );
   },
 );
+
+test('an exam with as many questions as there are objectives asks about each of them', () => {
+  assert.ok(course);
+  const facts = factsOf(course);
+  const objectives = Object.values(course.chapters).flatMap((chapter) => chapter.objectives);
+  for (const seed of [1, 2, 3]) {
+    const drawn = new Set(examFor(facts, { count: objectives.length, seed }));
+    const asked = new Set(facts.filter(({ id }) => drawn.has(id)).map(({ objective }) => objective));
+    assert.deepEqual(
+      objectives.map(({ id }) => id).filter((id) => !asked.has(id)),
+      [],
+    );
+  }
+});
