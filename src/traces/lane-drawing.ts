@@ -122,7 +122,7 @@ function drawingOf(row: Row, lanes: readonly DrawnLane[]): string {
       ? `<text class="trace-times" x="${x}" dx="${String(away)}em" y="${level}">×${String(times)}</text>`
       : '';
   const kind = isBeside ? ' class="trace-beside"' : isCounted ? ' class="trace-counted"' : '';
-  return `<g${kind}>${bars}${arrow}${mark}${often}</g>`;
+  return `<g${kind}>${arrow}${bars}${mark}${often}</g>`;
 }
 
 /** Of whoever runs: through the row, up to its level, or from there. */
