@@ -222,7 +222,7 @@ export class Trace extends CourseElement {
       else row.removeAttribute('aria-current');
     }
     const running = runningAfter(steps, n);
-    if (step && moves) running.add(endsIn(step));
+    if (step && moves && !step.stops.includes(endsIn(step))) running.add(endsIn(step));
     for (const head of section.querySelectorAll<HTMLElement>('.trace-heads > li'))
       head.toggleAttribute('data-runs', running.has(head.dataset['lane'] ?? ''));
     for (const text of section.querySelectorAll<HTMLElement>('.trace-steps > li')) {
