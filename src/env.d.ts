@@ -26,3 +26,11 @@ declare module 'virtual:pictures' {
   /** By their names in findings. */
   export const pictures: Record<string, ImageMetadata>;
 }
+
+declare namespace App {
+  /** Of one page, while it is made. */
+  interface Locals {
+    /** Whether a trace has been drawn in it. */
+    hasTrace?: boolean;
+  }
+}

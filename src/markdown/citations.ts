@@ -19,7 +19,7 @@ export interface PageCitations {
   definesNothing?: boolean;
   /** Whether there is no margin: numbers lead to the list of sources, and what is cited there ends the text. */
   isTabular?: boolean;
-  /** Whether these numbers stand together at the end of their text, as one mark. */
+  /** Whether these numbers stand together at the end of their text, as one mark. What they cite there, the list says. */
   isOneMark?: boolean;
   /** Where the source stands in a list, if that list is on another page. */
   list?: (source: string) => string;
@@ -128,8 +128,8 @@ export function citations(context: MarkdownContext): HastPluginEntry {
         if (!source) return [node];
         const number = numberOf(source);
         const isNamed = page.isOneMark && mark.some((one) => textOfMark(one) === number);
-        locators.push(...locatorOf(number, (node as { children: HastNode[] }).children));
         if (isNamed) return [];
+        if (!page.isOneMark) locators.push(...locatorOf(number, (node as { children: HastNode[] }).children));
         const link = element('a', { href: listOf(source) }, number);
         if (follows || (page.isOneMark && mark.length > 0)) {
           mark.push({ type: 'text', value: ', ' }, link);

@@ -2,7 +2,14 @@
  * A trace > SVG, row by row. Lanes are shares of the width and rows are as high as their text, so that nothing is
  * measured and one drawing fits a phone and a wide page: lengths are percentages of the row, and em of its text.
  */
-import { beginsIn, endsIn, occupiedAfter, type ModelStep } from '../course/kinds/traces/trace-model.ts';
+import {
+  beginsIn,
+  endsIn,
+  occupiedAfter,
+  runningAfter,
+  type ModelStep,
+} from '../course/kinds/traces/trace-model.ts';
+import type { TraceStep } from '../course/kinds/traces/trace-schema.ts';
 
 export interface DrawnLane {
   id: string;
@@ -16,10 +23,12 @@ interface Row {
   number: number;
   from: number;
   to: number;
-  /** Who has control before and after. */
-  before: number;
-  after: number;
+  /** Who runs before and after. */
+  before: Set<string>;
+  after: Set<string>;
   isBeside: boolean;
+  isCounted: boolean;
+  times: number;
 }
 
 /** From the top of a row to its arrow: the middle of the first line of text beside it. */
@@ -30,6 +39,8 @@ const above = '.9em';
 const top = '-1';
 /** Half the width of the bar that shows who runs, in pixels. */
 const halfBar = 4;
+/** From the middle of a mark to that of how often it happens. */
+const besideMark = 1.7;
 /** From the middle of a lane to the tip of an arrow, and the arrow's length and half its width. */
 const [tip, headLength, headWidth] = [halfBar + 1, 9, 5];
 
@@ -51,45 +62,81 @@ export interface RowDrawing {
   spacer: string;
 }
 
-/** What each step of `steps` draws. */
-export function rowDrawings(steps: readonly ModelStep[], lanes: readonly DrawnLane[]): RowDrawing[] {
+/** The lanes that somebody is in, or may be held to be in where a step asks who is next. */
+export function lanesOf<Lane extends { id: string }>(
+  steps: readonly (ModelStep & Pick<TraceStep, 'ask'>)[],
+  lanes: readonly Lane[],
+): Lane[] {
+  const used = new Set(
+    steps.flatMap((step) => [
+      beginsIn(step),
+      endsIn(step),
+      ...step.runs,
+      ...(step.ask && step.ask.state === undefined ? Object.keys(step.ask.wrong) : []),
+    ]),
+  );
+  return lanes.filter(({ id }) => used.has(id));
+}
+
+/** What each step of `steps` draws; `counts` are those that cost. */
+export function rowDrawings(
+  steps: readonly ModelStep[],
+  lanes: readonly DrawnLane[],
+  counts: readonly { id: string }[],
+): RowDrawing[] {
   const place = (id: string) => lanes.findIndex((lane) => lane.id === id);
   return steps.map((step, index) => {
-    const after = place(occupiedAfter(steps, index + 1).control);
+    const from = place(beginsIn(step));
     const row = {
       number: index + 1,
-      from: place(beginsIn(step)),
+      from,
       to: place(endsIn(step)),
-      before: place(occupiedAfter(steps, index).control),
-      after,
+      before: runningAfter(steps, index),
+      after: runningAfter(steps, index + 1),
       isBeside: step.meanwhile,
+      isCounted: counts.some(({ id }) => step.count[id] !== undefined),
+      times: step.times,
     };
-    const isBefore = after + 0.5 > lanes.length / 2;
+    // What happens meanwhile is told at its mark: the bar of whoever has control is another's.
+    const at = step.meanwhile ? from : place(occupiedAfter(steps, index + 1).control);
+    const isBefore = at + 0.5 > lanes.length / 2;
     return {
       svg: drawingOf(row, lanes),
       room: isBefore ? 'before' : 'behind',
-      spacer: middleOf(isBefore ? lanes.length - 1 - after : after, lanes),
+      spacer: middleOf(isBefore ? lanes.length - 1 - at : at, lanes),
     };
   });
 }
 
-function drawingOf({ number, from, to, before, after, isBeside }: Row, lanes: readonly DrawnLane[]): string {
-  const bars =
-    before === after
-      ? bar(before, lanes, top, '100%')
-      : // A step may begin where something ran beside the others: then control jumps.
-        bar(before, lanes, top, level) + bar(after, lanes, above, '100%');
+function drawingOf(row: Row, lanes: readonly DrawnLane[]): string {
+  const { number, from, to, isBeside, isCounted, times } = row;
+  const bars = lanes.map((lane, index) => bar(lane, index, row, lanes)).join('');
   const arrow = from === to ? '' : arrowTo(from, to, lanes, isBeside);
   const x = middleOf(from, lanes);
   const lane = lanes[from];
-  const mark = `<g class="trace-mark${lane ? roleOf(lane) : ''}"><circle cx="${x}" cy="${level}" r=".85em"/><text x="${x}" y="${level}">${String(number)}</text></g>`;
-  return `<g${isBeside ? ' class="trace-beside"' : ''}>${bars}${arrow}${mark}</g>`;
+  const mark = `<svg class="trace-mark${lane ? roleOf(lane) : ''}" x="${x}" y="${level}"><circle r=".85em"/><text>${String(number)}</text></svg>`;
+  // Where the arrow does not lead.
+  const away = to > from ? -besideMark : besideMark;
+  const often =
+    times > 1
+      ? `<text class="trace-times" x="${x}" dx="${String(away)}em" y="${level}">×${String(times)}</text>`
+      : '';
+  const kind = isBeside ? ' class="trace-beside"' : isCounted ? ' class="trace-counted"' : '';
+  return `<g${kind}>${arrow}${bars}${mark}${often}</g>`;
 }
 
-function bar(index: number, lanes: readonly DrawnLane[], y1: string, y2: string): string {
-  const lane = lanes[index];
-  if (!lane) return '';
+/** Of whoever runs: through the row, up to its level, or from there. */
+function bar(
+  lane: DrawnLane,
+  index: number,
+  { to, before, after }: Row,
+  lanes: readonly DrawnLane[],
+): string {
+  const [was, is] = [before.has(lane.id), after.has(lane.id)];
+  if (!was && !is) return '';
   const x = middleOf(index, lanes);
+  const y1 = was ? top : index === to ? above : level;
+  const y2 = is ? '100%' : level;
   return `<line class="trace-run${roleOf({ ...lane, isDashed: false })}" x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
 }
 
@@ -98,7 +145,7 @@ function arrowTo(from: number, to: number, lanes: readonly DrawnLane[], isBeside
   const way = Math.sign(to - from);
   const [end, back] = [-way * tip, -way * (tip + headLength)];
   const head = `M${String(end)} 0 ${String(back)} ${String(-headWidth)}V${String(headWidth)}z`;
-  return `<line class="trace-way"${isBeside ? ' stroke-dasharray="3 3"' : ''} x1="${x1}" x2="${x2}" y1="${level}" y2="${level}"/><svg x="${x2}" y="${level}" overflow="visible"><path class="trace-head" d="${head}"/></svg>`;
+  return `<line class="trace-way"${isBeside ? ' stroke-dasharray="3 3"' : ''} x1="${x1}" x2="${x2}" y1="${level}" y2="${level}"/><svg x="${x2}" y="${level}"><path class="trace-head" d="${head}"/></svg>`;
 }
 
 const middleOf = (index: number, { length }: readonly DrawnLane[]): string =>

@@ -16,6 +16,9 @@ export const traceWords = {
   /** Who does a step, for the ear and in the list of steps. */
   crossing: (from: string, to: string) => `${from} to ${to}`,
   meanwhile: 'meanwhile',
+  times: (number: number) => `${String(number)} times`,
+  /** What a figure is made of, once on a page. */
+  key: 'Bar: it runs. Red arrow: a crossing that we count. Dashed ring and grey arrow: meanwhile. ×9: nine times.',
   lanes: 'Who takes part',
   figure: (variant: string) => `${variant}: who does what, from the first step to the last`,
   cost: 'Cost',
@@ -41,7 +44,6 @@ export const traceWords = {
   /** How much of a variant was measured. */
   measured: ({ known }: Costs, steps: number) => `${String(known)} of ${String(steps)} steps measured`,
   notMeasured: 'no figure found',
-  howMany: 'How many a second?',
   perSecond: 'Times a second',
   gigahertz: 'Clock rate in GHz',
   /** What one core gives for it. */

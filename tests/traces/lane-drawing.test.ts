@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parse } from 'node-html-parser';
-import { lifelines, rowDrawings } from '../../src/traces/lane-drawing.ts';
+import { lanesOf, lifelines, rowDrawings } from '../../src/traces/lane-drawing.ts';
 
 const lanes = ['guest', 'hv', 'dev', 'hw'].map((role) => ({ id: role, role, isDashed: role === 'hw' }));
-const plain = { set: {}, count: {}, meanwhile: false };
+const plain = { set: {}, count: {}, times: 1, meanwhile: false, runs: [], stops: [] };
 const steps = [
   { ...plain, in: 'guest' },
   { ...plain, from: 'guest', to: 'dev' },
   { ...plain, from: 'hv', to: 'guest', meanwhile: true },
   { ...plain, from: 'dev', to: 'hw' },
 ];
-const rows = rowDrawings(steps, lanes).map(({ svg, room, spacer }) => ({
+const rows = rowDrawings(steps, lanes, []).map(({ svg, room, spacer }) => ({
   svg: parse(svg),
   room: `${room} ${spacer}`,
 }));
@@ -46,6 +46,54 @@ test('what happens meanwhile has a dashed arrow, and whoever runs goes on runnin
   assert.ok(!rows[1]?.svg.querySelector('.trace-way')?.hasAttribute('stroke-dasharray'));
 });
 
+test('bars overlap where lanes run on by themselves, and end where they stop', () => {
+  const shared = [
+    { ...plain, in: 'hv', runs: ['guest'] },
+    { ...plain, in: 'hv', stops: ['guest'] },
+    { ...plain, from: 'hv', to: 'dev', runs: ['hv', 'hw'] },
+  ];
+  const drawn = rowDrawings(shared, lanes, []).map(({ svg }) =>
+    parse(svg)
+      .querySelectorAll('.trace-run')
+      .map((bar) => ['x1', 'y1', 'y2'].map((name) => bar.getAttribute(name)).join(' ')),
+  );
+  assert.deepEqual(drawn, [
+    ['12.5% -1 100%', '37.5% -1 100%'],
+    ['12.5% -1 1.35em', '37.5% -1 100%'],
+    ['37.5% -1 100%', '62.5% .9em 100%', '87.5% 1.35em 100%'],
+  ]);
+});
+
+test('an arrow stands out where its step counts what costs, and a mark says how often', () => {
+  const counted = [
+    { ...plain, from: 'guest', to: 'hv', count: { exit: 1 }, times: 9 },
+    { ...plain, from: 'hv', to: 'guest', count: { direct: 1 } },
+    { ...plain, from: 'hv', to: 'dev', count: { exit: 1 }, meanwhile: true },
+  ];
+  const drawn = rowDrawings(counted, lanes, [{ id: 'exit' }]).map(({ svg }) => parse(svg));
+  assert.deepEqual(
+    drawn.map((row) => row.querySelector('g')?.getAttribute('class')),
+    ['trace-counted', undefined, 'trace-beside'],
+  );
+  assert.deepEqual(
+    drawn.map((row) => row.querySelector('.trace-times')?.text),
+    ['×9', undefined, undefined],
+  );
+  assert.equal(drawn[0]?.querySelector('.trace-times')?.getAttribute('dx'), '-1.7em');
+});
+
+test('lanes that a variant does not use are left out, unless a question names them', () => {
+  const asked = [
+    { ...plain, in: 'guest' },
+    { ...plain, from: 'guest', to: 'hv', ask: { wrong: { hw: '', hv: '' } } },
+    { ...plain, in: 'hv', ask: { state: 'x', wrong: { dev: '' } } },
+  ];
+  assert.deepEqual(
+    lanesOf(asked, lanes).map(({ id }) => id),
+    ['guest', 'hv', 'hw'],
+  );
+});
+
 test('an arrow leads from lane to lane, its head points where it leads', () => {
   const [to, back] = [1, 2].map((row) => rows[row]?.svg.querySelector('.trace-way'));
   assert.deepEqual([to?.getAttribute('x1'), to?.getAttribute('x2')], ['12.5%', '62.5%']);
@@ -63,10 +111,10 @@ test('rows are numbered, and their words stand where there is most room beside t
   );
   assert.deepEqual(
     rows.map(({ room }) => room),
-    ['behind 12.5%', 'before 37.5%', 'before 37.5%', 'before 12.5%'],
+    ['behind 12.5%', 'before 37.5%', 'behind 37.5%', 'before 12.5%'],
   );
 });
 
 test('a drawing holds no style, no id and no length of a screen but those of its marks', () => {
-  for (const { svg } of rowDrawings(steps, lanes)) assert.doesNotMatch(svg, /style=|\bid=|viewBox/);
+  for (const { svg } of rowDrawings(steps, lanes, [])) assert.doesNotMatch(svg, /style=|\bid=|viewBox/);
 });

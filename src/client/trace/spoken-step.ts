@@ -6,7 +6,7 @@ export function spokenStep(step: HTMLElement): string {
     [...change.children].map((part) => spokenWords(part, '[data-was]')).join(': '),
   );
   return [
-    spokenWords(step.querySelector('.trace-who'), '.trace-who > b'),
+    ['small', 'span'].map((part) => spokenWords(step.querySelector(`.trace-who > ${part}`))).join(': '),
     spokenWords(step.querySelector('.trace-say')),
     ...changes,
   ]

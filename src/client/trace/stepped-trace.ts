@@ -4,7 +4,6 @@ import { fromAttribute } from '../../course/text/json-attribute.ts';
 
 interface WrittenVariant {
   id: string;
-  start: Record<string, string>;
   /** The steps that are shown, from 1. */
   from: number;
   to: number;
@@ -51,7 +50,15 @@ export function readTrace(element: HTMLElement): TraceModel {
       if (!section) return [];
       const name = section.getAttribute('aria-label') ?? '';
       const isOpen = section.querySelector('.trace-words[open]') !== null;
-      const steps = variant.steps.map((step) => ({ set: {}, count: {}, meanwhile: false, ...step }));
+      const steps = variant.steps.map((step) => ({
+        set: {},
+        count: {},
+        times: 1,
+        meanwhile: false,
+        runs: [],
+        stops: [],
+        ...step,
+      }));
       return [{ ...variant, steps, section, name, isOpen, startValues: startValuesIn(section) }];
     }),
   };

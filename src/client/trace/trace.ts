@@ -4,7 +4,7 @@ import {
   costsAfter,
   endsIn,
   lastSetBy,
-  occupiedAfter,
+  runningAfter,
   rightAnswer,
   shareOfCore,
 } from '../../course/kinds/traces/trace-model.ts';
@@ -221,10 +221,10 @@ export class Trace extends CourseElement {
       if (number === n && moves) row.setAttribute('aria-current', 'step');
       else row.removeAttribute('aria-current');
     }
-    const { control } = occupiedAfter(steps, n);
-    const beside = step?.meanwhile && moves ? endsIn(step) : '';
+    const running = runningAfter(steps, n);
+    if (step && moves && !step.stops.includes(endsIn(step))) running.add(endsIn(step));
     for (const head of section.querySelectorAll<HTMLElement>('.trace-heads > li'))
-      head.toggleAttribute('data-runs', [control, beside].includes(head.dataset['lane'] ?? ''));
+      head.toggleAttribute('data-runs', running.has(head.dataset['lane'] ?? ''));
     for (const text of section.querySelectorAll<HTMLElement>('.trace-steps > li')) {
       const ask = text.querySelector<HTMLElement>('.trace-ask');
       const isAsked = ask !== null && ask === this.#asking;
@@ -289,7 +289,8 @@ export class Trace extends CourseElement {
   }
 
   #showShares(): void {
-    const [perSecond = NaN, gigahertz = NaN] = ['perSecond', 'gigahertz'].map(
+    // The clock is asked for only where a cost is in cycles.
+    const [perSecond = NaN, gigahertz = 1] = ['perSecond', 'gigahertz'].map(
       (name) => this.querySelector<HTMLInputElement>(`[data-load="${name}"]`)?.valueAsNumber,
     );
     const isGiven = perSecond >= 0 && gigahertz > 0;

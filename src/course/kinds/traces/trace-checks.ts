@@ -42,7 +42,10 @@ function namedOutside(parsed: ParsedCourse, { yaml }: ParsedTrace, value: Trace)
   return [
     ...value.concepts.flatMap((id, index) => say('concept', byId.concepts, id, ['concepts', index])),
     ...value.lanes.flatMap(({ role }, index) => say('drawing role', roles, role, ['lanes', index, 'role'])),
-    ...value.variants.flatMap(({ platform, steps }, index) => [
+    ...value.variants.flatMap(({ platform, roles: own, steps }, index) => [
+      ...Object.entries(own).flatMap(([lane, role]) =>
+        say('drawing role', roles, role, ['variants', index, 'roles', lane]),
+      ),
       ...say('platform', platforms, platform, ['variants', index, 'platform']),
       ...steps.flatMap(({ cost }, step) =>
         say('source', sources, cost?.cite, ['variants', index, 'steps', step, 'cost', 'cite']),

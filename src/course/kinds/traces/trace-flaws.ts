@@ -3,7 +3,7 @@ import { didYouMean } from '../../text/near-miss.ts';
 import type { Path, PlainText } from '../../raw.ts';
 import { longSentences } from '../../text/long-sentences.ts';
 import { duplicateIds, type Flaw } from '../../questions/kind.ts';
-import { beginsIn, endsIn, occupiedAfter, rightAnswer, somebodyIs } from './trace-model.ts';
+import { beginsIn, endsIn, occupiedAfter, rightAnswer, runningAfter, somebodyIs } from './trace-model.ts';
 import type { Trace, TraceAsk, TraceStep, TraceVariant } from './trace-schema.ts';
 
 /** What stands on one line of the figure. */
@@ -20,6 +20,7 @@ export function flawsOfTrace(trace: Trace, plainText: PlainText): Flaw[] {
     ...duplicateIds(variants, 'variants'),
     ...variants.flatMap((variant, index) => [
       ...undeclared('lane', Object.keys(variant.lanes), lanes, ['variants', index, 'lanes']),
+      ...undeclared('lane', Object.keys(variant.roles), lanes, ['variants', index, 'roles']),
       ...undeclared('state', Object.keys(variant.start), state, ['variants', index, 'start']),
       ...sentencesIn(variant.say, ['variants', index, 'say'], plainText),
       ...variant.steps.flatMap((step, number) =>
@@ -42,6 +43,7 @@ function flawsOfStep(
   return [
     ...ends,
     ...(ends.length > 0 ? [] : startWhereNobodyIs(lanes, steps, number, path)),
+    ...runsAndStops(lanes, steps, number, path),
     ...undeclared('state', Object.keys(step.set), state, [...path, 'set']),
     ...undeclared('count', Object.keys(step.count), counts, [...path, 'count']),
     ...longLabel(step.does, [...path, 'does'], plainText),
@@ -83,6 +85,46 @@ function startWhereNobodyIs(
   if (step.meanwhile || somebodyIs(from, occupied)) return [];
   const message = `Step ${String(number + 1)} begins in "${from}", but control is in "${occupied.control}" then. Begin it there, add the step that leads to "${from}", or write meanwhile: true.`;
   return [{ rule: 'trace-start', path, message }];
+}
+
+/** What runs on by itself is not said twice, and what stops runs before. */
+function runsAndStops(
+  lanes: Trace['lanes'],
+  steps: readonly TraceStep[],
+  number: number,
+  path: Path,
+): Flaw[] {
+  const { runs = [], stops = [] } = steps[number] ?? {};
+  const { alone } = occupiedAfter(steps, number);
+  const running = runningAfter(steps, number);
+  const say = (field: 'runs' | 'stops', index: number, id: string, message: string): Flaw[] => {
+    const unknown = unknownOf('lane', id, lanes, [...path, field, index]);
+    return unknown.length > 0
+      ? unknown
+      : message === ''
+        ? []
+        : [{ rule: 'trace-lane', path: [...path, field, index], message }];
+  };
+  const step = steps[number];
+  const ends = step ? endsIn(step) : '';
+  return [
+    ...runs.flatMap((id, index) =>
+      say(
+        'runs',
+        index,
+        id,
+        number > 0 && alone.includes(id) ? `"${id}" runs on by itself already. Leave it out.` : '',
+      ),
+    ),
+    ...stops.flatMap((id, index) =>
+      say(
+        'stops',
+        index,
+        id,
+        running.has(id) || id === ends ? '' : `"${id}" does not run here, so it cannot stop. Leave it out.`,
+      ),
+    ),
+  ];
 }
 
 function flawsOfAsk(
@@ -144,6 +186,7 @@ function sameVariants(variants: readonly TraceVariant[]): Flaw[] {
         endsIn(step),
         step.set,
         step.count,
+        step.times,
         step.cost?.value,
         step.meanwhile,
       ]),

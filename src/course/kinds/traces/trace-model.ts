@@ -5,7 +5,10 @@
 import type { TraceAsk, TraceCost, TraceStep } from './trace-schema.ts';
 
 /** Of a step, what the model goes by. */
-export type ModelStep = Pick<TraceStep, 'in' | 'from' | 'to' | 'set' | 'count' | 'meanwhile'> & {
+export type ModelStep = Pick<
+  TraceStep,
+  'in' | 'from' | 'to' | 'set' | 'count' | 'times' | 'meanwhile' | 'runs' | 'stops'
+> & {
   cost?: Pick<TraceCost, 'value' | 'unit'> | undefined;
 };
 
@@ -14,33 +17,55 @@ export interface ModelVariant {
   steps: readonly ModelStep[];
 }
 
+type Steps = Pick<ModelVariant, 'steps'>;
 type Crossing = Pick<TraceStep, 'in' | 'from' | 'to'>;
 
 /** The lane in which a step begins, and the one in which it ends. */
 export const beginsIn = (step: Crossing): string => step.in ?? step.from ?? '';
 export const endsIn = (step: Crossing): string => step.in ?? step.to ?? '';
 
-/** Lanes in which somebody is after some steps: the one that has control, and where what runs beside it has come to. */
+/**
+ * Lanes in which somebody is after some steps: the one that has control, where what happens beside it has come to, and
+ * those that run on by themselves.
+ */
 export interface Occupied {
   control: string;
   beside: readonly string[];
+  alone: readonly string[];
 }
 
-export const somebodyIs = (lane: string, { control, beside }: Occupied): boolean =>
-  lane === control || beside.includes(lane);
+export const somebodyIs = (lane: string, { control, beside, alone }: Occupied): boolean =>
+  lane === control || beside.includes(lane) || alone.includes(lane);
 
-/** Where somebody is after the first `n` of `steps`. What runs beside the others keeps to its own thread. */
+/** Where somebody is after the first `n` of `steps`. What happens beside the others keeps to its own thread. */
 export function occupiedAfter(steps: readonly ModelStep[], n: number): Occupied {
   const [first] = steps;
   return steps.slice(0, n).reduce<Occupied>(
-    ({ control, beside }, step) => {
+    ({ control, beside, alone }, step) => {
       const [from, to] = [beginsIn(step), endsIn(step)];
       const others = beside.filter((lane) => lane !== from);
-      if (step.meanwhile) return { control, beside: [...others, to] };
-      return { control: to, beside: from === control ? beside : others };
+      return {
+        control: step.meanwhile ? control : to,
+        beside: step.meanwhile ? [...others, to] : from === control ? beside : others,
+        alone: [...alone, ...step.runs].filter((lane) => !step.stops.includes(lane)),
+      };
     },
-    { control: first ? beginsIn(first) : '', beside: [] },
+    { control: first ? beginsIn(first) : '', beside: [], alone: first?.runs ?? [] },
   );
+}
+
+/**
+ * The lanes that run after the first `n` of `steps`: the one that has control, unless it has stopped, and those that run
+ * on by themselves.
+ */
+export function runningAfter(steps: readonly ModelStep[], n: number): Set<string> {
+  const { control, alone } = occupiedAfter(steps, n);
+  const isOver = (step: ModelStep) => step.stops.includes(control);
+  const begins = (step: ModelStep) => step.from !== undefined && step.to === control && !step.meanwhile;
+  const last = steps
+    .slice(0, n)
+    .findLast((step) => isOver(step) || begins(step) || step.runs.includes(control));
+  return new Set(last && isOver(last) ? alone : [control, ...alone]);
 }
 
 /** The values of the states after step `n` of `variant`, by id. */
@@ -57,17 +82,20 @@ export function stateAfter(
 }
 
 /** The step, from 1, at which a state took the value that it has after step `n`; 0 if it has that from the start. */
-export const lastSetBy = ({ steps }: ModelVariant, state: string, n: number): number =>
+export const lastSetBy = ({ steps }: Steps, state: string, n: number): number =>
   steps.slice(0, n).findLastIndex(({ set }) => Object.hasOwn(set, state)) + 1;
 
 /** The counts after step `n`, by id. */
 export function countsAfter(
   counts: readonly { id: string }[],
-  { steps }: ModelVariant,
+  { steps }: Steps,
   n: number,
 ): Record<string, number> {
   return Object.fromEntries(
-    counts.map(({ id }) => [id, steps.slice(0, n).reduce((sum, { count }) => sum + (count[id] ?? 0), 0)]),
+    counts.map(({ id }) => [
+      id,
+      steps.slice(0, n).reduce((sum, { count, times }) => sum + times * (count[id] ?? 0), 0),
+    ]),
   );
 }
 
@@ -79,13 +107,14 @@ export interface Costs {
   known: number;
 }
 
-export function costsAfter({ steps }: ModelVariant, n: number): Costs {
+export function costsAfter({ steps }: Steps, n: number): Costs {
   return steps.slice(0, n).reduce<Costs>(
-    (sum, { cost }) => {
+    (sum, { cost, times }) => {
       if (!cost) return sum;
-      const nanoseconds = cost.unit === 'ns' ? cost.value : cost.unit === 'µs' ? cost.value * 1000 : 0;
+      const value = times * cost.value;
+      const nanoseconds = cost.unit === 'ns' ? value : cost.unit === 'µs' ? value * 1000 : 0;
       return {
-        cycles: sum.cycles + (cost.unit === 'cycles' ? cost.value : 0),
+        cycles: sum.cycles + (cost.unit === 'cycles' ? value : 0),
         nanoseconds: sum.nanoseconds + nanoseconds,
         known: sum.known + 1,
       };
@@ -93,6 +122,12 @@ export function costsAfter({ steps }: ModelVariant, n: number): Costs {
     { cycles: 0, nanoseconds: 0, known: 0 },
   );
 }
+
+/** Nobody does a thousand times a second what takes longer. */
+const longestOften = 1e6;
+
+/** Whether it may happen so often that the share of a core is worth asking for. */
+export const happensOften = (costs: Costs): boolean => nanosecondsOf(costs, 1) < longestOften;
 
 /** How long the costs take, in nanoseconds, at a clock rate of `gigahertz`. */
 export const nanosecondsOf = ({ cycles, nanoseconds }: Costs, gigahertz: number): number =>

@@ -35,7 +35,13 @@ const stepSchema = z.strictObject({
   set: z.record(z.string(), linklessLine).default({}).describe('States that change: id and new value.'),
   count: z.record(z.string(), z.int().min(1)).default({}).describe('What it adds to the counts.'),
   cost: costSchema.optional(),
+  times: z.int().min(2).default(1).describe('How often it happens: each time it counts and costs that.'),
   meanwhile: z.boolean().default(false).describe('Whether it happens beside what the others do.'),
+  runs: z
+    .array(slug)
+    .default([])
+    .describe('Lanes that run on by themselves from here, whoever has control, until they stop.'),
+  stops: z.array(slug).default([]).describe('Lanes that no longer run after it.'),
   ask: askSchema.optional(),
 });
 
@@ -44,6 +50,7 @@ const variantSchema = z.strictObject({
   name: sentence,
   platform: slug.optional().describe('Id of the platform in course.yaml that it is.'),
   lanes: z.record(z.string(), linklessLine).default({}).describe('Names of lanes in this variant.'),
+  roles: z.record(z.string(), slug).default({}).describe('Drawing roles of lanes in this variant.'),
   start: z.record(z.string(), linklessLine).default({}).describe('States that begin otherwise here.'),
   say: line.optional().describe('One sentence: what is telling about this variant.'),
   steps: z.array(stepSchema).min(2),
@@ -65,11 +72,30 @@ export const traceSchema = z.strictObject({
     .max(mostLanes)
     .describe('Who takes part, from the guest or user to the machine.'),
   counts: z
-    .array(z.strictObject({ id: slug, name: sentence }))
+    .array(
+      z.strictObject({
+        id: slug,
+        name: sentence,
+        cheap: z
+          .boolean()
+          .default(false)
+          .describe('Whether its arrows stay quiet: it counts nothing that costs.'),
+      }),
+    )
     .default([])
     .describe('What is counted, so that variants can be compared.'),
   state: z
-    .array(z.strictObject({ id: slug, name: sentence, start: linklessLine }))
+    .array(
+      z.strictObject({
+        id: slug,
+        name: sentence,
+        start: linklessLine,
+        total: z
+          .boolean()
+          .default(false)
+          .describe('Whether its last value stands in the table of what each variant takes.'),
+      }),
+    )
     .default([])
     .describe('What is watched: registers, entries, queues.'),
   variants: z.array(variantSchema).min(1).describe('The same task under several techniques.'),

@@ -85,6 +85,24 @@ for (const [name, was, is, found] of [
     'unknown-reference variants.0.lanes.lid: This trace has no lane "lid". Known are: hand, kettle, leaf.',
   ],
   [
+    'a role for a lane that is not there',
+    'lanes: { leaf: Rolled leaf }',
+    'roles: { lid: hw }',
+    'unknown-reference variants.0.roles.lid: This trace has no lane "lid". Known are: hand, kettle, leaf.',
+  ],
+  [
+    'a lane that runs on and is not there',
+    'does: turns, say: It is hot.',
+    'does: turns, say: It is hot., runs: [hnd]',
+    'unknown-reference variants.0.steps.1.runs.0: This trace has no lane "hnd". Did you mean "hand"?',
+  ],
+  [
+    'a lane that stops without running',
+    'does: turns, say: It is hot.',
+    'does: turns, say: It is hot., stops: [leaf]',
+    'trace-lane variants.0.steps.1.stops.0: "leaf" does not run here, so it cannot stop. Leave it out.',
+  ],
+  [
     'a state that is not declared',
     'set: { cup: full }, ask: { state: cup, right: full, wrong: { empty: No., warm: No. } }',
     'set: { pot: full }',
@@ -161,6 +179,16 @@ test('a step may begin where somebody came to meanwhile', () => {
     flaws(['{ from: kettle, to: leaf, does: pours', '{ from: hand, to: leaf, does: pours']),
     [],
   );
+});
+
+test('a step may begin where somebody runs on by himself, and that is said once', () => {
+  const turn = 'does: turns, say: It is hot.';
+  const pour = '{ from: kettle, to: leaf, does: pours';
+  const fromHand = '{ from: hand, to: leaf, does: pours';
+  assert.deepEqual(flaws([turn, `${turn}, runs: [hand]`], [pour, fromHand]), []);
+  assert.deepEqual(flaws([turn, `${turn}, runs: [hand]`], [pour, `{ runs: [hand], ${fromHand.slice(2)}`]), [
+    'trace-lane variants.0.steps.3.runs.0: "hand" runs on by itself already. Leave it out.',
+  ]);
 });
 
 test('two sentences of 35 words are none of 70', () => {

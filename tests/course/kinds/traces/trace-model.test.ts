@@ -5,17 +5,19 @@ import {
   choicesOf,
   costsAfter,
   countsAfter,
+  happensOften,
   lastSetBy,
   nanosecondsOf,
   occupiedAfter,
   rightAnswer,
+  runningAfter,
   shareOfCore,
   somebodyIs,
   stateAfter,
   type ModelStep,
 } from '../../../../src/course/kinds/traces/trace-model.ts';
 
-const plain = { set: {}, count: {}, meanwhile: false };
+const plain = { set: {}, count: {}, times: 1, meanwhile: false, runs: [], stops: [] };
 const at = (lane: string, more: Partial<ModelStep> = {}): ModelStep => ({ ...plain, in: lane, ...more });
 const way = (from: string, to: string, more: Partial<ModelStep> = {}): ModelStep => ({
   ...plain,
@@ -73,7 +75,7 @@ for (const [n, control, beside] of [
 ] as const) {
   test(`after step ${String(n)} ${control} has control`, () => {
     const occupied = occupiedAfter(steps, n);
-    assert.deepEqual(occupied, { control, beside });
+    assert.deepEqual(occupied, { control, beside, alone: [] });
     assert.ok(somebodyIs(control, occupied));
     assert.ok(!somebodyIs('cup', occupied));
   });
@@ -81,8 +83,50 @@ for (const [n, control, beside] of [
 
 test('what runs beside the others takes control where a step goes on from it', () => {
   const thread = [way('a', 'b', { meanwhile: true }), way('b', 'c', { meanwhile: true }), way('c', 'd')];
-  assert.deepEqual(occupiedAfter(thread, 2), { control: 'a', beside: ['c'] });
-  assert.deepEqual(occupiedAfter(thread, 3), { control: 'd', beside: [] });
+  assert.deepEqual(occupiedAfter(thread, 2), { control: 'a', beside: ['c'], alone: [] });
+  assert.deepEqual(occupiedAfter(thread, 3), { control: 'd', beside: [], alone: [] });
+});
+
+const shared = [
+  at('guest'),
+  way('guest', 'hv', { runs: ['guest'] }),
+  way('hv', 'guest', { stops: ['guest'] }),
+  way('guest', 'hv'),
+  way('hv', 'guest'),
+];
+for (const [n, running] of [
+  [0, 'guest'],
+  [1, 'guest'],
+  [2, 'guest hv'],
+  [3, ''],
+  [4, 'hv'],
+  [5, 'guest'],
+] as const) {
+  test(`after step ${String(n)} there run: ${running || 'none'}`, () => {
+    assert.equal([...runningAfter(shared, n)].toSorted().join(' '), running);
+  });
+}
+
+test('who dies at once has no bar, and who runs from the first step on had one before it', () => {
+  const death = [
+    at('dead', { stops: ['dead'], runs: ['boss'] }),
+    at('boss'),
+    at('dead', { meanwhile: true }),
+  ];
+  assert.deepEqual([...runningAfter(death, 0)], ['dead', 'boss']);
+  for (const n of [1, 2, 3]) assert.deepEqual([...runningAfter(death, n)], ['boss']);
+  assert.ok(somebodyIs('boss', occupiedAfter(death, 1)));
+});
+
+test('what happens nine times counts and costs nine times', () => {
+  const nine = { steps: [at('hand', { times: 9, count: { wait: 2 }, cost: { value: 3, unit: 'µs' } })] };
+  assert.deepEqual(countsAfter([{ id: 'wait' }], nine, 1), { wait: 18 });
+  assert.deepEqual(costsAfter(nine, 1), { cycles: 0, nanoseconds: 27_000, known: 1 });
+});
+
+test('what takes a millisecond happens too seldom to be asked for by the second', () => {
+  assert.equal(happensOften({ cycles: 2000, nanoseconds: 17_000, known: 2 }), true);
+  assert.equal(happensOften({ cycles: 0, nanoseconds: 210e6, known: 1 }), false);
 });
 
 test('costs are summed unit by unit, and the clock makes time of cycles', () => {
