@@ -18,7 +18,9 @@ const longWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p
 /** The questions, and parts of questions, that offer options of which one is right. */
 export function choicesOf(course: Course): Item[] {
   const questions = Object.values(course.questions).flatMap(
-    (question): { type: string; prompt: string; options?: { text: string; correct?: boolean }[] | undefined }[] =>
+    (
+      question,
+    ): { type: string; prompt: string; options?: { text: string; correct?: boolean }[] | undefined }[] =>
       question.type === 'scenario' ? question.parts : [question],
   );
   return questions.flatMap(({ type, prompt, options = [] }) =>
