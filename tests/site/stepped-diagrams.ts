@@ -86,7 +86,11 @@ export const steppedDiagramTests: Record<string, (served: Served) => Promise<voi
       const size = (script: Buffer) => gzipSync(script, { level: 9 }).length;
       assert.ok(size(waiting) <= mostWaiting, String(size(waiting)));
       const loaded: Promise<Buffer>[] = [];
-      await page.locator('.figure').first().hover();
+      // What responds to whoever turns to anything comes first, and is another script.
+      await Promise.all([
+        page.waitForResponse((response) => response.url().includes('turned-to')),
+        page.locator('.figure').first().hover(),
+      ]);
       await page.waitForLoadState('networkidle');
       page.on('response', (response) => {
         if (response.url().endsWith('.js')) loaded.push(response.body());

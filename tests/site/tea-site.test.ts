@@ -113,7 +113,7 @@ suite('the tea site', () => {
     assert.deepEqual(told?.querySelectorAll('dt').map(textOf), ['For', 'Inside', 'Takes']);
     const [audience, inside, length = ''] = told.querySelectorAll('dd').map(textOf);
     assert.equal(audience, 'Whoever owns a kettle, and wants to know what it is for');
-    assert.equal(inside, 'Gaiwan\u00a0· Teapot');
+    assert.equal(inside, 'Gaiwan · Teapot');
     assert.match(length, /^3 chapters, about \d+ minutes of reading, 21 questions(, \d+ cards)?$/);
   });
 
