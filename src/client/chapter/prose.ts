@@ -13,10 +13,8 @@ document.addEventListener('click', (event) => {
   const heading = target.closest<HTMLAnchorElement>('.heading-link');
   if (heading) copyAddress(heading);
   const citation = target.closest<HTMLAnchorElement>('.cite > a');
-  const { ctrlKey, metaKey, shiftKey } = event;
-  if (citation && !(ctrlKey || metaKey || shiftKey) && foldNote(citation)) event.preventDefault();
-  const contents = target.closest('a') && target.closest<HTMLElement>('.part-nav:popover-open');
-  if (contents) contents.hidePopover();
+  if (citation && foldNote(citation)) event.preventDefault();
+  if (target.closest('a')) target.closest<HTMLElement>('.part-nav:popover-open')?.hidePopover();
 });
 
 function dismissDefinitions(): void {
@@ -46,7 +44,7 @@ function copyAddress(link: HTMLAnchorElement): void {
 /** A note unfolds beside its mark, or in the text, instead of being jumped to. Says whether it did. */
 function foldNote(citation: HTMLAnchorElement): boolean {
   const note = document.getElementById(citation.hash.slice(1));
-  if (!note?.matches('.note:not(:target)') || note.closest('.table')) return false;
+  if (!note?.matches('.note:not(:target, .table *)')) return false;
   citation.setAttribute('aria-expanded', String(note.toggleAttribute('data-open')));
   return true;
 }
