@@ -4,8 +4,11 @@
 export interface DrawingRole {
   id: string;
   name: string;
-  line: 'solid' | 'dashed';
+  line: 'solid' | 'dashed' | 'none';
 }
+
+/** A role that every course has: a label over what stands below it, without a box. */
+export const headingRole: DrawingRole = { id: 'heading', name: 'Heading', line: 'none' };
 
 export interface OutlineItem {
   /** What it is called in `data-ref` of the drawing. */

@@ -203,6 +203,11 @@ test('a role is a class on its parts, dashed where the role is, with heads of it
   assert.match(svg, /<path class="role-cross" data-ref="b1"[^>]* stroke="var\(--d-edge\)"/);
 });
 
+test('a heading is a label without a box and without a colour of its own', () => {
+  const { svg } = drawings.get('tea.block')!;
+  assert.match(svg, /<text data-ref="house"[^>]* font-weight="600">The house</);
+});
+
 test('drawings are small and narrow', () => {
   for (const { id, svg, width } of drawings.values()) {
     const size = gzipSync(svg, { level: 9 }).length;

@@ -1,7 +1,7 @@
 /** What is wrong with a diagram's source, as far as it shows without drawing it. */
 import { finding, type Finding, type Point } from '../../course/finding.ts';
 import { didYouMean, nearMisses } from '../../course/text/near-miss.ts';
-import type { DrawingRole } from '../drawing.ts';
+import { headingRole, type DrawingRole } from '../drawing.ts';
 import type { DiagramSource } from '../../course/course.ts';
 import { labelRemarks } from './label-findings.ts';
 import { readSource, type ReadSource } from './source.ts';
@@ -56,7 +56,7 @@ export function sourceFindings(
   for (const one of read.forbidden)
     add(one.kind === 'colour' ? 'diagram-colour' : 'diagram-syntax', one, one.reason ?? whyNot[one.kind]);
   for (const remark of labelRemarks(read)) add('diagram-label', remark, remark.message);
-  const ids = roles.map((role) => role.id);
+  const ids = [...roles, headingRole].map((role) => role.id);
   for (const use of [...read.roleLines.map((line) => line.role), ...read.classUses]) {
     if (ids.includes(use.text)) continue;
     const hint = didYouMean(use.text, ids) || ` The roles are ${ids.join(', ')}.`;

@@ -1,10 +1,10 @@
-/** A drawing for the inside of a page: what HTML knows by itself left out, and no digits finer than a tenth of a pixel. */
+/** A drawing for the inside of a page: what HTML knows by itself left out, and nothing finer than half a pixel. */
 export function inlineSvg(svg: string): string {
   return svg
     .replace(' xmlns="http://www.w3.org/2000/svg"', '')
     .replace(
       /(\s(?:d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|width|height|points|transform|viewBox)=")([^"]*)"/g,
       (_, name: string, value: string) =>
-        `${name}${value.replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))}"`,
+        `${name}${value.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 2) / 2))}"`,
     );
 }

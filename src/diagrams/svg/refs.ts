@@ -1,5 +1,5 @@
 /** What parts of a drawing are called, and which role each has. Pure. */
-import type { DrawingRole, DrawnRef } from '../drawing.ts';
+import { headingRole, type DrawingRole, type DrawnRef } from '../drawing.ts';
 import { placeOfPart } from '../part-named.ts';
 import type { ScenePart } from './scene.ts';
 import type { Placed } from '../source/placed.ts';
@@ -60,7 +60,7 @@ export function rolesOf(
   uses: readonly RoleUse[],
   known: readonly DrawingRole[],
 ): GivenRoles {
-  const byId = new Map(known.map((role) => [role.id, role]));
+  const byId = new Map([headingRole, ...known].map((role) => [role.id, role]));
   const roles = parts.map((part) => part.classes.map((name) => byId.get(name)).find((role) => role));
   const unknown: Placed[] = [];
   for (const { role, targets } of uses)

@@ -50,10 +50,11 @@ export function writtenSvg(scene: Scene, naming: Naming): WrittenSvg {
     const role = part === undefined ? undefined : naming.roles[part];
     const ref = part === undefined ? undefined : naming.refs[part];
     const own: Attributes = {
-      class: role && (role.line === 'dashed' ? `role-${role.id} line-dashed` : `role-${role.id}`),
+      class: role && classOf(role),
       'data-ref': ref,
     };
-    const written = items.map((item) =>
+    const shown = role?.line === 'none' ? items.filter((item) => 'rows' in item) : items;
+    const written = shown.map((item) =>
       'rows' in item
         ? textElement(item, offset, role, painter)
         : item.colouredLike === undefined
@@ -137,6 +138,12 @@ function runsOfPart(
   return runs;
 }
 
+/** What has no box has no colour of its own either. */
+function classOf({ id, line }: DrawingRole): string | undefined {
+  if (line === 'none') return undefined;
+  return line === 'dashed' ? `role-${id} line-dashed` : `role-${id}`;
+}
+
 interface Written {
   name: string;
   attributes: Attributes;
@@ -187,6 +194,7 @@ function textElement(
     'text-anchor': text.anchor === 'middle' ? undefined : text.anchor,
     ...haloAttributes(base, role, painter),
     ...runAttributes(base, undefined, role, painter),
+    ...(role?.line === 'none' && { 'font-weight': '600' }),
   };
   let y = round(first.y + offset.y);
   let content = runsText(first.runs, base, role, painter);

@@ -206,7 +206,7 @@ test('findings say what would be right', () => {
     'There is no drawing role "waater". Did you mean "water"?',
   ]);
   assert.deepEqual(messages(`flowchart TB\n${said}a:::sugar`), [
-    'There is no drawing role "sugar". The roles are tea, water, cross, store.',
+    'There is no drawing role "sugar". The roles are tea, water, cross, store, heading.',
   ]);
 });
 
