@@ -1,4 +1,6 @@
 /** On a phone, rows of three columns and more are blocks: each cell says what its column is called. */
+export {};
+
 for (const table of document.querySelectorAll<HTMLTableElement>('.table > table')) {
   const [head, ...rows] = table.rows;
   if (head && head.cells.length > 2) label(table, [...head.cells], rows);

@@ -167,12 +167,21 @@ export function leakedAnswers(site: Site, { course }: CheckedCourse): string[] {
 
 /** Whether all words of `markdown` stand in `element` in their order; citations and definitions may stand between them. */
 export function holdsWords(element: HTMLElement | null | undefined, markdown: string): boolean {
-  const there = element ? textsIn(element).flatMap(wordsOf) : [];
   // What a text says of its sources stands behind it.
-  const citation = /\[((?:[^\][]|\[[^\]]*\])*)\]\(cite:[^)]*\)/g;
   const cited = [...markdown.matchAll(citation)].map(([, words = '']) => words);
-  return [markdown.replace(citation, ' '), ...cited].every((text) => holdsInOrder(there, wordsOf(text)));
+  const there = wordsIn(element);
+  return holdsRunningWords(element, markdown) && cited.every((words) => holdsInOrder(there, wordsOf(words)));
 }
+
+/** Whether it holds them but for what they say of their sources, which the list of sources tells. */
+export function holdsRunningWords(element: HTMLElement | null | undefined, markdown: string): boolean {
+  return holdsInOrder(wordsIn(element), wordsOf(markdown.replace(citation, ' ')));
+}
+
+const citation = /\[((?:[^\][]|\[[^\]]*\])*)\]\(cite:[^)]*\)/g;
+
+const wordsIn = (element: HTMLElement | null | undefined): string[] =>
+  element ? textsIn(element).flatMap(wordsOf) : [];
 
 function holdsInOrder(there: readonly string[], wanted: readonly string[]): boolean {
   let found = 0;

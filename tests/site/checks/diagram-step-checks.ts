@@ -2,7 +2,7 @@
 import { chapterPath, diagramAnchor } from '../../../src/course/links/page-paths.ts';
 import { fromAttribute } from '../../../src/course/text/json-attribute.ts';
 import { pageAt, type Site } from '../built-site.ts';
-import { holdsWords, type CheckedCourse } from './course-checks.ts';
+import { holdsRunningWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every step is told in its place under its drawing, which has what the step is about; where there are steps, and nowhere else, is their sheet. */
 export function stepFaults(site: Site, { course }: CheckedCourse): string[] {
@@ -20,7 +20,7 @@ export function stepFaults(site: Site, { course }: CheckedCourse): string[] {
       const parts = fromAttribute(one?.getAttribute('data-at') ?? '[]') as string[];
       const isDrawn = parts.length === at.length && parts.every((part) => drawn.has(part));
       return [
-        ...(holdsWords(one, say) ? [] : [`${id}: does not tell step ${String(index + 1)}`]),
+        ...(holdsRunningWords(one, say) ? [] : [`${id}: does not tell step ${String(index + 1)}`]),
         ...(isDrawn ? [] : [`${id}: does not draw what step ${String(index + 1)} is about`]),
       ];
     });

@@ -8,7 +8,7 @@ import {
   traceStepAnchor,
 } from '../../../src/course/links/page-paths.ts';
 import { pageAt, type Site } from '../built-site.ts';
-import { holdsWords, type CheckedCourse } from './course-checks.ts';
+import { holdsRunningWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every trace is listed and has a page with all steps of all variants, drawn and told; its concepts lead there, and it to them. */
 export function traceFaults(site: Site, { course }: CheckedCourse): string[] {
@@ -42,13 +42,13 @@ function variantFaults({ id: trace, variants }: CourseTrace, root: HTMLElement):
     if (!section?.querySelector(`[id="${id}"]`)) return [`has no variant ${id} with its anchor`];
     const rows = section.querySelectorAll('.trace-row');
     return [
-      ...(holdsWords(section, say) ? [] : [`${id}: lacks what it says`]),
+      ...(holdsRunningWords(section, say) ? [] : [`${id}: lacks what it says`]),
       ...steps.flatMap((step, index) => {
         const anchor = traceStepAnchor(trace, id, index + 1);
         const text = section.querySelector(`.trace-steps > [id="${anchor}"]`);
         const row = rows[index];
-        const isTold = holdsWords(text, step.does) && holdsWords(text, step.say);
-        const isDrawn = row?.getAttribute('href') === `#${anchor}` && holdsWords(row, step.does);
+        const isTold = holdsRunningWords(text, step.does) && holdsRunningWords(text, step.say);
+        const isDrawn = row?.getAttribute('href') === `#${anchor}` && holdsRunningWords(row, step.does);
         return [
           ...(isTold ? [] : [`${id}: does not tell step ${String(index + 1)}`]),
           ...(isDrawn && row.querySelector('svg') ? [] : [`${id}: does not draw step ${String(index + 1)}`]),
