@@ -194,6 +194,8 @@ reads(
 
 /** Instead of the clipboard, which belongs to whatever window is in front, the page itself keeps what is copied. */
 function keepCopies(): void {
+  // The empty page that a tab begins with has none.
+  if (!isSecureContext) return;
   navigator.clipboard.write = async ([item]) => {
     const copied = await item?.getType('text/plain');
     document.body.dataset['copied'] = await copied?.text();
