@@ -165,11 +165,6 @@ const kinds = [
   '/compare/',
   ...pagesWith('<course-comparison-choice'),
   '/traces/',
-  ...forNow(
-    'traces in windows of every size',
-    pagesWith().filter((path) => /^\/traces\/./.test(path)),
-    [longest(/^\/traces\/./)],
-  ),
   '/paths/',
   longest(/^\/paths\/./),
   '/sources/',
