@@ -416,3 +416,33 @@ reads(
   },
   { permissions, viewport: { width: 360, height: 740 } },
 );
+
+reads(
+  'on a phone each row of a wide table is a block, whose cells say what their columns are called',
+  async ({ page, open }) => {
+    const [path = ''] = chapterPages().filter((one) => pagesWith('class="table"').includes(one));
+    await open(path);
+    const table = page.locator('.table > table[role=table]').first();
+    await table.locator('td[data-label]').first().waitFor({ state: 'attached' });
+    const { names, labels, roles, display } = await table.evaluate((one) => {
+      const { rows } = one as HTMLTableElement;
+      const cells = [...(rows[1]?.cells ?? [])];
+      return {
+        names: [...(rows[0]?.cells ?? [])].map(({ firstChild }) => firstChild?.textContent?.trim() ?? ''),
+        labels: cells.map(({ dataset }) => dataset['label'] ?? ''),
+        roles: cells.map(({ role }) => role),
+        display: cells.map((cell) => getComputedStyle(cell).display),
+      };
+    });
+    assert.ok(labels.length > 2);
+    for (const [index, label] of labels.entries())
+      assert.ok(label.startsWith(names[index] ?? '') || (names[index] ?? '').startsWith(label), label);
+    assert.ok(
+      labels.every((label) => label.length < 60),
+      'a label is a name, and no definition',
+    );
+    assert.deepEqual([roles[0], roles[1]], ['rowheader', 'cell']);
+    assert.deepEqual(new Set(display), new Set(['block']));
+  },
+  { viewport: { width: 360, height: 800 } },
+);
