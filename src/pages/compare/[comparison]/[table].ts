@@ -10,15 +10,15 @@ interface Format {
   write: (table: TextTable) => string;
 }
 const formats: Record<string, Format> = {
-  md: { type: 'text/markdown; charset=utf-8', write: asMarkdown },
-  csv: { type: 'text/csv; charset=utf-8', write: asCsv },
-  json: { type: 'application/json', write: (table) => JSON.stringify(table) },
+  'table.md': { type: 'text/markdown; charset=utf-8', write: asMarkdown },
+  'table.csv': { type: 'text/csv; charset=utf-8', write: asCsv },
+  'table.json': { type: 'application/json', write: (table) => JSON.stringify(table) },
 };
 
 export const getStaticPaths = () =>
   Object.values(course.comparisons).flatMap((comparison) =>
-    Object.entries(formats).map(([format, { type, write }]) => ({
-      params: { comparison: comparison.id, format },
+    Object.entries(formats).map(([table, { type, write }]) => ({
+      params: { comparison: comparison.id, table },
       props: { comparison, type, write },
     })),
   );
