@@ -1,7 +1,9 @@
 /** A reader's browser over the built site. Whatever a test looks at, it fails on any complaint of the browser. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { aboutOurs } from '../our-course.ts';
 import { openBrowser } from '../site/with-browser.ts';
@@ -29,7 +31,7 @@ export interface Reader {
 const [waitsForMs, hangsAfterMs] = [60_000, 600_000];
 
 /** Shared by all suites of a process. */
-const opened: { server?: Promise<StaticServer> } = {};
+const opened: { server?: Promise<StaticServer>; pages?: ReturnType<typeof builtPages> } = {};
 let browser: Browser;
 let home: string;
 
@@ -143,20 +145,21 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
   });
 }
 
-/** Paths of the built pages whose HTML has `part`; redirects and fragments are left out. */
-export function pagesWith(part = ''): string[] {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
-  return files
+/** The built pages, without redirects and fragments. */
+function builtPages(): { path: string; html: string }[] {
+  return globSync('**/*.html', { cwd: fileURLToPath(dist) })
     .map((file) => ({
-      path: `/${file.replace(/index\.html$/, '')}`,
+      path: `/${file.split(sep).join('/').replace(/index\.html$/, '')}`,
       html: readFileSync(new URL(file, dist), 'utf8'),
     }))
     .filter(({ html }) => html.includes('<html') && !html.includes('http-equiv="refresh"'))
-    .filter(({ html }) => html.includes(part))
-    .map(({ path }) => path)
-    .sort();
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
+
+/** Paths of the built pages whose HTML has `part`; redirects and fragments are left out. */
+export const pagesWith = (part = ''): string[] =>
+  (opened.pages ??= builtPages())
+    .filter(({ html }) => html.includes(part))
+    .map(({ path }) => path);
 
 export const chapterPages = (): string[] => pagesWith('data-chapter-page');
