@@ -149,7 +149,10 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
 function builtPages(): { path: string; html: string }[] {
   return globSync('**/*.html', { cwd: fileURLToPath(dist) })
     .map((file) => ({
-      path: `/${file.split(sep).join('/').replace(/index\.html$/, '')}`,
+      path: `/${file
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`,
       html: readFileSync(new URL(file, dist), 'utf8'),
     }))
     .filter(({ html }) => html.includes('<html') && !html.includes('http-equiv="refresh"'))
@@ -158,8 +161,6 @@ function builtPages(): { path: string; html: string }[] {
 
 /** Paths of the built pages whose HTML has `part`; redirects and fragments are left out. */
 export const pagesWith = (part = ''): string[] =>
-  (opened.pages ??= builtPages())
-    .filter(({ html }) => html.includes(part))
-    .map(({ path }) => path);
+  (opened.pages ??= builtPages()).filter(({ html }) => html.includes(part)).map(({ path }) => path);
 
 export const chapterPages = (): string[] => pagesWith('data-chapter-page');
