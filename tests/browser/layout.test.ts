@@ -192,6 +192,27 @@ reads(
   still,
 );
 
+const everyTrace = pagesWith('<course-trace').filter((path) => path.startsWith('/traces/'));
+const traces = forNow('traces in windows of a few sizes', everyTrace, [longest(/^\/traces\/./)]);
+
+reads(
+  'every trace',
+  async ({ context, open }) => {
+    const found: string[] = [];
+    await visit(
+      context,
+      traces,
+      async (page, path) => {
+        await open(path, page);
+        found.push(...(await faultsOf(page, path, sizes)));
+      },
+      oneTab,
+    );
+    noComplaints(found);
+  },
+  still,
+);
+
 const everyChapter = chapterPages();
 const chapter = everyChapter[0]!;
 const chapters = forNow('chapters in windows of a few sizes', everyChapter, [
