@@ -39,7 +39,6 @@ export const traceWords = {
   pass: 'Show me',
   wrong: 'No.',
   totals: 'What it takes',
-  totalSteps: 'Steps',
   totalCost: 'Measured cost',
   /** How much of a variant was measured. */
   measured: ({ known }: Costs, steps: number) => `${String(known)} of ${String(steps)} steps measured`,

@@ -340,7 +340,7 @@ suite('the checks of sites', () => {
       ['.trace-opening > p', /: lacks what it says/],
       ['.trace-lines', /: does not draw step 1/],
       ['.trace-say', /: does not tell step 1/],
-      ['.trace-totals thead th', /lacks a column of totals/],
+      ['.trace-totals th', /lacks totals of each variant/],
       ['.comma-list', /lacks links to its concepts/],
     ] as const)
       assert.match(traceFaults(spoiltAt(paths, selector), checked).join('\n'), complaint, selector);

@@ -1,15 +1,17 @@
 /** The list of keys over the page: fetched from its own page when it is first asked for. */
+import styles from '../../styles/page/keys.css?url';
 import { base } from '../base.ts';
 import { fetchedPage } from '../fetched.ts';
 import { singleKeysAreOn } from './keys.ts';
 import { keepPreference } from '../preference.ts';
+import { loadSheet } from '../style-sheet.ts';
 
 /** Opens the list over the page; where it cannot be fetched, goes to it. */
 export async function openKeys(): Promise<void> {
   const address = `${base}keys/`;
   if (document.querySelector('.keys-list')) return;
   try {
-    const page = await fetchedPage(address);
+    const [page] = await Promise.all([fetchedPage(address), loadSheet(styles)]);
     const title = page.querySelector('h1');
     const list = page.querySelector('.keys-list');
     if (!title || !list || document.querySelector('dialog[open]')) return;

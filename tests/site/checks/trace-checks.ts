@@ -19,6 +19,9 @@ export function traceFaults(site: Site, { course }: CheckedCourse): string[] {
         .root.querySelectorAll('main a')
         .some((link) => link.getAttribute('href') === pathIn(site, tracePath(trace.id)));
     const targets = new Set(root.querySelectorAll('main a').map((link) => link.getAttribute('href')));
+    const totalled = root
+      .querySelectorAll('.trace-totals th > :last-child')
+      .map((head) => textOf(head.querySelector('.glyph ~ span') ?? head));
     const checks: Record<string, boolean> = {
       'a place in the list': leadsFrom('/traces/'),
       'a way from each of its concepts': trace.concepts.every((id) => leadsFrom(conceptPath(id))),
@@ -26,8 +29,7 @@ export function traceFaults(site: Site, { course }: CheckedCourse): string[] {
       'links to the chapters that show it': trace.shownIn.every(({ chapter, section }) =>
         targets.has(pathIn(site, chapterPath(course, chapter, section))),
       ),
-      'a column of totals for each variant':
-        root.querySelectorAll('.trace-totals thead th').length === trace.variants.length,
+      'totals of each variant': trace.variants.every(({ name }) => totalled.includes(name)),
     };
     return [
       ...Object.entries(checks).flatMap(([what, holds]) => (holds ? [] : [`lacks ${what}`])),
