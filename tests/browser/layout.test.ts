@@ -193,7 +193,7 @@ reads(
 );
 
 const everyTrace = pagesWith('<course-trace').filter((path) => path.startsWith('/traces/'));
-const traces = forNow('traces in windows of a few sizes', everyTrace, [longest(/^\/traces\/./)]);
+const traces = forNow('traces in windows of every size', everyTrace, [longest(/^\/traces\/./)]);
 
 reads(
   'every trace',
