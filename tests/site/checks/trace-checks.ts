@@ -7,7 +7,7 @@ import {
   tracePath,
   traceStepAnchor,
 } from '../../../src/course/links/page-paths.ts';
-import { pageAt, type Site } from '../built-site.ts';
+import { pageAt, textOf, type Site } from '../built-site.ts';
 import { holdsRunningWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every trace is listed and has a page with all steps of all variants, drawn and told; its concepts lead there, and it to them. */
