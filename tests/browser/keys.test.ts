@@ -10,40 +10,36 @@ const chapters = chapterPages();
 const path = (page: Page) => new URL(page.url()).pathname;
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).innerText.trim());
 
-reads(
-  'from the address bar to an answered question without a mouse',
-  async ({ page, open }) => {
-    await open('/');
+reads('from the address bar to an answered question without a mouse', async ({ page, open }) => {
+  await open('/');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Skip to the text');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.match(await focused(page), /^Begin/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/');
+  assert.ok(chapters.includes(path(page)));
+  // One whose options a key chooses, and Enter hands in.
+  const question = page.locator('course-question:is([data-type=choice], [data-type=select])').first();
+  let steps = 0;
+  while (!(await question.evaluate((one) => one.querySelector('input:focus, select:focus') !== null))) {
     await page.keyboard.press('Tab');
-    assert.equal(await focused(page), 'Skip to the text');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    assert.match(await focused(page), /^Begin/);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname !== '/');
-    assert.ok(chapters.includes(path(page)));
-    // One whose options a key chooses, and Enter hands in.
-    const question = page.locator('course-question:is([data-type=choice], [data-type=select])').first();
-    let steps = 0;
-    while (!(await question.evaluate((one) => one.querySelector('input:focus, select:focus') !== null))) {
-      await page.keyboard.press('Tab');
-      steps += 1;
-      const seen = await page.evaluate(() => {
-        const { width, height, bottom, top } = document.activeElement!.getBoundingClientRect();
-        return (
-          document.activeElement === document.body ||
-          (width > 0 && height > 0 && bottom > 0 && top < innerHeight)
-        );
-      });
-      assert.ok(seen, 'what has the focus is in sight');
-      assert.ok(steps < 200, 'the question is reached');
-    }
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
-    await question.locator('.question-result').filter({ hasText: /right/i }).waitFor();
-  },
-  { reducedMotion: 'reduce' },
-);
+    steps += 1;
+    const seen = await page.evaluate(() => {
+      const { width, height, bottom, top } = document.activeElement!.getBoundingClientRect();
+      return (
+        document.activeElement === document.body ||
+        (width > 0 && height > 0 && bottom > 0 && top < innerHeight)
+      );
+    });
+    assert.ok(seen, 'what has the focus is in sight');
+    assert.ok(steps < 200, 'the question is reached');
+  }
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await question.locator('.question-result').filter({ hasText: /right/i }).waitFor();
+});
 
 reads('n and p lead on and back, m to the map', async ({ page, open }) => {
   await open('/');

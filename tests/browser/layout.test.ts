@@ -85,9 +85,6 @@ const sizes = forNow(
 /** One page at a time: what lies behind another draws a frame a second, and its cues come late. */
 const oneTab = 1;
 
-/** Where something is focused, it is there at once. */
-const still = { reducedMotion: 'reduce' } as const;
-
 /**
  * What fades where it scrolls does so some frames after a change of size, and once it is in the window: a cue that is
  * missing is looked for again there.
@@ -174,44 +171,36 @@ const kinds = [
   '/practice/data/',
 ];
 
-reads(
-  'pages of every kind',
-  async ({ context, open }) => {
-    const found: string[] = [];
-    await visit(
-      context,
-      kinds,
-      async (page, path) => {
-        await open(path, page);
-        found.push(...(await faultsOf(page, path)));
-      },
-      oneTab,
-    );
-    noComplaints(found);
-  },
-  still,
-);
+reads('pages of every kind', async ({ context, open }) => {
+  const found: string[] = [];
+  await visit(
+    context,
+    kinds,
+    async (page, path) => {
+      await open(path, page);
+      found.push(...(await faultsOf(page, path)));
+    },
+    oneTab,
+  );
+  noComplaints(found);
+});
 
 const everyTrace = pagesWith('<course-trace').filter((path) => path.startsWith('/traces/'));
 const traces = forNow('traces in windows of every size', everyTrace, [longest(/^\/traces\/./)]);
 
-reads(
-  'every trace',
-  async ({ context, open }) => {
-    const found: string[] = [];
-    await visit(
-      context,
-      traces,
-      async (page, path) => {
-        await open(path, page);
-        found.push(...(await faultsOf(page, path, sizes)));
-      },
-      oneTab,
-    );
-    noComplaints(found);
-  },
-  still,
-);
+reads('every trace', async ({ context, open }) => {
+  const found: string[] = [];
+  await visit(
+    context,
+    traces,
+    async (page, path) => {
+      await open(path, page);
+      found.push(...(await faultsOf(page, path, sizes)));
+    },
+    oneTab,
+  );
+  noComplaints(found);
+});
 
 const everyChapter = chapterPages();
 const chapter = everyChapter[0]!;
@@ -220,28 +209,24 @@ const chapters = forNow('chapters in windows of a few sizes', everyChapter, [
   ...heaviestOfEach(everyChapter),
 ]);
 
-reads(
-  'every chapter, with its quiz',
-  async ({ context, open }) => {
-    const found: string[] = [];
-    await visit(
-      context,
-      chapters,
-      async (page, path) => {
-        await open(path, page);
-        const quiz = page.locator('#quiz');
-        if ((await quiz.count()) > 0) {
-          await quiz.scrollIntoViewIfNeeded();
-          await page.locator('#quiz ~ course-question').first().waitFor();
-        }
-        found.push(...(await faultsOf(page, path, path === chapter ? sizes : fewSizes)));
-      },
-      oneTab,
-    );
-    noComplaints(found);
-  },
-  still,
-);
+reads('every chapter, with its quiz', async ({ context, open }) => {
+  const found: string[] = [];
+  await visit(
+    context,
+    chapters,
+    async (page, path) => {
+      await open(path, page);
+      const quiz = page.locator('#quiz');
+      if ((await quiz.count()) > 0) {
+        await quiz.scrollIntoViewIfNeeded();
+        await page.locator('#quiz ~ course-question').first().waitFor();
+      }
+      found.push(...(await faultsOf(page, path, path === chapter ? sizes : fewSizes)));
+    },
+    oneTab,
+  );
+  noComplaints(found);
+});
 
 const states: Record<string, { at?: typeof sizes; reach: (reader: Reader) => Promise<unknown> }> = {
   'the search and what it found': {
@@ -309,14 +294,10 @@ const states: Record<string, { at?: typeof sizes; reach: (reader: Reader) => Pro
   'a session that is not there': { reach: ({ open }) => open('/practice/session/') },
 };
 for (const [state, { at, reach }] of Object.entries(states)) {
-  reads(
-    state,
-    async (reader) => {
-      await reach(reader);
-      noComplaints(await faultsOf(reader.page, state, at ?? ofOneElement));
-    },
-    still,
-  );
+  reads(state, async (reader) => {
+    await reach(reader);
+    noComplaints(await faultsOf(reader.page, state, at ?? ofOneElement));
+  });
 }
 
 const answeredAt = forNow('sizes for answered questions', fewSizes, fewSizes.slice(-1));
@@ -332,6 +313,5 @@ for (const [index, type] of questionTypes.entries()) {
       await answer(page, 'wrong');
       noComplaints(asked, await faultsOf(page, `${type}, answered`, answeredAt));
     },
-    still,
   );
 }

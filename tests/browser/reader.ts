@@ -27,6 +27,9 @@ export interface Reader {
   open: (path: string, page?: Page) => Promise<Page>;
 }
 
+/** Nothing moves by itself: each frame costs time, and no test waits for one. */
+const usual = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+
 /** For a busy machine as well: these end what hangs, and measure nothing. */
 const [waitsForMs, hangsAfterMs] = [60_000, 600_000];
 
@@ -61,7 +64,7 @@ export function reads(
 ): void {
   const { before: first, expected, skip = false, ...contextOptions } = options;
   test(name, { timeout: hangsAfterMs, skip }, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+    const context = await browser.newContext({ ...usual, ...contextOptions });
     context.setDefaultTimeout(waitsForMs);
     const complaints: string[] = [];
     await listen(context, complaints);

@@ -277,7 +277,7 @@ reads(
     await page.waitForFunction(() => scrollY < 100);
     assert.match((await bar.getByRole('link', { name: 'Search' }).getAttribute('href')) ?? '', /\/search\/$/);
   },
-  { viewport: { width: 360, height: 740 }, javaScriptEnabled: false, reducedMotion: 'reduce' },
+  { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
 );
 
 reads('a wide window has no bar', async ({ page, open }) => {
@@ -312,30 +312,25 @@ reads(
   { forcedColors: 'active' },
 );
 
-reads(
-  '“On this page” marks the section that is read, also after a jump',
-  async ({ page, open }) => {
-    await open(chapter);
-    const current = () =>
-      page
-        .locator('.page-contents [aria-current="true"]')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    const headings = await page.locator('.prose h2').evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
-    assert.deepEqual(await current(), []);
-    for (const at of [0, 3, 1, headings.length - 1]) {
-      await page.locator(headings[at]!).evaluate((heading) => {
-        document.documentElement.scrollTop = heading.getBoundingClientRect().top + scrollY + 250;
-      });
-      await page.waitForFunction(
-        (href) =>
-          document.querySelector('.page-contents [aria-current="true"]')?.getAttribute('href') === href,
-        headings[at],
-      );
-      assert.deepEqual(await current(), [headings[at]]);
-    }
-  },
-  { reducedMotion: 'reduce' },
-);
+reads('“On this page” marks the section that is read, also after a jump', async ({ page, open }) => {
+  await open(chapter);
+  const current = () =>
+    page
+      .locator('.page-contents [aria-current="true"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const headings = await page.locator('.prose h2').evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
+  assert.deepEqual(await current(), []);
+  for (const at of [0, 3, 1, headings.length - 1]) {
+    await page.locator(headings[at]!).evaluate((heading) => {
+      document.documentElement.scrollTop = heading.getBoundingClientRect().top + scrollY + 250;
+    });
+    await page.waitForFunction(
+      (href) => document.querySelector('.page-contents [aria-current="true"]')?.getAttribute('href') === href,
+      headings[at],
+    );
+    assert.deepEqual(await current(), [headings[at]]);
+  }
+});
 
 reads(
   'on a phone a question far below is laid out as one comes near, and at once for who comes to a place in the text',
@@ -367,7 +362,7 @@ reads(
     });
     assert.deepEqual(await heights(), whole);
   },
-  { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' },
+  { viewport: { width: 360, height: 740 } },
 );
 
 reads('a click with a key that asks the browser for more is left to it', async ({ page, open }) => {
