@@ -15,6 +15,18 @@ const ids = (page: Page) =>
   boxes(page).evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
 const said = (page: Page) => page.locator('.compare-choice [role=status]').innerText();
 const searchOf = (page: Page) => new URL(page.url()).search;
+/** What is seen of each row that is: its name, and its cells as HTML. */
+const visibleRows = (page: Page) =>
+  page.locator('.compare tbody > tr:not(.compare-group)').evaluateAll((rows) =>
+    rows
+      .filter((row) => row.checkVisibility())
+      .map((row) => ({
+        head: row.querySelector('th')?.innerText.trim() ?? '',
+        cells: [...row.querySelectorAll('td')]
+          .filter((cell) => cell.checkVisibility())
+          .map(({ innerHTML }) => innerHTML),
+      })),
+  );
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -25,9 +37,9 @@ reads(
     assert.equal(await page.locator('.compare-choice').isVisible(), false);
     const columns = await page.locator('.compare thead th').count();
     assert.ok(columns > 3);
-    for (const row of await page.locator('.compare tbody tr:not(.compare-group)').all()) {
-      assert.equal(await row.locator('> :visible').count(), columns);
-      assert.ok((await row.locator('th').innerText()).trim() !== '');
+    for (const { cells, head } of await visibleRows(page)) {
+      assert.equal(cells.length + 1, columns);
+      assert.ok(head !== '');
     }
     const number = page.locator('.compare .cite > a').first();
     await number.click();
@@ -48,8 +60,7 @@ reads(
     assert.deepEqual(await heads(page), named.toSpliced(2, 1));
     assert.equal(await said(page), `${String(left.length)} of ${String(all.length)} shown`);
     assert.equal(searchOf(page), `?subjects=${left.join(',')}`);
-    for (const row of await page.locator('.compare tbody tr:not(.compare-group)').all())
-      assert.equal(await row.locator('> :visible').count(), left.length + 1);
+    for (const { cells } of await visibleRows(page)) assert.equal(cells.length, left.length);
     assert.equal(
       await page.locator('.compare-group > th').first().getAttribute('colspan'),
       String(left.length + 1),
@@ -115,10 +126,7 @@ reads('only rows that differ between the columns shown; the address says so', as
     await said(page),
     new RegExp(`; ${String(alike)} of ${String(all)} rows are alike and left out$`),
   );
-  for (const row of await page.locator('.compare tbody > tr:not(.compare-group):visible').all()) {
-    const texts = await row.locator('td:visible').evaluateAll((cells) => cells.map((cell) => cell.innerHTML));
-    assert.equal(new Set(texts).size, 2);
-  }
+  for (const { cells } of await visibleRows(page)) assert.equal(new Set(cells).size, 2);
   assert.equal(new URL(page.url()).searchParams.get('rows'), 'differing');
   await page.reload();
   assert.ok(await differences.isChecked());

@@ -11,11 +11,17 @@ reads(
   'without script every belief, its truth and its sources can be read',
   async ({ page, open }) => {
     await open(catalogue);
-    const beliefs = page.locator('h3.belief');
-    assert.ok((await beliefs.count()) > 0);
-    for (const belief of await beliefs.all()) {
-      assert.match(await belief.innerText(), /^“.+”$/);
-      assert.ok(await belief.locator('xpath=following-sibling::p[1]').isVisible());
+    const beliefs = await page.locator('h3.belief').evaluateAll((all) =>
+      all.map((belief) => ({
+        said: (belief as HTMLElement).innerText,
+        isAnswered:
+          belief.nextElementSibling?.matches('p') === true && belief.nextElementSibling.checkVisibility(),
+      })),
+    );
+    assert.ok(beliefs.length > 0);
+    for (const { said, isAnswered } of beliefs) {
+      assert.match(said, /^“.+”$/);
+      assert.ok(isAnswered, said);
     }
     const number = page.locator('.catalogue .cite > a').first();
     const note = page.locator((await number.getAttribute('href')) ?? '');
@@ -68,8 +74,7 @@ reads('words narrow it, of the belief or of what is true', async ({ page, open }
   const number = await shown.count();
   assert.ok(number > 0 && number < (await page.locator('.misconception').count()));
   assert.match(await said(page), new RegExp(`^${String(number)} of `));
-  for (const one of await shown.all())
-    assert.ok((await one.innerText()).toLowerCase().includes(word.toLowerCase()));
+  for (const one of await shown.allInnerTexts()) assert.ok(one.toLowerCase().includes(word.toLowerCase()));
 });
 
 reads(

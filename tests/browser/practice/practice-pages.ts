@@ -6,13 +6,10 @@ import { knownNames } from '../../../src/course/questions/grading/known-names.ts
 import type { ProgressEvent } from '../../../src/course/reader/progress.ts';
 import { factsOf, type QuestionFacts } from '../../../src/course/reader/question-facts.ts';
 import { examplesOf, gradeAnswer, type Question } from '../../../src/course/questions/question.ts';
-import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from '../questions/answering.ts';
 import { makeDatabase } from './events-database.ts';
+import { course } from '../course.ts';
 
-const root = new URL('../../../', import.meta.url);
-const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
-assert.ok(course);
 const { questions, order } = course;
 const known = knownNames(conceptNamesOf(Object.values(course.concepts)));
 

@@ -3,18 +3,15 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { examplesOf, questionTypes, type Question } from '../../../src/course/questions/question.ts';
-import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from './answering.ts';
 import { storedWith } from '../practice/events-database.ts';
 import { answersOf, goOn, idOf, openWith, shown } from '../practice/practice-pages.ts';
 import { part, yourData } from '../practice/your-data-page.ts';
 import { pagesWith, reads, useBrowser } from '../reader.ts';
+import { course } from '../course.ts';
 
 useBrowser();
 
-const root = new URL('../../../', import.meta.url);
-const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
-assert.ok(course);
 const questions = Object.values(course.questions);
 const pageOf = ({ id }: Question) => questionPath(course, id.split('.')[0]!, id);
 const on = (page: Page, { id }: Pick<Question, 'id'>) => page.locator(`course-question[data-id="${id}"]`);

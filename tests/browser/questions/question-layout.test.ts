@@ -4,16 +4,13 @@ import type { Locator, Page } from 'playwright';
 import { chapterPath, questionAnchor } from '../../../src/course/links/page-paths.ts';
 import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { examplesOf, type Question } from '../../../src/course/questions/question.ts';
-import { loadCourse } from '../../../src/content/load-course.ts';
 import { fillIn, handIn } from './answering.ts';
 import { forNow } from '../../left-for-all.ts';
 import { pagesWith, reads, useBrowser } from '../reader.ts';
+import { course } from '../course.ts';
 
 useBrowser();
 
-const root = new URL('../../../', import.meta.url);
-const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
-assert.ok(course);
 const questions = Object.values(course.questions);
 const pageOf = ({ id }: Question) => questionPath(course, id.split('.')[0]!, id);
 const on = (page: Page, { id }: Question) => page.locator(`course-question[data-id="${id}"]`);

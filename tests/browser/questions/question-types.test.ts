@@ -5,24 +5,22 @@ import type { Locator, Page } from 'playwright';
 import { questionPages, questionPath } from '../../../src/course/links/question-pages.ts';
 import { constraintsOf, gradeOrder } from '../../../src/course/questions/grading/order.ts';
 import { examplesOf, questionTypes, type Question } from '../../../src/course/questions/question.ts';
-import { loadCourse } from '../../../src/content/load-course.ts';
 import { axeComplaints } from '../../axe.ts';
 import { forNow } from '../../left-for-all.ts';
 import { fillIn, handIn } from './answering.ts';
 import { reads, useBrowser } from '../reader.ts';
+import { course } from '../course.ts';
 
 useBrowser();
 
-const root = new URL('../../../', import.meta.url);
-const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
-const questions = Object.values(course?.questions ?? {});
+const questions = Object.values(course.questions);
 const first = (type: Question['type']) => {
   const question = questions.find((one) => one.type === type);
   assert.ok(question, `the course has a question of the type ${type}`);
   return question;
 };
 /** Where all questions of the chapter stand. */
-const pageOf = ({ id }: Question) => questionPath(course!, id.split('.')[0]!, id);
+const pageOf = ({ id }: Question) => questionPath(course, id.split('.')[0]!, id);
 const on = (page: Page, { id }: Question) => page.locator(`course-question[data-id="${id}"]`);
 
 /** The example for the instance that the page asks. */
@@ -453,7 +451,7 @@ for (const { path, own } of byPage(firsts)) {
 
 reads('on paper a question keeps what is asked, and neither controls nor answers', async ({ page, open }) => {
   await page.emulateMedia({ media: 'print' });
-  for (const { path, questions: own } of Object.values(course?.chapters ?? {}).flatMap(questionPages)) {
+  for (const { path, questions: own } of Object.values(course.chapters).flatMap(questionPages)) {
     await open(path);
     const seen = await page.locator('course-question').evaluateAll((all) => {
       const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true });

@@ -353,10 +353,8 @@ reads(
     await question.locator('.options input').first().focus();
     await page.keyboard.press('Enter');
     assert.equal(new URL(page.url()).search, '', 'Enter does not send the form');
-    for (const hidden of ['course-theme', 'course-copy', 'course-enlarge', '.hint'] as const) {
-      for (const each of await page.locator(hidden).all())
-        assert.equal(await each.isVisible(), false, hidden);
-    }
+    for (const hidden of ['course-theme', 'course-copy', 'course-enlarge', '.hint'] as const)
+      assert.equal(await page.locator(`${hidden}:visible`).count(), 0, hidden);
   },
   { javaScriptEnabled: false },
 );

@@ -3,17 +3,15 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { examFor } from '../../../src/course/reader/exam.ts';
 import { questionPath } from '../../../src/course/links/question-pages.ts';
-import { loadCourse } from '../../../src/content/load-course.ts';
 import { handIn } from '../questions/answering.ts';
 import { storedEvents, storedWith } from '../practice/events-database.ts';
 import { answer, answersOf, facts, openWith, shown } from '../practice/practice-pages.ts';
 import { reads, useBrowser } from '../reader.ts';
+import { course } from '../course.ts';
 
 useBrowser();
 
-const root = new URL('../../../', import.meta.url);
-const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
-const all = Object.values(course?.questions ?? {});
+const all = Object.values(course.questions);
 const numeric = all.find(({ type }) => type === 'numeric');
 const scenario = all.find(
   (one) => one.type === 'scenario' && one.parts.some((part) => part.type === 'numeric'),
@@ -25,7 +23,7 @@ const unknown = (unit: string) =>
   new RegExp(`^I do not know the unit “gizmos” here. Did you mean ${unit}\\?`);
 
 reads('a unit that nobody knows is asked back, and costs nothing', async ({ page, open }) => {
-  await open(questionPath(course!, numeric.chapter, numeric.id));
+  await open(questionPath(course, numeric.chapter, numeric.id));
   const question = page.locator(`course-question[data-id="${numeric.id}"]`);
   for (const number of ['7', '123456']) {
     await question.locator('.typed').fill(`${number} gizmos`);
@@ -45,7 +43,7 @@ reads('a unit that nobody knows is asked back, and costs nothing', async ({ page
 });
 
 reads('a part of a case that can’t be read is asked for, and the whole waits', async ({ page, open }) => {
-  await open(questionPath(course!, scenario.chapter, scenario.id));
+  await open(questionPath(course, scenario.chapter, scenario.id));
   const question = page.locator(`course-question[data-id="${scenario.id}"]`);
   const part = scenario.parts.find(({ type }) => type === 'numeric')?.id ?? '';
   const field = question.locator(`[data-part-of="${part}"] .typed`).first();
