@@ -100,6 +100,8 @@ reads('Tab reaches one concept, and arrow keys go along the lines and the column
   const id = inTheMiddle(lines);
   await page.locator(`[id="${id}"]`).focus();
   await assertMarked(page, id, lines);
+  await page.locator('course-concept-map').dispatchEvent('pointerleave');
+  await assertMarked(page, id, lines);
   await page.keyboard.press('ArrowLeft');
   const needed = await focused(page);
   assert.ok(lines.some(({ from, to }) => from === needed && to === id));

@@ -54,7 +54,7 @@ const wrong = `<!doctype html><html><head><title>One</title><meta name="descript
 <script type="module" src="/x/a.js"></script><script>1</script></head>
 <body onload="x()"><main><h1 id="a">A</h1><h3 id="a" style="color:red">B</h3>
 <a href="/x/missing/">1</a> <a href="/outside/">2</a> <a href="#nowhere">3</a> <a href="lonely/#there">4</a> <a href="#a"> </a>
-<img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><p><div></div></p>
+<img src="https://elsewhere.example/b.png"><label for="nobody">5</label><nav></nav><section aria-label="S"></section><section aria-label="S"></section><p><div></div></p>
 <p>See cite:x <a href="concept:y">z <a href="#a">q</a></a></p><p>\u2001</p><ul class="comma-list"><li>6,</li><li>7</li></ul></main></body></html>`;
 
 suite('the checks of sites', () => {
@@ -109,6 +109,7 @@ suite('the checks of sites', () => {
           /not one <main id="content">/,
           /not one <header>/,
           /<nav> without a name/,
+          /several sections of the name "S"/,
           /does not lead to #content/,
         ],
       },

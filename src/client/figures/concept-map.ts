@@ -25,11 +25,13 @@ export class ConceptMap extends CourseElement {
     const listen = (type: string, listener: (event: Event) => void) => {
       this.addEventListener(type, listener, { signal });
     };
+    // Where the page scrolls under a pointer that rests, what a key has reached stays marked.
+    const kept = () => conceptAt(document.activeElement) ?? this.#chosen;
     listen('pointerover', ({ target }) => {
-      this.#mark(conceptAt(target) ?? this.#chosen);
+      this.#mark(conceptAt(target) ?? kept());
     });
     listen('pointerleave', () => {
-      this.#mark(this.#chosen);
+      this.#mark(kept());
     });
     listen('focusin', ({ target }) => {
       const concept = conceptAt(target);

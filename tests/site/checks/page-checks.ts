@@ -46,6 +46,10 @@ export function landmarkFaults(site: Site): string[] {
         textOf(root.querySelector(`[id="${one.getAttribute('aria-labelledby') ?? ''}"]`)),
     }));
     const navigations = names.filter(({ tag }) => tag === 'nav').map(({ name }) => name);
+    const regions = root
+      .querySelectorAll('section[aria-label]:not([role])')
+      .map((one) => one.getAttribute('aria-label'));
+    const repeated = new Set(regions.filter((name, index) => regions.indexOf(name) !== index));
     const first = root.querySelector('body a')?.getAttribute('href');
     return [
       ...(mains.length === 1 && mains[0]?.id === 'content' ? [] : ['not one <main id="content">']),
@@ -56,6 +60,7 @@ export function landmarkFaults(site: Site): string[] {
       ...(new Set(navigations).size === navigations.length
         ? []
         : [`navigations of the same name: ${navigations.join(', ')}`]),
+      ...[...repeated].map((name) => `several sections of the name "${String(name)}"`),
       ...(first === '#content' ? [] : ['the first link does not lead to #content']),
     ];
   });

@@ -20,7 +20,7 @@ export function traceFaults(site: Site, { course }: CheckedCourse): string[] {
         .some((link) => link.getAttribute('href') === pathIn(site, tracePath(trace.id)));
     const targets = new Set(root.querySelectorAll('main a').map((link) => link.getAttribute('href')));
     const totalled = root
-      .querySelectorAll('.trace-totals th > :last-child')
+      .querySelectorAll('.trace-totals th')
       .map((head) => textOf(head.querySelector('.glyph ~ span') ?? head));
     const checks: Record<string, boolean> = {
       'a place in the list': leadsFrom('/traces/'),
