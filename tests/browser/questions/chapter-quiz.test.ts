@@ -31,6 +31,20 @@ reads('is not there before, comes in without a jump, and can be answered', async
   await choice.locator('.question-result:not(:empty)').waitFor();
 });
 
+for (const width of [360, 1280])
+  reads(
+    `whoever is led past it at ${String(width)} px comes to the place that was meant`,
+    async ({ page, open }) => {
+      await open(`${chapter}#sources`);
+      await quiz(page).first().waitFor();
+      const top = () => page.locator('#sources').evaluate((heading) => heading.getBoundingClientRect().top);
+      let [before, after] = [NaN, await top()];
+      while (before !== after) [before, after] = [after, await page.waitForTimeout(200).then(top)];
+      assert.ok(after >= 0 && after < 400, String(after));
+    },
+    { viewport: { width, height: 800 }, reducedMotion: 'no-preference' },
+  );
+
 reads(
   'a link to a question of the quiz leads to it on its page, and to it in the chapter',
   async ({ page, open }) => {
