@@ -45,11 +45,9 @@ export class ChapterQuiz extends CourseElement {
         giveControls(question);
         showFigures(question);
       }
-      const target = document.querySelector(':target');
-      const isOnTheWay = target && this.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
       this.replaceWith(...questions);
       // Who is led to what follows would be left before it.
-      if (isOnTheWay) target.scrollIntoView();
+      document.querySelector('.chapter-end :target')?.scrollIntoView();
     } catch {
       // Without a connection the links are still right.
     } finally {
