@@ -8,7 +8,7 @@ const ahead = '1500px';
 
 /** The links to a chapter's quiz, which the questions themselves replace as the reader nears them. */
 export class ChapterQuiz extends CourseElement {
-  #loading = false;
+  #loaded: Promise<void> | undefined;
 
   protected connect(signal: AbortSignal): void {
     const observer = new IntersectionObserver(
@@ -21,17 +21,26 @@ export class ChapterQuiz extends CourseElement {
     signal.addEventListener('abort', () => {
       observer.disconnect();
     });
-    if (location.hash.startsWith('#question-') && !document.getElementById(location.hash.slice(1)))
-      void this.#load().then(() => {
-        document.getElementById(location.hash.slice(1))?.scrollIntoView();
-      });
+    // What lies in the quiz is not there yet, and what lies behind it moves on as its questions come in.
+    const lead = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      if (target ? target.closest('.chapter-end') : location.hash.startsWith('#question-'))
+        void this.#load().then(() => {
+          document.getElementById(location.hash.slice(1))?.scrollIntoView();
+        });
+    };
+    addEventListener('hashchange', lead, { signal });
+    lead();
   }
 
   /** What could not be fetched leaves the links, and is tried again when the reader comes near once more. */
-  async #load(): Promise<void> {
+  #load(): Promise<void> {
+    this.#loaded ??= this.#bringIn().finally(() => (this.#loaded = undefined));
+    return this.#loaded;
+  }
+
+  async #bringIn(): Promise<void> {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href]')];
-    if (links.length === 0 || this.#loading) return;
-    this.#loading = true;
     try {
       const pages = await Promise.all(links.map(({ href }) => fetchedPage(href)));
       const questions = (this.dataset['questions'] ?? '').split(' ').flatMap((id) => {
@@ -46,12 +55,8 @@ export class ChapterQuiz extends CourseElement {
         showFigures(question);
       }
       this.replaceWith(...questions);
-      // Who is led to what follows would be left before it.
-      document.querySelector('.chapter-end :target')?.scrollIntoView();
     } catch {
       // Without a connection the links are still right.
-    } finally {
-      this.#loading = false;
     }
   }
 }

@@ -1,7 +1,7 @@
 /** A chapter's quiz: a page of its own, which the chapter brings in as its reader comes near. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
-import { chapterPages, reads, useBrowser } from '../reader.ts';
+import { chapterPages, nextFrames, reads, readsOurs, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -32,7 +32,7 @@ reads('is not there before, comes in without a jump, and can be answered', async
 });
 
 for (const width of [360, 1280])
-  reads(
+  readsOurs(
     `whoever is led past it at ${String(width)} px comes to the place that was meant`,
     async ({ page, open }) => {
       await open(`${chapter}#sources`);
@@ -44,6 +44,15 @@ for (const width of [360, 1280])
     },
     { viewport: { width, height: 800 }, reducedMotion: 'no-preference' },
   );
+
+reads('whoever goes back to it from what follows is left there', async ({ page, open }) => {
+  await open(`${chapter}#changes`);
+  await comeNear(page);
+  await quiz(page).first().waitFor();
+  await nextFrames(page);
+  const top = await page.locator('#quiz').evaluate((heading) => heading.getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 800, String(top));
+});
 
 reads(
   'a link to a question of the quiz leads to it on its page, and to it in the chapter',
