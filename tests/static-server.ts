@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { forEver } from '../src/site/response-headers.ts';
+import { forEver, hashed } from '../src/site/response-headers.ts';
 
 export interface StaticServer {
   /** Address of the home page, with a slash at its end. */
@@ -40,7 +40,7 @@ export async function serveFolder(folder: URL, base = '/'): Promise<StaticServer
       response.writeHead(body ? 200 : 404, {
         'content-type': type,
         ...(packs ? { 'content-encoding': 'gzip' } : {}),
-        ...(path?.startsWith('_astro/') ? { 'cache-control': forEver } : {}),
+        ...(body && `/${path ?? ''}`.startsWith(hashed) ? { 'cache-control': forEver } : {}),
       });
       response.end(packs ? await packed(pathname, bytes) : bytes);
     })();

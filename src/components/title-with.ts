@@ -1,6 +1,4 @@
-import type { TraceVariant } from '../../course/kinds/traces/trace-schema.ts';
-
-/** A name that tells a part of a page from others like it: a text may show several variants of one trace, each at its place. */
-export function namedBy(title: string, variants: readonly Pick<TraceVariant, 'name'>[]): string {
-  return `${title} (${variants.map(({ name }) => name).join(', ')})`;
+/** A title that tells a part of a page from others like it: a text may show several parts of one trace or comparison. */
+export function titleWith(title: string, parts: readonly { name: string }[]): string {
+  return `${title} (${parts.map(({ name }) => name).join(', ')})`;
 }

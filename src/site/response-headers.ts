@@ -13,7 +13,7 @@ export const responseHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Files below this folder have a digest in their names. */
-const hashed = '/_astro/';
+export const hashed = '/_astro/';
 export const forEver = 'public, max-age=31536000, immutable';
 
 /** Hosts' own files for a site under `base`: name > text. */

@@ -129,6 +129,27 @@ async function faultsOf(page: Page, name: string, at = sizes): Promise<string[]>
   return found;
 }
 
+/** A test that opens each of these pages, and has no complaint of any. */
+function readsEach(
+  what: string,
+  paths: readonly string[],
+  look: (page: Page, path: string) => Promise<string[]>,
+): void {
+  reads(what, async ({ context, open }) => {
+    const found: string[] = [];
+    await visit(
+      context,
+      paths,
+      async (page, path) => {
+        await open(path, page);
+        found.push(...(await look(page, path)));
+      },
+      oneTab,
+    );
+    noComplaints(found);
+  });
+}
+
 /** A narrow window, a wide one, and a narrow one with large text. */
 const fewSizes = everySize.filter(
   ({ width, text }) => (width === 360 || width === 1280) && (text === 1 || width === 360),
@@ -171,36 +192,12 @@ const kinds = [
   '/practice/data/',
 ];
 
-reads('pages of every kind', async ({ context, open }) => {
-  const found: string[] = [];
-  await visit(
-    context,
-    kinds,
-    async (page, path) => {
-      await open(path, page);
-      found.push(...(await faultsOf(page, path)));
-    },
-    oneTab,
-  );
-  noComplaints(found);
-});
+readsEach('pages of every kind', kinds, (page, path) => faultsOf(page, path));
 
 const everyTrace = pagesWith('<course-trace').filter((path) => path.startsWith('/traces/'));
 const traces = forNow('traces in windows of every size', everyTrace, [longest(/^\/traces\/./)]);
 
-reads('every trace', async ({ context, open }) => {
-  const found: string[] = [];
-  await visit(
-    context,
-    traces,
-    async (page, path) => {
-      await open(path, page);
-      found.push(...(await faultsOf(page, path, sizes)));
-    },
-    oneTab,
-  );
-  noComplaints(found);
-});
+readsEach('every trace', traces, (page, path) => faultsOf(page, path));
 
 const everyChapter = chapterPages();
 const chapter = everyChapter[0]!;
@@ -209,23 +206,13 @@ const chapters = forNow('chapters in windows of a few sizes', everyChapter, [
   ...heaviestOfEach(everyChapter),
 ]);
 
-reads('every chapter, with its quiz', async ({ context, open }) => {
-  const found: string[] = [];
-  await visit(
-    context,
-    chapters,
-    async (page, path) => {
-      await open(path, page);
-      const quiz = page.locator('#quiz');
-      if ((await quiz.count()) > 0) {
-        await quiz.scrollIntoViewIfNeeded();
-        await page.locator('#quiz ~ course-question').first().waitFor();
-      }
-      found.push(...(await faultsOf(page, path, path === chapter ? sizes : fewSizes)));
-    },
-    oneTab,
-  );
-  noComplaints(found);
+readsEach('every chapter, with its quiz', chapters, async (page, path) => {
+  const quiz = page.locator('#quiz');
+  if ((await quiz.count()) > 0) {
+    await quiz.scrollIntoViewIfNeeded();
+    await page.locator('#quiz ~ course-question').first().waitFor();
+  }
+  return faultsOf(page, path, path === chapter ? sizes : fewSizes);
 });
 
 const states: Record<string, { at?: typeof sizes; reach: (reader: Reader) => Promise<unknown> }> = {

@@ -8,10 +8,14 @@ import { textOf, type Site, type SitePage } from '../built-site.ts';
 export function repeatedIds(site: Site): string[] {
   return complaints(site, ({ root }) => {
     const ids = root.querySelectorAll('[id]').map(({ id }) => id);
-    const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-    return [...repeated].map((id) => `the id "${id}" stands more than once`);
+    return repeatedIn(ids).map((id) => `the id "${id}" stands more than once`);
   });
 }
+
+/** What stands there more than once, each once. */
+const repeatedIn = <T>(all: readonly T[]): T[] => [
+  ...new Set(all.filter((one, index) => all.indexOf(one) !== index)),
+];
 
 /** One h1, no level left out on the way down, no heading without words. */
 export function headingFaults(site: Site): string[] {
@@ -49,7 +53,6 @@ export function landmarkFaults(site: Site): string[] {
     const regions = root
       .querySelectorAll('section[aria-label]:not([role])')
       .map((one) => one.getAttribute('aria-label'));
-    const repeated = new Set(regions.filter((name, index) => regions.indexOf(name) !== index));
     const first = root.querySelector('body a')?.getAttribute('href');
     return [
       ...(mains.length === 1 && mains[0]?.id === 'content' ? [] : ['not one <main id="content">']),
@@ -60,7 +63,7 @@ export function landmarkFaults(site: Site): string[] {
       ...(new Set(navigations).size === navigations.length
         ? []
         : [`navigations of the same name: ${navigations.join(', ')}`]),
-      ...[...repeated].map((name) => `several sections of the name "${String(name)}"`),
+      ...repeatedIn(regions).map((name) => `several sections of the name "${String(name)}"`),
       ...(first === '#content' ? [] : ['the first link does not lead to #content']),
     ];
   });
@@ -71,9 +74,8 @@ export function headFaults(site: Site, language: string, address: string | undef
   const titles = site.pages
     .filter(({ kind }) => kind !== 'redirect')
     .map(({ root }) => textOf(root.querySelector('head > title')));
-  const repeated = titles.filter((title, index) => titles.indexOf(title) !== index);
   return [
-    ...repeated.map((title) => `two pages have the title "${title}"`),
+    ...repeatedIn(titles).map((title) => `two pages have the title "${title}"`),
     ...complaints(site, (page) => {
       const { root, kind } = page;
       const has = (selector: string, attribute: string, pattern: RegExp) =>
