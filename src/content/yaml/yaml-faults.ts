@@ -7,6 +7,7 @@ import {
   type Document,
   type Scalar,
   type YAMLError,
+  type YAMLSeq,
 } from 'yaml';
 import type { Point } from '../../course/finding.ts';
 import { repairsOf, type Repair } from './yaml-repair.ts';
@@ -118,8 +119,18 @@ function lastQuoteLine(parsed: ParsedYaml): number {
   return line;
 }
 
-function repairInWords({ field, written, what }: Repair): string {
-  const shown = written.length > 160 ? `${written.slice(0, 160)}…` : written;
+const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
+
+function repairInWords(repair: Repair): string {
+  const { withMark } = repair;
+  return withMark === undefined
+    ? repairOf(repair)
+    : `${repairOf(repair)} If the sign at its beginning belongs to the text: ${shortened(withMark)}`;
+}
+
+function repairOf({ field: name, written, what }: Repair): string {
+  const shown = shortened(written);
+  const field = name.replace(/^(["'])(.*)\1$/, '$2');
   switch (what) {
     case 'quote':
       return `${field === '' ? 'This text' : `The text of "${field}"`} holds signs that YAML takes for its own. Put it in quotes: ${shown}`;
@@ -154,6 +165,8 @@ function errorInWords({ code, message }: YAMLError): string {
     case 'BAD_DQ_ESCAPE':
       return `${sentence(message)} In "…" a backslash begins an escape: write it twice, or put the text in single quotes.`;
     default:
+      if (message.startsWith('Missing closing'))
+        return 'A quotation mark begins a text that nothing closes. Close it, or put the whole text in marks of the other kind.';
       return message.startsWith('Sequence item without')
         ? 'This line belongs to no entry of the list. Indent it as far as the other fields of its entry; a new entry begins with "- ".'
         : sentence(message);
@@ -217,6 +230,16 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
           `"${sign.text}" is no text to YAML but a sign of its own, which drops it. Put the text in quotes.`,
         );
     },
+    Seq(_, list) {
+      const offset = list.flow === true ? commaInNumber(source, list) : undefined;
+      if (offset === undefined) return;
+      const [from = 0, to = 0] = list.range ?? [];
+      const right = source.slice(from, to).replace(/(\d),(?=\d)/g, '$1.');
+      found.push({
+        ...place(parsed, offset),
+        message: `Commas with and without a blank stand in this list. Decimals have a point here: ${shortened(right)}. If these are numbers of their own, put a blank behind each comma.`,
+      });
+    },
     Map(_, map) {
       if (map.flow !== true) return;
       for (const { key, value } of map.items)
@@ -228,6 +251,15 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
     },
   });
   return found;
+}
+
+/** Where a comma without a blank stands between the numbers of a list, if other commas there have one. */
+function commaInNumber(source: string, { items, range }: YAMLSeq): number | undefined {
+  const [from = 0, to = 0] = range ?? [];
+  if (!items.every((one) => isScalar(one) && typeof one.value === 'number')) return undefined;
+  const written = source.slice(from, to);
+  const glued = written.search(/\d,\d/);
+  return glued >= 0 && /,\s/.test(written) ? from + glued + 1 : undefined;
 }
 
 /** A tag, or a name that no alias calls, before a text. */

@@ -8,14 +8,18 @@ export interface Repair {
   field: string;
   /** The field with its text as it should be, for a message. */
   written: string;
+  /** The same with the quotation mark that begins it as a sign of the text, where nothing closes it. */
+  withMark?: string;
   /** Where in the line the text begins, from 0. */
   at: number;
   /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
   what: 'quote' | 'point' | 'blank' | 'close' | 'hash' | 'comment';
 }
 
-const key = String.raw`[\w][\w .-]*?|"[^"]*"|'[^']*'`;
-const pair = new RegExp(String.raw`^(\s*(?:- +)*)(${key}):[ \t]+(\S.*)$`);
+/** A name in quotes; an apostrophe between letters closes none, though YAML takes it so. */
+const quoted = String.raw`"[^"]*"|'(?:[^']|''|(?<=\p{L})'(?=\p{L}))*'`;
+const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_ .’'-]*?|${quoted}`;
+const pair = new RegExp(String.raw`^(\s*(?:- +)*)(${key}):[ \t]+(\S.*)$`, 'u');
 const glued = /^(\s*(?:- +)*)([a-zA-Z][\w-]*):([^\s/:].*)$/;
 const item = /^(\s*(?:- +)+)(\S.*)$/;
 
@@ -52,10 +56,13 @@ const isQuote = ({ what }: Repair) => what === 'quote';
 /** Repairs of what stands behind `head`, which ends with the field's colon or the dash of a list. */
 function valueRepairs(head: string, field: string, text: string, at: number): Repair[] {
   const name = field === '' ? '- ' : `${field}: `;
+  const [, words = text, comment = ''] = /^(.*?\S)([ \t]+# .*)?$/.exec(text) ?? [];
+  const isOpened = /^'\p{L}/u.test(words) && !words.endsWith(words.charAt(0)) && bare(words) !== words;
   const as = (value: string, what: Repair['what']): Repair => ({
     line: head + value,
     field,
     written: name + value,
+    ...(isOpened && !value.startsWith(inQuotes(words)) && { withMark: name + inQuotes(words) + comment }),
     at,
     what,
   });
@@ -70,9 +77,8 @@ function valueRepairs(head: string, field: string, text: string, at: number): Re
     }
   }
   if (/^"[^"]+$|^'[^']+$/.test(text)) found.push(as(text + text.charAt(0), 'close'));
-  const [, words = text, comment = ''] = /^(.*?\S)([ \t]+# .*)?$/.exec(text) ?? [];
   if (comment !== '' && !isSound(words)) found.push(as(inQuotes(bare(words)) + comment, 'quote'));
-  if (!isSoundInBlock(text)) found.push(as(inQuotes(bare(text)), 'quote'));
+  if (!isSoundInBlock(text) && !isSet(text)) found.push(as(inQuotes(bare(text)), 'quote'));
   if (/^[^'"[{|>].*\s#/.test(text)) found.push(as(text.replace(/\s#/, '_#'), 'comment'));
   return found;
 }
@@ -95,9 +101,12 @@ function flowRepair(head: string, text: string): Repair | undefined {
   if (last < 0) return undefined;
   let mended = open;
   let first: Omit<Repair, 'line'> | undefined;
-  for (const part of flowParts(text.slice(1, last), open === '{')) {
-    const { before, field, value, after } = part;
-    const start = head + mended + before;
+  for (const { before, field, colon, value, after } of flowParts(text.slice(1, last), open === '{')) {
+    const name = isSound(field) ? field : inQuotes(bare(field));
+    if (name !== field)
+      first ??= { field: '', written: name, at: head.length + mended.length + before.length, what: 'quote' };
+    mended += before + name + colon;
+    const start = head + mended;
     const within = isClosedList(value) ? flowRepair(start, value) : undefined;
     const { right, what } = within
       ? { right: within.line.slice(start.length), what: within.what }
@@ -106,11 +115,11 @@ function flowRepair(head: string, text: string): Repair | undefined {
     else if (right !== value)
       first ??= {
         field: what === 'blank' ? (value.split(':')[0] ?? '') : field,
-        written: field === '' ? right : `${field}: ${right}`,
+        written: field === '' ? right : `${name}: ${right}`,
         at: start.length + (what === 'hash' ? value.search(/#/) : 0),
         what,
       };
-    mended += before + right + after;
+    mended += right + after;
   }
   return first && { ...first, line: head + mended + text.slice(last) };
 }
@@ -128,17 +137,34 @@ function rightValue(value: string, isField: boolean): { right: string; what: Rep
 
 const isClosedList = (value: string) => /^(?:\[.*\]|\{.*\})$/.test(value) && missingClosers(value) === '';
 
+const word = String.raw`[\p{L}\p{N}_-]+`;
+const words = String.raw`[\p{L}\p{N}_][^,:{}[\]"]*`;
+/** Names of fields between brackets: the first; the next among plain ones; the next among names of several words. */
+const firstName = new RegExp(String.raw`^(\s*)(${words}|${quoted})(:(?:\s+|$))`, 'u');
+const nextPlain = new RegExp(String.raw`,\s*(?=(?:${word}|${quoted}):(?:\s|$)|${words}:\s+["'])`, 'uy');
+const nextOfAny = new RegExp(String.raw`,\s*(?=(?:${words}|${quoted}):(?:\s|$))`, 'uy');
+const nextItem = /,\s*/y;
+
+interface FlowPart {
+  before: string;
+  /** Name of a field as it is written, with what divides it from its value; both empty in a list. */
+  field: string;
+  colon: string;
+  value: string;
+  after: string;
+}
+
 /** The texts between the brackets. In a set, a comma ends a text only where the next field begins. */
-function* flowParts(
-  text: string,
-  isSet: boolean,
-): Generator<{ before: string; field: string; value: string; after: string }> {
-  const next = isSet ? /,\s*(?=[\w-]+:(?:\s|$))/y : /,\s*/y;
+function* flowParts(text: string, isSet: boolean): Generator<FlowPart> {
+  const plain = new RegExp(`^${word}$`, 'u');
+  let next = nextItem;
   let at = 0;
   while (at < text.length) {
-    const [before = '', field = ''] =
-      /^\s*([\w-]+):(?:\s+|$)/.exec(isSet ? text.slice(at) : '') ?? /^\s*/.exec(text.slice(at)) ?? [];
-    const start = at + before.length;
+    const rest = text.slice(at);
+    const [, margin, field = '', colon = ''] = (isSet ? firstName.exec(rest) : null) ?? [];
+    const before = margin ?? /^\s*/.exec(rest)?.[0] ?? '';
+    if (isSet && next === nextItem) next = plain.test(field) || field === '' ? nextPlain : nextOfAny;
+    const start = at + before.length + field.length + colon.length;
     let end = closed(text, start);
     for (; end < text.length; end++) {
       next.lastIndex = end;
@@ -147,10 +173,13 @@ function* flowParts(
     const value = text.slice(start, end).trimEnd();
     next.lastIndex = end;
     const comma = next.exec(text)?.[0] ?? '';
-    yield { before, field, value, after: text.slice(start + value.length, end) + comma };
+    yield { before, field, colon, value, after: text.slice(start + value.length, end) + comma };
     at = end + Math.max(comma.length, end === start && comma === '' ? 1 : 0);
   }
 }
+
+/** Whether a text in braces begins as a set does: then nobody meant it as a text. */
+const isSet = (text: string) => /^\{.*\},?$/.test(text) && firstName.test(text.slice(1));
 
 /** Where a quoted text or an inner list at `start` ends; `start` if none begins there or it does not end before a comma. */
 function closed(text: string, start: number): number {

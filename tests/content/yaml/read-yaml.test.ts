@@ -107,6 +107,31 @@ test('any text is found inside its value, however it is written', () => {
   );
 });
 
+test('an apostrophe in any text of a set, however deep, is found at its field, and the set stays one', () => {
+  const name = fc.constantFrom('no', 'a metà', 'il tè', 'x-y', 'über');
+  const deep = fc.nat(3);
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
+      fc.nat(3),
+      deep,
+      fc.boolean(),
+      (names, at, depth, inQuotes) => {
+        const broken = names[at % names.length] ?? '';
+        const pairs = names.map((one) => {
+          const shown = inQuotes ? `'${one}'` : one;
+          return `${shown}: ${one === broken ? "'Non c'è via, qui.'" : "'Così.'"}`;
+        });
+        const written = `${'a: { '.repeat(depth)}a: { ${pairs.join(', ')} }${' }'.repeat(depth)}\n`;
+        const { findings } = readYaml('f.yaml', written);
+        assert.equal(findings.length, 1, written);
+        assert.ok(findings[0]?.message.startsWith(`The text of "${broken}" holds`), findings[0]?.message);
+        assert.ok(findings[0]?.message.endsWith(`: "Non c'è via, qui."`), findings[0]?.message);
+      },
+    ),
+  );
+});
+
 test('a place inside what is no text is where that begins', () => {
   assert.deepEqual(readYaml('f.yaml', text).yaml.inside(['e', 0, 'x'], { line: 3, column: 3 }), {
     line: 7,
@@ -125,6 +150,47 @@ for (const [why, written, ...expected] of [
   ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', `2:4 ${notClosed('b', 'b: "x"')}`],
   ['a list that is never closed', 'a: [oven\nb: 1\n', `1:4 ${notClosed('a', 'a: [oven]')}`],
   ['a list in a set', 'x: { a: [b, c, d: 1 }\n', `1:21 ${notClosed('a', 'a: [b, c]')}`],
+  [
+    'an apostrophe in a set in a set, of which one name stands in quotes',
+    "ask: { right: sì, wrong: { 'no': 'Not yet.', a metà: 'Non c'è via di mezzo.' } }\n",
+    `1:61 ${quote('a metà', `a metà: "Non c'è via di mezzo."`)}`,
+  ],
+  [
+    'an apostrophe in a set of names of several words',
+    "wrong: { the cup: Not yet., the leaf: 'Water doesn't leave it.' }\n",
+    `1:52 ${quote('the leaf', `the leaf: "Water doesn't leave it."`)}`,
+  ],
+  [
+    'an apostrophe in a name',
+    "a: { 'l'acqua': 'x' }\n",
+    `1:9 This text holds signs that YAML takes for its own. Put it in quotes: "l'acqua"`,
+  ],
+  [
+    'a comma and an apostrophe under a name in quotes',
+    "- { 'il tè': 'L'acqua, calda', b: 'x' }\n",
+    `1:17 ${quote('il tè', `'il tè': "L'acqua, calda"`)}`,
+  ],
+  ['a name with letters beyond ASCII', "metà: 'Non c'è.'\n", `1:14 ${quote('metà', `metà: "Non c'è."`)}`],
+  [
+    'an apostrophe that begins a text',
+    "a: 'Tis tea\n",
+    `1:4 ${notClosed('a', "a: 'Tis tea'")} If the sign at its beginning belongs to the text: a: "'Tis tea"`,
+  ],
+  [
+    'an apostrophe that begins a text, and one within it',
+    "a: 'S Nachts ist's kalt.\n",
+    `1:18 ${quote('a', `a: "S Nachts ist's kalt."`)} If the sign at its beginning belongs to the text: a: "'S Nachts ist's kalt."`,
+  ],
+  [
+    'an apostrophe that begins a name',
+    "'tis: x\n",
+    '2:1 A quotation mark begins a text that nothing closes. Close it, or put the whole text in marks of the other kind.',
+  ],
+  [
+    'decimals with a comma in a list',
+    'a: [12,5, 17,5]\n',
+    '1:7 Commas with and without a blank stand in this list. Decimals have a point here: [12.5, 17.5]. If these are numbers of their own, put a blank behind each comma.',
+  ],
   ['a tab', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation. Use spaces.'],
   ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 This field stands here twice. Keep one.'],
   [
