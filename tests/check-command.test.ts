@@ -6,7 +6,16 @@ import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../src/course/finding.ts';
-import { defaultOptions, kneadingQuiz, questionText, quizText, warningsFile, type Files } from './bread.ts';
+import {
+  conceptText,
+  defaultOptions,
+  kneadingQuiz,
+  lockFile,
+  questionText,
+  quizText,
+  warningsFile,
+  type Files,
+} from './bread.ts';
 import { called } from './called.ts';
 import { shortly, withProject } from './course-from-files.ts';
 
@@ -55,6 +64,22 @@ test('a warning fewer than is accepted fails the check as well', async () => {
   assert.match(out, /warnings\.yaml:3:5 {2}stale-acceptance/);
 });
 
+test('ids are not noted, nor asked for, while anything else is wrong', async () => {
+  const files = {
+    [kneadingQuiz]: quizText(few('kneading.a')),
+    'content/concepts/crumb.md': conceptText('crumb'),
+    'content/concepts/crust.md': conceptText('crust'),
+  };
+  await withProject(files, async (root) => {
+    await writeFile(new URL(lockFile, root), 'chapters: []\nconcepts: []\ndiagrams: []\nquestions: {}\n');
+    const rulesOf = async (...words: string[]) =>
+      (JSON.parse((await checkAt(root, '--format=json', ...words)).out) as Finding[]).map(({ rule }) => rule);
+    assert.ok((await rulesOf()).includes('unlocked-id'));
+    const left = await rulesOf('--accept');
+    assert.ok(left.length > 0 && !left.includes('unlocked-id'), left.join());
+  });
+});
+
 test('programs get the findings only', async () => {
   const files = {
     [kneadingQuiz]: quizText(few('kneading.a')),
@@ -63,7 +88,7 @@ test('programs get the findings only', async () => {
   assert.deepEqual(await check(files, '--format=json'), { code: 0, out: '[]\n' });
 });
 
-test('a node that a stored drawing does not have is found', async () => {
+test('a node that a stored drawing does not have, and a diagram that lost its id, are a finding each', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'tea-'));
   try {
     const content = path.join(folder, 'content');
@@ -72,12 +97,20 @@ test('a node that a stored drawing does not have is found', async () => {
     const whole = await readFile(quiz, 'utf8');
     const line = whole.split('\n').findIndex((one) => one.includes('at: stop')) + 1;
     await writeFile(quiz, whole.replace('at: stop', 'at: stap'));
+    const chapter = path.join(content, 'chapters/leaf/oxidation/index.mdx');
+    const text = await readFile(chapter, 'utf8');
+    const fence = text.split('\n').findIndex((one) => one.startsWith('```mermaid')) + 1;
+    await writeFile(chapter, text.replace('mermaid id=oxidation.three-ways ', 'mermaid '));
     const { out } = await checkAt(pathToFileURL(`${folder}/`), '--format=json');
-    const found = (JSON.parse(out) as Finding[]).filter(({ rule }) => rule !== 'unbumped-revision');
+    const found = JSON.parse(out) as Finding[];
     assert.deepEqual(shortly(found), [
+      `content/chapters/leaf/oxidation/index.mdx:${String(fence)}:1 missing-id`,
       `content/chapters/leaf/oxidation/quiz.yaml:${String(line)}:15 unknown-node`,
     ]);
-    assert.equal(found[0]?.fix, 'stop');
+    assert.deepEqual(
+      found.map(({ fix }) => fix),
+      ['id=oxidation.three-ways', 'stop'],
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -42,7 +42,9 @@ async function check(format: Format): Promise<void> {
     loaded = await loadCourse({ content, root, write: false });
   }
   if (values.teaching) console.log(teachingInWords(loaded.teaching, loaded.findings));
-  console.log(report[format](loaded.findings));
+  // Whoever asks for it knows that ids are new.
+  const told = loaded.findings.filter(({ rule }) => !values.accept || rule !== 'unlocked-id');
+  console.log(report[format](told));
   if (format === 'text' && loaded.accepted.length > 0) console.log(acceptedInWords(loaded.accepted));
   process.exitCode = loaded.findings.length > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** Content folder > checked Course with its diagrams drawn: what builds, checks and tests all call. */
 import { createHash } from 'node:crypto';
 import { assemble, judgedBy } from '../course/assemble.ts';
+import { nameOf } from '../course/content-names.ts';
 import type { Teaching } from '../course/checks/teaching-budgets.ts';
 import type { Course, DiagramSource } from '../course/course.ts';
 import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
@@ -63,16 +64,29 @@ export async function loadCourse({
     ...(onProgress ? { onProgress } : {}),
   });
   /** A chapter without its front matter is not read: what it draws is not known. */
-  const isHidden = (one: Finding) => isUnread(one) || (one.rule === 'schema' && one.file.endsWith('.mdx'));
+  const isHidden = (one: Finding) =>
+    isUnread(one) ||
+    (one.rule === 'schema' && one.file.endsWith('.mdx')) ||
+    (one.rule === 'missing-file' && one.subject !== undefined);
   const halfRead = !roles || assembled.findings.some(isHidden);
-  const drawing = drawn.findings.filter(({ rule }) => !(halfRead && rule === 'diagram-unused'));
+  const gone = new Set(
+    assembled.findings.flatMap(({ rule, subject }) => (rule === 'vanished-id' ? (subject ?? []) : [])),
+  );
+  // A drawing whose diagram is gone is told with that, and may be needed again.
+  const isNeeded = ({ rule, file }: Finding) =>
+    rule === 'diagram-unused' && (halfRead || gone.has(nameOf(file).replace(/\.\w+$/, '')));
+  const drawing = drawn.findings.filter((one) => !isNeeded(one));
   const unknown = [
     ...[unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams)),
     ...unknownParts(assembled.parts, drawn.diagrams),
   ];
   const isWhole = assembled.diagrams.every(({ id }) => id in drawn.diagrams) && !halfRead;
   const judged = judgedBy(assembled.drawingAcceptances, drawing, isWhole);
-  const findings = inReadingOrder([...assembled.findings, ...judged.left, ...unknown]);
+  // A question whose node is misspelt has not changed its meaning.
+  const misspelt = new Set(unknown.map(({ subject }) => subject));
+  const isTold = ({ rule, subject }: Finding) => rule === 'unbumped-revision' && misspelt.has(subject);
+  const told = assembled.findings.filter((one) => !isTold(one));
+  const findings = inReadingOrder([...told, ...judged.left, ...unknown]);
   return {
     course: findings.length === 0 ? assembled.course : undefined,
     diagrams: drawn.diagrams,

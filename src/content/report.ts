@@ -7,8 +7,9 @@ export type Format = (typeof formats)[number];
 export const report: Record<Format, (findings: readonly Finding[]) => string> = {
   text(findings) {
     if (findings.length === 0) return 'The course content has no problems.';
-    const count = findings.length === 1 ? '1 problem' : `${String(findings.length)} problems`;
-    const lines = findings.map(
+    const told = oncePerName(findings);
+    const count = told.length === 1 ? '1 problem' : `${String(told.length)} problems`;
+    const lines = told.map(
       ({ file, line, column, rule, message }) =>
         `  ${file}:${String(line)}:${String(column)}  ${rule}\n    ${message}`,
     );
@@ -23,3 +24,26 @@ export const report: Record<Format, (findings: readonly Finding[]) => string> = 
       })
       .join('\n'),
 };
+
+/** What is told at this many places is told at the first. */
+const often = 3;
+const placesShown = 5;
+
+/** A name that many places give to what is not there is told once: the name, or what should have it, is misspelt. */
+function oncePerName(findings: readonly Finding[]): Finding[] {
+  const unnamed = findings.filter(
+    ({ rule, subject }) => rule.startsWith('unknown-') && subject !== undefined,
+  );
+  const alike = Map.groupBy(unnamed, ({ rule, message }) => `${rule} ${message}`);
+  return findings.flatMap((one) => {
+    const [first, ...others] = alike.get(`${one.rule} ${one.message}`) ?? [];
+    if (first === undefined || others.length + 1 < often) return one;
+    if (one !== first) return [];
+    const places = others.slice(0, placesShown).map(({ file, line }) => `${file}:${String(line)}`);
+    const more = others.length > places.length ? ` and ${String(others.length - places.length)} more` : '';
+    return {
+      ...one,
+      message: `${one.message} ${String(others.length)} other places say the same: ${places.join(', ')}${more}.`,
+    };
+  });
+}

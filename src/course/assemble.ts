@@ -19,6 +19,7 @@ import { checkStrayFiles } from './checks/stray-files.ts';
 import { checkTeaching } from './checks/teaching.ts';
 import { teachingOf, type Teaching } from './checks/teaching-budgets.ts';
 import { checkText } from './checks/text.ts';
+import { withNewIdsTogether, withoutFollowing } from './checks/told-already.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
 import type { Course, DiagramSource, NodeUse, PartUse } from './course.ts';
 import { checkSteps } from './diagrams/check-steps.ts';
@@ -95,10 +96,8 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const checked = hidesFolder(raw) ? [] : checks.flatMap((check) => check(parsed, context));
   const teaching = teachingOf(parsed);
   const dense = parsed.course?.teaching === 'strict' ? teaching.findings : [];
-  const all = withoutUsesOfRenamed(
-    parsed,
-    withoutRevisionsOfFaulty(parsed, [...findings, ...checked, ...dense]),
-  );
+  const told = withoutRevisionsOfFaulty(parsed, [...findings, ...checked, ...dense]);
+  const all = withNewIdsTogether(withoutFollowing(parsed, withoutUsesOfRenamed(parsed, told)));
   const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
   const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
   const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));

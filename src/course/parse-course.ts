@@ -1,9 +1,9 @@
 /** Raw entries > entries with their typed values. */
 import type { z } from 'zod';
+import { assumedIds } from './assumed-ids.ts';
 import { folderOf } from './content-names.ts';
-import type { Chapter } from './course.ts';
 import { readSteps } from './diagrams/parsed-steps.ts';
-import { finding, isUnread, type Finding } from './finding.ts';
+import { finding, isUnread, type Finding, type RuleName } from './finding.ts';
 import { didYouMean } from './text/near-miss.ts';
 import { callKey } from './questions/model-call.ts';
 import { conceptNamesOf } from './kinds/concepts/concept-names.ts';
@@ -67,19 +67,30 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
   const course = raw.course && valid(courseFileSchema, raw.course).value;
 
   const kinds = ofEach(everyKind, (kind) => readKinds[kind](raw, valid)) as ParsedKinds;
-  const chapters = raw.chapters.map((chapter): ParsedChapter => {
-    const value = valid(chapterSchema, chapter.frontmatter, [], chapter.id).value;
-    const questions =
-      chapter.quiz && !broken.has(chapter.quiz.file)
-        ? questionsOf(raw, chapter, chapter.quiz, kinds.traces, valid, findings)
-        : [];
-    const diagrams = diagramsOf(chapter, findings);
-    const kept = keptOf(chapter, value);
-    const diagramSteps = readSteps(raw, chapter, valid);
-    const anchors = anchorsIn(chapter, diagrams, questions);
-    return { ...chapter, value, questions, kept, diagrams, diagramSteps, anchors };
-  });
   const lock = raw.lock && valid(lockFileSchema, raw.lock).value;
+  const chapters = raw.chapters.map((chapter): ParsedChapter => {
+    const value = withOwnObjectives(
+      chapter.id,
+      valid(chapterSchema, chapter.frontmatter, [], chapter.id).value,
+    );
+    const quizFile = chapter.quiz?.file ?? `${folderOf(chapter.file)}/quiz.yaml`;
+    if (!chapter.quiz) unread.add(quizFile);
+    const questions =
+      chapter.quiz && !broken.has(quizFile)
+        ? questionsOf(raw, chapter, chapter.quiz, { traces: kinds.traces, lock }, valid, findings)
+        : [];
+    const diagramSteps = readSteps(raw, chapter, valid);
+    const drawn = [
+      ...(lock?.diagrams ?? []),
+      ...diagramSteps.map(({ diagram }) => diagram),
+      ...questions.flatMap((one) => (one.value?.type === 'hotspot' ? one.value.diagram : [])),
+      ...raw.concepts.flatMap(({ frontmatter }) => textAt(frontmatter.value, ['figure']) ?? []),
+    ];
+    const diagrams = diagramsOf(chapter, drawn, findings);
+    const kept = keptOf(chapter, value, Object.keys(lock?.questions ?? {}));
+    const anchors = anchorsIn(chapter, diagrams, questions);
+    return { ...chapter, quizFile, value, questions, kept, diagrams, diagramSteps, anchors };
+  });
   const concepts = raw.concepts.map((concept): ParsedConcept => {
     const { value } = valid(conceptSchema, concept.frontmatter, [], concept.id);
     return { ...concept, id: keptId(raw, lock, concept.id, value?.id), fileName: concept.id, value };
@@ -134,25 +145,45 @@ function keptId(raw: RawCourse, lock: IdLock | undefined, file: string, written 
   return isKept && !raw.concepts.some(({ id }) => id === written) ? written : file;
 }
 
+/** Front matter whose objectives have ids of their own chapter: what names them rightly is not told. */
+function withOwnObjectives(id: string, value: ParsedChapter['value']): ParsedChapter['value'] {
+  if (!value) return undefined;
+  const written = value.objectives.map((one) => one.id);
+  const ids = assumedIds(written, id, []);
+  return {
+    ...value,
+    objectives: value.objectives.map((one, index) => ({ ...one, id: ids[index] ?? one.id })),
+  };
+}
+
+function textAt(value: unknown, path: Path): string | undefined {
+  const text = valueAt(value, path);
+  return typeof text === 'string' ? text : undefined;
+}
+
 function questionsOf(
   raw: RawCourse,
   chapter: RawChapter,
   quiz: YamlText,
-  traces: readonly ParsedTrace[],
+  { traces, lock }: { traces: readonly ParsedTrace[]; lock: IdLock | undefined },
   valid: typeof validate,
   findings: Finding[],
 ): ParsedQuestion[] {
   const list = valid(quizShellSchema, quiz).value?.questions ?? [];
-  return list.map((entry: unknown, index): ParsedQuestion => {
+  const ids = list.map((entry) => textAt(entry, ['id']));
+  const asked = chapter.document.components.flatMap(({ name, attributes }) =>
+    name === 'Check' ? (attributes['id'] ?? []) : [],
+  );
+  const assumed = assumedIds(ids, chapter.id, [...asked, ...Object.keys(lock?.questions ?? {})]);
+  return list.map((_, index): ParsedQuestion => {
     const path = ['questions', index];
-    const id = valueAt(entry, ['id']);
-    const written = valid(questionSchema, quiz, path, typeof id === 'string' ? id : undefined).value;
+    const written = valid(questionSchema, quiz, path, ids[index]).value;
     const { value, model } =
       written?.type === 'predict' && written.trace
         ? { value: predictedByTrace(raw, quiz, path, written, traces, findings), model: undefined }
         : predicted(raw, quiz, path, written, findings);
     const question = {
-      id: typeof id === 'string' ? id : '',
+      id: assumed[index] ?? '',
       chapter: chapter.id,
       yaml: quiz,
       path,
@@ -164,9 +195,19 @@ function questionsOf(
 }
 
 /** The cards of what a chapter's front matter says is to be kept. */
-function keptOf({ id, frontmatter }: RawChapter, value: ParsedChapter['value']): ParsedQuestion[] {
-  return (value?.keep ?? []).map((entry, index) => ({
-    id: entry.id,
+function keptOf(
+  { id, frontmatter }: RawChapter,
+  value: ParsedChapter['value'],
+  locked: readonly string[],
+): ParsedQuestion[] {
+  const keep = value?.keep ?? [];
+  const ids = assumedIds(
+    keep.map((entry) => entry.id),
+    id,
+    locked,
+  );
+  return keep.map((entry, index) => ({
+    id: ids[index] ?? entry.id,
     chapter: id,
     yaml: frontmatter,
     path: ['keep', index],
@@ -218,86 +259,60 @@ function readTexts(
   return readYamlTexts(raw, yaml, path, textsOf(question), question.id, findings);
 }
 
-function diagramsOf(chapter: RawChapter, findings: Finding[]): ParsedDiagram[] {
-  const ids = new Set<Chapter['id']>();
-  return chapter.document.fences
+function diagramsOf(chapter: RawChapter, named: readonly string[], findings: Finding[]): ParsedDiagram[] {
+  const fences = chapter.document.fences
     .filter(({ language }) => language === 'mermaid')
-    .flatMap((fence) => {
-      const { attributes, rest } = readFenceMeta(fence.meta);
-      const { id, caption, ...others } = attributes;
-      for (const name of Object.keys(others)) {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`,
-          ),
-        );
-      }
-      if (rest !== '') {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `"${rest}" after the language is not understood. Write ${straightly(rest) ?? 'id=… and caption="…"'}, with straight quotation marks.`,
-          ),
-        );
-      }
-      if (id === undefined && /(^|\s)id=/.test(rest)) return [];
-      if (id === undefined) {
-        findings.push(
-          finding(
-            'missing-id',
-            chapter.file,
-            fence,
-            `The diagram has no id. Write it after the language: id=${chapter.id}.what-it-shows.`,
-            {
-              fix: `id=${chapter.id}.diagram-${String(ids.size + 1)}`,
-            },
-          ),
-        );
-        return [];
-      }
-      ids.add(id);
-      if (!ownedIdPattern.test(id)) {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            `The id of this diagram ${flawOfOwnedId(id).replace('<chapter>.', `${chapter.id}.`)}.`,
-            {
-              subject: id,
-            },
-          ),
-        );
-      }
-      if ((caption ?? '').trim() === '' && !/(^|\s)caption=/.test(rest)) {
-        findings.push(
-          finding(
-            'schema',
-            chapter.file,
-            fence,
-            'The diagram has no caption. Write caption="…" after its id.',
-            { subject: id },
-          ),
-        );
-      }
-      return [
+    .map((fence) => ({ fence, ...readFenceMeta(fence.meta) }));
+  const assumed = assumedIds(
+    fences.map(({ attributes }) => attributes['id']),
+    chapter.id,
+    named,
+  );
+  return fences.flatMap(({ fence, attributes, rest }, index) => {
+    const { id: written, caption, ...others } = attributes;
+    const id = assumed[index];
+    const say = (rule: RuleName, message: string, more?: { fix?: string; subject?: string }) =>
+      findings.push(finding(rule, chapter.file, fence, message, more));
+    for (const name of Object.keys(others))
+      say(
+        'schema',
+        `A diagram has no "${name}".${didYouMean(name, ['id', 'caption'])} Known are: id, caption.`,
+      );
+    if (rest !== '')
+      say(
+        'schema',
+        `"${rest}" after the language is not understood. Write ${straightly(rest) ?? 'id=… and caption="…"'}, with straight quotation marks.`,
+      );
+    const isHalfWritten = (field: string) => new RegExp(String.raw`(^|\s)${field}=`).test(rest);
+    if (written === undefined && !isHalfWritten('id'))
+      say(
+        'missing-id',
+        `The diagram has no id. Write it after the language: id=${id ?? `${chapter.id}.what-it-shows`}.`,
+        { fix: `id=${id ?? `${chapter.id}.diagram-${String(index + 1)}`}` },
+      );
+    if (id === undefined) return [];
+    if (written !== undefined && !ownedIdPattern.test(written))
+      say(
+        'schema',
+        `The id of this diagram ${flawOfOwnedId(written).replace('<chapter>.', `${chapter.id}.`)}.`,
         {
-          id,
-          source: fence.value,
-          caption: caption ?? '',
-          file: chapter.file,
-          line: fence.line + 1,
-          chapter: chapter.id,
-          section: sectionAt(chapter.document, fence),
-          at: { line: fence.line, column: fence.column },
+          subject: written,
         },
-      ];
-    });
+      );
+    if ((caption ?? '').trim() === '' && !isHalfWritten('caption'))
+      say('schema', 'The diagram has no caption. Write caption="…" after its id.', { subject: id });
+    return {
+      id,
+      written,
+      source: fence.value,
+      caption: caption ?? '',
+      file: chapter.file,
+      line: fence.line + 1,
+      chapter: chapter.id,
+      section: sectionAt(chapter.document, fence),
+      at: { line: fence.line, column: fence.column },
+    };
+  });
 }
 
 function anchorsIn(

@@ -14,6 +14,8 @@ import type { Path, RawChapter, RawConcept, RawCourse, ReadDocument, YamlText } 
 import { type ChapterFrontmatter, type ConceptFrontmatter, type CourseFile, type IdLock } from './schema.ts';
 
 export interface ParsedChapter extends RawChapter {
+  /** Where its quiz stands, or should: where there is none, it counts as unread. */
+  quizFile: string;
   value: ChapterFrontmatter | undefined;
   questions: ParsedQuestion[];
   /** The cards of the sentences to keep. Their texts are the front matter's. */
@@ -31,6 +33,7 @@ export interface ParsedConcept extends RawConcept {
 }
 
 export interface ParsedQuestion {
+  /** As it was meant, where it is written wrongly. */
   id: string;
   chapter: string;
   yaml: YamlText;
@@ -44,6 +47,8 @@ export interface ParsedQuestion {
 }
 
 export interface ParsedDiagram extends Omit<Diagram, 'steps'> {
+  /** Its id as the text has it: `id` is as it was meant, where that is wrong or missing. */
+  written: string | undefined;
   at: Point;
 }
 

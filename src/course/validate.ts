@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { finding, type Finding } from './finding.ts';
 import { cutOffMessage } from './text/cut-text.ts';
-import { didYouMean } from './text/near-miss.ts';
+import { didYouMean, nearMisses } from './text/near-miss.ts';
 import type { Path, YamlText } from './raw.ts';
 import { asSet, inWriting } from './text/yaml-writing.ts';
 
@@ -26,7 +26,7 @@ export function validate<S extends z.ZodType>(
     .filter(
       (issue) => issue.code === 'invalid_type' || !issues.some((other) => isOfAnotherType(other, issue)),
     )
-    .flatMap((issue) => findingsOf(issue, schema, yaml, path, subject));
+    .flatMap((issue) => findingsOf(issue, issues, schema, yaml, path, subject));
   return { value: undefined, findings: [...findings, ...cuts] };
 }
 
@@ -56,8 +56,37 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+/** The field that is missing beside an unknown one, and may be what that was meant for. */
+function meantField(
+  unknown: z.core.$ZodIssueUnrecognizedKeys,
+  key: string,
+  issues: readonly z.core.$ZodIssue[],
+): string | undefined {
+  const missing = issues.flatMap((one) => {
+    const name = one.path.at(-1);
+    const isHere = samePath(one.path.slice(0, -1), unknown.path);
+    return isMissing(one) && isHere && typeof name === 'string' ? name : [];
+  });
+  const near = nearMisses(key, missing)[0];
+  return near ?? (unknown.keys.length === 1 && missing.length === 1 ? missing[0] : undefined);
+}
+
+/** Whether an unknown field beside it is told to be meant for the missing one that `issue` is about. */
+const isMeantElsewhere = (issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean =>
+  issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      samePath(other.path, issue.path.slice(0, -1)) &&
+      other.keys.some((key) => meantField(other, key, issues) === issue.path.at(-1)),
+  );
+
+/** Whether `issue` says that a field is not there. */
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code) && issue.input === undefined;
+
 function findingsOf(
   issue: z.core.$ZodIssue,
+  issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   yaml: YamlText,
   path: Path,
@@ -68,18 +97,24 @@ function findingsOf(
   const say = (message: string, where: Path, pointOf = yaml.at) =>
     finding('schema', yaml.file, pointOf(where), message, { subject });
   const name = nameOf(at);
+  if (isMissing(issue) && isMeantElsewhere(issue, issues)) return [];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysAt(schema, inner);
-      return issue.keys.map((key) =>
-        known.includes(key)
-          ? say(`The field "${key}" does not go together with the others here.`, [...at, key], yaml.keyAt)
-          : say(
-              `There is no field "${key}" here.${didYouMean(key, known)} Known are: ${known.join(', ')}.`,
-              [...at, key],
-              yaml.keyAt,
-            ),
-      );
+      const here = valueAt(yaml.value, at);
+      const known = keysAt(schema, inner, valueAt(yaml.value, path));
+      const type = valueAt(here, ['type']);
+      return issue.keys.map((key) => {
+        const at = [...path, ...inner, key];
+        const meant = meantField(issue, key, issues);
+        if (known.includes(key) && meant === undefined)
+          return say(`The field "${key}" does not go together with the others here.`, at, yaml.keyAt);
+        const isOfOtherType = typeof type === 'string' && keysAt(schema, inner).includes(key);
+        const what = isOfOtherType
+          ? `The field "${key}" does not go with type: ${type}.`
+          : `There is no field "${key}" here.`;
+        const instead = meant === undefined ? didYouMean(key, known) : ` "${meant}" is missing: is it meant?`;
+        return say(`${what}${instead} Known are: ${known.join(', ')}.`, at, yaml.keyAt);
+      });
     }
     case 'invalid_type': {
       const form = formWanted(schema, inner, issue.expected);
@@ -124,7 +159,14 @@ function findingsOf(
       const nearest = nearestForm(issue);
       if (nearest) {
         return nearest.flatMap((one) =>
-          findingsOf({ ...one, path: [...issue.path, ...one.path] }, schema, yaml, path, subject),
+          findingsOf(
+            { ...one, path: [...issue.path, ...one.path] },
+            nearest.map((other) => ({ ...other, path: [...issue.path, ...other.path] })),
+            schema,
+            yaml,
+            path,
+            subject,
+          ),
         );
       }
       if (valueAt(yaml.value, at) === undefined)
@@ -247,9 +289,13 @@ function samePath(one: readonly PropertyKey[], other: readonly PropertyKey[]): b
   return one.length === other.length && one.every((key, index) => key === other[index]);
 }
 
-/** The fields that `schema` knows at `path`. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  return [...new Set(formsAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {})))];
+/** The fields that `schema` knows at `path`; of several types those of the one that `value` is written as, if it is given. */
+function keysAt(schema: z.ZodType, path: Path, value?: unknown): string[] {
+  const forms = formsAt(schema, path);
+  const type = valueAt(valueAt(value, path), ['type']);
+  const ofType = forms.filter(({ properties }) => properties?.['type']?.const === type);
+  const fitting = type !== undefined && ofType.length > 0 ? ofType : forms;
+  return [...new Set(fitting.flatMap((one) => Object.keys(one.properties ?? {})))];
 }
 
 /** Whether `schema` takes any text at `path`: no id, day or choice of words. */

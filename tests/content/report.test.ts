@@ -29,6 +29,23 @@ test('one problem is not "problems", and none is said in words', () => {
   assert.equal(report.text([]), 'The course content has no problems.');
 });
 
+test('a name that many places give to nothing is told once in a terminal, with the other places, and at each to programs', () => {
+  const uses = Array.from({ length: 8 }, (_, index) => ({ ...glutn, line: 41 + index }));
+  const text = report.text(uses);
+  assert.match(text, /^The course content has 1 problem\.\n/);
+  assert.match(text, /:41:18 {2}unknown-reference\n/);
+  const other = (line: number) => `content/chapters/dough/rising/index.mdx:${String(line)}`;
+  assert.ok(
+    text.endsWith(` 7 other places say the same: ${[42, 43, 44, 45, 46].map(other).join(', ')} and 2 more.`),
+    text,
+  );
+  assert.match(report.text(uses.slice(0, 2)), /2 problems/);
+  assert.equal((JSON.parse(report.json(uses)) as unknown[]).length, 8);
+  // Places that are to be filled, each by itself, are each told.
+  const open = uses.map((one) => ({ ...one, rule: 'placeholder' as const }));
+  assert.match(report.text(open), /8 problems/);
+});
+
 test('programs get all of it as JSON', () => {
   assert.deepEqual(JSON.parse(report.json([glutn])), [
     {

@@ -2,6 +2,8 @@ import { finding, type Finding, type Point } from '../finding.ts';
 import { everyKind, kindNames } from '../kinds/kind-names.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { reservedConceptIds } from '../links/page-paths.ts';
+import type { Path, YamlText } from '../raw.ts';
+import { valueAt } from '../validate.ts';
 import type { Check } from './check.ts';
 
 /** Every id is there, is the only one of its kind, and begins with its chapter's. */
@@ -35,20 +37,21 @@ export const checkIds: Check = (parsed) => {
     }
   }
   const objectives = parsed.chapters.flatMap((chapter) =>
-    (chapter.value?.objectives ?? []).map((objective, index) => ({
-      id: objective.id,
+    (chapter.value?.objectives ?? []).map((_, index) => ({
+      id: writtenId(chapter.frontmatter, ['objectives', index]),
       chapter: chapter.id,
       file: chapter.file,
       at: chapter.frontmatter.at(['objectives', index, 'id']),
     })),
   );
   const questions = parsed.questions.map(({ id, chapter, yaml, path }) => ({
-    id,
+    id: writtenId(yaml, path),
+    meant: id,
     chapter,
     file: yaml.file,
     at: yaml.at([...path, 'id']),
   }));
-  const diagrams = parsed.diagrams.map(({ id, chapter, file, at }) => ({ id, chapter, file, at }));
+  const diagrams = parsed.diagrams.map(({ written = '', ...one }) => ({ ...one, id: written }));
   for (const [kind, owned] of [
     ['objective', objectives],
     ['question', questions],
@@ -79,8 +82,15 @@ export const checkIds: Check = (parsed) => {
   return found;
 };
 
+function writtenId({ value }: YamlText, path: Path): string {
+  const id = valueAt(value, [...path, 'id']);
+  return typeof id === 'string' ? id : '';
+}
+
 interface Owned {
   id: string;
+  /** Another id, where it had one before it took this one. */
+  meant?: string;
   file: string;
   at: Point;
 }
@@ -91,7 +101,7 @@ function duplicates(kind: string, owned: readonly Owned[]): Finding[] {
   for (const one of owned) {
     const other = one.id === '' ? undefined : first.get(one.id);
     if (other) {
-      const message = `The ${kind} id "${one.id}" is taken at ${other.file}:${String(other.at.line)}. Give this one its own.`;
+      const message = `The ${kind} id "${one.id}" is taken at ${other.file}:${String(other.at.line)}. Give this one its own${one.meant === undefined || one.meant === one.id ? '' : `, such as "${one.meant}"`}.`;
       found.push(finding('duplicate-id', one.file, one.at, message, { subject: one.id }));
     } else first.set(one.id, one);
   }

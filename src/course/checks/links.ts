@@ -176,12 +176,12 @@ function meantByPath({ byId }: ParsedCourse, path: string): string | undefined {
 
 function anchorFindings(
   { unread }: ParsedCourse,
-  { id, file: ownFile, quiz, anchors }: ParsedChapter,
+  { id, file: ownFile, quizFile, anchors }: ParsedChapter,
   anchor: string,
   file: string,
   at: () => Point,
 ): Finding[] {
-  if (anchors.has(anchor) || unread.has(ownFile) || unread.has(quiz?.file ?? '')) return [];
+  if (anchors.has(anchor) || unread.has(ownFile) || unread.has(quizFile)) return [];
   const meant = [diagramAnchor(anchor), questionAnchor(anchor)].find((one) => anchors.has(one));
   const near = meant === undefined ? didYouMean(anchor, anchors) : ` Write #${meant}.`;
   const message = `The chapter "${id}" has no anchor "#${anchor}".${near}`;

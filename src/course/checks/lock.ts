@@ -40,9 +40,13 @@ export const checkLock: Check = (parsed, { digest }) => {
   const at = (...path: (string | number)[]) => parsed.raw.lock?.at(path) ?? { line: 1, column: 1 };
   const chapters = new Set(now.chapters);
   const gone = lock.chapters.filter((id) => !chapters.has(id));
-  /** What belongs to a chapter that is gone needs no word of its own. */
+  const comparisons = new Set(now.comparisons);
+  const goneComparisons = lock.comparisons.filter((id) => !comparisons.has(id));
+  /** What belongs to a chapter or a comparison that is gone needs no word of its own. */
   const wentAlong = (kind: string, id: string) =>
-    ['diagrams', 'questions'].includes(kind) && gone.some((chapter) => id.startsWith(`${chapter}.`));
+    ['diagrams', 'questions'].includes(kind)
+      ? gone.some((chapter) => id.startsWith(`${chapter}.`))
+      : kind === 'criteria' && goneComparisons.some((comparison) => id.startsWith(`${comparison}.`));
   const isMissed = (kind: string, id: string) => !isUnread(parsed, kind, id) && !wentAlong(kind, id);
   for (const kind of lists) {
     const [here, locked] = [new Set(now[kind]), new Set(lock[kind])];
@@ -155,7 +159,7 @@ function isUnread(parsed: ParsedCourse, kind: string, id: string): boolean {
   const chapter = chapters.find((one) => id.startsWith(`${one.id}.`));
   // What a chapter says to keep is asked as a question.
   const files =
-    kind === 'questions' ? [chapter?.quiz?.file, chapter?.file] : kind === 'diagrams' ? [chapter?.file] : [];
+    kind === 'questions' ? [chapter?.quizFile, chapter?.file] : kind === 'diagrams' ? [chapter?.file] : [];
   return files.some((file) => file !== undefined && unread.has(file));
 }
 

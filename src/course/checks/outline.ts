@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
-import { didYouMean } from '../text/near-miss.ts';
+import { didYouMean, nearMisses } from '../text/near-miss.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
 import { partPath, reservedPartIds } from '../links/page-paths.ts';
 import type { CourseFile } from '../schema.ts';
@@ -35,10 +35,8 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
       listed.set(id, part.id);
       const here = chaptersOf.get(id) ?? [];
       if (here.length === 0) {
-        const near = didYouMean(
-          id,
-          chapters.map((chapter) => chapter.id),
-        );
+        const ids = chapters.map((chapter) => chapter.id);
+        const near = didYouMean(id, ids);
         const [unlisted] = chapters.filter((chapter) => !inOutline.has(chapter.id));
         const otherwise = unlisted
           ? ` Is it "${unlisted.id}" now? Then call the folder "${id}" again, since ids stay; or write "${unlisted.id}" here.`
@@ -49,7 +47,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
             yaml.file,
             at,
             `There is no chapter "${id}": no file ${raw.folder}/chapters/${part.id}/${id}/index.mdx.${near === '' ? otherwise : near}`,
-            { subject: id },
+            { subject: id, fix: nearMisses(id, ids)[0] ?? unlisted?.id },
           ),
         );
       } else if (here.every((chapter) => chapter.part !== part.id) && !reservedPartIds.includes(part.id)) {

@@ -38,9 +38,10 @@ function emptyQuiz({ id, file, quiz }: ParsedChapter): Finding {
       );
 }
 
-/** A question that could not be read may test anything. */
+/** A question that could not be read, or names no objective that there is, may test anything. */
 function untestedObjectives({ value, file, frontmatter, questions }: ParsedChapter): Finding[] {
-  if (questions.some((question) => question.value === undefined)) return [];
+  const here = new Set(value?.objectives.map(({ id }) => id));
+  if (questions.some((question) => !here.has(question.value?.objective ?? ''))) return [];
   const tested = new Set(questions.map((question) => question.value?.objective));
   return (value?.objectives ?? []).flatMap(({ id }, index) =>
     tested.has(id)

@@ -80,7 +80,7 @@ function namedInside(
 
 /** Entries of the catalogue that no answer shows. */
 function unusedMisconceptions({ misconceptions, questions, chapters, unread }: ParsedCourse): Finding[] {
-  if (chapters.some(({ quiz }) => quiz && unread.has(quiz.file))) return [];
+  if (chapters.some(({ quizFile }) => unread.has(quizFile))) return [];
   const used = new Set(
     questions.flatMap(({ yaml, path }) =>
       misconceptionsIn(valueAt(yaml.value, path), []).map(({ id }) => id),
@@ -124,7 +124,7 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
             ),
           ];
         placed.add(id);
-        const isKnown = own.has(id) || parsed.unread.has(chapter.quiz?.file ?? '');
+        const isKnown = own.has(id) || parsed.unread.has(chapter.quizFile);
         if (!isKnown) return [unknown('question', id, own, chapter.file, component)];
         const { value } = parsed.byId.questions.get(id) ?? {};
         if (value?.asked !== 'practice') return [];

@@ -14,10 +14,8 @@ export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
   const below = (file: string) => file.slice(folder.length + 1);
   const halfRead = chapters
     .filter(
-      ({ file, quiz, questions }) =>
-        unread.has(file) ||
-        (quiz !== undefined && unread.has(quiz.file)) ||
-        questions.some(({ value }) => !value),
+      ({ file, quizFile, questions }) =>
+        unread.has(file) || unread.has(quizFile) || questions.some(({ value }) => !value),
     )
     .map(({ file }) => `${folderOf(file)}/`);
   const hidesConcept = concepts.some(({ file }) => unread.has(file));

@@ -12,9 +12,9 @@ const longStretch = 1500;
 export const checkTeaching: Check = ({ chapters, questions, unread, byId }) => {
   // A question that could not be read may be about anything.
   const asked = questions.some(({ value }) => !value) ? undefined : conceptsAsked(questions);
-  const isWhole = chapters.every(({ quiz }) => !quiz || !unread.has(quiz.file));
+  const isWhole = chapters.every(({ quizFile }) => !unread.has(quizFile));
   return chapters.flatMap((chapter) => {
-    const isRead = !unread.has(chapter.file) && chapter.quiz && !unread.has(chapter.quiz.file);
+    const isRead = !unread.has(chapter.file) && !unread.has(chapter.quizFile);
     if (!chapter.value || !isRead || chapter.questions.length === 0) return [];
     return [
       ...longStretches(chapter),

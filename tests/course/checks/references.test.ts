@@ -177,7 +177,7 @@ for (const [why, files, expected] of [
   [
     'an answer that shows what has no entry',
     { [misconceptionsFile]: `misconceptions:\n${entry('it-burnz')}` },
-    [`${kneadingQuiz}:11:60 unknown-reference`, `${misconceptionsFile}:2:5 unused-misconception`],
+    [`${kneadingQuiz}:11:60 unknown-reference`],
   ],
   ['an answer that shows one where there is no catalogue', {}, [`${kneadingQuiz}:11:60 unknown-reference`]],
   [

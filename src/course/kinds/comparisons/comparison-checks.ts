@@ -8,6 +8,7 @@ import { isReservedCriterionId } from '../../links/page-paths.ts';
 import type { Path, PlainText } from '../../raw.ts';
 import type { Check } from '../../checks/check.ts';
 import { placedComparisons } from './placed-comparison-checks.ts';
+import { nearMisses } from '../../text/near-miss.ts';
 import { unknown, type KnownIds } from '../../checks/references.ts';
 
 /** Comparisons say something of each subject in each row, with a source and a day, and chapters show rows that there are. */
@@ -105,18 +106,22 @@ function missingCells({ id, yaml, value }: ParsedComparison, row: ParsedCriterio
   const written = row.value;
   if (!written) return [];
   const cells = [...row.path, 'cells'];
-  const missing = subjects
-    .filter((subject) => !cellOf(written, subject))
+  const known = new Set(subjects);
+  const strangers = cellsIn(row).filter(([subject]) => !known.has(subject));
+  const empty = subjects.filter((subject) => !cellOf(written, subject));
+  // The cell of one that is misspelt is told as that.
+  const meant = strangers.map(([subject]) => nearMisses(subject, empty)[0]);
+  const missing = empty
+    .filter((subject) => !meant.includes(subject))
     .map((subject) => {
       const message = `The criterion "${row.id}" has no cell for "${subject}". Write one; where the question makes no sense, with applies: false and a note that says why.`;
       return finding('missing-cell', yaml.file, yaml.keyAt(cells), message, {
         subject: criterionId(id, row.id),
       });
     });
-  const known = new Set(subjects);
-  const strange = cellsIn(row)
-    .filter(([subject]) => !known.has(subject))
-    .map(([subject]) => unknown('subject', subject, known, yaml.file, yaml.keyAt([...cells, subject])));
+  const strange = strangers.map(([subject]) =>
+    unknown('subject', subject, known, yaml.file, yaml.keyAt([...cells, subject])),
+  );
   return [...missing, ...strange];
 }
 

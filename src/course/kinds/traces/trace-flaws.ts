@@ -80,8 +80,10 @@ function startWhereNobodyIs(
   if (!step || number === 0) return [];
   const occupied = occupiedAfter(steps, number);
   const from = beginsIn(step);
-  // A lane that is not there is told where it stands.
+  // A lane that is not there, or a step that is in one and crosses as well, is told where it stands.
   if (lanes.every(({ id }) => id !== occupied.control)) return [];
+  if (steps.slice(0, number).some((one) => one.in !== undefined && (one.from ?? one.to) !== undefined))
+    return [];
   if (step.meanwhile || somebodyIs(from, occupied)) return [];
   const message = `Step ${String(number + 1)} begins in "${from}", but control is in "${occupied.control}" then. Begin it there, add the step that leads to "${from}", or write meanwhile: true.`;
   return [{ rule: 'trace-start', path, message }];
@@ -163,6 +165,8 @@ function flawsOfAsk(
     ];
   const unknown = unknownOf('state', ask.state, state, [...path, 'state']);
   if (unknown.length > 0) return [...found, ...unknown];
+  // A state that is not there is told where it stands, and may be this one.
+  if (Object.keys(step.set).some((id) => state.every((one) => one.id !== id))) return found;
   if (!Object.hasOwn(step.set, ask.state))
     return [
       ...found,

@@ -1,0 +1,134 @@
+/** What follows from another finding goes with it: an author is told what to mend once, where it stands. */
+import { finding, type Finding, type RuleName } from '../finding.ts';
+import { kindNames, listKinds } from '../kinds/kind-names.ts';
+import type { ParsedCourse } from '../parsed-course.ts';
+import { nearMisses } from '../text/near-miss.ts';
+
+/** `findings` without those that follow from others. */
+export function withoutFollowing(parsed: ParsedCourse, findings: readonly Finding[]): Finding[] {
+  return [ofMisspelt, withoutUnnamed, ofMissingChapters, ofMissingLists].reduce(
+    (left, without) => without(parsed, left),
+    findings,
+  ) as Finding[];
+}
+
+/**
+ * A question or diagram under a new id that is nearly one that is gone: told where it stands, and not at all that names it.
+ * A chapter has as many questions at its end as before.
+ */
+function ofMisspelt(
+  { questions, diagrams, byId }: ParsedCourse,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const ofRule = (rule: RuleName) => findings.filter((one) => one.rule === rule);
+  const fresh = new Set(ofRule('unlocked-id').map(({ subject }) => subject));
+  const placed = [
+    ...questions.map(({ id, yaml, path, chapter }) => ({
+      one: 'question',
+      id,
+      chapter,
+      file: yaml.file,
+      at: () => yaml.at([...path, 'id']),
+    })),
+    ...diagrams.map(({ id, file, at, chapter }) => ({ one: 'diagram', id, chapter, file, at: () => at })),
+  ].filter(({ id }) => fresh.has(id));
+  return ofRule('vanished-id').reduce<readonly Finding[]>((left, gone) => {
+    const { subject = '', message: toldAtLock } = gone;
+    const alike = placed.filter(
+      ({ one, chapter }) => toldAtLock.startsWith(`The ${one} "`) && subject.startsWith(`${chapter}.`),
+    );
+    const near = nearMisses(
+      subject,
+      alike.map(({ id }) => id),
+    )[0];
+    const meant = alike.find(({ id }) => id === near);
+    if (!meant) return left;
+    const message = `The ${meant.one} "${subject}" is gone, and "${meant.id}" is new. If they are one, write ${subject} here again: readers' progress and links name it. If not, run: npm run check -- --accept`;
+    const told = left.filter(
+      (one) =>
+        one !== gone &&
+        !(one.rule === 'unlocked-id' && one.subject === meant.id) &&
+        !(one.rule === 'unknown-reference' && one.subject === subject) &&
+        !(one.rule === 'long-sitting' && one.file === byId.chapters.get(meant.chapter)?.quizFile),
+    );
+    return [...told, finding('vanished-id', meant.file, meant.at(), message, { subject, fix: subject })];
+  }, findings);
+}
+
+/** What says that nothing names an entry, or that it lacks something: a misspelt name elsewhere was meant for it. */
+const ofUnnamed: readonly RuleName[] = [
+  'orphan-file',
+  'unused-misconception',
+  'unused-concept',
+  'uncited-source',
+  'missing-cell',
+];
+
+function withoutUnnamed(_: ParsedCourse, findings: readonly Finding[]): Finding[] {
+  const meant = new Set(
+    findings.flatMap(({ rule, fix }) =>
+      (rule === 'unknown-reference' || rule === 'missing-file') && fix !== undefined ? fix : [],
+    ),
+  );
+  return findings.filter(({ rule, subject = '' }) => !ofUnnamed.includes(rule) || !meant.has(subject));
+}
+
+/** A chapter without its text: what lies in its folder belongs to it, and what it names is not known. */
+function ofMissingChapters(_: ParsedCourse, findings: readonly Finding[]): Finding[] {
+  const missing = new Set(
+    findings.flatMap(({ rule, subject }) =>
+      rule === 'missing-file' && subject !== undefined ? subject : [],
+    ),
+  );
+  return findings.filter(({ rule, file }) => {
+    if (missing.size > 0 && rule !== 'orphan-file' && ofUnnamed.includes(rule)) return false;
+    return rule !== 'orphan-file' || !file.split('/').some((name) => missing.has(name));
+  });
+}
+
+/** Fewer places than this are told each by itself. */
+const several = 3;
+
+/** A list that is not there: one finding, instead of one for each entry that the course names or has had. */
+function ofMissingLists({ raw }: ParsedCourse, findings: readonly Finding[]): Finding[] {
+  return listKinds.reduce<readonly Finding[]>((left, kind) => {
+    const { one, file } = kindNames[kind];
+    const path = `${raw.folder}/${file}`;
+    if (raw[kind] || raw.files.includes(path)) return left;
+    const named = left.filter(
+      ({ rule, message }) => rule === 'unknown-reference' && message.startsWith(`There is no ${one} "`),
+    );
+    const gone = left.filter(
+      ({ rule, message }) => rule === 'vanished-id' && message.startsWith(`The ${one} "`),
+    );
+    if (named.length + gone.length < several) return left;
+    const [first] = named;
+    const where = first
+      ? ` ${named.length === 1 ? 'One place names one' : `${String(named.length)} places name one`}: ${first.subject ?? ''}, in ${first.file}:${String(first.line)}${named.length > 1 ? ', and others' : ''}.`
+      : '';
+    const message = `The file is missing: it holds the ${kind}.${where} Bring it back, or begin it with: npm run new -- ${one} <id>`;
+    const told = new Set([...named, ...gone]);
+    return [
+      ...left.filter((one) => !told.has(one)),
+      finding('missing-file', path, { line: 1, column: 1 }, message),
+    ];
+  }, findings) as Finding[];
+}
+
+/** So many new ids are named; of more, their number says enough. */
+const named = 5;
+
+/** Ids that are new, in one finding: nothing is to be mended at each. */
+export function withNewIdsTogether(findings: readonly Finding[]): Finding[] {
+  const fresh = findings.filter(({ rule }) => rule === 'unlocked-id');
+  const [first] = fresh;
+  if (!first || fresh.length === 1) return [...findings];
+  const ids = fresh.map(({ subject = '' }) => `"${subject}"`);
+  const more = ids.length > named ? ` and ${String(ids.length - named)} more` : '';
+  const message = `${String(ids.length)} ids are new or newly revised and not yet in the list: ${ids.slice(0, named).join(', ')}${more}. Once nothing else is wrong, add them with: npm run check -- --accept`;
+  const { file, line, column } = first;
+  return [
+    ...findings.filter(({ rule }) => rule !== 'unlocked-id'),
+    finding('unlocked-id', file, { line, column }, message),
+  ];
+}
