@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { assemble, judgedBy } from '../course/assemble.ts';
 import type { Teaching } from '../course/checks/teaching-budgets.ts';
 import type { Course, DiagramSource } from '../course/course.ts';
-import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
+import { inReadingOrder, isUnfinished, isUnread, type Finding } from '../course/finding.ts';
 import type { FenceUse } from '../course/raw.ts';
 import type { IdLock } from '../course/schema.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
@@ -24,6 +24,8 @@ export interface LoadOptions {
   redraw?: boolean;
   /** Draws damaged drawings of the store anew, instead of reporting them. */
   mend?: boolean;
+  /** Gives the course also where something is yet to be filled in, or noted: its author wants to see it. */
+  unfinished?: boolean;
 }
 
 export interface LoadedCourse {
@@ -41,7 +43,7 @@ export interface LoadedCourse {
   teaching: Teaching;
 }
 
-/** `course` is there only when there are no findings at all. */
+/** `course` is there only when there are no findings at all; with `unfinished`, none but of what is yet to be done. */
 export async function loadCourse({
   content,
   root,
@@ -49,6 +51,7 @@ export async function loadCourse({
   onProgress,
   redraw,
   mend,
+  unfinished,
 }: LoadOptions): Promise<LoadedCourse> {
   const raw = await readCourse(content, root);
   const assembled = assemble(raw, { digest });
@@ -74,7 +77,8 @@ export async function loadCourse({
   const judged = judgedBy(assembled.drawingAcceptances, drawing, isWhole);
   const findings = inReadingOrder([...assembled.findings, ...judged.left, ...unknown]);
   return {
-    course: findings.length === 0 ? assembled.course : undefined,
+    course:
+      findings.length === 0 || (unfinished && findings.every(isUnfinished)) ? assembled.course : undefined,
     diagrams: drawn.diagrams,
     findings,
     accepted: inReadingOrder([...assembled.accepted, ...judged.accepted]),
