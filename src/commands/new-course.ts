@@ -10,11 +10,12 @@ import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
 import { writtenLock } from './lock-file.ts';
 import { Refusal } from '../site/refusal.ts';
+import { quoted } from './skeletons.ts';
 
 /** Writes the course into the folder and says how to go on. A folder that holds anything is left alone. */
 export async function newCourse(
   { root, content, shown }: { root: URL; content: URL; shown: string },
-  language: string,
+  { language, title }: { language: string; title: string | undefined },
 ): Promise<string> {
   const flaw = flawOfTag(language);
   if (flaw !== undefined) throw new Refusal(`"${language}" ${flaw}.`);
@@ -26,7 +27,7 @@ export async function newCourse(
   const schemas = (depth: number) => `${'../'.repeat(shown.split('/').length + depth)}schemas`;
   const today = new Date().toISOString().slice(0, 10);
   const id = slugOf(path.basename(shown));
-  for (const [name, text] of Object.entries(course(schemas, id, language, today))) {
+  for (const [name, text] of Object.entries(course(schemas, id, language, today, title))) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -54,6 +55,7 @@ function course(
   id: string,
   language: string,
   today: string,
+  title = 'My course',
 ): Record<string, string> {
   const line = (depth: number, name: string) =>
     `# yaml-language-server: $schema=${schemas(depth)}/${name}.schema.json\n`;
@@ -66,7 +68,7 @@ function course(
     reason: The interface is in English until its texts are translated.
 `,
     }),
-    'course.yaml': `${line(0, 'course')}${id === '' ? '' : `id: ${id}\n`}title: My course
+    'course.yaml': `${line(0, 'course')}${id === '' ? '' : `id: ${id}\n`}title: ${quoted(title)}
 tagline: A few words under the title
 motto: What it is all about, in one line
 description: One or two sentences that say what readers get. Search engines show them too.
