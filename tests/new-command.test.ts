@@ -13,7 +13,7 @@ import { kinds } from '../src/course/kinds/kinds.ts';
 import { questionTypes } from '../src/course/questions/question.ts';
 import { chapterSchema, conceptSchema, quizFileSchema } from '../src/course/schema.ts';
 import { writtenTexts } from '../src/course/text/written-texts.ts';
-import { digest } from '../src/content/load-course.ts';
+import { digest, loadCourse } from '../src/content/load-course.ts';
 import { readCourse } from '../src/content/read-course.ts';
 import { bread, courseFile, kneading, kneadingQuiz, risingQuiz, sourcesFile } from './bread.ts';
 import { called, calledAlone } from './called.ts';
@@ -370,12 +370,12 @@ test('a folder whose name a shell would part stands in quotes in the commands to
   });
 });
 
-test('a new course has no findings, in whatever folder and language', async () => {
+test('a new course in English has no findings, in whatever folder', async () => {
   await withProject({}, async (root) => {
     for (const [folder, ...more] of [
       ['my-course'],
       ['courses/tea', '--language', 'en-GB'],
-      ['brot', '--language', 'de'],
+      ['tè', '--title', 'Tea: a primer'],
     ]) {
       const { code, said } = await make(root, 'course', folder ?? '', ...more);
       assert.equal(code, 0, said);
@@ -400,6 +400,36 @@ test('a new course has no findings, in whatever folder and language', async () =
       /^The folder "content" is not empty, and a course is never written over another\./,
     );
     assert.deepEqual(await findingsAt(root), []);
+  });
+});
+
+test('in another language a new course is whole but for its texts, and its example is refused until it is replaced', async () => {
+  await withProject({}, async (root) => {
+    const { code, said } = await make(root, 'course', 'corso', '--language', 'it', '--title', 'Il tè');
+    assert.equal(code, 0, said);
+    assert.match(
+      said,
+      /^To be written: whatever says FILL IN in corso\. Until then it is shown, but not built\.$/m,
+    );
+    const { findings, course } = assemble(await readCourse(new URL('corso/', root), root), { digest });
+    assert.deepEqual(shortly(findings), [
+      'corso/chapters/first-steps/asking-first/index.mdx:11:1 placeholder',
+      'corso/chapters/first-steps/asking-first/quiz.yaml:2:3 placeholder',
+      'corso/concepts/retrieval.md:9:1 placeholder',
+      'corso/course.yaml:4:11 placeholder',
+      'corso/course.yaml:5:9 placeholder',
+      'corso/course.yaml:6:15 placeholder',
+      'corso/course.yaml:7:7 placeholder',
+      'corso/course.yaml:13:13 placeholder',
+      'corso/course.yaml:14:15 placeholder',
+    ]);
+    assert.equal(course?.title, 'Il tè', 'there is something to show');
+    const content = new URL('corso/', root);
+    assert.equal((await loadCourse({ content, root, write: false })).course, undefined);
+    assert.equal(
+      (await loadCourse({ content, root, write: false, unfinished: true })).course?.order.length,
+      1,
+    );
   });
 });
 
