@@ -433,6 +433,46 @@ test('in another language a new course is whole but for its texts, and its examp
   });
 });
 
+test('the example of a new course is taken out as the guide tells, and nothing is found on the way', async () => {
+  await withProject({}, async (root) => {
+    const change = async (file: string, from: RegExp, to: string) => {
+      const text = await readFile(new URL(`corso/${file}`, root), 'utf8');
+      await writeFile(new URL(`corso/${file}`, root), text.replace(from, to));
+    };
+    const check = async (...more: string[]) => called('check', root, '--content', 'corso', ...more);
+    for (const words of [
+      ['course', 'corso'],
+      ['chapter', 'first-steps', 'acqua', '--content', 'corso'],
+      ['path', 'primo', '--content', 'corso'],
+    ])
+      assert.equal((await make(root, ...words)).code, 0);
+    await change('chapters/first-steps/acqua/index.mdx', /^draft: true\n/m, '');
+    for (const file of [
+      'chapters/first-steps/acqua/index.mdx',
+      'chapters/first-steps/acqua/quiz.yaml',
+      'paths/primo.yaml',
+    ])
+      await change(file, / # FILL IN: [^\n]*$|FILL IN: /gm, '');
+    const { out, code } = await check('--accept');
+    assert.equal(code, 0, out);
+    await change('paths/primo.yaml', /asking-first/, 'acqua');
+    const { out: led } = await check();
+    assert.equal(led, 'The course content has no problems.\n');
+    await make(root, 'concept', 'acqua', '--content', 'corso');
+    await change('concepts/acqua.md', /FILL IN: /g, '');
+    await change('chapters/first-steps/acqua/quiz.yaml', /\[retrieval\]/, '[acqua]');
+    assert.equal((await check('--accept')).code, 0);
+    await change('course.yaml', /asking-first, /, '');
+    await rm(new URL('corso/chapters/first-steps/asking-first/', root), { recursive: true });
+    await rm(new URL('corso/concepts/retrieval.md', root));
+    assert.deepEqual(await check('--accept'), {
+      code: 0,
+      out: 'The course content has no problems.\n',
+      err: '',
+    });
+  });
+});
+
 /** Texts that readers would see, in a file as `npm run new` leaves it. */
 async function textsIn(root: URL, file: string): Promise<string[]> {
   const text = await readFile(new URL(file, root), 'utf8').catch(() => '');
@@ -511,7 +551,7 @@ for (const [option, value, takers] of [
     for (const [thing, ...words] of things)
       await withProject({}, async (root) => {
         const { code, said } = await make(root, thing, ...words, `--${option}`, value);
-        if (takers.includes(thing)) {
+        if ((takers as readonly string[]).includes(thing)) {
           assert.equal(code, 0, said);
           const file = thing === 'course' ? 'fresh/course.yaml' : /^Written: (.*)$/m.exec(said)?.[1];
           assert.ok((await readFile(new URL(file ?? '', root), 'utf8')).includes(value), thing);
