@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { claimSchema } from '../src/course/kinds/claims/claim-schema.ts';
 import { stepsFileSchema } from '../src/course/diagrams/steps-schema.ts';
 import { rules } from '../src/course/finding.ts';
+import { gradeNumeric } from '../src/course/questions/grading/numeric.ts';
 import { knownNames } from '../src/course/questions/grading/known-names.ts';
 import type { Returned } from '../src/course/questions/model-call.ts';
 import { modelCall, predictions } from '../src/course/questions/predict.ts';
@@ -115,3 +116,24 @@ test('the example of a comparison is one', () => {
   assert.equal(comparisons.length, 1);
   for (const comparison of comparisons) assert.equal(comparisonFileSchema.parse(comparison).groups.length, 1);
 });
+
+for (const [typed, value, unit, units, verdict] of [
+  ['120 min', 2, 'h', {}, 'right'],
+  ['36 km/h', 10, 'm/s', {}, 'right'],
+  ['12 kg', 12, 'g', {}, 'wrong'],
+  ['2 ore', 2, 'h', { ore: 1 }, 'right'],
+  ['2 ore', 2, 'h', {}, 'asked'],
+  ['3 VMs', 3, 'guests', {}, 'asked'],
+  ['12 m', 12, 'g', {}, 'asked'],
+  ['12 g', 12, '', {}, 'asked'],
+  ['8 GiB', 8, 'GB', {}, 'asked'],
+  ['1.024', 1024, 'g', {}, 'asked'],
+  ['12', 12, 'g', {}, 'right'],
+  ['32 °F', 0, '°C', {}, 'asked'],
+  ['250 cm³', 250, 'ml', {}, 'asked'],
+] as const)
+  test(`"${typed}" for ${String(value)} ${unit} is ${verdict}, as the guide tells`, () => {
+    const instances = [{ id: 'a', value, wrong: [] }];
+    const key = { instances, tolerance: { by: 'difference', of: 0 }, unit, units } as const;
+    assert.equal(gradeNumeric(key, [`value=${typed}`]).verdict, verdict);
+  });

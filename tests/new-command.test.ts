@@ -8,8 +8,12 @@ import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { assemble } from '../src/course/assemble.ts';
+import { everyKind, kindNames } from '../src/course/kinds/kind-names.ts';
+import { kinds } from '../src/course/kinds/kinds.ts';
 import { questionTypes } from '../src/course/questions/question.ts';
-import { digest } from '../src/content/load-course.ts';
+import { chapterSchema, conceptSchema, quizFileSchema } from '../src/course/schema.ts';
+import { writtenTexts } from '../src/course/text/written-texts.ts';
+import { digest, loadCourse } from '../src/content/load-course.ts';
 import { readCourse } from '../src/content/read-course.ts';
 import { bread, courseFile, kneading, kneadingQuiz, risingQuiz, sourcesFile } from './bread.ts';
 import { called, calledAlone } from './called.ts';
@@ -56,9 +60,13 @@ test('a new hotspot points at nodes of a drawn diagram of its chapter', async ()
     const tea = fileURLToPath(new URL('fixtures/tea/content/', import.meta.url));
     await cp(tea, path.join(folder, 'content'), { recursive: true });
     const root = pathToFileURL(`${folder}/`);
+    const file = 'content/chapters/cup/brewing-water/quiz.yaml';
+    const before = await textsIn(root, file);
     const { code, said } = await make(root, 'question', 'brewing-water.fresh', '--type', 'hotspot');
     assert.equal(code, 0, said);
-    const quiz = await readFile(path.join(folder, 'content/chapters/cup/brewing-water/quiz.yaml'), 'utf8');
+    const quiz = await readFile(new URL(file, root), 'utf8');
+    const fresh = (await textsIn(root, file)).filter((text) => !before.includes(text));
+    assert.deepEqual([fresh.length > 3, notToFillIn(fresh)], [true, []]);
     assert.match(
       quiz,
       /id: brewing-water\.fresh[^]* diagram: brewing-water\.kettle\n +nodes:\n +- \{ at: Cold, correct/,
@@ -362,12 +370,12 @@ test('a folder whose name a shell would part stands in quotes in the commands to
   });
 });
 
-test('a new course has no findings, in whatever folder and language', async () => {
+test('a new course in English has no findings, in whatever folder', async () => {
   await withProject({}, async (root) => {
     for (const [folder, ...more] of [
       ['my-course'],
       ['courses/tea', '--language', 'en-GB'],
-      ['brot', '--language', 'de'],
+      ['tè', '--title', 'Tea: a primer'],
     ]) {
       const { code, said } = await make(root, 'course', folder ?? '', ...more);
       assert.equal(code, 0, said);
@@ -394,3 +402,206 @@ test('a new course has no findings, in whatever folder and language', async () =
     assert.deepEqual(await findingsAt(root), []);
   });
 });
+
+test('in another language a new course is whole but for its texts, and its example is refused until it is replaced', async () => {
+  await withProject({}, async (root) => {
+    const { code, said } = await make(root, 'course', 'corso', '--language', 'it', '--title', 'Il tè');
+    assert.equal(code, 0, said);
+    assert.match(
+      said,
+      /^To be written: whatever says FILL IN in corso\. Until then it is shown, but not built\.$/m,
+    );
+    const { findings, course } = assemble(await readCourse(new URL('corso/', root), root), { digest });
+    assert.deepEqual(shortly(findings), [
+      'corso/chapters/first-steps/asking-first/index.mdx:11:1 placeholder',
+      'corso/chapters/first-steps/asking-first/quiz.yaml:2:3 placeholder',
+      'corso/concepts/retrieval.md:9:1 placeholder',
+      'corso/course.yaml:4:11 placeholder',
+      'corso/course.yaml:5:9 placeholder',
+      'corso/course.yaml:6:15 placeholder',
+      'corso/course.yaml:7:7 placeholder',
+      'corso/course.yaml:13:13 placeholder',
+      'corso/course.yaml:14:15 placeholder',
+    ]);
+    assert.equal(course?.title, 'Il tè', 'there is something to show');
+    const content = new URL('corso/', root);
+    assert.equal((await loadCourse({ content, root, write: false })).course, undefined);
+    assert.equal(
+      (await loadCourse({ content, root, write: false, unfinished: true })).course?.order.length,
+      1,
+    );
+  });
+});
+
+test('the example of a new course is taken out as the guide tells, and nothing is found on the way', async () => {
+  await withProject({}, async (root) => {
+    const change = async (file: string, from: RegExp, to: string) => {
+      const text = await readFile(new URL(`corso/${file}`, root), 'utf8');
+      await writeFile(new URL(`corso/${file}`, root), text.replace(from, to));
+    };
+    const check = async (...more: string[]) => called('check', root, '--content', 'corso', ...more);
+    for (const words of [
+      ['course', 'corso'],
+      ['chapter', 'first-steps', 'acqua', '--content', 'corso'],
+      ['path', 'primo', '--content', 'corso'],
+    ])
+      assert.equal((await make(root, ...words)).code, 0);
+    await change('chapters/first-steps/acqua/index.mdx', /^draft: true\n/m, '');
+    for (const file of [
+      'chapters/first-steps/acqua/index.mdx',
+      'chapters/first-steps/acqua/quiz.yaml',
+      'paths/primo.yaml',
+    ])
+      await change(file, / # FILL IN: [^\n]*$|FILL IN: /gm, '');
+    const { out, code } = await check('--accept');
+    assert.equal(code, 0, out);
+    await change('paths/primo.yaml', /asking-first/, 'acqua');
+    const { out: led } = await check();
+    assert.equal(led, 'The course content has no problems.\n');
+    await make(root, 'concept', 'acqua', '--content', 'corso');
+    await change('concepts/acqua.md', /FILL IN: /g, '');
+    await change('chapters/first-steps/acqua/quiz.yaml', /\[retrieval\]/, '[acqua]');
+    assert.equal((await check('--accept')).code, 0);
+    await change('course.yaml', /asking-first, /, '');
+    await rm(new URL('corso/chapters/first-steps/asking-first/', root), { recursive: true });
+    await rm(new URL('corso/concepts/retrieval.md', root));
+    assert.deepEqual(await check('--accept'), {
+      code: 0,
+      out: 'The course content has no problems.\n',
+      err: '',
+    });
+  });
+});
+
+/** Texts that readers would see, in a file as `npm run new` leaves it. */
+async function textsIn(root: URL, file: string): Promise<string[]> {
+  const text = await readFile(new URL(file, root), 'utf8').catch(() => '');
+  const [, head, body = ''] = /^---\n([^]*?)^---\n([^]*)/m.exec(text) ?? [];
+  const kind = everyKind.find((one) => {
+    const place: { file?: string; folder?: string } = kindNames[one];
+    return place.file === undefined
+      ? file.startsWith(`content/${place.folder}/`)
+      : file === `content/${place.file}`;
+  });
+  const schema = file.endsWith('.mdx')
+    ? chapterSchema
+    : file.endsWith('.md')
+      ? conceptSchema
+      : kind
+        ? kinds[kind].editorSchema[1]
+        : quizFileSchema;
+  return [
+    ...writtenTexts(schema, parse(head ?? text)).map(({ text: one }) => one),
+    ...body.replace(/\{\/\*[^]*?\*\/\}|<Check .*>|\{#.*\}/g, '').split('\n'),
+  ];
+}
+
+/** What of `texts` the check would let through: words that are neither to be filled in nor made of the id. */
+const notToFillIn = (texts: readonly string[]) =>
+  texts
+    .map((text) => text.replace(/FILL IN: [^"'`{}<[\]\r]*/g, '').replace(/\(cite:[^)]*\)|\{\{\w+\}\}/g, ''))
+    .filter((text) => /\p{L}/u.test(text) && text !== 'Fresh');
+
+for (const words of [
+  ['chapter', 'dough', 'fresh'],
+  ['concept', 'fresh'],
+  ...questionTypes.map((type) => ['question', 'kneading.fresh', '--type', type]),
+  ...everyKind.map((kind) => [kindNames[kind].one, 'fresh']),
+].filter((words) => !words.includes('hotspot')))
+  test(`all that readers would see of a new ${words.join(' ')} is to be filled in, or made of its id`, async () => {
+    await withProject({}, async (root) => {
+      const untouched = await textsIn(root, kneadingQuiz);
+      untouched.push(...(await textsIn(root, sourcesFile)));
+      const { code, said } = await make(root, ...words);
+      assert.equal(code, 0, said);
+      const files = [...said.matchAll(/^Written: (.*(?<!course)\.(?:mdx?|yaml))$/gm)].map(
+        ([, file = '']) => file,
+      );
+      const texts = (await Promise.all(files.map((file) => textsIn(root, file)))).flat();
+      const fresh = texts.filter((text) => !untouched.includes(text));
+      assert.ok(fresh.some((text) => text.includes('FILL IN: ')));
+      assert.deepEqual(notToFillIn(fresh), []);
+    });
+  });
+
+const things = [
+  ['course', 'fresh'],
+  ['chapter', 'dough', 'fresh'],
+  ['concept', 'fresh'],
+  ['question', 'kneading.fresh'],
+  ['steps', 'kneading.fresh'],
+  ...everyKind.map((kind) => [kindNames[kind].one, 'fresh']),
+] as [string, ...string[]][];
+
+for (const [option, value, takers] of [
+  [
+    'title',
+    'Pane: il primo',
+    things.map(([thing]) => thing).filter((one) => !['question', 'steps'].includes(one)),
+  ],
+  [
+    'name',
+    'Pane: il primo',
+    things.map(([thing]) => thing).filter((one) => !['question', 'steps'].includes(one)),
+  ],
+  ['type', 'order', ['question']],
+  ['language', 'it', ['course']],
+] as const)
+  test(`--${option} is used, or refused by what does not use it`, async () => {
+    for (const [thing, ...words] of things)
+      await withProject({}, async (root) => {
+        const { code, said } = await make(root, thing, ...words, `--${option}`, value);
+        if ((takers as readonly string[]).includes(thing)) {
+          assert.equal(code, 0, said);
+          const file = thing === 'course' ? 'fresh/course.yaml' : /^Written: (.*)$/m.exec(said)?.[1];
+          assert.ok((await readFile(new URL(file ?? '', root), 'utf8')).includes(value), thing);
+        } else {
+          assert.equal(code, 1, thing);
+          assert.match(
+            said,
+            new RegExp(`^"${thing}" takes no --${option}: npm run new -- ${thing} [^\n]*\n$`),
+          );
+          assert.deepEqual(shortly(await allFindings(root)), []);
+          assert.equal(existsSync(new URL('fresh/', root)), false);
+        }
+      });
+  });
+
+for (const [words, said] of [
+  [
+    ['chapter'],
+    /^<part> and <id> are missing: npm run new -- chapter <part> <id> \[--title "…"\]\. The <part> is one of those in course\.yaml, by its id\.\n$/,
+  ],
+  [['chapter', 'shaping'], /^<id> is missing: npm run new -- chapter <part> <id>/],
+  [['claim'], /^<id> is missing: npm run new -- claim <id>/],
+  [
+    ['concept', 'bread', 'crumb'],
+    /^"crumb" is one word too many, unless it belongs into quotation marks: npm run new -- concept <id>/,
+  ],
+  [
+    ['concept', 'crumb', '--title', 'A', '--name', 'B'],
+    /^--name says the same as --title: say one of them\.\n$/,
+  ],
+  [
+    ['diagram', 'crumb'],
+    /^A diagram is written into its chapter’s index\.mdx, as a fence .* and then drawn: npm run diagrams\. docs\/authoring\.md shows how\.\n$/,
+  ],
+  [['parts'], /^A part is written into course\.yaml, under "parts"/],
+  [
+    ['matrix', 'kneading.fresh'],
+    /^"matrix" is a type of question: npm run new -- question <chapter>\.<slug> --type matrix\n$/,
+  ],
+  [
+    ['concpet', 'crumb'],
+    /^"concpet" is nothing that is made here\. Did you mean "concept"\? Known are: course, chapter, .*\.\n$/,
+  ],
+  [[], /^npm run new -- course [^]*\n\nSay what is to be new: course, chapter, .*\.\n$/],
+] as const)
+  test(`"new ${words.join(' ')}" is told what is missing, or where such a thing is written`, async () => {
+    await withProject({}, async (root) => {
+      const answer = await make(root, ...words);
+      assert.equal(answer.code, 1);
+      assert.match(answer.said, said);
+      assert.deepEqual(shortly(await allFindings(root)), []);
+    });
+  });

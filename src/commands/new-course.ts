@@ -1,20 +1,26 @@
-/** A course of one chapter that builds as it is: an author changes it into another, step by step. */
+/**
+ * A course of one chapter that an author changes into another, step by step. In English it builds as it is. In another
+ * language its own texts are to be filled in, and the chapter, which stays in English, says that it is an example.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { isUnfinished } from '../course/finding.ts';
 import { flawOfTag, interfaceLanguages } from '../course/text/language.ts';
+import { fillIn, toFillIn } from '../course/text/placeholders.ts';
 import { slugOf } from '../course/text/slug.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
 import { writtenLock } from './lock-file.ts';
 import { Refusal } from '../site/refusal.ts';
+import { quoted, schemaLine } from './skeletons.ts';
 
 /** Writes the course into the folder and says how to go on. A folder that holds anything is left alone. */
 export async function newCourse(
   { root, content, shown }: { root: URL; content: URL; shown: string },
-  language: string,
+  { language, title }: { language: string; title: string | undefined },
 ): Promise<string> {
   const flaw = flawOfTag(language);
   if (flaw !== undefined) throw new Refusal(`"${language}" ${flaw}.`);
@@ -25,8 +31,8 @@ export async function newCourse(
     );
   const schemas = (depth: number) => `${'../'.repeat(shown.split('/').length + depth)}schemas`;
   const today = new Date().toISOString().slice(0, 10);
-  const id = slugOf(path.basename(shown));
-  for (const [name, text] of Object.entries(course(schemas, id, language, today))) {
+  const id = slugOf(path.basename(shown)) || 'my-course';
+  for (const [name, text] of Object.entries(course({ schemas, id, title, language, today }))) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -34,10 +40,14 @@ export async function newCourse(
   const { lock } = await loadCourse({ content, root, write: false });
   await writeFile(new URL('ids.lock.yaml', content), writtenLock(stringify(lock, { lineWidth: 0 })));
   const { findings } = await loadCourse({ content, root, write: false });
+  const wrong = findings.filter((one) => !isUnfinished(one));
   const at = shown === 'content' ? '' : `CONTENT=${asOneWord(shown)} `;
   return [
     `A course of one chapter is in ${shown}.`,
-    ...(findings.length > 0 ? [report.text(findings)] : []),
+    ...(wrong.length > 0 ? [report.text(wrong)] : []),
+    ...(findings.length > wrong.length
+      ? [`To be written: whatever says FILL IN in ${shown}. Until then it is shown, but not built.`]
+      : []),
     `See it:        ${at}npm run dev`,
     `Change it:     ${shown}/course.yaml, then the chapter and its quiz.`,
     `One more:      ${at}npm run new -- chapter first-steps my-chapter`,
@@ -49,15 +59,22 @@ export async function newCourse(
 const asOneWord = (text: string) =>
   /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-function course(
-  schemas: (depth: number) => string,
-  id: string,
-  language: string,
-  today: string,
-): Record<string, string> {
-  const line = (depth: number, name: string) =>
-    `# yaml-language-server: $schema=${schemas(depth)}/${name}.schema.json\n`;
-  const isSpoken = (interfaceLanguages as readonly string[]).includes(new Intl.Locale(language).language);
+interface NewCourse {
+  /** The way from a folder of the course to the schemas. */
+  schemas: (depth: number) => string;
+  id: string;
+  title: string | undefined;
+  language: string;
+  today: string;
+}
+
+function course({ schemas, id, title, language, today }: NewCourse): Record<string, string> {
+  const line = (depth: number, name: string) => schemaLine(schemas(depth), name);
+  const { language: spoken } = new Intl.Locale(language);
+  const isSpoken = (interfaceLanguages as readonly string[]).includes(spoken);
+  const isEnglish = spoken === 'en';
+  const text = (english: string, hint: string) => (isEnglish ? english : fillIn(hint));
+  const example = (what: string) => toFillIn(`a ${what} of your own. This is an example in English.`);
   return {
     ...(!isSpoken && {
       'warnings.yaml': `${line(0, 'warnings')}accepted:
@@ -66,18 +83,19 @@ function course(
     reason: The interface is in English until its texts are translated.
 `,
     }),
-    'course.yaml': `${line(0, 'course')}${id === '' ? '' : `id: ${id}\n`}title: My course
-tagline: A few words under the title
-motto: What it is all about, in one line
-description: One or two sentences that say what readers get. Search engines show them too.
-for: Who should read it, and what they should know already
+    'course.yaml': `${line(0, 'course')}id: ${id}
+title: ${title === undefined ? text('My course', 'the title of the course') : quoted(title)}
+tagline: ${text('A few words under the title', 'a few words under the title')}
+motto: ${text('What it is all about, in one line', 'what it is all about, in one line')}
+description: ${text('One or two sentences that say what readers get. Search engines show them too.', 'one or two sentences that say what readers get, for search engines too')}
+for: ${text('Who should read it, and what they should know already', 'who should read it, and what they should know already')}
 language: ${language}
 licence: { name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/' }
 asOf: ${today}
 parts:
   - id: first-steps
-    title: First steps
-    summary: What this part is about.
+    title: ${text('First steps', 'the title of the first part')}
+    summary: ${text('What this part is about.', 'what this part is about, in one sentence')}
     chapters: [asking-first]
 `,
     'chapters/first-steps/asking-first/index.mdx': `---
@@ -90,7 +108,7 @@ objectives:
 teaches: [retrieval]
 updated: ${today}
 ---
-Does it help to be asked what one cannot know yet?
+${isEnglish ? '' : `${example('chapter')}\n\n`}Does it help to be asked what one cannot know yet?
 
 ## Trying is learning {#trying-is-learning}
 
@@ -99,7 +117,7 @@ something from memory is called [retrieval](concept:retrieval).
 
 <Check id="asking-first.why-ask" />
 `,
-    'chapters/first-steps/asking-first/quiz.yaml': `${line(3, 'quiz')}questions:
+    'chapters/first-steps/asking-first/quiz.yaml': `${line(3, 'quiz')}${isEnglish ? '' : `# ${example('question')}\n`}questions:
   - id: asking-first.why-ask
     rev: 1
     type: choice
@@ -122,7 +140,7 @@ short: To fetch something from memory, instead of reading it again.
 related: []
 requires: []
 ---
-Whatever is fetched from memory is easier to fetch the next time. That is why a course asks.
+${isEnglish ? '' : `${example('concept')}\n\n`}Whatever is fetched from memory is easier to fetch the next time. That is why a course asks.
 `,
   };
 }

@@ -7,7 +7,7 @@ import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import { everyKind, kindNames, listKinds, type KindName } from '../course/kinds/kind-names.ts';
 import { kinds } from '../course/kinds/kinds.ts';
 import { reservedConceptIds } from '../course/links/page-paths.ts';
-import { fillIn, toFillIn } from '../course/text/placeholders.ts';
+import { toFillIn } from '../course/text/placeholders.ts';
 import { questionTypes } from '../course/questions/question.ts';
 import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../course/text/slug.ts';
 import type { DrawnRef } from '../diagrams/drawing.ts';
@@ -18,17 +18,10 @@ import { withEntry } from './append-entry.ts';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders, foldersOf } from './content-folder.ts';
 import { newCourse } from './new-course.ts';
+import { mustBeCalledRightly, usage } from './new-words.ts';
 import { modelSkeleton, questionBodies } from './question-skeletons.ts';
 import { Refusal } from '../site/refusal.ts';
 import { quoted, schemaLine, skeletons } from './skeletons.ts';
-
-const usage = `npm run new -- course [<folder>] [--language en]
-npm run new -- chapter <part> <id> [--title "…"]
-npm run new -- concept <id> [--name "…"]
-npm run new -- question <chapter>.<slug> [--type ${questionTypes.join('|')}]
-npm run new -- steps <chapter>.<diagram>
-${everyKind.map((one) => `npm run new -- ${kindNames[one].one} <id> [--title "…"]`).join('\n')}
-Each takes --content <folder>, where the course is not in content.`;
 
 const { values, positionals } = wordsOf(
   usage,
@@ -36,12 +29,14 @@ const { values, positionals } = wordsOf(
     ...contentOption,
     title: { type: 'string' },
     name: { type: 'string' },
-    language: { type: 'string', default: 'en' },
-    type: { type: 'string', default: 'choice' },
+    language: { type: 'string' },
+    type: { type: 'string' },
   },
   true,
 );
 const [kind = '', ...words] = positionals;
+/** What it is called; a concept calls that its name, everything else its title. */
+const called = values.title ?? values.name;
 const titled = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replace(/-/g, ' ');
 
 /** A file with the text that it is to have. */
@@ -50,9 +45,9 @@ interface Written {
   text: string;
 }
 
-const makers: Record<string, (content: string) => Promise<Written[]>> = {
+const makers = {
   async chapter(content) {
-    const [part, id] = required(2, slugPattern);
+    const [part = '', id = ''] = idsOf(slugPattern);
     const folder = path.join(content, 'chapters', part, id);
     const { file, document, text } = await outline(content);
     const parts = document.get('parts');
@@ -71,7 +66,7 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
       parse(id) === id ? id : JSON.stringify(id),
     );
     return [
-      fresh(path.join(folder, 'index.mdx'), skeletons.chapter(id, values.title ?? titled(id), asOf)),
+      fresh(path.join(folder, 'index.mdx'), skeletons.chapter(id, called ?? titled(id), asOf)),
       fresh(
         path.join(folder, 'quiz.yaml'),
         skeletons.quiz(schemasFrom(folder), id, guessed(await someConcept(content))),
@@ -80,16 +75,16 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     ];
   },
   async concept(content) {
-    const [id] = required(1, slugPattern);
+    const [id = ''] = idsOf(slugPattern);
     mustBeFree('concept', id, reservedConceptIds.includes(id));
     const file = path.join(content, 'concepts', `${id}.md`);
-    return Promise.resolve([fresh(file, skeletons.concept(id, values.name ?? titled(id)))]);
+    return Promise.resolve([fresh(file, skeletons.concept(id, called ?? titled(id)))]);
   },
   async question(content) {
-    const [id] = required(1, ownedIdPattern);
-    const type = questionTypes.find((one) => one === values.type);
-    if (!type)
-      throw new Refusal(`There is no type "${values.type}". Known are: ${questionTypes.join(', ')}.`);
+    const [id = ''] = idsOf(ownedIdPattern);
+    const wanted = values.type ?? 'choice';
+    const type = questionTypes.find((one) => one === wanted);
+    if (!type) throw new Refusal(`There is no type "${wanted}". Known are: ${questionTypes.join(', ')}.`);
     const [chapter = '', name = ''] = id.split('.');
     const folder = await folderOf(content, chapter);
     const head = await frontMatterIn(folder);
@@ -105,7 +100,7 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
   async steps(content) {
-    const [id] = required(1, ownedIdPattern);
+    const [id = ''] = idsOf(ownedIdPattern);
     const folder = await folderOf(content, id.split('.')[0] ?? '');
     const { refs } = readStored(storeOf(content), id) ?? {};
     const [first, second] = namedNodes(refs);
@@ -120,21 +115,19 @@ const makers: Record<string, (content: string) => Promise<Written[]>> = {
     const steps = [first, second].map(skeletons.step);
     return [{ file, text: steps.reduce((text, step) => withEntry(shown(file), text, [id], step), there) }];
   },
-};
+} satisfies Record<string, (content: string) => Promise<Written[]>>;
 
 /** A new entry of a kind: at the end of its list, or in a file of its own. */
 async function newEntry(content: string, of: KindName): Promise<Written[]> {
-  const [id] = required(1, slugPattern);
+  const [id = ''] = idsOf(slugPattern);
   const { one } = kindNames[of];
   const { isReserved, skeleton, editorSchema } = kinds[of];
   mustBeFree(one, id, isReserved(id));
   const { document } = await outline(content);
   const entry = skeleton({
     id,
-    title:
-      values.title === undefined && of === 'sources'
-        ? fillIn('its title')
-        : quoted(values.title ?? titled(id)),
+    title: called === undefined ? undefined : quoted(called),
+    titleOfId: quoted(titled(id)),
     day: String(document.get('asOf')),
     about: guessed(await someConcept(content)),
     source: await someSource(content),
@@ -150,10 +143,8 @@ async function newEntry(content: string, of: KindName): Promise<Written[]> {
   return [fresh(path.join(folder, `${id}.yaml`), schemaLine(schemasFrom(folder), schema) + entry)];
 }
 
-function required(count: 1, pattern: RegExp): [string];
-function required(count: 2, pattern: RegExp): [string, string];
-function required(count: number, pattern: RegExp): string[] {
-  if (words.length !== count) throw new Refusal(usage);
+/** The words of this call, all of them ids of this form. */
+function idsOf(pattern: RegExp): string[] {
   const bad = words.find((word) => !pattern.test(word));
   if (bad !== undefined)
     throw new Refusal(`"${bad}" ${pattern === ownedIdPattern ? flawOfOwnedId(bad) : flawOfSlug(bad)}.`);
@@ -292,20 +283,15 @@ async function folderOf(content: string, chapter: string): Promise<string> {
 }
 
 await run(async () => {
+  mustBeCalledRightly(kind, words, Object.keys(values));
   if (kind === 'course') {
-    if (words.length > 1) throw new Refusal(usage);
     const folders = foldersOf(words[0] ?? values.content);
-    console.log(await newCourse(folders, values.language));
+    console.log(await newCourse(folders, { language: values.language ?? 'en', title: called }));
     return;
   }
   const of = everyKind.find((one) => kindNames[one].one === kind);
-  const maker = of
-    ? (content: string) => newEntry(content, of)
-    : Object.hasOwn(makers, kind)
-      ? makers[kind]
-      : undefined;
-  if (!maker) throw new Refusal(usage);
-  const written = await maker(fileURLToPath(courseFolders(values.content).content));
+  const content = fileURLToPath(courseFolders(values.content).content);
+  const written = await (of ? newEntry(content, of) : makers[kind as keyof typeof makers](content));
   for (const { file, text } of written) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);

@@ -42,16 +42,17 @@ items:
   - { id: that, text: ${fillIn('what the other name is for.')}, option: other, say: ${fillIn('why that name.')} }
 `,
   matrix: () => `columns:
-  - { id: holds, text: "holds" }
-  - { id: fails, text: "does not hold" }
+  - { id: holds, text: ${fillIn('what holds of some rows')} }
+  - { id: fails, text: ${fillIn('what holds of the others')} }
 rows:
   - { id: this, text: ${fillIn('a statement that is true.')}, column: holds, say: ${fillIn('why it is true.')} }
   - { id: that, text: ${fillIn('a statement that is false.')}, column: fails, say: ${fillIn('why it is false.')} }
 `,
-  cloze: () => `text: "${toFillIn('a text in which one')} {{typed}} is typed; the {{chosen}} is chosen."
+  cloze:
+    () => `text: "${toFillIn('a text with a blank to type into:')} {{typed}}. ${toFillIn('and one to choose for:')} {{chosen}}."
 blanks:
-  - { id: typed, accept: [word], say: ${fillIn('why this word.')} }
-  - { id: chosen, accept: [second], options: [first, second, third], say: ${fillIn('why this one.')} }
+  - { id: typed, accept: [${fillIn('the word')}], say: ${fillIn('why this word.')} }
+  - { id: chosen, accept: [${fillIn('the right word')}], options: [${fillIn('a wrong word')}, ${fillIn('the right word')}, ${fillIn('another wrong word')}], say: ${fillIn('why this one.')} }
 `,
   short: () => `accept: [${fillIn('the term')}, ${fillIn('its other name')}]
 wrong:

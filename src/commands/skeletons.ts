@@ -19,15 +19,15 @@ teaches: []
 requires: []
 platforms: []
 updated: ${day}
-changes:
-  - { date: ${day}, text: First edition. }
 draft: true
 ---
 ${toFillIn('the concrete question that this chapter answers.')}
 
-## The first section {#first-section}
+## ${toFillIn('what this section is about')} {#first-section}
 
-${toFillIn('the text.')} A course link looks like [the first section](chapter:${id}#first-section).
+${toFillIn('the text.')}
+
+{/* A link to this section: [its words](chapter:${id}#first-section) */}
 
 <Check id="${id}.first-question" />
 `,

@@ -4,7 +4,7 @@ import { assemble, judgedBy } from '../course/assemble.ts';
 import { nameOf } from '../course/content-names.ts';
 import type { Teaching } from '../course/checks/teaching-budgets.ts';
 import type { Course, DiagramSource } from '../course/course.ts';
-import { inReadingOrder, isUnread, type Finding } from '../course/finding.ts';
+import { inReadingOrder, isUnfinished, isUnread, type Finding } from '../course/finding.ts';
 import type { FenceUse } from '../course/raw.ts';
 import type { IdLock } from '../course/schema.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
@@ -25,6 +25,8 @@ export interface LoadOptions {
   redraw?: boolean;
   /** Draws damaged drawings of the store anew, instead of reporting them. */
   mend?: boolean;
+  /** Gives the course also where something is yet to be filled in, or noted: its author wants to see it. */
+  unfinished?: boolean;
 }
 
 export interface LoadedCourse {
@@ -42,7 +44,7 @@ export interface LoadedCourse {
   teaching: Teaching;
 }
 
-/** `course` is there only when there are no findings at all. */
+/** `course` is there only when there are no findings at all; with `unfinished`, none but of what is yet to be done. */
 export async function loadCourse({
   content,
   root,
@@ -50,6 +52,7 @@ export async function loadCourse({
   onProgress,
   redraw,
   mend,
+  unfinished,
 }: LoadOptions): Promise<LoadedCourse> {
   const raw = await readCourse(content, root);
   const assembled = assemble(raw, { digest });
@@ -88,7 +91,8 @@ export async function loadCourse({
   const told = assembled.findings.filter((one) => !isTold(one));
   const findings = inReadingOrder([...told, ...judged.left, ...unknown]);
   return {
-    course: findings.length === 0 ? assembled.course : undefined,
+    course:
+      findings.length === 0 || (unfinished && findings.every(isUnfinished)) ? assembled.course : undefined,
     diagrams: drawn.diagrams,
     findings,
     accepted: inReadingOrder([...assembled.accepted, ...judged.accepted]),

@@ -27,7 +27,7 @@ import { partsNamed } from './diagrams/parsed-steps.ts';
 import { everyKind } from './kinds/kind-names.ts';
 import { kinds } from './kinds/kinds.ts';
 import { isEntry } from './content-names.ts';
-import { finding, inReadingOrder, rules, type Finding } from './finding.ts';
+import { finding, inReadingOrder, isUnfinished, rules, type Finding } from './finding.ts';
 import { idLockOf } from './id-lock.ts';
 import { didYouMean } from './text/near-miss.ts';
 import type { ParsedCourse, ParsedQuestion } from './parsed-course.ts';
@@ -61,7 +61,7 @@ const checks: readonly Check[] = [
 ];
 
 export interface Assembled {
-  /** Only there when nothing was found. */
+  /** Only there when nothing was found, or nothing but what is yet to be done. */
   course: Course | undefined;
   findings: Finding[];
   /** Warnings that `warnings.yaml` accepts. */
@@ -104,7 +104,7 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const judged = judgedBy({ ...acceptances, entries }, all, findings.length === 0);
   const left = inReadingOrder(judged.left);
   return {
-    course: left.length === 0 && parsed.course ? courseOf(parsed, parsed.course) : undefined,
+    course: left.every(isUnfinished) && parsed.course ? courseOf(parsed, parsed.course) : undefined,
     findings: left,
     accepted: inReadingOrder(judged.accepted),
     diagrams: parsed.diagrams.map(({ id, source, caption, file, line }) => ({

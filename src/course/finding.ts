@@ -152,6 +152,13 @@ export function isUnread({ rule }: Pick<Finding, 'rule'>): boolean {
   return unreadable.includes(rule);
 }
 
+/** With these alone, all that is there is right: something is yet to be written, or noted. */
+const unfinished: readonly RuleName[] = ['placeholder', 'unlocked-id'];
+
+export function isUnfinished({ rule }: Pick<Finding, 'rule'>): boolean {
+  return unfinished.includes(rule);
+}
+
 export interface Finding {
   /** Path below the project's root, with forward slashes. */
   file: string;

@@ -31,7 +31,7 @@ const wordsPerMinute = 220;
 /** Minutes that a reader spends on one diagram or one question, by our own estimate. */
 const minutesPerFigure = 0.5;
 
-/** `parsed` has no findings. Drafts are left out, and parts that hold nothing else. */
+/** `parsed` has nothing wrong. Drafts are left out, and parts that hold nothing else. */
 export function courseOf(parsed: ParsedCourse, file: CourseFile): Course {
   const published = new Map(
     parsed.chapters

@@ -75,10 +75,11 @@ export function course({ content }: CourseOptions): AstroIntegration {
           root: config.root,
           write: true,
           onProgress: progressBar('Diagrams'),
+          unfinished: command === 'dev',
         });
         const { course, diagrams, fences, findings } = loaded;
         if (!course && command !== 'dev') refuse(logger, report.text(findings));
-        if (!course) console.error(report.text(findings));
+        if (findings.length > 0) console.error(report.text(findings));
         Object.assign(
           current,
           {

@@ -16,9 +16,9 @@ import { report } from '../content/report.ts';
 /** Pages are rendered in this process: they are handed the course itself, by a key of its own, and not a copy. */
 const served = ((globalThis as { servedCourses?: Map<string, CurrentCourse> }).servedCourses ??= new Map());
 
-/** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as there are findings, the last whole course stays. */
+/** What pages and Markdown plugins see. In dev it is renewed when content changes; as long as anything is wrong, the last whole course stays. */
 export interface CurrentCourse extends Partial<MadeBeside> {
-  /** Only missing when dev began with findings. */
+  /** Only missing when dev began with something wrong. */
   course: Course;
   diagrams: Record<string, RenderedDiagram>;
   findings: Finding[];
@@ -85,10 +85,10 @@ function renewal(server: ViteDevServer, current: CurrentCourse, content: URL, ro
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
   const read = async () => {
-    const { course, diagrams, findings } = await loadCourse({ content, root, write: true });
+    const { course, diagrams, findings } = await loadCourse({ content, root, write: true, unfinished: true });
     current.findings = findings;
+    if (findings.length > 0) server.config.logger.error(report.text(findings));
     if (!course) {
-      server.config.logger.error(report.text(findings));
       showFindings(server, findings);
       return;
     }

@@ -31,3 +31,16 @@ test('one engine formats all sources, each as if it were the only one', () => {
     CSL.Engine = Engine;
   }
 });
+
+for (const [language, name] of [
+  [undefined, 'Rivista Di Panetteria'],
+  ['it', 'Rivista di panetteria'],
+] as const)
+  test(`a journal of the language ${String(language)} is called ${name}, and the title stays as it is written`, () => {
+    const source: Source = {
+      ...{ id: 'rivista', type: 'article-journal', status: 'from-knowledge' },
+      ...{ title: 'La crosta del pane', 'container-title': 'Rivista di panetteria' },
+      ...(language && { language }),
+    };
+    assert.equal(fullCitation(source).replace(/<[^>]*>/g, ''), `La crosta del pane. (n.d.). ${name}.`);
+  });

@@ -97,6 +97,13 @@ suite('the dev server', () => {
     await tab.getByText('Two people brew one leaf.').waitFor({ timeout: patienceMs });
   });
 
+  test('shows a text that is yet to be filled in, and tells so over the page', async () => {
+    await write(whole.replace('Two people brew the same leaf.', 'Two people brew. FILL IN: what they brew.'));
+    await until('the page shows the text', async () => (await pageText()).text.includes('FILL IN: what'));
+    await until('the terminal shows the finding', () => /index\.mdx:\d+:\d+ {2}placeholder/.test(output));
+    await until('the page shows the finding', () => isShown('Write in its place: what they brew.'));
+  });
+
   test('tells of a broken link in the terminal and over the page, and stays up', async () => {
     await write(broken(whole));
     await until('the terminal shows the finding', () =>

@@ -23,7 +23,10 @@ export interface EntryRecord {
 /** What a new entry is written with: ids of what is there already, and texts as YAML writes them. */
 export interface NewEntry {
   id: string;
-  title: string;
+  /** What its author calls it. */
+  title: string | undefined;
+  /** What it is called otherwise. */
+  titleOfId: string;
   day: string;
   /** A list with a concept. */
   about: string;

@@ -27,11 +27,11 @@ export const claimKind: Kind<'claims'> = {
         platforms: platformsOf(course, claim),
       }));
     }),
-  skeleton: ({ id, day, about, source }) => `id: ${id}
-claim: ${fillIn('the claim in one sentence, as its holder would say it.')}
+  skeleton: ({ id, title, day, about, source }) => `id: ${id}
+claim: ${title ?? fillIn('the claim in one sentence, as its holder would say it.')}
 by: ${fillIn('who says so, where and when')}
-verdict: holds
-now: "${toFillIn('what is true now, and where that stands')} [§1](cite:${source})."
+verdict: holds # ${toFillIn('what is right of holds, dated, disputed, wrong and marketing; then delete this comment.')}
+now: "${toFillIn('what is true now, and where that stands')} [${toFillIn('where')}](cite:${source})."
 checked: ${day}
 about: ${about}
 links: []

@@ -23,25 +23,25 @@ export const comparisonKind: Kind<'comparisons'> = {
     Object.values(comparisons).flatMap((comparison) =>
       comparison.groups.flatMap(({ criteria }) => criteria.map((row) => rowRecord(comparison, row, plain))),
     ),
-  skeleton: ({ title, source }) => `title: ${title}
+  skeleton: ({ title, titleOfId, source }) => `title: ${title ?? titleOfId}
 summary: ${fillIn('one sentence that says what is compared and for whom.')}
 subjects:
   - { id: first, name: ${fillIn('the first subject')} }
   - { id: second, name: ${fillIn('the second subject')} }
 groups:
   - id: first-group
-    title: The first group
+    title: ${fillIn('what this group of rows is about')}
     criteria:
       - id: first-criterion
         name: ${fillIn('what is compared in this row')}
         cells:
           first:
             value: ${fillIn('a few words')}
-            note: "${toFillIn('what bears them out')} [§1](cite:${source})."
+            note: "${toFillIn('what bears them out')} [${toFillIn('where')}](cite:${source})."
             status: from-knowledge
           second:
             value: ${fillIn('a few words')}
-            note: "${toFillIn('what bears them out')} [§1](cite:${source})."
+            note: "${toFillIn('what bears them out')} [${toFillIn('where')}](cite:${source})."
             status: from-knowledge
 `,
 };

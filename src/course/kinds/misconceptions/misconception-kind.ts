@@ -26,8 +26,8 @@ export const misconceptionKind: Kind<'misconceptions'> = {
         chapter,
       }));
     }),
-  skeleton: ({ id, chapter }) => `id: ${id}
-belief: ${fillIn('the false belief in one sentence, as its holder would say it.')}
+  skeleton: ({ id, title, chapter }) => `id: ${id}
+belief: ${title ?? fillIn('the false belief in one sentence, as its holder would say it.')}
 truth: ${fillIn('what is true instead: one to three sentences.')}
 links: ["chapter:${chapter}"]
 `,

@@ -41,7 +41,7 @@ export const pathKind: Kind<'paths'> = {
       where: plain(whom),
       text: sentences(title, plain(whom), plain(outcome), ...steps.map(({ why }) => plain(why))),
     })),
-  skeleton: ({ title, chapter }) => `title: ${title}
+  skeleton: ({ title, titleOfId, chapter }) => `title: ${title ?? titleOfId}
 for: ${fillIn('whom it is for, in one sentence.')}
 outcome: ${fillIn('what they can do at its end, in one sentence.')}
 steps:

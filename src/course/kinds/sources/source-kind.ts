@@ -23,7 +23,7 @@ export const sourceKind: Kind<'sources'> = {
     }),
   skeleton: ({ id, title }) => `id: ${id}
 type: webpage
-title: ${title}
+title: ${title ?? fillIn('its title')}
 author:
   - { literal: ${fillIn('who wrote it')} }
 status: from-knowledge

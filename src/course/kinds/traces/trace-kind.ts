@@ -32,16 +32,16 @@ export const traceKind: Kind<'traces'> = {
         ...(variant.platform !== undefined && { platforms: [variant.platform] }),
       })),
     ),
-  skeleton: ({ title, about }) => `title: ${title}
+  skeleton: ({ title, titleOfId, about }) => `title: ${title ?? titleOfId}
 question: ${fillIn('what the reader wants to know, as one question.')}
 concepts: ${about}
 lanes:
   - { id: first, name: ${fillIn('who takes part')} }
   - { id: second, name: ${fillIn('who else takes part')} }
 counts:
-  - { id: crossing, name: Crossings }
+  - { id: crossing, name: ${fillIn('what is counted')} }
 state:
-  - { id: watched, name: ${fillIn('what is watched')}, start: at first }
+  - { id: watched, name: ${fillIn('what is watched')}, start: ${fillIn('how it is at first')} }
 variants:
   - id: first-way
     name: ${fillIn('the first way')}
@@ -53,7 +53,7 @@ variants:
         to: second
         does: ${fillIn('what happens then')}
         say: ${fillIn('why, in one or two sentences.')}
-        set: { watched: at last }
+        set: { watched: ${fillIn('how it is at last')} }
         count: { crossing: 1 }
 `,
 };
