@@ -5,7 +5,16 @@ import type { ContainerUse, ReadDocument, TableUse } from '../raw.ts';
 import { withinPrintedMarks } from '../text/straight-quotes.ts';
 
 export const callouts = ['note', 'warning', 'history', 'misconception', 'platform'] as const;
-const names = [...callouts, 'tabs', 'tab', 'before-after', 'before', 'after', 'dictionary'];
+/** Everything that colons can open. */
+export const containerNames: readonly string[] = [
+  ...callouts,
+  'tabs',
+  'tab',
+  'before-after',
+  'before',
+  'after',
+  'dictionary',
+];
 const attributesOf: Record<string, readonly string[]> = { platform: ['name'], tab: ['platform'] };
 
 /** `platforms` are those of the course, where they are known. */
@@ -27,11 +36,11 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
   const { name, attributes, rest, parent, isEmpty } = container;
   const say = (rule: Finding['rule'], message: string, fix?: string) =>
     finding(rule, file, container, message, { fix });
-  if (!names.includes(name))
+  if (!containerNames.includes(name))
     return [
       say(
         'unknown-callout',
-        `There is no ":::${name}".${didYouMean(name, names)} Known are: ${names.join(', ')}.`,
+        `There is no ":::${name}".${didYouMean(name, containerNames)} Known are: ${containerNames.join(', ')}.`,
       ),
     ];
   const known = attributesOf[name] ?? [];
@@ -70,7 +79,8 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
 /** The first line as it is meant: name, title in brackets and attributes in braces, with no blank between them. */
 function whole({ name, attributes, rest }: ContainerUse): string {
   if (rest.startsWith('{')) return `:::${name}${rest}`;
-  const title = rest.startsWith('[') && rest.endsWith(']') ? rest : `[${rest}]`;
+  const named = /^title\s*=\s*(["'])(.*)\1$/.exec(rest)?.[2];
+  const title = rest.startsWith('[') && rest.endsWith(']') ? rest : `[${named ?? rest}]`;
   const written = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
   return `:::${name}${title}${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
 }

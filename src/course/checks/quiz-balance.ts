@@ -31,7 +31,7 @@ export const checkQuizBalance: Check = ({ chapters, unread, raw }) =>
       ...say(
         'correct-option-longest',
         lengthPattern(
-          asked.flatMap((one) => (one.type === 'choice' || one.type === 'select' ? [one.options] : [])),
+          asked.flatMap((one) => (one.type === 'choice' || one.type === 'select' ? one : [])),
           raw.plainText,
         ),
       ),
@@ -49,8 +49,11 @@ export const checkQuizBalance: Check = ({ chapters, unread, raw }) =>
   });
 
 /** That the right options are by far the longest ones in over half of the questions. */
-function lengthPattern(questions: readonly (readonly Option[])[], plainText: PlainText): string | undefined {
-  const telling = questions.filter((options) => {
+function lengthPattern(
+  questions: readonly { id: string; options: readonly Option[] }[],
+  plainText: PlainText,
+): string | undefined {
+  const telling = questions.filter(({ options }) => {
     const length = (wanted: boolean) =>
       Math.max(
         0,
@@ -58,9 +61,13 @@ function lengthPattern(questions: readonly (readonly Option[])[], plainText: Pla
       );
     return length(false) > 0 && length(true) > tellingLength * length(false);
   });
-  return telling.length > questions.length / 2
-    ? `In ${String(telling.length)} of ${String(questions.length)} questions the right option is by far the longest, so length gives it away.`
-    : undefined;
+  if (telling.length <= questions.length / 2) return undefined;
+  const ids = telling.map(({ id }) => id).join(', ');
+  const where =
+    questions.length === 1
+      ? `In the one question with options, ${ids},`
+      : `In ${String(telling.length)} of ${String(questions.length)} questions (${ids})`;
+  return `${where} the right option is by far the longest, so length gives it away. Shorten it, or say more in the others.`;
 }
 
 /** That the right options, whose places are given from 0, mostly stand at one place or never at one of the first three. Options keep their order on the page. */

@@ -141,22 +141,30 @@ function placedQuestions(parsed: ParsedCourse): Finding[] {
   });
 }
 
-/** A list of so many ids is worth printing. */
-const fewEnough = 8;
+/** So many ids of the course are worth printing, and so many of one place. */
+const [fewEnough, fewEnoughHere] = [8, 24];
 
 /** Ids of one kind, as a map or a set holds them. */
 export type KnownIds = Pick<ReadonlySet<string>, 'has'> & { keys(): Iterable<string> };
 
-export function unknown(kind: string, id: string, known: KnownIds, file: string, at: Point): Finding {
+/** `where` says, after a blank, of what the ids are, if not of the whole course. */
+export function unknown(
+  kind: string,
+  id: string,
+  known: KnownIds,
+  file: string,
+  at: Point,
+  where = '',
+): Finding {
   const ids = [...known.keys()];
   const near = didYouMean(id, ids);
   const all =
     ids.length === 0
       ? ' There is none yet.'
-      : ids.length <= fewEnough
+      : ids.length <= (where === '' ? fewEnough : fewEnoughHere)
         ? ` Known are: ${ids.join(', ')}.`
         : '';
-  const message = `There is no ${kind} "${id}".${near === '' ? all : near}`;
+  const message = `There is no ${kind} "${id}"${where}.${near === '' ? all : near}`;
   return finding('unknown-reference', file, at, message, {
     fix: nearMisses(id, ids)[0],
     subject: id,

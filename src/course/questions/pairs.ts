@@ -49,7 +49,7 @@ export function flawsOfPairs({ items, options, wrong }: Pairs, names: Names, pla
           {
             rule: 'unknown-reference',
             path,
-            message: `There is no ${kind} "${id}" here.${didYouMean(id, known)}`,
+            message: `There is no ${kind} "${id}" here.${didYouMean(id, known) || ` Known are: ${known.join(', ')}.`}`,
           },
         ];
   return [

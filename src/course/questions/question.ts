@@ -107,7 +107,11 @@ export function flawsIn(question: Question, known: KnownNames, plainText: PlainT
   const { grade, key } = kindOf(question);
   const made = key(question, known);
   const verdict = (answer: Answer) => grade(made, answer).verdict;
-  const inWords = (answer: Answer) => `"${answer.join('", "')}"`;
+  // What is typed is given with its field, and a question with drawn numbers with its instance.
+  const inWords = (answer: Answer) =>
+    answer
+      .flatMap((one) => (one.startsWith('instance=') ? [] : `"${one.replace(/^value=/, '')}"`))
+      .join(', ');
   const lost = right.find((answer) => verdict(answer) !== 'right');
   const won = wrong.find((answer) => verdict(answer) === 'right');
   const say = (rule: 'right-is-wrong' | 'wrong-is-right', message: string): Flaw => ({

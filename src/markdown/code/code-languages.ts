@@ -64,7 +64,12 @@ export function hasGrammar(language: string): language is BundledLanguage {
 
 export function unknownLanguage(written: string): string {
   const known = [...new Set([...Object.keys(ours), ...Object.keys(bundledLanguages)])];
-  const hint = didYouMean(written.toLowerCase(), known);
+  const wanted = written.toLowerCase();
+  // Names are so short and so many that a third of other letters makes another one.
+  const hint = didYouMean(
+    wanted,
+    known.filter((name) => name.startsWith(wanted.charAt(0))),
+  );
   return `There is no language "${written}".${hint} Without a language, or with "text", code is shown as it is.`;
 }
 

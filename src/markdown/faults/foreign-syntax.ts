@@ -3,6 +3,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../../course/finding.ts';
 import { doubtful } from '../../course/links/course-link.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
+import { containerNames } from '../../course/checks/containers.ts';
 import { pointInside } from '../../course/text/masked.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
@@ -146,6 +147,8 @@ const colons = /(?<=^|\n)[ \t]*(:{3,})([ \t]*)([^\n]*)/g;
 /** Task lists and alerts, parts of a text, and what only another dialect takes for marks. */
 export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, format: Format): Fault[] {
   const faults: Fault[] = [];
+  /** Blocks whose first line opens nothing, and whose last is still to come. */
+  let openedInVain = 0;
   visit(root, undefined);
   return [...faults, ...ofOtherDialects(text, pointAt, format)];
 
@@ -212,6 +215,13 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
     }
     for (const { 0: line, index, 1: mark = '', 2: blank = '', 3: name = '' } of written.matchAll(colons)) {
       if (index === 0 && !/^[ \t>]*$/.test(lineBefore(source, node))) continue;
+      // What closes a block whose first line opens nothing is told with that.
+      const isEnd = (name || lineAfter(source, node)).trim() === '';
+      if (isEnd && openedInVain > 0) {
+        openedInVain--;
+        continue;
+      }
+      if (!isEnd) openedInVain++;
       faults.push({
         ...at(index + line.length - line.trimStart().length),
         rule: 'markdown-syntax',
@@ -267,7 +277,9 @@ function strayColons(mark: string, blank: string, name: string, format: Format):
   const word = /^\{?\.?([\w-]+)/.exec(name)?.[1] ?? 'note';
   return blank === ''
     ? `"${mark}${name}" opens nothing. A callout begins with its name directly after the colons: "${mark}${word}".`
-    : `No blank stands between the colons and the name: write "${mark}${word}".`;
+    : containerNames.includes(word)
+      ? `No blank stands between the colons and the name: write "${mark}${word}".`
+      : `There is no ":::${word}", and no blank stands between the colons and the name. Known are: ${containerNames.join(', ')}.`;
 }
 
 /** What the parser finds when it is told to know more marks. */

@@ -76,7 +76,8 @@ for (const [text, found] of [
 for (const [text, found] of [
   ['## H {#a .wide}', ['1:1 foreign-syntax']],
   ['## H {#a k=v}', ['1:1 foreign-syntax']],
-  ['::: note\nSo.\n:::', ['1:1 markdown-syntax', '3:1 markdown-syntax']],
+  ['::: note\nSo.\n:::', ['1:1 markdown-syntax']],
+  ['::: attenzione[So]\nSo.\n:::\n\n:::', ['1:1 markdown-syntax', '5:1 markdown-syntax']],
   ['So.\n\n:::', ['3:1 markdown-syntax']],
   ['So\n:::\nit is.', ['2:1 markdown-syntax']],
 ] as const) {
@@ -85,6 +86,17 @@ for (const [text, found] of [
   });
 }
 
+test('what opens nothing is told with the names that there are, a title with where it stands', () => {
+  const said = (text: string) => readDocument('f', text, 'mdx').document.faults.map(({ message }) => message);
+  assert.match(
+    said('::: attenzione\nSo.\n:::')[0] ?? '',
+    /^There is no ":::attenzione", .* Known are: note, warning/,
+  );
+  assert.match(said('::: note\nSo.\n:::')[0] ?? '', /write ":::note"\.$/);
+  assert.match(said('```testo\nx\n```')[0] ?? '', /^There is no language "testo"\. Without a language/);
+  assert.match(said('```pyton\nx\n```')[0] ?? '', /Did you mean "python"/);
+});
+
 for (const [text, found] of [
   ['A word{.wide} so.', ['1:7 foreign-syntax']],
   ['One {/* a note */} two {/*another*/}.', ['1:5 foreign-syntax', '1:24 foreign-syntax']],
@@ -92,7 +104,7 @@ for (const [text, found] of [
   ['One a</kbd>.', ['1:6 markdown-syntax']],
   ['One:\n\n    indented\n\nTwo.', ['3:1 foreign-syntax']],
   ['One.\n\n```c\nint x;', ['3:1 markdown-syntax']],
-  [':::note\nSo.\n:::', ['1:1 markdown-syntax', '3:1 markdown-syntax']],
+  [':::note\nSo.\n:::', ['1:1 markdown-syntax']],
 ] as const) {
   test(`"${text.replaceAll('\n', '⏎')}" is a finding inside YAML`, () => {
     assert.deepEqual(faults(text, 'yaml'), found);

@@ -4,6 +4,7 @@ import type { ParsedComparison } from './parsed-comparison.ts';
 import type { ParsedChapter, ParsedCourse } from '../../parsed-course.ts';
 import { placementOf, type Placement } from './placed-comparisons.ts';
 import type { ComponentUse } from '../../raw.ts';
+import { nearMisses } from '../../text/near-miss.ts';
 import { unknown } from '../../checks/references.ts';
 
 /** `<Compare id="…" rows="…" subjects="…"/>` names a comparison, and rows and subjects of it, each once. */
@@ -35,6 +36,7 @@ function choices(
 ): Finding[] {
   const names = criteria.map(({ id, group }) => ({ id, group }));
   const known = new Set(names.flatMap(({ id, group }) => [id, group, `${group}.${id}`]));
+  const short = new Set(names.flatMap(({ id, group }) => [group, id]));
   const columns = new Set(value?.subjects.map(({ id }) => id));
   const say = (rule: Finding['rule'], message: string) =>
     finding(rule, file, at, message, { subject: comparison });
@@ -57,10 +59,13 @@ function choices(
       : []),
     ...rows
       .filter((row) => !known.has(row))
-      .map((row) => unknown(`criterion or group of "${comparison}"`, row, known, file, at)),
+      .map((row) => {
+        const meant = nearMisses(row, known).length > 0 ? known : short;
+        return unknown('criterion or group', row, meant, file, at, ` in "${comparison}"`);
+      }),
     ...subjects
       .filter((subject) => !columns.has(subject))
-      .map((subject) => unknown(`subject of "${comparison}"`, subject, columns, file, at)),
+      .map((subject) => unknown('subject', subject, columns, file, at, ` in "${comparison}"`)),
     ...twice.map((message) => say('duplicate-id', message)),
   ];
 }

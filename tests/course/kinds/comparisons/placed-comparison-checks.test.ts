@@ -39,17 +39,17 @@ for (const [tag, rule, message] of [
   [
     '<Compare id="loaves" rows="watr" />',
     'unknown-reference',
-    'There is no criterion or group of "loaves" "watr". Did you mean "water"?',
+    'There is no criterion or group "watr" in "loaves". Did you mean "water"?',
   ],
   [
     '<Compare id="loaves" rows="baking.water" />',
     'unknown-reference',
-    'There is no criterion or group of "loaves" "baking.water". Did you mean "baking.heat" or "baking" or "water"?',
+    'There is no criterion or group "baking.water" in "loaves". Did you mean "baking.heat" or "baking" or "water"?',
   ],
   [
     '<Compare id="loaves" rows="water" subjects="rie" />',
     'unknown-reference',
-    'There is no subject of "loaves" "rie". Did you mean "rye"?',
+    'There is no subject "rie" in "loaves". Did you mean "rye"?',
   ],
   [
     '<Compare id="loaves" rows="dough water" />',
