@@ -35,7 +35,7 @@ const written = [
   '.score-table small > a',
   '.given-answers .asked > span:not(.state)',
   '.given-answers .question',
-  '.ledger th > a',
+  ':is([aria-labelledby=chapters], [aria-labelledby=mastery], [aria-labelledby=misconceptions]) tbody th',
   '[aria-labelledby=next] p:not([class]) > a:first-child',
 ];
 
