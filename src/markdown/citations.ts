@@ -4,6 +4,7 @@ import { ownerOf } from '../course/content-names.ts';
 import { doubtful, readLink } from '../course/links/course-link.ts';
 import { sourceAnchor } from '../course/links/page-paths.ts';
 import type { Source } from '../course/kinds/sources/source-schema.ts';
+import { interfaceMarks } from '../course/text/language.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 import type { MarkdownContext } from './markdown-context.ts';
@@ -74,15 +75,17 @@ export function citations(context: MarkdownContext): HastPluginEntry {
       const numbers = cited.map(({ source }) => numberOf(source));
       const isAlone = cited.length === 1 && !isDoubtful;
       const several = isAlone ? '' : '+';
+      const named = isAlone
+        ? {}
+        : {
+            'aria-label': words.sourcesOf(numbers, isDoubtful),
+            lang: interfaceMarks(context.course.language).lang,
+          };
       const mark = (href: string) =>
         element(
           'sup',
           { class: 'cite' },
-          element(
-            'a',
-            { href, 'aria-label': isAlone ? undefined : words.sourcesOf(numbers, isDoubtful) },
-            `${numberOf(first.source)}${isDoubtful ? '?' : several}`,
-          ),
+          element('a', { href, ...named }, `${numberOf(first.source)}${isDoubtful ? '?' : several}`),
         );
       // Where the list is on another page, a note without words of its own says no more than that list.
       if (page.isBrief && page.list && cited.every(({ words: said }) => said.length === 0))

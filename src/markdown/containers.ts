@@ -1,5 +1,6 @@
 import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
 import type { Platform } from '../course/schema.ts';
+import { directionOf, interfaceMarks } from '../course/text/language.ts';
 import { words } from '../words/en.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { textOf } from './plain-text.ts';
@@ -15,6 +16,7 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
     return {
       name: 'containers',
       containerDirective(node, visitor) {
+        const spoken = interfaceMarks(context.course.language);
         const platform = (id: string | null | undefined) =>
           context.course.platforms.find((one) => one.id === id);
         if (node.name === 'tabs') {
@@ -37,14 +39,23 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
         }
         if (node.name === 'before-after') {
           dress(visitor, node, 'div', { class: 'before-after', 'data-shown': 'before' });
-          visitor.prependChild(node, stateSwitch(node.children));
+          visitor.prependChild(node, stateSwitch(node.children, context.course.language));
           return;
         }
         if (node.name === 'before' || node.name === 'after') {
           dress(visitor, node, 'section', { class: 'state', 'data-moment': node.name });
           const title = node.children.find((child) => isLabel(child));
           if (title) visitor.setProperty(title, 'data', { hProperties: { class: 'state-title' } });
-          else visitor.prependChild(node, paragraph('state-title', text(words.beforeAfter[node.name])));
+          else
+            visitor.prependChild(
+              node,
+              styled(
+                'paragraph',
+                'p',
+                { class: 'state-title', ...spoken },
+                text(words.beforeAfter[node.name]),
+              ),
+            );
           return;
         }
         if (node.name === 'dictionary') {
@@ -58,7 +69,12 @@ export function containers(context: MarkdownContext): MdastPluginEntry {
         });
         const kind = shown
           ? badge(shown)
-          : span('callout-kind', text(words.callout[node.name as keyof typeof words.callout]));
+          : styled(
+              'emphasis',
+              'span',
+              { class: 'callout-kind', ...spoken },
+              text(words.callout[node.name as keyof typeof words.callout]),
+            );
         const label = node.children.find((child) => isLabel(child));
         if (!label) {
           visitor.prependChild(node, paragraph('callout-title', kind));
@@ -106,21 +122,33 @@ const paragraph = (className: string, ...children: MdastNode[]) =>
   styled('paragraph', 'p', { class: className }, ...children);
 
 /** Buttons with the titles of two states: the first one is shown until a reader presses the other. */
-function stateSwitch(children: readonly MdastNode[]): MdastNode {
+function stateSwitch(children: readonly MdastNode[], language: string): MdastNode {
+  const spoken = interfaceMarks(language);
+  const written = spoken.lang === undefined ? {} : { lang: language, dir: directionOf(language) };
   const buttons = (['before', 'after'] as const).map((moment) => {
     const state = children.find((child) => 'name' in child && child.name === moment);
     const title = state && 'children' in state ? state.children.find((child) => isLabel(child)) : undefined;
     return styled(
       'emphasis',
       'button',
-      { type: 'button', 'data-state': moment, 'aria-pressed': String(moment === 'before') },
+      {
+        type: 'button',
+        'data-state': moment,
+        'aria-pressed': String(moment === 'before'),
+        ...(title ? written : spoken),
+      },
       text(title ? textOf(title as AnyNode) : words.beforeAfter[moment]),
     );
   });
   return styled(
     'paragraph',
     'div',
-    { class: 'state-switch', role: 'group', 'aria-label': words.beforeAfter.label },
+    {
+      class: 'state-switch',
+      role: 'group',
+      'aria-label': words.beforeAfter.label,
+      ...(spoken.lang !== undefined && { lang: spoken.lang }),
+    },
     ...buttons,
   );
 }

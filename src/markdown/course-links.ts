@@ -4,6 +4,7 @@ import { kinds } from '../course/kinds/kinds.ts';
 import { linkedKind, readLink } from '../course/links/course-link.ts';
 import { chapterPath, conceptPath } from '../course/links/page-paths.ts';
 import { firstTaught } from '../course/kinds/concepts/prerequisites.ts';
+import { interfaceMarks } from '../course/text/language.ts';
 import { words } from '../words/en.ts';
 import { claimLink } from './claim-link.ts';
 import { element } from './html.ts';
@@ -55,7 +56,8 @@ export function courseLinks(context: MarkdownContext): HastPluginEntry {
                 'span',
                 { class: 'definition', id, role: 'tooltip' },
                 element('b', {}, concept.name),
-                ` ${plainText(concept.short, context.course.language)}${whereTaught(context, concept.id, here)}`,
+                ` ${plainText(concept.short, context.course.language)}`,
+                ...whereTaught(context, concept.id, here),
               ),
             ),
           );
@@ -71,10 +73,16 @@ function chapterAt({ course }: MarkdownContext, fileURL: URL | undefined): strin
 }
 
 /** In a chapter, which other one teaches the concept; nothing where it is taught there, or nowhere. */
-function whereTaught({ course }: MarkdownContext, concept: string, here: string | undefined): string {
+function whereTaught(
+  { course }: MarkdownContext,
+  concept: string,
+  here: string | undefined,
+): (HastNode | string)[] {
   const place = firstTaught(course, concept);
   const taught = course.chapters[course.order[place] ?? ''];
-  if (here === undefined || !taught || course.concepts[concept]?.taughtIn.includes(here)) return '';
+  if (here === undefined || !taught || course.concepts[concept]?.taughtIn.includes(here)) return [];
   const { metIn, taughtIn } = words.chapter;
-  return ` ${(place < course.order.indexOf(here) ? metIn : taughtIn)(taught.number)}`;
+  const said = (place < course.order.indexOf(here) ? metIn : taughtIn)(taught.number);
+  const marks = interfaceMarks(course.language);
+  return [' ', marks.lang === undefined ? said : element('span', { ...marks }, said)];
 }

@@ -20,9 +20,9 @@ export function mdastPlugins(context: MarkdownContext): MdastPluginList {
 export function hastPlugins(context: MarkdownContext): HastPluginList {
   return [
     where(/[\]<]/, [courseLinks(context), citations(context)]),
-    where(/`{3}|~{3}|^[>\s]*(?: {4}|\t)/m, highlightedCode(context.highlight)),
+    where(/`{3}|~{3}|^[>\s]*(?: {4}|\t)/m, highlightedCode(context.highlight, context.course.language)),
     where(/!\[/, figures),
-    where(/\|/, tables),
+    where(/\|/, tables(context.course.language)),
     where(/#/, headingLinks),
     passages,
   ];

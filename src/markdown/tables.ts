@@ -1,5 +1,6 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { dictionaryAnchor } from '../course/links/page-paths.ts';
+import { interfaceMarks } from '../course/text/language.ts';
 import { words } from '../words/en.ts';
 import { element } from './html.ts';
 
@@ -8,33 +9,38 @@ const [narrowColumns, narrowRow] = [3, 160];
 
 /**
  * Tables scroll in a box of their own; the first column names its row;
- * alignment is a class, since the policy allows no style.
+ * alignment is a class, since the policy allows no style. The box has a name of the interface, the table is in `language`.
  */
-export const tables: HastPluginEntry = () => {
-  let count = 0;
-  return {
-    name: 'tables',
-    element: {
-      filter: ['table'],
-      visit(node, context) {
-        count += 1;
-        const firstRow = childrenOf(childrenOf(node).find(isElement)).find(isElement);
-        const columns = childrenOf(firstRow).filter(isElement).length;
-        const size = columns > narrowColumns || longestRow(node) > narrowRow ? 'wide' : undefined;
-        const isDictionary = isIn(context.parent(node), 'dictionary');
-        const label = words.tableNumber(count);
-        context.replaceNode(
-          node,
-          element(
-            'section',
-            { class: 'table', role: 'group', 'aria-label': label, tabindex: 0, 'data-size': size },
-            isDictionary ? withAnchors(dressed(node, false)) : dressed(node, false),
-          ),
-        );
+export const tables =
+  (language: string): HastPluginEntry =>
+  () => {
+    const { lang } = interfaceMarks(language);
+    let count = 0;
+    return {
+      name: 'tables',
+      element: {
+        filter: ['table'],
+        visit(node, context) {
+          count += 1;
+          const firstRow = childrenOf(childrenOf(node).find(isElement)).find(isElement);
+          const columns = childrenOf(firstRow).filter(isElement).length;
+          const size = columns > narrowColumns || longestRow(node) > narrowRow ? 'wide' : undefined;
+          const isDictionary = isIn(context.parent(node), 'dictionary');
+          const table =
+            lang === undefined ? node : { ...node, properties: { ...node.properties, lang: language } };
+          const label = words.tableNumber(count);
+          context.replaceNode(
+            node,
+            element(
+              'section',
+              { class: 'table', role: 'group', 'aria-label': label, tabindex: 0, 'data-size': size, lang },
+              isDictionary ? withAnchors(dressed(table, false)) : dressed(table, false),
+            ),
+          );
+        },
       },
-    },
+    };
   };
-};
 
 type Element = Extract<HastNode, { type: 'element' }>;
 

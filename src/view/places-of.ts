@@ -8,6 +8,8 @@ import { plainText } from './markdown-context.ts';
 
 export interface PlaceLink {
   title: string;
+  /** What of the title is the course's, where not all of it is. */
+  quotes?: string;
   url: string;
 }
 
@@ -32,7 +34,11 @@ export function placesOf(links: readonly string[], concept: (name: string) => st
     const target = readLink(link);
     if (target.kind === 'chapter') return sectionLink(target.id, target.anchor);
     if (target.kind === 'concept')
-      return conceptLinks([target.id]).map(({ title, url }) => ({ title: concept(title), url }));
+      return conceptLinks([target.id]).map(({ title, url }) => ({
+        title: concept(title),
+        quotes: title,
+        url,
+      }));
     const kind = linkedKind(target);
     if (!kind || !('id' in target)) return [];
     const { isSaid, pathOf, titleOf } = kinds[kind];

@@ -11,7 +11,7 @@ const full: Source = {
   author: [{ family: 'Lu', given: 'Yu' }],
   issued: '760',
 };
-const course = { sources: { a: source('a'), b: source('b'), full } } as unknown as Course;
+const course = { language: 'en', sources: { a: source('a'), b: source('b'), full } } as unknown as Course;
 const context = { course } as MarkdownContext;
 const numbers = { a: 1, b: 2 };
 

@@ -51,3 +51,15 @@ export function interfaceLanguageFor(tag: string): (typeof interfaceLanguages)[n
   const { language } = new Intl.Locale(tag);
   return interfaceLanguages.find((one) => one === language) ?? interfaceLanguages[0];
 }
+
+/** Attributes for an element. */
+export interface Spoken {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+/** For texts of the interface in a course in the language `tag`: none where both speak the same. */
+export function interfaceMarks(tag: string): Spoken {
+  const lang = interfaceLanguageFor(tag);
+  return new Intl.Locale(tag).language === lang ? {} : { lang, dir: directionOf(lang) };
+}

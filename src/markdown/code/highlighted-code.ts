@@ -2,6 +2,7 @@ import { createCssVariablesTheme, createHighlighter, type Highlighter, type Shik
 import type { HastNode, HastPluginDefinition } from 'satteri';
 import type { FenceUse } from '../../course/raw.ts';
 import { readFenceMeta } from '../../course/text/fence-meta.ts';
+import { interfaceMarks } from '../../course/text/language.ts';
 import { words } from '../../words/en.ts';
 import { codeLanguage, fenceOf, hasGrammar } from './code-languages.ts';
 import { changesIn } from './diff-lines.ts';
@@ -13,8 +14,14 @@ let highlighter: Promise<Highlighter> | undefined;
 /** The lines of a code in a language: spans, with line ends between them. */
 export type Highlight = (text: string, language: string) => Promise<readonly HastNode[]>;
 
-/** Fenced code > `<figure class="code">`: Shiki's tokens as classes, title, marked lines, changes, commands told from output. */
-export function highlightedCode(highlight: Highlight = highlightedLines): HastPluginDefinition {
+/**
+ * Fenced code > `<figure class="code">`: Shiki's tokens as classes, title, marked lines, changes, commands told from output.
+ * `ofCourse` is the language of the course.
+ */
+export function highlightedCode(
+  highlight: Highlight = highlightedLines,
+  ofCourse = 'en',
+): HastPluginDefinition {
   return {
     name: 'highlighted-code',
     element: {
@@ -40,7 +47,7 @@ export function highlightedCode(highlight: Highlight = highlightedLines): HastPl
         return element(
           'figure',
           { class: console ? 'code console' : 'code' },
-          element('figcaption', {}, label, copyButton()),
+          element('figcaption', {}, label, copyButton(ofCourse)),
           element('pre', { tabindex: 0 }, element('code', {}, ...body)),
         );
       },
@@ -65,13 +72,13 @@ export function codeIn({ language, meta, value }: Pick<FenceUse, 'language' | 'm
 }
 
 /** Shown by its script. */
-function copyButton(): HastNode {
+function copyButton(ofCourse: string): HastNode {
   const button = element(
     'button',
     { class: 'copy', type: 'button', 'data-copied': words.copy.copied },
     words.copy.code,
   );
-  return element('course-copy', { hidden: true }, button);
+  return element('course-copy', { hidden: true, ...interfaceMarks(ofCourse) }, button);
 }
 
 /** By Shiki itself. */
