@@ -15,6 +15,11 @@ test('right options that are by far the longest in most questions give themselve
   const other = questionText('kneading.b');
   assert.deepEqual(await inQuiz(one), ['1:1 correct-option-longest']);
   assert.deepEqual(await inQuiz(one, other), []);
+  const { findings } = await courseFromFiles({ [kneadingQuiz]: quizText(one) });
+  assert.match(
+    findings[0]?.message ?? '',
+    /^In the one question with options, kneading\.a, the right option/,
+  );
 });
 
 test('a part of a scenario counts as a question of its own', async () => {
