@@ -17,8 +17,16 @@ export const traceWords = {
   crossing: (from: string, to: string) => `${from} to ${to}`,
   meanwhile: 'meanwhile',
   times: (number: number) => `${String(number)} times`,
-  /** What a figure is made of, once on a page. */
-  key: 'Bar: it runs. Red arrow: a crossing that we count. Dashed ring and grey arrow: meanwhile. ×9: nine times.',
+  /** What a figure is made of, once on a page: what runs, and whatever else is drawn. */
+  key: (has: { counted: boolean; meanwhile: boolean; times: boolean }) =>
+    [
+      'Bar: it runs.',
+      has.counted && 'Red arrow: a crossing that we count.',
+      has.meanwhile && 'Dashed ring and grey arrow: meanwhile.',
+      has.times && '×9: nine times.',
+    ]
+      .filter((part) => part !== false)
+      .join(' '),
   lanes: 'Who takes part',
   figure: (variant: string) => `${variant}: who does what, from the first step to the last`,
   cost: 'Cost',

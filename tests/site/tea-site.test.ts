@@ -294,6 +294,13 @@ suite('the tea site', () => {
     assert.equal(block?.querySelectorAll('b[data-verdict]').length, 1);
   });
 
+  test('says what the figures of a trace are made of, and of nothing that they have not', () => {
+    assert.equal(
+      textOf(page('/traces/one-cup/').querySelector('.trace-key')),
+      'Bar: it runs. Red arrow: a crossing that we count. Dashed ring and grey arrow: meanwhile.',
+    );
+  });
+
   test('opens solutions and outlines without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const tab = await context.newPage();
