@@ -78,7 +78,10 @@ export async function loadCourse({
   // A drawing whose diagram is gone is told with that, and may be needed again.
   const isNeeded = ({ rule, file }: Finding) =>
     rule === 'diagram-unused' && (halfRead || gone.has(nameOf(file).replace(/\.\w+$/, '')));
-  const drawing = drawn.findings.filter((one) => !isNeeded(one));
+  // What Mermaid does not understand of a block that has no end is told with that.
+  const open = assembled.findings.filter(({ rule }) => rule === 'markdown-syntax');
+  const isOpen = ({ file, line }: Finding) => open.some((one) => one.file === file && one.line < line);
+  const drawing = drawn.findings.filter((one) => !isNeeded(one) && !isOpen(one));
   const unknown = [
     ...[unknownNodes, nodesCalledAlike].flatMap((check) => check(assembled.nodes, drawn.diagrams)),
     ...unknownParts(assembled.parts, drawn.diagrams),

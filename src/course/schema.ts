@@ -40,7 +40,10 @@ export const partSchema = z.strictObject({
   id: slug,
   title: sentence,
   summary: sentence,
-  chapters: z.array(slug).min(1).describe('Chapter ids, in reading order.'),
+  chapters: z
+    .array(slug)
+    .min(1, 'is an empty list: name a chapter of the part, or take the part out')
+    .describe('Chapter ids, in reading order.'),
 });
 
 /** `content/course.yaml` */

@@ -38,6 +38,8 @@ export const day = z
 
 /** Which day was meant, as the end of a sentence, where day and month cannot be taken for each other. */
 export function dayRather(text: string): string {
+  const padded = text.replace(/-(\d)(?!\d)/g, '-0$1');
+  if (/^\d{4}-\d\d-\d\d$/.test(padded) && isDay(padded)) return `: write ${padded}`;
   const [, one = '', sign = '', other = '', year = ''] =
     /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})$/.exec(text) ?? [];
   const written = (month: string, date: string) =>

@@ -16,9 +16,15 @@ export function unknownParts(
     const parts = drawing?.refs.filter(({ ref }) => drawing.svg.includes(`data-ref="${escapeQuoted(ref)}"`));
     if (!parts || refNamed(part, parts) !== undefined) return [];
     const names = parts.map(({ ref }) => ref.replace('->', ' -> '));
-    const message = `The diagram "${diagram}" has no part "${part}".${didYouMean(part, names)} It has: ${nearestFirst(part, names).join(', ')}.`;
+    const turned = part
+      .split(/\s*->\s*/)
+      .reverse()
+      .join(' -> ');
+    const isTurned = names.includes(turned);
+    const meant = isTurned ? ` It leads the other way: write "${turned}".` : didYouMean(part, names);
+    const message = `The diagram "${diagram}" has no part "${part}".${meant} It has: ${nearestFirst(part, names).join(', ')}.`;
     return finding('unknown-part', file, point, message, {
-      fix: nearMisses(part, names)[0],
+      fix: isTurned ? turned : nearMisses(part, names)[0],
       subject: diagram,
     });
   });

@@ -171,7 +171,7 @@ function renamed({ chapters }: ParsedCourse, before: readonly string[], id: stri
   const fresh = chapters.filter((chapter) => !before.includes(chapter.id));
   if (fresh.length === 0) return '';
   const names = fresh.map((chapter) => `"${chapter.id}"`).join(' or ');
-  return ` Is it ${names} now? Then call its folder "${id}" again: the title is what readers see, and may change. If its id must change, write formerly: [/${fresh[0]?.part ?? ''}/${id}/] in its new index.mdx, with the part that it stood in, so that old links find it.`;
+  return ` Is it ${names} now? Then call its folder "${id}" again: the title is what readers see, and may change. If its id must change, write formerly: [/<part>/${id}/] in its new index.mdx, with the id of the part in which it stood, so that old links find it.`;
 }
 
 /** The same for an entry of another kind. */

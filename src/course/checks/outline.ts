@@ -29,7 +29,9 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
       const at = yaml.at(['parts', partIndex, 'chapters', index]);
       if (listed.has(id)) {
         found.push(
-          finding('duplicate-id', yaml.file, at, `The chapter "${id}" is listed twice.`, { subject: id }),
+          finding('duplicate-id', yaml.file, at, `The chapter "${id}" is listed twice. Take one out.`, {
+            subject: id,
+          }),
         );
       }
       listed.set(id, part.id);

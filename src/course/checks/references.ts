@@ -2,6 +2,7 @@ import { finding, type Finding, type Point } from '../finding.ts';
 import { misconceptionsIn } from '../kinds/misconceptions/misconceptions.ts';
 import { isUnread } from '../kinds/unread.ts';
 import { didYouMean, nearMisses } from '../text/near-miss.ts';
+import { slugOf } from '../text/slug.ts';
 import type { ParsedCourse, ParsedQuestion } from '../parsed-course.ts';
 import type { Question } from '../questions/question.ts';
 import type { Path, YamlText } from '../raw.ts';
@@ -83,7 +84,8 @@ function unusedMisconceptions({ misconceptions, questions, chapters, unread }: P
   if (chapters.some(({ quizFile }) => unread.has(quizFile))) return [];
   const used = new Set(
     questions.flatMap(({ yaml, path }) =>
-      misconceptionsIn(valueAt(yaml.value, path), []).map(({ id }) => id),
+      // One that is no id is told where it stands.
+      misconceptionsIn(valueAt(yaml.value, path), []).flatMap(({ id }) => [id, slugOf(id)]),
     ),
   );
   return misconceptions

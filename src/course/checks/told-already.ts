@@ -3,13 +3,19 @@ import { finding, type Finding, type RuleName } from '../finding.ts';
 import { kindNames, listKinds } from '../kinds/kind-names.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
 import { nearMisses } from '../text/near-miss.ts';
+import { slugPattern } from '../text/slug.ts';
 
 /** `findings` without those that follow from others. */
 export function withoutFollowing(parsed: ParsedCourse, findings: readonly Finding[]): Finding[] {
-  return [ofMisspelt, withoutUnnamed, ofMissingChapters, ofMissingLists].reduce(
-    (left, without) => without(parsed, left),
-    findings,
-  ) as Finding[];
+  return [
+    ofMisspelt,
+    ofUnnamedHeadings,
+    ofUnknownTags,
+    ofRenamedChapters,
+    withoutUnnamed,
+    ofMissingChapters,
+    ofMissingLists,
+  ].reduce((left, without) => without(parsed, left), findings) as Finding[];
 }
 
 /**
@@ -52,6 +58,69 @@ function ofMisspelt(
         !(one.rule === 'long-sitting' && one.file === byId.chapters.get(meant.chapter)?.quizFile),
     );
     return [...told, finding('vanished-id', meant.file, meant.at(), message, { subject, fix: subject })];
+  }, findings);
+}
+
+/** Links to a section whose heading has no id, or none that is one: the heading gets the id by which they look for it. */
+function ofUnnamedHeadings({ chapters }: ParsedCourse, findings: readonly Finding[]): readonly Finding[] {
+  return chapters.reduce<readonly Finding[]>((left, { id, file }) => {
+    const unnamed = left.filter(
+      (one) =>
+        one.file === file && /^The (?:heading ".*" has no id|anchor ".*" is not an id)/.test(one.message),
+    );
+    const [heading, ...others] = unnamed;
+    if (!heading) return left;
+    const sought = new Map<Finding, string>();
+    for (const one of left) {
+      const [, chapter, anchor] = /^The chapter "(.*?)" has no anchor "#(.*?)"/.exec(one.message) ?? [];
+      if (one.rule === 'broken-link' && chapter === id && anchor !== undefined) sought.set(one, anchor);
+    }
+    const [anchor, another] = new Set(sought.values());
+    const isOne = anchor !== undefined && another === undefined && others.length === 0;
+    const fix = `{#${anchor ?? ''}}`;
+    const message = heading.message.replace(/\{#[^}]*\}/, fix);
+    return left
+      .filter((one) => !sought.has(one))
+      .map((one) => (one === heading && isOne && slugPattern.test(anchor) ? { ...one, message, fix } : one));
+  }, findings);
+}
+
+/** What a chapter lacks while it has a tag, or a question by a name, that is not there: it may be the one that it lacks. */
+const ofChecks: readonly RuleName[] = [
+  'long-sitting',
+  'hard-concept-without-question',
+  'section-without-question',
+  'nothing-to-do',
+];
+
+function ofUnknownTags({ chapters }: ParsedCourse, findings: readonly Finding[]): readonly Finding[] {
+  const misnamed = new Set(
+    findings.flatMap(({ rule, file, message }) =>
+      rule === 'unknown-component' || message.startsWith('There is no question "') ? file : [],
+    ),
+  );
+  const files = new Set(
+    chapters.flatMap(({ file, quizFile }) => (misnamed.has(file) ? [file, quizFile] : [])),
+  );
+  return findings.filter(({ rule, file }) => !ofChecks.includes(rule) || !files.has(file));
+}
+
+/** A chapter whose folder was renamed: what it calls by its old name is right once the folder has that again. */
+function ofRenamedChapters({ chapters }: ParsedCourse, findings: readonly Finding[]): readonly Finding[] {
+  return findings.reduce<readonly Finding[]>((left, { rule, subject: old = '', fix: now }) => {
+    const folder = chapters.find(({ id }) => rule === 'missing-file' && id === now);
+    if (!folder) return left;
+    const beside = folder.file.slice(0, folder.file.lastIndexOf('/') + 1);
+    const isOld = (text = '') => text.startsWith(`${old}.`);
+    return left.filter(
+      (one) =>
+        !(
+          one.rule === 'unlocked-id' &&
+          (one.subject === now || (one.subject ?? '').startsWith(`${folder.id}.`))
+        ) &&
+        !(one.file.startsWith(beside) && one.rule === 'id-prefix' && isOld(one.subject)) &&
+        !(one.rule === 'unknown-reference' && isOld(one.subject)),
+    );
   }, findings);
 }
 

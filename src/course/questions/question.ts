@@ -18,6 +18,7 @@ import { recallKind, recallSchema } from './recall.ts';
 import { partKinds, scenarioKind, scenarioSchema } from './scenario.ts';
 import { selectSchema } from './select.ts';
 import { shortSchema } from './short.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import { writtenTexts, type WrittenText } from '../text/written-texts.ts';
 
 const schemas = [
@@ -39,7 +40,11 @@ export const questionTypes = schemas.map(({ shape }) => shape.type.value);
 const names = questionTypes.map((type) => `"${type}"`);
 
 export const questionSchema = z.discriminatedUnion('type', schemas, {
-  error: `is not a known type of question. Known are ${names.join(', ')}`,
+  error: ({ input }) => {
+    const type = (input as { type?: unknown } | undefined)?.type;
+    const near = typeof type === 'string' ? didYouMean(type, questionTypes) : '';
+    return `is not a known type of question.${near} Known are ${names.join(', ')}`;
+  },
 });
 
 type Written = z.output<typeof questionSchema>;

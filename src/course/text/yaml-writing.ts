@@ -17,7 +17,8 @@ export function inWriting(path: Path, value: unknown, written: string | undefine
   if (expected === 'array') return ` Put it in square brackets: ${named(`[${text}]`)}`;
   if (expected === 'boolean') {
     const meant = yes.test(value.trim()) ? 'true' : no.test(value.trim()) ? 'false' : '';
-    return meant === '' ? '' : ` Write it without quotes: ${named(meant)}`;
+    const how = /^["']/.test(text) ? 'Write it without quotes' : 'Write';
+    return meant === '' ? '' : ` ${how}: ${named(meant)}`;
   }
   if (/^-?\d+,\d+$/.test(value) && expected === 'number')
     return ` Decimals have a point here: ${named(value.replace(',', '.'))}`;
@@ -46,6 +47,8 @@ export function asSet(fields: readonly string[], value: unknown): string | undef
     );
   }
   if (has('literal')) return `{ literal: ${inQuotes(text)} }`;
+  if (has('name', 'url') && fields.length === 2) return `{ name: ${inQuotes(text)}, url: 'https://…' }`;
+  if (has('id', 'variants') && slugOf(text) !== '') return `{ id: ${slugOf(text)} }`;
   const id = slugOf(text);
   // An objective has no more than these two, and its id another form.
   return has('id', 'text') && fields.length > 2 && id !== ''

@@ -151,6 +151,57 @@ for (const [mistake, files, expected] of [
     edited(loavesFile, 'rye: { value: 80', 'ry: { value: 80'),
     `${loavesFile}:16:11 unknown-reference There is no subject "ry". Did you mean "rye"?`,
   ],
+  [
+    'a heading without an id that links look for',
+    {
+      ...edited(kneading, ' {#start}', ''),
+      ...edited(kneadingQuiz, 'chapter:kneading#start', 'chapter:kneading#begin'),
+      ...Object.fromEntries([[kneadingQuiz, String(whole[kneadingQuiz]).replaceAll('#start', '#begin')]]),
+    },
+    `${kneading}:15:1 missing-id The heading "A" has no id … Write {#begin} at its end.`,
+  ],
+  [
+    'a heading whose id has other letters',
+    edited(kneading, '{#start}', '{#stárt}'),
+    `${kneading}:15:1 schema The anchor "stárt" is not an id … Write {#start}.`,
+  ],
+  [
+    'a misconception that is named with other letters',
+    edited(kneadingQuiz, 'misconception: falls', 'misconception: fálls'),
+    `${kneadingQuiz}:11:60 schema … Write "falls" instead of "fálls".`,
+  ],
+  [
+    'a question whose id has other letters',
+    edited(kneadingQuiz, 'id: kneading.second', 'id: kneading.sécond'),
+    `${kneadingQuiz}:15:9 schema … Write "kneading.second" instead of "kneading.sécond".`,
+  ],
+  [
+    'a tag in small letters',
+    edited(kneading, '<Check id', '<check id'),
+    `${kneading}:24:1 unknown-component There is no <check>. Did you mean "Check"? …`,
+  ],
+  [
+    'a part without chapters',
+    {
+      [courseFile]: `${String(whole[courseFile])}  - { id: rest, title: Rest, summary: It rests., chapters: [] }\n`,
+    },
+    `${courseFile}:22:50 schema "chapters" is an empty list: name a chapter of the part, or take the part out.`,
+  ],
+  [
+    'a licence in words',
+    edited(courseFile, 'licence: { name: CC0, url: "https://example.org/licence" }', 'licence: CC0'),
+    `${courseFile}:6:10 schema "licence" is "CC0"; it must be a set of fields. Write: { name: 'CC0', url: 'https://…' }`,
+  ],
+  [
+    'a day with a single figure',
+    edited(kneading, 'updated: 2026-11-21', 'updated: 2026-11-3'),
+    `${kneading}:11:10 schema … write 2026-11-03.`,
+  ],
+  [
+    'a type that is nearly one',
+    edited(kneadingQuiz, 'type: choice', 'type: choise'),
+    `${kneadingQuiz}:4:11 schema … Did you mean "choice"? Known are …`,
+  ],
 ] as [string, Files, string][]) {
   test(`${mistake} is one finding`, async () => {
     const { findings } = await courseFromFiles({ ...whole, ...lock, ...files });
@@ -164,6 +215,22 @@ for (const [mistake, files, expected] of [
     for (const part of rest) assert.ok(told[0]?.includes(part), `${told[0] ?? ''}\nlacks ${part}`);
   });
 }
+
+test('a chapter whose folder was renamed is told to call it as before, and nothing in it', async () => {
+  const moved = (file: string) => file.replace('/kneading/', '/folding/');
+  const files = Object.fromEntries(
+    [kneading, kneadingQuiz, steps].flatMap((file) => [
+      [file, undefined],
+      [moved(file), whole[file]],
+    ]),
+  );
+  const { findings } = await courseFromFiles({ ...whole, ...lock, ...files });
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['missing-file', 'vanished-id'],
+  );
+  assert.match(findings[0]?.message ?? '', /Is it "folding" now\? Then call the folder "kneading" again/);
+});
 
 test('new ids are one finding that names the first of them and their number', async () => {
   const fresh = Object.fromEntries(

@@ -22,7 +22,7 @@ export function placementOf({ id = '', rows = '', subjects = '' }: ComponentUse[
 }
 
 function idsIn(list: string): string[] {
-  return list.split(/\s+/).filter((id) => id !== '');
+  return list.split(/[\s,]+/).filter((id) => id !== '');
 }
 
 const placedIn = ({ components }: ReadDocument): ComponentUse[] =>

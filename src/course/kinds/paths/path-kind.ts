@@ -63,7 +63,7 @@ function checkSteps({ paths, byId, course, unread }: ParsedCourse): Finding[] {
       if (target.kind !== 'chapter')
         return say(
           'broken-link',
-          `"${read}" is no place to read. Write chapter:<id> or chapter:<id>#<section>.`,
+          `"${read}" is no place to read. Write ${byId.chapters.has(read) ? `chapter:${read}` : 'chapter:<id> or chapter:<id>#<section>'}.`,
         );
       const before = seen.get(read);
       seen.set(read, index + 1);
