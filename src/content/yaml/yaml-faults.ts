@@ -57,10 +57,10 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
       ];
     const stumbled = place(current, error.pos[0]);
     const { at, field, what } = mended.repair;
-    const isDash = what === 'blank' && field === '';
+    const isBefore = (what === 'blank' && field === '') || what === 'margin';
     found.push({
       line: mended.line,
-      column: stumbled.line === mended.line && !isDash ? stumbled.column : at + 1,
+      column: stumbled.line === mended.line && !isBefore ? stumbled.column : at + 1,
       message: repairInWords(mended.repair),
     });
     [source, current] = [mended.source, mended.parsed];
@@ -142,6 +142,14 @@ function repairOf({ field: name, written, what }: Repair): string {
       return `Everything from the # on is a comment and would be lost. Put the text in quotes: ${shown}`;
     case 'comment':
       return `A comment, from the # on, ends the text of "${field}", which goes on in the next line. Put the whole text in quotes.`;
+    case 'comma':
+      return `A comma is missing before "${field}". Write: ${shown}`;
+    case 'semicolon':
+      return `A comma, not a semicolon, stands between fields. Write: ${shown}`;
+    case 'equals':
+      return `A colon stands behind a field's name: write ${shown}`;
+    case 'margin':
+      return 'This line begins with no-break spaces, which YAML takes for text. Indent it with ordinary blanks.';
     case 'close':
       return `A bracket or quotation mark is not closed${field === '' ? '' : ` in "${field}"`}. Write: ${shown}`;
   }
@@ -241,6 +249,9 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
       });
     },
     Map(_, map) {
+      for (const { key } of map.items)
+        if (isScalar(key) && String(key.value).startsWith('\u00a0') && key.type === 'PLAIN')
+          say(lineStart(source, key.range?.[0] ?? 0), 'A no-break space begins this name. Remove it.');
       if (map.flow !== true) return;
       for (const { key, value } of map.items)
         if (value === null && isScalar(key))
@@ -252,6 +263,8 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
   });
   return found;
 }
+
+const lineStart = (source: string, offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
 
 /** Where a comma without a blank stands between the numbers of a list, if other commas there have one. */
 function commaInNumber(source: string, { items, range }: YAMLSeq): number | undefined {
