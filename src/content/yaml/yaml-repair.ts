@@ -14,7 +14,17 @@ export interface Repair {
   at: number;
   /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
   what:
-    'quote' | 'point' | 'blank' | 'close' | 'hash' | 'comment' | 'comma' | 'semicolon' | 'equals' | 'margin';
+    | 'quote'
+    | 'point'
+    | 'blank'
+    | 'close'
+    | 'hash'
+    | 'comment'
+    | 'comma'
+    | 'semicolon'
+    | 'equals'
+    | 'margin'
+    | 'indent';
 }
 
 /** A name in quotes; an apostrophe between letters closes none, though YAML takes it so. */
@@ -60,6 +70,26 @@ function marginRepairs(line: string): Repair[] {
   if (!margin.includes('\u00a0')) return [];
   const written = line.slice(margin.length);
   return [{ line: ' '.repeat(margin.length) + written, field: '', written, at: 0, what: 'margin' }];
+}
+
+/**
+ * The line of number `index` as far indented as the two fields beside it, if these are indented alike and it by one blank
+ * more or less: one line beside it alone may be wrong itself.
+ */
+export function indentRepair(lines: readonly string[], index: number): Repair | undefined {
+  const [own, above, below, higher] = [index, index - 1, index + 1, index - 2].map((at) =>
+    columnOf(lines[at]),
+  );
+  const text = lines[index] ?? '';
+  if (own === undefined || above === undefined || (above !== below && above !== higher)) return undefined;
+  if (Math.abs(own - above) !== 1 || !/^ *[^\s-]/.test(text)) return undefined;
+  const written = `${String(own)} ${own === 1 ? 'blank' : 'blanks'}, the fields beside it by ${String(above)}`;
+  return { line: ' '.repeat(above) + text.trimStart(), field: '', written, at: 0, what: 'indent' };
+}
+
+/** How many signs stand before the name of a field; undefined if none stands on the line. */
+function columnOf(line = ''): number | undefined {
+  return /^( *(?:- +)?)[^\s#-][^:]*:(?:\s|$)/.exec(line)?.[1]?.length;
 }
 
 /** A colon instead of the sign that other languages put behind a name. */

@@ -213,6 +213,21 @@ for (const [why, written, ...expected] of [
     'a:\n  - id: x\n\u00a0\u00a0\u00a0 b: 1\n',
     '3:1 This line begins with no-break spaces, which YAML takes for text. Indent it with ordinary blanks.',
   ],
+  [
+    'a line that is indented deeper than the fields around it',
+    'a:\n  - id: x\n    b: 1\n     c: 2\n    d: 3\n',
+    '4:1 This line is indented by 5 blanks, the fields beside it by 4.',
+  ],
+  [
+    'one that is indented less',
+    'a:\n  - id: x\n    b: 1\n   c: 2\n  - id: y\n',
+    '4:1 This line is indented by 3 blanks, the fields beside it by 4.',
+  ],
+  [
+    'one behind a text in quotes',
+    "a:\n  - id: x\n    b: 'y'\n     c: 2\n    d: 3\n",
+    '4:1 This line is indented by 5 blanks, the fields beside it by 4.',
+  ],
   ['a list that is never closed', 'a: [oven\nb: 1\n', `1:4 ${notClosed('a', 'a: [oven]')}`],
   ['a list in a set', 'x: { a: [b, c, d: 1 }\n', `1:21 ${notClosed('a', 'a: [b, c]')}`],
   [
