@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Point } from '../../course/finding.ts';
-import { repairsOf, type Repair } from './yaml-repair.ts';
+import { indentRepair, repairsOf, type Repair } from './yaml-repair.ts';
 
 export interface YamlFault extends Point {
   message: string;
@@ -57,10 +57,10 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
       ];
     const stumbled = place(current, error.pos[0]);
     const { at, field, what } = mended.repair;
-    const isDash = what === 'blank' && field === '';
+    const isBefore = (what === 'blank' && field === '') || what === 'margin' || what === 'indent';
     found.push({
       line: mended.line,
-      column: stumbled.line === mended.line && !isDash ? stumbled.column : at + 1,
+      column: stumbled.line === mended.line && !isBefore ? stumbled.column : at + 1,
       message: repairInWords(mended.repair),
     });
     [source, current] = [mended.source, mended.parsed];
@@ -85,12 +85,15 @@ function structuralError(parsed: ParsedYaml): YAMLError | undefined {
     .sort((a, b) => a.pos[0] - b.pos[0])[0];
 }
 
+interface Mended {
+  line: number;
+  source: string;
+  parsed: ParsedYaml;
+  repair: Repair;
+}
+
 /** The nearest line, from the fault upward, whose repair lets the parser come past the fault. */
-function mendedAt(
-  source: string,
-  broken: ParsedYaml,
-  error: YAMLError,
-): { line: number; source: string; parsed: ParsedYaml; repair: Repair } | undefined {
+function mendedAt(source: string, broken: ParsedYaml, error: YAMLError): Mended | undefined {
   const texts = source.split('\n');
   const stumbled = Math.min(place(broken, error.pos[0]).line, texts.length);
   const from = error.message.startsWith('Missing closing') ? lastQuoteLine(broken) : stumbled;
@@ -98,14 +101,31 @@ function mendedAt(
     const text = (texts[line - 1] ?? '').replace(/\r$/, '');
     if (text.length > longLine) continue;
     for (const repair of repairsOf(text)) {
-      if (repair.line === text) continue;
-      const tried = texts.with(line - 1, repair.line).join('\n');
-      const parsed = parseYaml(tried);
-      const next = structuralError(parsed);
-      if (!next || place(parsed, next.pos[0]).line > stumbled) return { line, source: tried, parsed, repair };
+      const mended = repair.line === text ? undefined : mendedWith(texts, line, repair, stumbled);
+      if (mended) return mended;
     }
   }
+  // The parser stumbles at the field before a line that is indented deeper, at the one behind it or at the line itself.
+  for (const line of [stumbled, stumbled + 1, stumbled - 1]) {
+    const repair = indentRepair(texts, line - 1);
+    const mended = repair && mendedWith(texts, line, repair, stumbled);
+    if (mended) return mended;
+  }
   return undefined;
+}
+
+/** The file with one line mended; undefined if the parser does not come past the line where it stumbled. */
+function mendedWith(
+  texts: readonly string[],
+  line: number,
+  repair: Repair,
+  stumbled: number,
+): Mended | undefined {
+  const source = texts.with(line - 1, repair.line).join('\n');
+  const parsed = parseYaml(source);
+  const next = structuralError(parsed);
+  const isPast = !next || place(parsed, next.pos[0]).line > stumbled;
+  return isPast ? { line, source, parsed, repair } : undefined;
 }
 
 /** The line on which the last quoted text begins: the one that is never closed. */
@@ -142,6 +162,16 @@ function repairOf({ field: name, written, what }: Repair): string {
       return `Everything from the # on is a comment and would be lost. Put the text in quotes: ${shown}`;
     case 'comment':
       return `A comment, from the # on, ends the text of "${field}", which goes on in the next line. Put the whole text in quotes.`;
+    case 'comma':
+      return `A comma is missing before "${field}". Write: ${shown}`;
+    case 'semicolon':
+      return `A comma, not a semicolon, stands between fields. Write: ${shown}`;
+    case 'equals':
+      return `A colon stands behind a field's name: write ${shown}`;
+    case 'margin':
+      return 'This line begins with no-break spaces, which YAML takes for text. Indent it with ordinary blanks.';
+    case 'indent':
+      return `This line is indented by ${written}.`;
     case 'close':
       return `A bracket or quotation mark is not closed${field === '' ? '' : ` in "${field}"`}. Write: ${shown}`;
   }
@@ -241,6 +271,9 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
       });
     },
     Map(_, map) {
+      for (const { key } of map.items)
+        if (isScalar(key) && String(key.value).startsWith('\u00a0') && key.type === 'PLAIN')
+          say(lineStart(source, key.range?.[0] ?? 0), 'A no-break space begins this name. Remove it.');
       if (map.flow !== true) return;
       for (const { key, value } of map.items)
         if (value === null && isScalar(key))
@@ -252,6 +285,8 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
   });
   return found;
 }
+
+const lineStart = (source: string, offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
 
 /** Where a comma without a blank stands between the numbers of a list, if other commas there have one. */
 function commaInNumber(source: string, { items, range }: YAMLSeq): number | undefined {

@@ -13,7 +13,18 @@ export interface Repair {
   /** Where in the line the text begins, from 0. */
   at: number;
   /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
-  what: 'quote' | 'point' | 'blank' | 'close' | 'hash' | 'comment';
+  what:
+    | 'quote'
+    | 'point'
+    | 'blank'
+    | 'close'
+    | 'hash'
+    | 'comment'
+    | 'comma'
+    | 'semicolon'
+    | 'equals'
+    | 'margin'
+    | 'indent';
 }
 
 /** A name in quotes; an apostrophe between letters closes none, though YAML takes it so. */
@@ -22,12 +33,13 @@ const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_ .’'-]*?|${quoted}`;
 const pair = new RegExp(String.raw`^(\s*(?:- +)*)(${key}):[ \t]+(\S.*)$`, 'u');
 const glued = /^(\s*(?:- +)*)([a-zA-Z][\w-]*):([^\s/:].*)$/;
 const item = /^(\s*(?:- +)+)(\S.*)$/;
+const equated = /^(\s*(?:- +)*)([a-zA-Z][\w-]*)\s*=\s*([^\s=].*)$/;
 
 /** What `line` may have been meant to be, the likeliest first; none of them is known to be right YAML. */
 export function repairsOf(line: string): Repair[] {
   const end = line.replace(/\s+$/, '');
   const [, indent = '', field = '', text] = pair.exec(end) ?? [];
-  const found: Repair[] = [];
+  const found: Repair[] = marginRepairs(end);
   const [, margin, set] = /^(\s*)-(\{.*)$/.exec(end) ?? [];
   if (margin !== undefined && set !== undefined) {
     const line = `${margin}- ${set}`;
@@ -41,6 +53,7 @@ export function repairsOf(line: string): Repair[] {
       const written = `${name}: ${rest}`;
       found.push({ line: before + written, field: name, written, at: before.length, what: 'blank' });
     }
+    found.push(...equalsRepairs(end));
   } else {
     const at = end.length - text.length;
     found.push(...valueRepairs(end.slice(0, at), field, text, at));
@@ -49,6 +62,42 @@ export function repairsOf(line: string): Repair[] {
       found.push(...valueRepairs(dashes, '', end.slice(dashes.length), dashes.length).filter(isQuote));
   }
   return found;
+}
+
+/** Blanks instead of the no-break spaces that indent a line: an editor shows them alike. */
+function marginRepairs(line: string): Repair[] {
+  const [margin = ''] = /^[ \u00a0]*/.exec(line) ?? [];
+  if (!margin.includes('\u00a0')) return [];
+  const written = line.slice(margin.length);
+  return [{ line: ' '.repeat(margin.length) + written, field: '', written, at: 0, what: 'margin' }];
+}
+
+/**
+ * The line of number `index` as far indented as the two fields beside it, if these are indented alike and it by one blank
+ * more or less: one line beside it alone may be wrong itself.
+ */
+export function indentRepair(lines: readonly string[], index: number): Repair | undefined {
+  const [own, above, below, higher] = [index, index - 1, index + 1, index - 2].map((at) =>
+    columnOf(lines[at]),
+  );
+  const text = lines[index] ?? '';
+  if (own === undefined || above === undefined || (above !== below && above !== higher)) return undefined;
+  if (Math.abs(own - above) !== 1 || !/^ *[^\s-]/.test(text)) return undefined;
+  const written = `${String(own)} ${own === 1 ? 'blank' : 'blanks'}, the fields beside it by ${String(above)}`;
+  return { line: ' '.repeat(above) + text.trimStart(), field: '', written, at: 0, what: 'indent' };
+}
+
+/** How many signs stand before the name of a field; undefined if none stands on the line. */
+function columnOf(line = ''): number | undefined {
+  return /^( *(?:- +)?)[^\s#-][^:]*:(?:\s|$)/.exec(line)?.[1]?.length;
+}
+
+/** A colon instead of the sign that other languages put behind a name. */
+function equalsRepairs(line: string): Repair[] {
+  const [, before = '', field = '', text] = equated.exec(line) ?? [];
+  if (text === undefined) return [];
+  const written = `${field}: ${isSoundInBlock(text) ? text : inQuotes(bare(text))}`;
+  return [{ line: before + written, field, written, at: before.length, what: 'equals' }];
 }
 
 const isQuote = ({ what }: Repair) => what === 'quote';
@@ -105,16 +154,24 @@ function flowRepair(head: string, text: string): Repair | undefined {
     const name = isSound(field) ? field : inQuotes(bare(field));
     if (name !== field)
       first ??= { field: '', written: name, at: head.length + mended.length + before.length, what: 'quote' };
-    mended += before + name + colon;
+    const isGlued = colon === ':' && value !== '' && !/^["']/.test(name);
+    mended += before + name + (isGlued ? ': ' : colon);
     const start = head + mended;
     const within = isClosedList(value) ? flowRepair(start, value) : undefined;
-    const { right, what } = within
+    const { right, what, next } = within
       ? { right: within.line.slice(start.length), what: within.what }
-      : rightValue(value, open === '{' && field === '');
-    if (within) first ??= within;
+      : ((field === '' ? undefined : dividedValue(value)) ?? rightValue(value, open === '{' && field === ''));
+    if (isGlued)
+      first ??= {
+        field: name,
+        written: `${name}: ${right}`,
+        at: start.length - name.length - 2,
+        what: 'blank',
+      };
+    else if (within) first ??= within;
     else if (right !== value)
       first ??= {
-        field: what === 'blank' ? (value.split(':')[0] ?? '') : field,
+        field: what === 'blank' ? (value.split(':')[0] ?? '') : (next ?? field),
         written: field === '' ? right : `${name}: ${right}`,
         at: start.length + (what === 'hash' ? value.search(/#/) : 0),
         what,
@@ -124,14 +181,31 @@ function flowRepair(head: string, text: string): Repair | undefined {
   return first && { ...first, line: head + mended + text.slice(last) };
 }
 
+interface RightValue {
+  right: string;
+  what: Repair['what'];
+  /** Name of the field that begins within the value as it is written. */
+  next?: string;
+}
+
+/** A value together with the next field, which no comma divides from it; undefined if none begins there. */
+function dividedValue(value: string): RightValue | undefined {
+  const [, own, sign, next, rest] = missingComma.exec(value) ?? semicolon.exec(value) ?? [];
+  if (own === undefined || next === undefined || rest === undefined) return undefined;
+  const set = `{${next}: ${rest}}`;
+  const right = `${own}, ${(flowRepair('', set)?.line ?? set).slice(1, -1)}`;
+  return { right, what: sign === ';' ? 'semicolon' : 'comma', next };
+}
+
 /** A value between brackets as it should be; `isField` says that a field's name is missing before it. */
-function rightValue(value: string, isField: boolean): { right: string; what: Repair['what'] } {
+function rightValue(value: string, isField: boolean): RightValue {
   const closers = /^[[{]/.test(value) ? missingClosers(value) : '';
   if (closers !== '') return { right: value + closers, what: 'close' };
   if (isField && /^[\w-]+:\S/.test(value)) return { right: value.replace(':', ': '), what: 'blank' };
   if (isSound(value)) return { right: value, what: 'quote' };
-  if (/^[\d\s.,()+*/^-]*\d,\d[\d\s.,()+*/^-]*%?$/.test(value))
+  if (/^[\d\s.,()+*/^-]*\d,\d[\d\s.,()+*/^-]*%?$/.test(value) || (/\d,\d/.test(value) && sum.test(value)))
     return { right: value.replace(/(\d),(?=\d)/g, '$1.'), what: 'point' };
+  if (/^"[^"]+$|^'[^']+$/.test(value)) return { right: value + value.charAt(0), what: 'close' };
   return { right: inQuotes(bare(value)), what: /^#|\s#/.test(value) ? 'hash' : 'quote' };
 }
 
@@ -140,10 +214,28 @@ const isClosedList = (value: string) => /^(?:\[.*\]|\{.*\})$/.test(value) && mis
 const word = String.raw`[\p{L}\p{N}_-]+`;
 const words = String.raw`[\p{L}\p{N}_][^,:{}[\]"]*`;
 /** Names of fields between brackets: the first; the next among plain ones; the next among names of several words. */
-const firstName = new RegExp(String.raw`^(\s*)(${words}|${quoted})(:(?:\s+|$))`, 'u');
-const nextPlain = new RegExp(String.raw`,\s*(?=(?:${word}|${quoted}):(?:\s|$)|${words}:\s+["'])`, 'uy');
+const firstName = new RegExp(String.raw`^(\s*)(${words}|${quoted})(:(?:\s+|$|(?=["'])))`, 'u');
+const nextPlain = new RegExp(String.raw`,\s*(?=(?:${word}|${quoted}):(?:[\s"']|$)|${words}:\s+["'])`, 'uy');
 const nextOfAny = new RegExp(String.raw`,\s*(?=(?:${words}|${quoted}):(?:\s|$))`, 'uy');
 const nextItem = /,\s*/y;
+
+/** A text in quotes up to the comma before the next field, if a text in quotes follows there and nothing closed this one. */
+const leftOpen = new RegExp(
+  String.raw`^(?:'(?:[^']|''|(?<=\p{L})'(?=\p{L}))*?|"[^"]*?)(?=,\s*${word}:\s*["'])`,
+  'u',
+);
+/** One word, a text in quotes or a list: what a field can hold whose comma was forgotten. */
+const single = String.raw`[^\s,;:{}[\]"'#][^\s,;:{}[\]"']*|${quoted}|\[[^[\]]*\]`;
+/** Only a text in quotes shows that a field follows: without them the colon may be one of a text. */
+const missingComma = new RegExp(String.raw`^(${single})(\s+)(${word}):\s*(["'].*["'])$`, 'u');
+const semicolon = new RegExp(
+  String.raw`^(${single}|[^\s,;:{}[\]"'#][^,;:{}[\]"']*(?=;\s*${word}:\s*["']))\s*(;)\s*(${word}):\s*(\S.*)$`,
+  'u',
+);
+
+/** Names and numbers with operators between them, the decimals of the numbers behind a point or a comma. */
+const operand = String.raw`(?:[-(\s]|\p{L}\w*\()*(?:\d+(?:[.,]\d+)?|\p{L}\w*)[)\s]*`;
+const sum = new RegExp(String.raw`^${operand}(?:[-+*/^]${operand})+$`, 'u');
 
 interface FlowPart {
   before: string;
@@ -166,6 +258,8 @@ function* flowParts(text: string, isSet: boolean): Generator<FlowPart> {
     if (isSet && next === nextItem) next = plain.test(field) || field === '' ? nextPlain : nextOfAny;
     const start = at + before.length + field.length + colon.length;
     let end = closed(text, start);
+    if (isSet && !isSound(text.slice(start, end)))
+      end = start + (leftOpen.exec(text.slice(start, end))?.[0].length ?? end - start);
     for (; end < text.length; end++) {
       next.lastIndex = end;
       if (next.test(text)) break;

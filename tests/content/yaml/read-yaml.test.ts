@@ -148,6 +148,86 @@ const cutBy = (written: string) =>
 
 for (const [why, written, ...expected] of [
   ['a quotation mark that is never closed', 'a: 1\nb: "x\nc: 2\n', `2:4 ${notClosed('b', 'b: "x"')}`],
+  [
+    'a quotation mark that is not closed before the next field',
+    "- { id: b, text: 'Boil it first, say: 'No: boiled, it sets badly.' }\n",
+    `1:18 ${notClosed('text', "text: 'Boil it first'")}`,
+  ],
+  [
+    'none of another kind than the next',
+    `- { id: b, text: 'Boil it first, say: "No" }\n`,
+    `1:18 ${notClosed('text', "text: 'Boil it first'")}`,
+  ],
+  [
+    'no blank before a text in quotes',
+    "- { at: milk, say:'From there.' }\n",
+    `1:15 A blank is missing after the colon of "say". Write: say: 'From there.'`,
+  ],
+  [
+    'none before a text that holds an apostrophe too',
+    "- { say:'It's there.', at: milk }\n",
+    `1:5 A blank is missing after the colon of "say". Write: say: "It's there."`,
+  ],
+  [
+    'no comma between fields',
+    "- { id: cut text: 'The gel is cut.' }\n",
+    `1:9 A comma is missing before "text". Write: id: cut, text: 'The gel is cut.'`,
+  ],
+  [
+    'none between several',
+    "- { id: cut text: 'The gel is cut.' say: 'So.' }\n",
+    `1:9 A comma is missing before "text". Write: id: cut, text: 'The gel is cut.', say: 'So.'`,
+  ],
+  [
+    'a text that quotes another behind a colon',
+    "- { text: The oven says: 'hot', b: 1 }\n",
+    `1:11 ${quote('text', `text: "The oven says: 'hot'"`)}`,
+  ],
+  [
+    'a semicolon between fields',
+    "- { id: cut; text: 'The gel is cut.' }\n",
+    "1:9 A comma, not a semicolon, stands between fields. Write: id: cut, text: 'The gel is cut.'",
+  ],
+  [
+    'a comma in a number of a formula',
+    '- { name: x, expr: l*0,3, unit: l }\n',
+    '1:24 A comma ends the value of "expr". Decimals have a point here: expr: l*0.3. If it is a text, put it in quotes.',
+  ],
+  [
+    'a comma in a number of a text',
+    '- { name: x, text: about 2,5 l, unit: l }\n',
+    `1:28 ${quote('text', "text: 'about 2,5 l'")}`,
+  ],
+  [
+    'a field with another sign than a colon',
+    'a:\n  - id: x\n    type = order\n    b: 1\n',
+    "3:5 A colon stands behind a field's name: write type: order",
+  ],
+  [
+    'a line that no-break spaces indent in an entry',
+    '- id: x\n\u00a0\u00a0b: 1\n  c: 2\n',
+    '2:1 This line begins with no-break spaces, which YAML takes for text. Indent it with ordinary blanks.',
+  ],
+  [
+    'a line of which no-break spaces make a name',
+    'a:\n  - id: x\n\u00a0\u00a0\u00a0 b: 1\n',
+    '3:1 This line begins with no-break spaces, which YAML takes for text. Indent it with ordinary blanks.',
+  ],
+  [
+    'a line that is indented deeper than the fields around it',
+    'a:\n  - id: x\n    b: 1\n     c: 2\n    d: 3\n',
+    '4:1 This line is indented by 5 blanks, the fields beside it by 4.',
+  ],
+  [
+    'one that is indented less',
+    'a:\n  - id: x\n    b: 1\n   c: 2\n  - id: y\n',
+    '4:1 This line is indented by 3 blanks, the fields beside it by 4.',
+  ],
+  [
+    'one behind a text in quotes',
+    "a:\n  - id: x\n    b: 'y'\n     c: 2\n    d: 3\n",
+    '4:1 This line is indented by 5 blanks, the fields beside it by 4.',
+  ],
   ['a list that is never closed', 'a: [oven\nb: 1\n', `1:4 ${notClosed('a', 'a: [oven]')}`],
   ['a list in a set', 'x: { a: [b, c, d: 1 }\n', `1:21 ${notClosed('a', 'a: [b, c]')}`],
   [
