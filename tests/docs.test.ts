@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { claimSchema } from '../src/course/kinds/claims/claim-schema.ts';
 import { stepsFileSchema } from '../src/course/diagrams/steps-schema.ts';
 import { rules } from '../src/course/finding.ts';
+import { courseFileSchema } from '../src/course/schema.ts';
 import { gradeNumeric } from '../src/course/questions/grading/numeric.ts';
 import { knownNames } from '../src/course/questions/grading/known-names.ts';
 import type { Returned } from '../src/course/questions/model-call.ts';
@@ -95,6 +96,16 @@ test('the example of a trace is one, and its question asks for what it has', () 
   const answer = answerOfTrace(traceQuestionSchema.parse(asked.trace), trace);
   assert.ok('value' in answer);
   assert.ok(asked.options.some(({ text }) => text === answer.value));
+});
+
+test('the example of a course file is one, with a drawing role', () => {
+  const courses = blocks.filter(
+    (one) => Object.hasOwn(one as object, 'parts') && Object.hasOwn(one as object, 'asOf'),
+  );
+  assert.deepEqual(
+    courses.map((one) => courseFileSchema.parse(one).roles.map(({ line }) => line)),
+    [['dashed']],
+  );
 });
 
 test('the example of steps is one', () => {

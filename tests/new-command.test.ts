@@ -108,28 +108,94 @@ brewing-water.kettle:
     assert.ok(written.startsWith(others));
     assert.deepEqual(Object.keys(parse(written) as object), ['extraction.other', 'extraction.one-round']);
     assert.match(
-      (await make(root, 'steps', 'extraction.none')).said,
-      /^There is no drawn diagram "extraction\.none"/,
+      (await make(root, 'steps', 'extraction.one-roun')).said,
+      /^The chapter "extraction" has no diagram "extraction\.one-roun"\. Did you mean "extraction\.one-round"\? Write it /,
     );
   } finally {
     await rm(folder, { recursive: true });
   }
 });
 
-test('without a drawing there is no hotspot, and no unknown type', async () => {
-  await withProject({}, async (root) => {
-    const before = await readFile(new URL('content/chapters/dough/kneading/quiz.yaml', root), 'utf8');
-    const hotspot = await make(root, 'question', 'kneading.fresh', '--type', 'hotspot');
-    assert.deepEqual(hotspot, {
-      code: 1,
-      said: 'The chapter "kneading" has no drawn diagram with three nodes to choose from. Draw one first: npm run diagrams.\n',
+const blockOf = (id: string) =>
+  `Write it into content/chapters/dough/kneading/index.mdx first, as a block that begins with \`\`\`mermaid id=${id} caption="…", and then draw it: npm run diagrams.`;
+const hotspot = ['--type', 'hotspot'];
+const undrawn = {
+  [kneading]: `${String(bread[kneading])}\n\`\`\`mermaid id=kneading.way caption="The way."\nflowchart LR\n  a --> b --> c\n\`\`\`\n`,
+};
+
+for (const [name, words, expected, files] of [
+  [
+    'a slip in the id of a part',
+    ['chapter', 'doug', 'fresh'],
+    'course.yaml has no part "doug". Did you mean "dough"? Add "doug" there first, with a title and a summary.',
+  ],
+  [
+    'a part that is like no other',
+    ['chapter', 'honey', 'fresh'],
+    'course.yaml has no part "honey". Add "honey" there first, with a title and a summary.',
+  ],
+  [
+    'a slip in the id of a chapter',
+    ['question', 'kneadin.fresh'],
+    'course.yaml lists no chapter "kneadin". Did you mean "kneading"? Write "kneadin" first: npm run new -- chapter dough|oven kneadin',
+  ],
+  [
+    'a slip in the chapter of steps',
+    ['steps', 'kneadin.way'],
+    'course.yaml lists no chapter "kneadin". Did you mean "kneading"? Write "kneadin" first: npm run new -- chapter dough|oven kneadin',
+  ],
+  [
+    'a question that is called as its chapter',
+    ['question', 'kneading'],
+    '"kneading" is a chapter. Write kneading.<what-it-asks>.',
+  ],
+  [
+    'steps that are called as their chapter',
+    ['steps', 'kneading'],
+    '"kneading" is a chapter. Write kneading.<diagram>.',
+  ],
+  [
+    'half an id',
+    ['question', 'fresh'],
+    '"fresh" is half an id, which begins with its chapter\'s: <chapter>.fresh. Chapters are: kneading, rising.',
+  ],
+  [
+    'a hotspot without a diagram',
+    ['question', 'kneading.fresh', ...hotspot],
+    `The chapter "kneading" has no diagram with three nodes to choose from. ${blockOf('kneading.<name>')}`,
+  ],
+  [
+    'a hotspot whose diagram is not drawn',
+    ['question', 'kneading.fresh', ...hotspot],
+    'The diagram "kneading.way" is not drawn yet. Draw it first: npm run diagrams.',
+    undrawn,
+  ],
+  [
+    'steps without a diagram',
+    ['steps', 'kneading.way'],
+    `The chapter "kneading" has no diagram "kneading.way". ${blockOf('kneading.way')}`,
+  ],
+  [
+    'steps whose diagram is not drawn',
+    ['steps', 'kneading.way'],
+    'The diagram "kneading.way" is not drawn yet. Draw it first: npm run diagrams.',
+    undrawn,
+  ],
+  [
+    'an unknown type',
+    ['question', 'kneading.fresh', '--type', 'guess'],
+    `There is no type "guess". Known are: ${questionTypes.join(', ')}.`,
+  ],
+] as const)
+  test(`nothing is written for ${name}, and what to do instead is said`, async () => {
+    await withProject(files ?? {}, async (root) => {
+      const texts = async () =>
+        Promise.all([courseFile, kneadingQuiz].map((file) => readFile(new URL(file, root), 'utf8')));
+      const before = await texts();
+      assert.deepEqual(await make(root, ...words), { code: 1, said: `${expected}\n` });
+      assert.deepEqual(await texts(), before);
     });
-    const guess = await make(root, 'question', 'kneading.fresh', '--type', 'guess');
-    assert.equal(guess.code, 1);
-    assert.match(guess.said, /^There is no type "guess"\. Known are: choice, select, numeric, .*\.\n$/);
-    assert.equal(await readFile(new URL('content/chapters/dough/kneading/quiz.yaml', root), 'utf8'), before);
   });
-});
 
 test('the concept of a new question is the one that its chapter teaches, or marked as a guess', async () => {
   await withProject({}, async (root) => {
@@ -331,7 +397,6 @@ test('what is not there is told in a sentence', async () => {
       ['constructor'],
       ['concept'],
       ['concept', 'a', 'b'],
-      ['question', 'kneading'],
       ['concept', 'Not An Id'],
       ['chapter', 'dough', 'kneading'],
       ['concept', 'a', '--content', 'nowhere'],

@@ -7,6 +7,7 @@ import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import { everyKind, kindNames, listKinds, type KindName } from '../course/kinds/kind-names.ts';
 import { kinds } from '../course/kinds/kinds.ts';
 import { reservedConceptIds } from '../course/links/page-paths.ts';
+import { didYouMean } from '../course/text/near-miss.ts';
 import { toFillIn } from '../course/text/placeholders.ts';
 import { questionTypes } from '../course/questions/question.ts';
 import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../course/text/slug.ts';
@@ -50,16 +51,22 @@ const makers = {
     const [part = '', id = ''] = idsOf(slugPattern);
     const folder = path.join(content, 'chapters', part, id);
     const { file, document, text } = await outline(content);
+    const listed = listedParts(document);
     const parts = document.get('parts');
     const index = isSeq(parts) ? parts.items.findIndex((one) => isMap(one) && one.get('id') === part) : -1;
     if (index < 0)
-      throw new Refusal(`course.yaml has no part "${part}". Add it there first, with a title and a summary.`);
-    if (listedParts(document).some(({ chapters }) => chapters.includes(id)))
+      throw new Refusal(
+        `course.yaml has no part "${part}".${didYouMean(
+          part,
+          listed.map((one) => one.id),
+        )} Add "${part}" there first, with a title and a summary.`,
+      );
+    if (listed.some(({ chapters }) => chapters.includes(id)))
       throw new Refusal(
         `course.yaml lists a chapter "${id}" already. Ids of chapters are unique over the whole course.`,
       );
     const asOf = String(document.get('asOf'));
-    const listed = withEntry(
+    const course = withEntry(
       shown(file),
       text,
       ['parts', index, 'chapters'],
@@ -71,7 +78,7 @@ const makers = {
         path.join(folder, 'quiz.yaml'),
         skeletons.quiz(schemasFrom(folder), id, guessed(await someConcept(content))),
       ),
-      { file, text: listed },
+      { file, text: course },
     ];
   },
   async concept(content) {
@@ -81,7 +88,7 @@ const makers = {
     return Promise.resolve([fresh(file, skeletons.concept(id, called ?? titled(id)))]);
   },
   async question(content) {
-    const [id = ''] = idsOf(ownedIdPattern);
+    const id = await ownedId(content, 'what-it-asks');
     const wanted = values.type ?? 'choice';
     const type = questionTypes.find((one) => one === wanted);
     if (!type) throw new Refusal(`There is no type "${wanted}". Known are: ${questionTypes.join(', ')}.`);
@@ -100,14 +107,21 @@ const makers = {
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
   async steps(content) {
-    const [id = ''] = idsOf(ownedIdPattern);
-    const folder = await folderOf(content, id.split('.')[0] ?? '');
-    const { refs } = readStored(storeOf(content), id) ?? {};
-    const [first, second] = namedNodes(refs);
-    if (first === undefined || second === undefined)
+    const id = await ownedId(content, 'diagram');
+    const [chapter = ''] = id.split('.');
+    const folder = await folderOf(content, chapter);
+    const drawn = readStored(storeOf(content), id);
+    if (!drawn) {
+      const diagrams = await diagramsIn(folder);
       throw new Refusal(
-        `There is no drawn diagram "${id}" with two nodes to step through. Draw it first: npm run diagrams.`,
+        diagrams.includes(id)
+          ? `The diagram "${id}" is not drawn yet. Draw it first: npm run diagrams.`
+          : `The chapter "${chapter}" has no diagram "${id}".${didYouMean(id, diagrams)} ${howToDraw(folder, id)}`,
       );
+    }
+    const [first, second] = namedNodes(drawn.refs);
+    if (first === undefined || second === undefined)
+      throw new Refusal(`The diagram "${id}" has no two nodes with words to step through.`);
     const file = path.join(folder, 'steps.yaml');
     const there = existsSync(file) ? await textOf(file, '') : schemaLine(schemasFrom(folder), 'steps');
     if (Object.hasOwn(readYaml(file, there).yaml.value ?? {}, id))
@@ -149,6 +163,20 @@ function idsOf(pattern: RegExp): string[] {
   if (bad !== undefined)
     throw new Refusal(`"${bad}" ${pattern === ownedIdPattern ? flawOfOwnedId(bad) : flawOfSlug(bad)}.`);
   return words;
+}
+
+/** The one word of this call, an id that begins with its chapter's; `rest` is what stands behind that. */
+async function ownedId(content: string, rest: string): Promise<string> {
+  const [word = ''] = words;
+  if (slugPattern.test(word)) {
+    const chapters = listedParts((await outline(content)).document).flatMap((part) => part.chapters);
+    if (chapters.includes(word)) throw new Refusal(`"${word}" is a chapter. Write ${word}.<${rest}>.`);
+    if (chapters.length > 0)
+      throw new Refusal(
+        `"${word}" is half an id, which begins with its chapter's: <chapter>.${word}. Chapters are: ${chapters.join(', ')}.`,
+      );
+  }
+  return idsOf(ownedIdPattern)[0] ?? '';
 }
 
 function mustBeFree(what: string, id: string, isReserved: boolean): void {
@@ -254,19 +282,36 @@ async function frontMatterIn(folder: string) {
 const storeOf = (content: string) => foldersOf(shown(path.join(content, 'diagrams'))).content;
 
 /** The nodes with words of their own. */
-const namedNodes = (refs: readonly DrawnRef[] = []) =>
+const namedNodes = (refs: readonly DrawnRef[]) =>
   refs.filter(({ kind: one, label }) => one === 'node' && label !== '').map(({ ref }) => ref);
+
+/** The ids of the diagrams in a chapter's text. */
+async function diagramsIn(folder: string): Promise<string[]> {
+  const file = path.join(folder, 'index.mdx');
+  const text = await textOf(file, `The chapter has no text: there is no ${shown(file)}.`);
+  return [...text.matchAll(/^ *`{3,}mermaid [^\n]*\bid=([^\s"]+)/gm)].map(([, id = '']) => id);
+}
+
+/** How a chapter comes to the diagram `id`. */
+const howToDraw = (folder: string, id: string) =>
+  `Write it into ${shown(folder)}/index.mdx first, as a block that begins with \`\`\`mermaid id=${id} caption="…", and then draw it: npm run diagrams.`;
 
 /** The chapter's first diagram that is drawn and has three nodes. */
 async function drawnNodes(content: string, folder: string, chapter: string) {
-  const text = await readFile(path.join(folder, 'index.mdx'), 'utf8');
   const store = storeOf(content);
-  for (const [, diagram = ''] of text.matchAll(/^ *`{3,}mermaid [^\n]*\bid=([^\s"]+)/gm)) {
-    const nodes = namedNodes(readStored(store, diagram)?.refs);
+  const diagrams = (await diagramsIn(folder)).map((diagram) => ({
+    diagram,
+    drawn: readStored(store, diagram),
+  }));
+  for (const { diagram, drawn } of diagrams) {
+    const nodes = namedNodes(drawn?.refs ?? []);
     if (nodes.length >= 3) return { diagram, nodes };
   }
+  const waiting = diagrams.find(({ drawn }) => !drawn);
   throw new Refusal(
-    `The chapter "${chapter}" has no drawn diagram with three nodes to choose from. Draw one first: npm run diagrams.`,
+    waiting
+      ? `The diagram "${waiting.diagram}" is not drawn yet. Draw it first: npm run diagrams.`
+      : `The chapter "${chapter}" has no diagram with three nodes to choose from. ${howToDraw(folder, `${chapter}.<name>`)}`,
   );
 }
 
@@ -275,8 +320,12 @@ async function folderOf(content: string, chapter: string): Promise<string> {
   const part = parts.find(({ chapters }) => chapters.includes(chapter));
   if (!part) {
     const anyPart = parts.map(({ id }) => id).join('|');
+    const near = didYouMean(
+      chapter,
+      parts.flatMap(({ chapters }) => chapters),
+    );
     throw new Refusal(
-      `course.yaml lists no chapter "${chapter}". Write it first: npm run new -- chapter ${anyPart} ${chapter}`,
+      `course.yaml lists no chapter "${chapter}".${near} Write "${chapter}" first: npm run new -- chapter ${anyPart} ${chapter}`,
     );
   }
   return path.join(content, 'chapters', part.id, chapter);
