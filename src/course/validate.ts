@@ -223,7 +223,7 @@ function fieldsWanted(schema: z.ZodType, inner: Path, expected: string, input: u
     return known.length > 0 ? ` Its fields are: ${known.join(', ')}.` : undefined;
   }
   const known = expected === 'array' ? keysAt(schema, [...inner, 0]) : [];
-  const entry = asSet(known, input);
+  const entry = String(input).includes(',') ? undefined : asSet(known, input);
   if (entry !== undefined) return ` Write: [${entry}]`;
   return known.length > 0 ? ` Each of its entries has fields: ${known.join(', ')}.` : undefined;
 }

@@ -236,7 +236,7 @@ test('a question without a known type says which types there are', () => {
     '1:1 schema: "type" is missing. Known are "choice", "select", "numeric", "order", "match", "matrix", "cloze", "short", "hotspot", "recall", "explain", "scenario", "predict".',
   ]);
   assert.deepEqual(said(questionSchema, 'type: chose\n'), [
-    '1:7 schema: "type" is not a known type of question. Known are "choice", "select", "numeric", "order", "match", "matrix", "cloze", "short", "hotspot", "recall", "explain", "scenario", "predict".',
+    '1:7 schema: "type" is not a known type of question. Did you mean "choice" or "cloze"? Known are "choice", "select", "numeric", "order", "match", "matrix", "cloze", "short", "hotspot", "recall", "explain", "scenario", "predict".',
   ]);
 });
 
@@ -323,10 +323,10 @@ for (const [field, expected] of [
     'teaches: steeping',
     '"teaches" is "steeping"; it must be a list. Put it in square brackets: teaches: [steeping]',
   ],
-  ['draft: yes', '"draft" is "yes"; it must be true or false. Write it without quotes: draft: true'],
+  ['draft: yes', '"draft" is "yes"; it must be true or false. Write: draft: true'],
   ['draft: "false"', '"draft" is "false"; it must be true or false. Write it without quotes: draft: false'],
-  ['draft: sí', '"draft" is "sí"; it must be true or false. Write it without quotes: draft: true'],
-  ['draft: nein', '"draft" is "nein"; it must be true or false. Write it without quotes: draft: false'],
+  ['draft: sí', '"draft" is "sí"; it must be true or false. Write: draft: true'],
+  ['draft: nein', '"draft" is "nein"; it must be true or false. Write: draft: false'],
   ['draft: perhaps', '"draft" is "perhaps"; it must be true or false.'],
 ] as const) {
   test(`${field} is told how to be written`, () => {

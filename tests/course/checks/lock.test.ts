@@ -131,7 +131,7 @@ test('a chapter whose folder was renamed is told how to keep its id, or its old 
   );
   const messages = found.map(({ rule, message }) => `${rule}: ${message}`);
   for (const message of [
-    `vanished-id: The chapter "kneading" is gone. Readers' progress and links name it: bring it back under the same id. Is it "folding" now? Then call its folder "kneading" again: the title is what readers see, and may change. If its id must change, write formerly: [/dough/kneading/] in its new index.mdx, with the part that it stood in, so that old links find it. If it is meant, run: npm run check -- --accept`,
+    `vanished-id: The chapter "kneading" is gone. Readers' progress and links name it: bring it back under the same id. Is it "folding" now? Then call its folder "kneading" again: the title is what readers see, and may change. If its id must change, write formerly: [/<part>/kneading/] in its new index.mdx, with the id of the part in which it stood, so that old links find it. If it is meant, run: npm run check -- --accept`,
     'missing-file: There is no chapter "kneading": no file content/chapters/dough/kneading/index.mdx. Is it "folding" now? Then call the folder "kneading" again, since ids stay; or write "folding" here.',
   ])
     assert.ok(messages.includes(message), messages.join('\n'));
