@@ -96,12 +96,18 @@ export function assemble(raw: RawCourse, context: CheckContext): Assembled {
   const checked = hidesFolder(raw) ? [] : checks.flatMap((check) => check(parsed, context));
   const teaching = teachingOf(parsed);
   const dense = parsed.course?.teaching === 'strict' ? teaching.findings : [];
-  const told = withoutRevisionsOfFaulty(parsed, [...findings, ...checked, ...dense]);
-  const all = withNewIdsTogether(withoutFollowing(parsed, withoutUsesOfRenamed(parsed, told)));
+  const every = [...findings, ...checked, ...dense];
+  const told = withoutFollowing(
+    parsed,
+    withoutUsesOfRenamed(parsed, withoutRevisionsOfFaulty(parsed, every)),
+  );
+  const all = withNewIdsTogether(told);
+  // A warning that is accepted may be among what is not told.
+  const isWhole = findings.length === 0 && told.length === every.length;
   const acceptances = { file: parsed.raw.warnings?.file ?? '', entries: parsed.accepted };
   const ofDrawings = (entry: { rule: string }) => drawingRules.includes(entry.rule);
   const entries = parsed.accepted.filter((entry) => !ofDrawings(entry));
-  const judged = judgedBy({ ...acceptances, entries }, all, findings.length === 0);
+  const judged = judgedBy({ ...acceptances, entries }, all, isWhole);
   const left = inReadingOrder(judged.left);
   return {
     course: left.every(isUnfinished) && parsed.course ? courseOf(parsed, parsed.course) : undefined,

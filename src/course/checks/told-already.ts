@@ -1,4 +1,5 @@
 /** What follows from another finding goes with it: an author is told what to mend once, where it stands. */
+import { folderOf } from '../content-names.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import { kindNames, listKinds } from '../kinds/kind-names.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
@@ -107,52 +108,51 @@ function ofUnknownTags({ chapters }: ParsedCourse, findings: readonly Finding[])
 
 /** A chapter whose folder was renamed: what it calls by its old name is right once the folder has that again. */
 function ofRenamedChapters({ chapters }: ParsedCourse, findings: readonly Finding[]): readonly Finding[] {
-  return findings.reduce<readonly Finding[]>((left, { rule, subject: old = '', fix: now }) => {
-    const folder = chapters.find(({ id }) => rule === 'missing-file' && id === now);
-    if (!folder) return left;
-    const beside = folder.file.slice(0, folder.file.lastIndexOf('/') + 1);
-    const isOld = (text = '') => text.startsWith(`${old}.`);
+  const renamed = findings.filter(({ rule }) => rule === 'missing-file');
+  return renamed.reduce((left, { subject: old = '', fix: now }) => {
+    const chapter = chapters.find(({ id }) => id === now);
+    if (!chapter) return left;
+    const isOld = ({ subject = '' }: Finding) => subject.startsWith(`${old}.`);
+    const isNew = ({ subject = '' }: Finding) => subject === now || subject.startsWith(`${chapter.id}.`);
     return left.filter(
       (one) =>
-        !(
-          one.rule === 'unlocked-id' &&
-          (one.subject === now || (one.subject ?? '').startsWith(`${folder.id}.`))
-        ) &&
-        !(one.file.startsWith(beside) && one.rule === 'id-prefix' && isOld(one.subject)) &&
-        !(one.rule === 'unknown-reference' && isOld(one.subject)),
+        !(one.rule === 'unlocked-id' && isNew(one)) &&
+        !(one.rule === 'id-prefix' && folderOf(one.file) === folderOf(chapter.file) && isOld(one)) &&
+        !(one.rule === 'unknown-reference' && isOld(one)),
     );
   }, findings);
 }
 
-/** What says that nothing names an entry, or that it lacks something: a misspelt name elsewhere was meant for it. */
-const ofUnnamed: readonly RuleName[] = [
-  'orphan-file',
-  'unused-misconception',
-  'unused-concept',
-  'uncited-source',
-  'missing-cell',
-];
+/** What says that nothing names an entry, with the beginning of what tells that a name is misspelt for one of its kind. */
+const ofUnnamed: Partial<Record<RuleName, string>> = {
+  'orphan-file': 'There is no chapter "',
+  'unused-misconception': 'There is no misconception "',
+  'unused-concept': 'There is no concept "',
+  'uncited-source': 'There is no source "',
+};
 
 function withoutUnnamed(_: ParsedCourse, findings: readonly Finding[]): Finding[] {
-  const meant = new Set(
-    findings.flatMap(({ rule, fix }) =>
-      (rule === 'unknown-reference' || rule === 'missing-file') && fix !== undefined ? fix : [],
-    ),
-  );
-  return findings.filter(({ rule, subject = '' }) => !ofUnnamed.includes(rule) || !meant.has(subject));
+  const misspelt = findings.filter(({ rule }) => rule === 'unknown-reference' || rule === 'missing-file');
+  return findings.filter(({ rule, subject }) => {
+    const begin = ofUnnamed[rule];
+    return (
+      begin === undefined ||
+      subject === undefined ||
+      !misspelt.some(({ message, fix }) => fix === subject && message.startsWith(begin))
+    );
+  });
 }
 
 /** A chapter without its text: what lies in its folder belongs to it, and what it names is not known. */
 function ofMissingChapters(_: ParsedCourse, findings: readonly Finding[]): Finding[] {
-  const missing = new Set(
-    findings.flatMap(({ rule, subject }) =>
-      rule === 'missing-file' && subject !== undefined ? subject : [],
-    ),
+  const missing = findings.flatMap(({ rule, subject }) =>
+    rule === 'missing-file' && subject !== undefined ? subject : [],
   );
-  return findings.filter(({ rule, file }) => {
-    if (missing.size > 0 && rule !== 'orphan-file' && ofUnnamed.includes(rule)) return false;
-    return rule !== 'orphan-file' || !file.split('/').some((name) => missing.has(name));
-  });
+  if (missing.length === 0) return [...findings];
+  const liesInOne = (file: string) => missing.some((id) => folderOf(file).endsWith(`/${id}`));
+  return findings.filter(({ rule, file }) =>
+    rule === 'orphan-file' ? !liesInOne(file) : ofUnnamed[rule] === undefined,
+  );
 }
 
 /** Fewer places than this are told each by itself. */

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import {
   bread,
   chapterText,
+  conceptText,
   courseFile,
   gluten,
   kneading,
@@ -13,6 +14,7 @@ import {
   questionText,
   quizText,
   sourcesFile,
+  warningsFile,
   type Files,
 } from '../../bread.ts';
 import { courseFromFiles } from '../../course-from-files.ts';
@@ -215,6 +217,41 @@ for (const [mistake, files, expected] of [
     for (const part of rest) assert.ok(told[0]?.includes(part), `${told[0] ?? ''}\nlacks ${part}`);
   });
 }
+
+test('what is accepted is not asked to be taken out while it follows from something else', async () => {
+  const files = {
+    [sourcesFile]: `${String(whole[sourcesFile])}  - { id: hamelman, type: book, title: Bread, status: from-knowledge }\n`,
+    [warningsFile]: 'accepted: [{ rule: uncited-source, at: hamelman, reason: A test. }]\n',
+  };
+  const { findings } = await courseFromFiles({
+    ...whole,
+    ...files,
+    ...edited(kneading, 'Why?', 'Why [](cite:hamelmann)?'),
+  });
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['unknown-reference'],
+  );
+});
+
+test('a misspelt name hides what nothing names of its own kind alone, and a missing chapter no missing cell', async () => {
+  const other = await courseFromFiles({
+    ...whole,
+    'content/concepts/falls.md': conceptText('falls', undefined, { related: '[]' }),
+    ...edited(kneadingQuiz, 'misconception: falls', 'misconception: fals'),
+  });
+  assert.deepEqual(other.findings.map(({ rule }) => rule).sort(), ['unknown-reference', 'unused-concept']);
+  const missing = await courseFromFiles({
+    ...whole,
+    ...edited(courseFile, '[kneading]', '[kneading, proving]'),
+    ...edited(
+      loavesFile,
+      '          rye: { value: 250 °C, note: "[](cite:mcgee04)", checked: 2026-11-01 }\n',
+      '',
+    ),
+  });
+  assert.deepEqual(missing.findings.map(({ rule }) => rule).sort(), ['missing-cell', 'missing-file']);
+});
 
 test('a chapter whose folder was renamed is told to call it as before, and nothing in it', async () => {
   const moved = (file: string) => file.replace('/kneading/', '/folding/');
