@@ -73,6 +73,8 @@ export function placeOf(path: string, parts: readonly string[]): string {
   const base = last.replace(/\.[a-z]+$/i, '');
   const [top = ''] = names;
   const right = rightName(path);
+  if (right?.endsWith('/quiz.yaml') === true && nearMisses(base.toLowerCase(), ['quiz']).length === 0)
+    return 'The folder of a chapter has two files of YAML: quiz.yaml for its questions, steps.yaml for the steps of its diagrams. Rename it if it is one of them, else delete it.';
   if (right !== undefined && right !== path)
     return `There is ${right} beside it already. Delete one of them.`;
   if (names.length === 1) {

@@ -87,7 +87,9 @@ export function parseCourse(raw: RawCourse): { parsed: ParsedCourse; findings: F
       ...raw.concepts.flatMap(({ frontmatter }) => textAt(frontmatter.value, ['figure']) ?? []),
     ];
     const diagrams = diagramsOf(chapter, drawn, findings);
-    const kept = keptOf(chapter, value, Object.keys(lock?.questions ?? {}));
+    const asked = new Set(questions.map(({ id }) => id));
+    const locked = Object.keys(lock?.questions ?? {}).filter((id) => !asked.has(id));
+    const kept = keptOf(chapter, value, locked);
     const anchors = anchorsIn(chapter, diagrams, questions);
     return { ...chapter, quizFile, value, questions, kept, diagrams, diagramSteps, anchors };
   });
@@ -161,6 +163,12 @@ function textAt(value: unknown, path: Path): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** The ids of the entries of the list `field`, as they are written. */
+function idsIn({ value }: YamlText, field: string): string[] {
+  const list = valueAt(value, [field]);
+  return Array.isArray(list) ? list.flatMap((_, index) => textAt(list, [index, 'id']) ?? []) : [];
+}
+
 function questionsOf(
   raw: RawCourse,
   chapter: RawChapter,
@@ -174,7 +182,9 @@ function questionsOf(
   const asked = chapter.document.components.flatMap(({ name, attributes }) =>
     name === 'Check' ? (attributes['id'] ?? []) : [],
   );
-  const assumed = assumedIds(ids, chapter.id, [...asked, ...Object.keys(lock?.questions ?? {})]);
+  const kept = new Set(idsIn(chapter.frontmatter, 'keep'));
+  const locked = Object.keys(lock?.questions ?? {}).filter((id) => !kept.has(id));
+  const assumed = assumedIds(ids, chapter.id, [...asked, ...locked]);
   return list.map((_, index): ParsedQuestion => {
     const path = ['questions', index];
     const written = valid(questionSchema, quiz, path, ids[index]).value;

@@ -12,7 +12,7 @@ export interface TextKind {
 /** Every text of the course has its kind here, so that what holds for one is checked and shown for all. */
 export const textKinds = z.registry<TextKind>();
 
-const text = z.string().trim().min(1, 'is empty');
+const text = z.string().trim().min(1, 'is empty; it must be a text');
 const ofKind = (kind: TextKind): typeof text => text.clone().register(textKinds, kind);
 
 /** Plain text, such as a name or a title. */

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { finding, type Finding } from './finding.ts';
 import { cutOffMessage } from './text/cut-text.ts';
+import { asThousands } from './text/grouped-number.ts';
 import { didYouMean, nearMisses } from './text/near-miss.ts';
+import { slugOf, slugPattern } from './text/slug.ts';
 import type { Path, YamlText } from './raw.ts';
 import { asSet, inWriting } from './text/yaml-writing.ts';
 
@@ -20,14 +22,16 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
   const cuts = cutFindings(schema, yaml, path, subject);
-  if (result.success) return { value: result.data, findings: cuts };
+  const thousands = thousandsFindings(schema, yaml, path, [], subject);
+  if (result.success)
+    return { value: thousands.length > 0 ? undefined : result.data, findings: [...thousands, ...cuts] };
   const { issues } = result.error;
   const findings = issues
     .filter(
       (issue) => issue.code === 'invalid_type' || !issues.some((other) => isOfAnotherType(other, issue)),
     )
     .flatMap((issue) => findingsOf(issue, issues, schema, yaml, path, subject));
-  return { value: undefined, findings: [...findings, ...cuts] };
+  return { value: undefined, findings: [...findings, ...thousands, ...cuts] };
 }
 
 /** Whether `issue` already says that what `other` is about is of another type: nothing else about it matters then. */
@@ -44,6 +48,28 @@ function cutFindings(
     .filter((cut) => cut.text !== '' && path.every((key, index) => cut.path[index] === key))
     .filter((cut) => isFreeText(schema, cut.path.slice(path.length)))
     .map((cut) => finding('cut-text', file, cut.at, cutOffMessage(cut, nameOf(cut.path)), { subject }));
+}
+
+/** Numbers at `inner` and below whose author may have put a sign between thousands, where `schema` wants numbers. */
+function thousandsFindings(
+  schema: z.ZodType,
+  yaml: YamlText,
+  path: Path,
+  inner: Path,
+  subject: string | undefined,
+): Finding[] {
+  const at = [...path, ...inner];
+  const value = valueAt(yaml.value, at);
+  if (typeof value === 'object' && value !== null)
+    return (Array.isArray(value) ? [...value.keys()] : Object.keys(value)).flatMap((key) =>
+      thousandsFindings(schema, yaml, path, [...inner, key], subject),
+    );
+  const isNumber = typeof value === 'number' || /^[\d.]+%$/.test(String(value));
+  const message = isNumber ? asThousands(yaml.written(at) ?? '') : undefined;
+  const isWanted = () => formsAt(schema, inner).some(({ type }) => type === 'number' || type === 'integer');
+  return message !== undefined && isWanted()
+    ? [finding('schema', yaml.file, yaml.at(at), message, { subject })]
+    : [];
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
@@ -129,7 +155,7 @@ function findingsOf(
       const fix =
         fields ??
         partedText(yaml, at, issue.input) ??
-        (fits ? inWriting(at, issue.input, written, issue.expected) : '');
+        (fits ? inWriting(at, issue.input, asIdOf(schema, inner, written), issue.expected) : '');
       return [say(`${name} is ${inWords(issue.input)}; it must be ${wanted}.${fix}`, at)];
     }
     case 'invalid_value':
@@ -205,6 +231,14 @@ function inChapterOf(file: string, message: string): string {
   return chapter === undefined ? message : message.replace('"<chapter>.', `"${chapter}.`);
 }
 
+/** `written`, where `schema` wants a list of ids, as the id that it comes nearest to. */
+function asIdOf(schema: z.ZodType, path: Path, written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const forms = formsAt(schema, [...path, 0]);
+  const isId = forms.length > 0 && forms.every(({ pattern }) => pattern === slugPattern.source);
+  return isId && !written.includes(',') ? slugOf(written) || written : written;
+}
+
 /** The one form of text that `schema` wants at `path`, where it is not just any text. */
 function formWanted(schema: z.ZodType, path: Path, expected: string): JsonSchema | undefined {
   if (expected !== 'string') return undefined;
@@ -274,7 +308,7 @@ function withArticle(type: string): string {
 }
 
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   title?: string;
   pattern?: string;
   format?: string;
@@ -313,7 +347,10 @@ function isFreeText(schema: z.ZodType, path: Path): boolean {
 function formsAt(schema: z.ZodType, path: Path): JsonSchema[] {
   let level = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
   const unfolded = (schemas: JsonSchema[]): JsonSchema[] =>
-    schemas.flatMap((one) => [one, ...unfolded([...(one.anyOf ?? []), ...(one.oneOf ?? [])])]);
+    schemas.flatMap((one) => [
+      ...(Array.isArray(one.type) ? one.type.map((type) => ({ ...one, type })) : [one]),
+      ...unfolded([...(one.anyOf ?? []), ...(one.oneOf ?? [])]),
+    ]);
   for (const key of path) {
     level = unfolded(level).flatMap((one) => {
       const next = typeof key === 'number' ? one.items : (one.properties?.[key] ?? one.additionalProperties);

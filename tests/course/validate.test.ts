@@ -79,8 +79,8 @@ for (const [text, expected] of [
   ['null', `"name" is empty; it must be a text. Put it in quotes: name: 'null'`],
   ['[a]', `"name" is a list; it must be a text. Put it in quotes: name: '[a]'`],
   ['{ a: 1 }', `"name" is a set of fields; it must be a text. Put it in quotes: name: '{ a: 1 }'`],
-  ['""', '"name" is empty.'],
-  ['"  "', '"name" is empty.'],
+  ['""', '"name" is empty; it must be a text.'],
+  ['"  "', '"name" is empty; it must be a text.'],
 ] as const) {
   test(`${text} is told apart from a text`, () => {
     const [finding] = said(
@@ -90,6 +90,12 @@ for (const [text, expected] of [
     assert.equal(finding?.replace(/^[\d:]+ schema: /, ''), expected);
   });
 }
+
+test('an id with other letters in the place of a list is shown in brackets as an id', () => {
+  assert.deepEqual(said(chapterSchema, chapter({ teaches: 'maduración' })), [
+    '6:10 schema: "teaches" is "maduración"; it must be a list. Put it in square brackets: teaches: [maduracion]',
+  ]);
+});
 
 test('a field without a value is shown at its name', () => {
   assert.deepEqual(said(platformSchema, platform('').replace('name: Oven', 'name:')), [

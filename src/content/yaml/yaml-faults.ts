@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Point } from '../../course/finding.ts';
+import { withPoints } from '../../course/text/grouped-number.ts';
 import { indentRepair, repairsOf, type Repair } from './yaml-repair.ts';
 
 export interface YamlFault extends Point {
@@ -148,14 +149,14 @@ function repairInWords(repair: Repair): string {
     : `${repairOf(repair)} If the sign at its beginning belongs to the text: ${shortened(withMark)}`;
 }
 
-function repairOf({ field: name, written, what }: Repair): string {
+function repairOf({ field: name, written, what, advice = '' }: Repair): string {
   const shown = shortened(written);
   const field = name.replace(/^(["'])(.*)\1$/, '$2');
   switch (what) {
     case 'quote':
       return `${field === '' ? 'This text' : `The text of "${field}"`} holds signs that YAML takes for its own. Put it in quotes: ${shown}`;
     case 'point':
-      return `A comma ends the value of "${field}". Decimals have a point here: ${shown}. If it is a text, put it in quotes.`;
+      return `A comma ends the value of "${field}". ${advice}. If it is a text, put it in quotes.`;
     case 'blank':
       return `A blank is missing after ${field === '' ? 'the dash' : `the colon of "${field}"`}. Write: ${shown}`;
     case 'hash':
@@ -264,7 +265,7 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
       const offset = list.flow === true ? commaInNumber(source, list) : undefined;
       if (offset === undefined) return;
       const [from = 0, to = 0] = list.range ?? [];
-      const right = source.slice(from, to).replace(/(\d),(?=\d)/g, '$1.');
+      const right = withPoints(source.slice(from, to));
       found.push({
         ...place(parsed, offset),
         message: `Commas with and without a blank stand in this list. Decimals have a point here: ${shortened(right)}. If these are numbers of their own, put a blank behind each comma.`,

@@ -1,4 +1,5 @@
 /** A line of YAML as its author meant it: texts that YAML takes for something else stand in quotes, lists are closed. */
+import { inPlainDigits } from '../../course/text/grouped-number.ts';
 import { inQuotes } from '../../course/text/yaml-writing.ts';
 
 export interface Repair {
@@ -10,6 +11,8 @@ export interface Repair {
   written: string;
   /** The same with the quotation mark that begins it as a sign of the text, where nothing closes it. */
   withMark?: string;
+  /** What to write instead of a number, in a sentence without its point. */
+  advice?: string;
   /** Where in the line the text begins, from 0. */
   at: number;
   /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
@@ -73,8 +76,8 @@ function marginRepairs(line: string): Repair[] {
 }
 
 /**
- * The line of number `index` as far indented as the two fields beside it, if these are indented alike and it by one blank
- * more or less: one line beside it alone may be wrong itself.
+ * The line of number `index` as far indented as the two fields beside it, if these are indented alike and it is not:
+ * one line beside it alone may be wrong itself.
  */
 export function indentRepair(lines: readonly string[], index: number): Repair | undefined {
   const [own, above, below, higher] = [index, index - 1, index + 1, index - 2].map((at) =>
@@ -82,7 +85,7 @@ export function indentRepair(lines: readonly string[], index: number): Repair | 
   );
   const text = lines[index] ?? '';
   if (own === undefined || above === undefined || (above !== below && above !== higher)) return undefined;
-  if (Math.abs(own - above) !== 1 || !/^ *[^\s-]/.test(text)) return undefined;
+  if (own === above || !/^ *[^\s-]/.test(text)) return undefined;
   const written = `${String(own)} ${own === 1 ? 'blank' : 'blanks'}, the fields beside it by ${String(above)}`;
   return { line: ' '.repeat(above) + text.trimStart(), field: '', written, at: 0, what: 'indent' };
 }
@@ -158,7 +161,7 @@ function flowRepair(head: string, text: string): Repair | undefined {
     mended += before + name + (isGlued ? ': ' : colon);
     const start = head + mended;
     const within = isClosedList(value) ? flowRepair(start, value) : undefined;
-    const { right, what, next } = within
+    const { right, what, next, advice } = within
       ? { right: within.line.slice(start.length), what: within.what }
       : ((field === '' ? undefined : dividedValue(value)) ?? rightValue(value, open === '{' && field === ''));
     if (isGlued)
@@ -173,6 +176,7 @@ function flowRepair(head: string, text: string): Repair | undefined {
       first ??= {
         field: what === 'blank' ? (value.split(':')[0] ?? '') : (next ?? field),
         written: field === '' ? right : `${name}: ${right}`,
+        ...(advice && { advice: advice((text) => (field === '' ? text : `${name}: ${text}`)) }),
         at: start.length + (what === 'hash' ? value.search(/#/) : 0),
         what,
       };
@@ -186,6 +190,7 @@ interface RightValue {
   what: Repair['what'];
   /** Name of the field that begins within the value as it is written. */
   next?: string;
+  advice?: (named: (text: string) => string) => string;
 }
 
 /** A value together with the next field, which no comma divides from it; undefined if none begins there. */
@@ -204,7 +209,11 @@ function rightValue(value: string, isField: boolean): RightValue {
   if (isField && /^[\w-]+:\S/.test(value)) return { right: value.replace(':', ': '), what: 'blank' };
   if (isSound(value)) return { right: value, what: 'quote' };
   if (/^[\d\s.,()+*/^-]*\d,\d[\d\s.,()+*/^-]*%?$/.test(value) || (/\d,\d/.test(value) && sum.test(value)))
-    return { right: value.replace(/(\d),(?=\d)/g, '$1.'), what: 'point' };
+    return {
+      right: inPlainDigits(value)?.right ?? value,
+      what: 'point',
+      advice: (named) => inPlainDigits(value, named)?.advice ?? '',
+    };
   if (/^"[^"]+$|^'[^']+$/.test(value)) return { right: value + value.charAt(0), what: 'close' };
   return { right: inQuotes(bare(value)), what: /^#|\s#/.test(value) ? 'hash' : 'quote' };
 }
@@ -218,6 +227,9 @@ const firstName = new RegExp(String.raw`^(\s*)(${words}|${quoted})(:(?:\s+|$|(?=
 const nextPlain = new RegExp(String.raw`,\s*(?=(?:${word}|${quoted}):(?:[\s"']|$)|${words}:\s+["'])`, 'uy');
 const nextOfAny = new RegExp(String.raw`,\s*(?=(?:${words}|${quoted}):(?:\s|$))`, 'uy');
 const nextItem = /,\s*/y;
+/** The next behind a text in quotes, where a name leaves no doubt that one begins, though no blank follows its colon. */
+const nextGlued = /,\s*(?=[a-z][\w-]*:[^\s/:,])/y;
+const gluedName = /^(\s*)([a-z][\w-]*)(:)(?=[^\s/:,])/;
 
 /** A text in quotes up to the comma before the next field, if a text in quotes follows there and nothing closed this one. */
 const leftOpen = new RegExp(
@@ -249,27 +261,32 @@ interface FlowPart {
 /** The texts between the brackets. In a set, a comma ends a text only where the next field begins. */
 function* flowParts(text: string, isSet: boolean): Generator<FlowPart> {
   const plain = new RegExp(`^${word}$`, 'u');
-  let next = nextItem;
+  /** Where the next entry begins, and where it may begin by what the first is called. */
+  let [next, likely] = [nextItem, nextItem];
   let at = 0;
   while (at < text.length) {
     const rest = text.slice(at);
-    const [, margin, field = '', colon = ''] = (isSet ? firstName.exec(rest) : null) ?? [];
-    const before = margin ?? /^\s*/.exec(rest)?.[0] ?? '';
-    if (isSet && next === nextItem) next = plain.test(field) || field === '' ? nextPlain : nextOfAny;
-    const start = at + before.length + field.length + colon.length;
+    const [, margin = /^\s*/.exec(rest)?.[0] ?? '', field = '', colon = ''] =
+      (isSet ? (firstName.exec(rest) ?? (next === nextGlued ? gluedName.exec(rest) : null)) : null) ?? [];
+    if (isSet && likely === nextItem) likely = plain.test(field) || field === '' ? nextPlain : nextOfAny;
+    const start: number = at + margin.length + field.length + colon.length;
     let end = closed(text, start);
     if (isSet && !isSound(text.slice(start, end)))
       end = start + (leftOpen.exec(text.slice(start, end))?.[0].length ?? end - start);
-    for (; end < text.length; end++) {
-      next.lastIndex = end;
-      if (next.test(text)) break;
-    }
+    const isQuoted = end > start && /["']/.test(text.charAt(start));
+    next = isSet && isQuoted && commaAt(nextGlued, text, end) !== '' ? nextGlued : likely;
+    while (end < text.length && commaAt(next, text, end) === '') end++;
     const value = text.slice(start, end).trimEnd();
-    next.lastIndex = end;
-    const comma = next.exec(text)?.[0] ?? '';
-    yield { before, field, colon, value, after: text.slice(start + value.length, end) + comma };
+    const comma = commaAt(next, text, end);
+    yield { before: margin, field, colon, value, after: text.slice(start + value.length, end) + comma };
     at = end + Math.max(comma.length, end === start && comma === '' ? 1 : 0);
   }
+}
+
+/** The comma, with blanks, that `next` finds at `at`; empty if there is none. */
+function commaAt(next: RegExp, text: string, at: number): string {
+  next.lastIndex = at;
+  return next.exec(text)?.[0] ?? '';
 }
 
 /** Whether a text in braces begins as a set does: then nobody meant it as a text. */

@@ -3,12 +3,15 @@ import { folderOf } from '../content-names.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import { kindNames, listKinds } from '../kinds/kind-names.ts';
 import type { ParsedCourse } from '../parsed-course.ts';
+import type { Path, YamlText } from '../raw.ts';
 import { nearMisses } from '../text/near-miss.ts';
 import { slugPattern } from '../text/slug.ts';
+import { valueAt } from '../validate.ts';
 
 /** `findings` without those that follow from others. */
 export function withoutFollowing(parsed: ParsedCourse, findings: readonly Finding[]): Finding[] {
   return [
+    ofMissingIds,
     ofMisspelt,
     ofUnnamedHeadings,
     ofUnknownTags,
@@ -17,6 +20,57 @@ export function withoutFollowing(parsed: ParsedCourse, findings: readonly Findin
     ofMissingChapters,
     ofMissingLists,
   ].reduce((left, without) => without(parsed, left), findings) as Finding[];
+}
+
+const withoutId = '"id" is missing.';
+
+/** Entries without an id: each is told the one that is gone from the list of ids, and what names it is right. */
+function ofMissingIds(parsed: ParsedCourse, findings: readonly Finding[]): readonly Finding[] {
+  const { raw, questions, chapters, lock } = parsed;
+  const missing = findings.filter(({ rule, message }) => rule === 'schema' && message.startsWith(withoutId));
+  if (missing.length === 0) return findings;
+  const meant = new Map<Finding, string>();
+  const told = new Set<Finding>();
+  const missingAt = (yaml: YamlText, path: Path) => {
+    const { line, column } = yaml.at(path);
+    return missing.find((one) => one.file === yaml.file && one.line === line && one.column === column);
+  };
+  for (const { id, yaml, path } of questions) {
+    const here = missingAt(yaml, path);
+    if (here && lock?.questions[id]) meant.set(here, id);
+  }
+  for (const kind of listKinds) {
+    const { one: name, file } = kindNames[kind];
+    const here = missing.filter((one) => one.file === `${raw.folder}/${file}`);
+    const gone = findings.filter(
+      ({ rule, message }) => rule === 'vanished-id' && message.startsWith(`The ${name} "`),
+    );
+    if (here.length !== gone.length) continue;
+    for (const [index, one] of here.entries()) meant.set(one, gone[index]?.subject ?? '');
+    for (const one of gone) told.add(one);
+  }
+  const inWords = new Map(
+    [...meant].map(([one, id]) => [
+      one,
+      `Of the ids that readers' progress and links name, "${id}" is gone: write id: ${id} if this is it.`,
+    ]),
+  );
+  const parts = valueAt(raw.course?.value, ['parts']);
+  for (const [index, part] of Array.isArray(parts) ? parts.entries() : []) {
+    const here = raw.course && missingAt(raw.course, ['parts', index]);
+    const folder = chapters
+      .find(({ id }) => id === valueAt(part, ['chapters', 0]))
+      ?.file.split('/')
+      .at(-3);
+    if (here && folder !== undefined)
+      inWords.set(here, `Its chapters lie in the folder "${folder}": write id: ${folder}.`);
+  }
+  return findings
+    .filter((one) => !told.has(one))
+    .map((one) => {
+      const instead = inWords.get(one);
+      return instead === undefined ? one : { ...one, message: `${withoutId} ${instead}` };
+    });
 }
 
 /**

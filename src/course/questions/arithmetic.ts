@@ -17,7 +17,7 @@ const deepest = 50;
 
 /**
  * Numbers, names, `+ - * / ^`, parentheses, and the functions min, max, floor, ceil, round (halves upward) and log2.
- * `^` binds to the right and before a minus sign: `-2^2` is −4. A name is letters and digits, a letter first.
+ * `^` binds to the right and before a minus sign: `-2^2` is −4. A name is letters of any script and digits, a letter first.
  */
 export function readExpression(text: string): ReadExpression {
   if (text.length > longest) return { error: `it is longer than ${longest} characters`, at: longest };
@@ -105,7 +105,7 @@ function operand(text: string, from: number, depth: number): Read {
   const digits = /^(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/i.exec(rest)?.[0];
   if (digits !== undefined)
     return { value: { kind: 'number', value: Number(digits) }, at: at + digits.length };
-  const name = /^[a-z][a-z0-9]*/i.exec(rest)?.[0];
+  const name = /^\p{L}[\p{L}\p{M}\p{Nd}]*/u.exec(rest)?.[0];
   if (name !== undefined) return named(text, at, name, depth);
   return { error: 'expected a number, a name or "("', at };
 }
@@ -115,7 +115,7 @@ function named(text: string, at: number, name: string, depth: number): Read {
   const of = functionNames.find((one) => one === name);
   const next = skipSpaces(text, at + name.length);
   const isCall = text.charAt(next) === '(';
-  if (!of && !isCall) return { value: { kind: 'name', name }, at: at + name.length };
+  if (!of && !isCall) return { value: { kind: 'name', name: name.normalize() }, at: at + name.length };
   if (!of) return { error: `there is no function "${name}", only ${functionNames.join(', ')}`, at };
   if (!isCall) return { error: `expected "(" after "${name}"`, at: next };
   const inner = list(text, next, depth);

@@ -6,7 +6,9 @@ import { gradeNumeric, type NumericKey } from './grading/numeric.ts';
 import type { Path } from '../raw.ts';
 import { slug } from './common.ts';
 import { markdown } from '../text-fields.ts';
+import { asThousands, inPlainDigits, withPoints } from '../text/grouped-number.ts';
 import type { Examples, Flaw } from './kind.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import { flawsOfUnits } from './units.ts';
 
 /** Instances of one question: more would only make the page heavier. */
@@ -20,7 +22,8 @@ const instanceCount = (seed: Seed): number =>
 
 export const seedName = z
   .string()
-  .regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'is not a name: letters and digits, a letter first');
+  .normalize()
+  .regex(/^\p{L}[\p{L}\p{M}\p{Nd}]*$/u, 'is not a name: letters and digits, a letter first');
 export const seedSchema = z
   .record(seedName, z.array(z.number()).min(2))
   .refine((seed) => instanceCount(seed) <= mostInstances, {
@@ -139,25 +142,29 @@ export function flawsOfNumbers(
   formulas: { path: Path; text: string }[],
 ): Flaw[] {
   const wrongs = question.wrong.map(({ when }, index) => ({ path: ['wrong', index, 'when'], text: when }));
-  const inTexts =
-    question.seed === undefined
-      ? []
-      : bracedTexts(question).flatMap(({ path, text }) =>
-          expressionsIn(text).map(({ expression: inner }) => ({ path, text: inner })),
-        );
+  const texts = question.seed === undefined ? [] : bracedTexts(question);
+  const inTexts = texts.flatMap(({ path, text }) =>
+    expressionsIn(text).map(({ expression: inner }) => ({ path, text: inner })),
+  );
+  const doubled = texts.flatMap(({ path, text }): Flaw[] => {
+    const [whole, inner] = /\{\{([^{}]*)\}\}/.exec(text) ?? [];
+    if (whole === undefined || inner === undefined) return [];
+    const message = `One pair of braces holds an expression; the other would be shown. Write {${inner.trim()}} instead of ${whole}.`;
+    return [{ rule: 'expression', path, message }];
+  });
   const unread = [...formulas, ...wrongs, ...inTexts].flatMap(({ path, text }): Flaw[] => {
     const message = flawOfExpression(text, names);
     return message === undefined ? [] : [{ rule: 'expression', path, message }];
   });
-  return unread;
+  return [...unread, ...doubled];
 }
 
 function flawOfExpression(text: string, names: readonly string[]): string | undefined {
   const read = readExpression(text);
   if ('error' in read) {
-    const pointed = withPoints(text);
-    if ('value' in readExpression(pointed)) return `Decimals have a point here: ${pointed}`;
-    const signed = pointed
+    const plain = inPlainDigits(text);
+    if (plain && 'value' in readExpression(plain.right)) return plain.advice;
+    const signed = (plain?.right ?? text)
       .replace(/[×·∙⋅]/g, '*')
       .replace(/[÷:]/g, '/')
       .replace(/[−–]/g, '-');
@@ -166,13 +173,8 @@ function flawOfExpression(text: string, names: readonly string[]): string | unde
       : `"${text}" can’t be read at character ${String(read.at + 1)}: ${read.error}.`;
   }
   const unknown = namesIn(read.value).find((one) => !names.includes(one));
-  if (unknown === undefined) return undefined;
-  return `There is no name "${unknown}" in "${text}". Known are: ${names.join(', ') || 'none, since there is no seed'}.`;
-}
-
-/** `text` with a point for each comma within a number. */
-function withPoints(text: string): string {
-  return text.replace(/(\d),(?=\d)/g, '$1.');
+  if (unknown === undefined) return asThousands(text);
+  return `There is no name "${unknown}"${unknown === text ? '' : ` in "${text}"`}.${didYouMean(unknown, names)} Known are: ${names.join(', ') || 'none, since there is no seed'}.`;
 }
 
 /** Units that contradict each other, values that are no numbers, and wrong values that are right, for any instance. */

@@ -19,6 +19,18 @@ import { flat, type Examples, type Flaw, type QuestionKind } from './kind.ts';
 import { keepOrderField } from './option-order.ts';
 import { traceQuestionSchema } from '../kinds/traces/trace-prediction.ts';
 import { flawsOfOptions, optionSchema } from './options.ts';
+import { inPlainDigits } from '../text/grouped-number.ts';
+
+/** A text that a model gets, such as the name of a mode; one that was meant as a number would be of no use to it. */
+const givenText = z.string().refine((text) => numberIn(text) === undefined, {
+  error: ({ input }) =>
+    `is the text "${String(input)}" and no number. ${numberIn(String(input)) ?? ''}`.replace(/\.$/, ''),
+});
+
+const numberIn = (text: string): string | undefined => {
+  const plain = inPlainDigits(text);
+  return plain && Number.isFinite(Number(plain.right)) ? plain.advice : undefined;
+};
 
 /** What a model's run comes to: the answer is computed, not written down. */
 export const predictSchema = z.strictObject({
@@ -30,7 +42,7 @@ export const predictSchema = z.strictObject({
     .optional()
     .describe('A pure function beside quiz.yaml: it gets `given` and the seed’s values.'),
   trace: traceQuestionSchema.optional(),
-  given: z.record(seedName, z.union([z.number(), z.string()])).default({}),
+  given: z.record(seedName, z.union([z.number(), givenText])).default({}),
   seed: seedSchema.optional(),
   answer: z.strictObject(unitFields).optional().describe('For a function that returns a number.'),
   units: unitsSchema.default({}),

@@ -1,5 +1,6 @@
 /** How a value of YAML is written so that it is of the kind that a field wants. */
 import type { Path } from '../raw.ts';
+import { inPlainDigits } from './grouped-number.ts';
 import { slugOf } from './slug.ts';
 
 /** What people of several languages write for `true` and `false`. */
@@ -20,12 +21,15 @@ export function inWriting(path: Path, value: unknown, written: string | undefine
     const how = /^["']/.test(text) ? 'Write it without quotes' : 'Write';
     return meant === '' ? '' : ` ${how}: ${named(meant)}`;
   }
-  if (/^-?\d+,\d+$/.test(value) && expected === 'number')
-    return ` Decimals have a point here: ${named(value.replace(',', '.'))}`;
-  if (expected === 'number' || expected === 'int')
-    return /^-?\d+(?:\.\d+)?$/.test(value) ? ` Write it without quotes: ${named(value)}` : '';
+  if (expected === 'number' || expected === 'int') {
+    if (isNumber(value)) return ` Write it without quotes: ${named(value)}`;
+    const plain = inPlainDigits(value, named);
+    return plain && isNumber(plain.right) ? ` ${plain.advice}` : '';
+  }
   return '';
 }
+
+const isNumber = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
 
 /** `text` as a quoted text of YAML. */
 export function inQuotes(text: string): string {

@@ -301,6 +301,7 @@ function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format
     const after = text.charAt(node.position?.end.offset ?? 0);
     if (node.type === 'math' || (node.type === 'inlineMath' && isMath(written, after)))
       say(node, noFormulas(firstLine(written)));
+    else if (node.type === 'inlineMath') afterMoney(node);
     if (node.type === 'superscript' && /^\^[^\s^]{1,12}\^$/.test(written) && !/[\w^]/.test(after))
       say(
         node,
@@ -309,6 +310,13 @@ function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format
     if (node.type === 'descriptionList' || node.type === 'definitionList')
       say(node, 'There are no definition lists: write a list whose items begin with the term in bold.');
     node.children?.forEach(visit);
+  };
+  /** The parser takes the sign of a sum and the next one for a pair: a formula may begin with the second. */
+  const afterMoney = (node: AnyNode): void => {
+    const end = node.position?.end.offset ?? 0;
+    const [found, after = ''] = /^\$[^$`\n]+\$(?=(.?))/.exec(text.slice(end - 1)) ?? [];
+    if (found !== undefined && isMath(found, after))
+      faults.push({ ...pointAt(end - 1), rule: 'foreign-syntax', message: noFormulas(found) });
   };
   try {
     visit(parse(text, { features }) as AnyNode);

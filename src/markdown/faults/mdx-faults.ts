@@ -23,6 +23,9 @@ export function mdxFault(what: string, line: string, column: number): string {
   if (open !== undefined) return openTag(open);
   const [sign] = /^<[^\s<]*[^\s<.,;:!?)](?: ?[%‰])?/.exec(line.slice(column - 1)) ?? [];
   if (sign !== undefined && what.startsWith('Unexpected character after `<`')) return strayBracket(sign);
+  const [words] = /^\{[\p{L}\p{N}\s,.;:'’-]*\}/u.exec(line.slice(line.lastIndexOf('{', column - 1))) ?? [];
+  if (words !== undefined && what.includes('expression'))
+    return `Braces hold an expression in MDX, and these hold words. Write \\${words} with a backslash, or put it in backticks if it is code.`;
   const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
   return `${said}. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.`;
 }

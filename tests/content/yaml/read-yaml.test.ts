@@ -164,6 +164,16 @@ for (const [why, written, ...expected] of [
     `1:15 A blank is missing after the colon of "say". Write: say: 'From there.'`,
   ],
   [
+    'no blank before a text without quotes, behind one in quotes',
+    "- { text: '5 g', say:That is for 100 ml. }\n",
+    '1:18 A blank is missing after the colon of "say". Write: say: That is for 100 ml.',
+  ],
+  [
+    'none before a name, behind several texts',
+    "- { text: '5 g', say: 'No.', misconception:heat-wakes }\n",
+    '1:30 A blank is missing after the colon of "misconception". Write: misconception: heat-wakes',
+  ],
+  [
     'none before a text that holds an apostrophe too',
     "- { say:'It's there.', at: milk }\n",
     `1:5 A blank is missing after the colon of "say". Write: say: "It's there."`,
@@ -222,6 +232,16 @@ for (const [why, written, ...expected] of [
     'one that is indented less',
     'a:\n  - id: x\n    b: 1\n   c: 2\n  - id: y\n',
     '4:1 This line is indented by 3 blanks, the fields beside it by 4.',
+  ],
+  [
+    'one that is indented much deeper',
+    'a:\n  - id: x\n    b: 1\n          c: 2\n    d: 3\n',
+    '4:1 This line is indented by 10 blanks, the fields beside it by 4.',
+  ],
+  [
+    'one that is indented by two blanks less',
+    'a:\n  - id: x\n    b: 1\n  c: 2\n    d: 3\n',
+    '4:1 This line is indented by 2 blanks, the fields beside it by 4.',
   ],
   [
     'one behind a text in quotes',

@@ -25,6 +25,7 @@ const everywhere: [text: string, found: string[]][] = [
   ['Ready :tada: now.', ['1:7 foreign-syntax']],
   ['I agree :+1: so.', ['1:9 foreign-syntax']],
   ['It is $1+1=2$ here.', ['1:7 foreign-syntax']],
+  ['It costs $5 or $x^2$ of them.', ['1:16 foreign-syntax']],
   ['It is \\(x\\) or \\[x^2\\].', ['1:7 foreign-syntax', '1:16 foreign-syntax']],
   ['*[HTML]: a language of marks', ['1:1 foreign-syntax']],
   ['[[_TOC_]]', ['1:1 foreign-syntax']],

@@ -145,6 +145,10 @@ for (const [file, place] of [
   ['notes.md', 'A chapter is chapters/<part>/<chapter>/index.mdx, a concept concepts/<id>.md.'],
   ['source.yaml', 'Is it meant as sources.yaml? Then rename it.'],
   ['sources.yml', 'There is sources.yaml beside it already. Delete one of them.'],
+  [
+    'chapters/dough/kneading/pasos.yaml',
+    'The folder of a chapter has two files of YAML: quiz.yaml for its questions, steps.yaml for the steps of its diagrams. Rename it if it is one of them, else delete it.',
+  ],
   ['chapter-texts/a.md', 'Refer to it, move it to where it belongs, or delete it.'],
   ['concpets/a.md', 'Is the folder "concpets" meant as "concepts"? Then rename it.'],
   [

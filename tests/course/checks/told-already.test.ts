@@ -100,7 +100,22 @@ for (const [mistake, files, expected] of [
   [
     'a question without an id',
     edited(kneadingQuiz, '- id: kneading.second\n   ', '-'),
-    `${kneadingQuiz}:15:5 schema "id" is missing. …`,
+    `${kneadingQuiz}:15:5 schema "id" is missing. … "kneading.second" is gone: write id: kneading.second if this is it.`,
+  ],
+  [
+    'a misconception without an id',
+    edited(misconceptionsFile, 'id: falls, ', ''),
+    `${misconceptionsFile}:2:5 schema "id" is missing. … "falls" is gone: write id: falls if this is it.`,
+  ],
+  [
+    'a source without an id',
+    edited(sourcesFile, '- id: mcgee04\n   ', '-'),
+    `${sourcesFile}:2:5 schema "id" is missing. … "mcgee04" is gone: write id: mcgee04 if this is it.`,
+  ],
+  [
+    'a part without an id',
+    edited(courseFile, '- id: dough\n   ', '-'),
+    `${courseFile}:14:5 schema "id" is missing. Its chapters lie in the folder "dough": write id: dough.`,
   ],
   [
     'a question with the id of another',

@@ -96,7 +96,7 @@ for (const [name, steps, expected] of [
   [
     'a step that says nothing',
     `kneading.way:${two.replace('It rests.', "' '")}`,
-    'steps.yaml:2:23 schema "say" is empty.',
+    'steps.yaml:2:23 schema "say" is empty; it must be a text.',
   ],
   [
     'a step without what it says',

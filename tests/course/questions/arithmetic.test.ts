@@ -75,6 +75,7 @@ test('what has no value is not a number, names that objects inherit included', (
 test('names are found, each once, functions not', () => {
   assert.deepEqual(namesIn(parsed('gl + min(el, gl * 2) ^ -hits')), ['gl', 'el', 'hits']);
   assert.deepEqual(namesIn(parsed('floor(2.5)')), []);
+  assert.deepEqual(namesIn(parsed('año*2 + an\u0303o + 水1')), ['año', '水1']);
 });
 
 for (const [text, at, error] of [

@@ -21,6 +21,8 @@ for (const [why, body, expected, prompt] of [
   ['a name without a value', [seed, grams('m')], ['12:21 expression']],
   ['a name without a seed', [grams('n')], ['11:21 expression']],
   ['braces that cannot be read', [seed, grams('n')], ['8:13 expression'], 'How much for {n+}?'],
+  ['a name of other letters', ['seed: { año: [2, 3] }', grams('año*2')], [], 'How much for {año}?'],
+  ['a decimal of three places', [grams('1.125')], []],
   ['25 instances', ['seed: { n: [1, 2, 3, 4, 5], m: [1, 2, 3, 4, 5] }', grams('n+m')], ['11:5 schema']],
   [
     'wrong numbers that are always the same',
@@ -54,10 +56,38 @@ for (const [why, body, expected, prompt] of [
   });
 }
 
+const oneThousand = 'A point begins decimals: 1.000 is 1. Write 1000 for thousands, and else 1.';
+
 for (const [body, message] of [
   [[grams("'2×1,5−1'")], 'Formulas are written with + - * / and a decimal point: 2*1.5-1'],
   [[grams("'6÷3'")], 'Formulas are written with + - * / and a decimal point: 6/3'],
   [[grams("'2,4*8'")], 'Decimals have a point here: 2.4*8'],
+  [
+    [grams("'8/1,000'")],
+    'Decimals have a point here: 8/1. If it is a sign for thousands, leave it out: 8/1000',
+  ],
+  [[grams("'8/1 000'")], 'Numbers have no sign for thousands, and decimals have a point: 8/1000'],
+  [[grams('1.000.000')], 'Numbers have no sign for thousands, and decimals have a point: 1000000'],
+  [[grams("'8/1.000'")], oneThousand],
+  [[grams('1.000')], oneThousand],
+  [[seed.replace('2, 3', '1.000, 2'), grams('n')], oneThousand],
+  [[grams('1'), wrong('1.000')], oneThousand],
+  [[grams('1'), 'units: { mg: 1.000 }'], oneThousand],
+  [['answer: { expr: 1, unit: g, tolerance: 1.000 }'], oneThousand],
+  [['answer: { expr: 1, unit: g, tolerance: 1.000% }'], oneThousand],
+  [
+    [grams('1,000')],
+    'A comma ends the value of "expr". Decimals have a point here: expr: 1. If it is a sign for thousands, leave it out: expr: 1000. If it is a text, put it in quotes.',
+  ],
+  [
+    [grams('1'), 'units:', '  mg: 1 000'],
+    '"mg" is "1 000"; it must be a number. Numbers have no sign for thousands, and decimals have a point: mg: 1000',
+  ],
+  [[seed, grams('n*m')], 'There is no name "m" in "n*m". Did you mean "n"? Known are: n.'],
+  [
+    [seed, grams('n'), wrong('n+1').replace('say: No.', 'say: "It is {{ n }}."')],
+    'One pair of braces holds an expression; the other would be shown. Write {n} instead of {{ n }}.',
+  ],
   [
     [grams('2,4*8')],
     'A comma ends the value of "expr". Decimals have a point here: expr: 2.4*8. If it is a text, put it in quotes.',

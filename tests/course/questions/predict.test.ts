@@ -32,6 +32,13 @@ for (const [why, model, body, expected] of [
   ['nothing, since it is not there', 'rises', grams, ['11:12 model']],
   ['what nobody asks for', 'rise', [], ['2:5 schema']],
   [
+    'what it is given, a number with a comma',
+    'rise',
+    [...grams, "given: { start: '1000,5' }"],
+    ['14:21 schema'],
+  ],
+  ['what it is given, a text', 'rise', [...grams, 'given: { mode: warm, at: "2 h, 3 h" }'], []],
+  [
     'a listed wrong value',
     'rise',
     [...grams, 'wrong: [{ when: hours+1, say: No. }]'],

@@ -45,6 +45,10 @@ for (const [text, message] of [
     'An address in angle brackets is no link here. Write [words](mailto:tea@a.example).',
   ],
   [
+    'It weighs {en gramos} much.',
+    'Braces hold an expression in MDX, and these hold words. Write \\{en gramos} with a backslash, or put it in backticks if it is code.',
+  ],
+  [
     'A { b',
     'Unexpected end of file in expression, expected a corresponding closing brace for `{`. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.',
   ],
