@@ -9,6 +9,6 @@ listenForPalette();
 // On a phone rows of tables are blocks.
 if (innerWidth < 640 && document.querySelector('.table')) void import('./labelled-tables.ts');
 if (new URLSearchParams(location.search).has('highlight'))
-  void import('./search/highlight.ts').then(({ highlightFound }) => {
-    highlightFound();
+  void import('./search/highlight.ts').then((found) => {
+    found.highlightFound();
   });

@@ -64,6 +64,30 @@ reads(
   { viewport: { width: 360, height: 740 }, hasTouch: true },
 );
 
+reads(
+  'a drawing to point at is enlarged by its button, and what was chosen stays chosen',
+  async ({ page, open }) => {
+    await open(pagesWith('data-type="hotspot"')[0] ?? '');
+    const question = page.locator('course-question[data-type=hotspot]').first();
+    const choice = question.locator('.nodes input').first();
+    await choice.check();
+    const button = question.locator('.hotspot-where > .enlarge');
+    await button.click();
+    await viewer(page).waitFor();
+    const named = await viewer(page).locator('h2').innerText();
+    assert.notEqual(named, '');
+    const words = (drawing: Element) => drawing.querySelectorAll('text').length;
+    assert.equal(
+      await viewer(page).locator('.viewer-canvas > svg').evaluate(words),
+      await question.locator('.hotspot > svg').evaluate(words),
+    );
+    await page.keyboard.press('Escape');
+    assert.ok(await button.evaluate((one) => one === document.activeElement));
+    assert.ok(await choice.isChecked());
+  },
+  { viewport: { width: 360, height: 740 } },
+);
+
 reads('keys and buttons scale and move, and “Whole figure” brings it back', async ({ page, open }) => {
   await open(page0);
   await enlarge(page);

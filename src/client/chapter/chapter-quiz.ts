@@ -26,7 +26,7 @@ export class ChapterQuiz extends CourseElement {
       const target = document.getElementById(location.hash.slice(1));
       if (target ? target.closest('.chapter-end') : location.hash.startsWith('#question-'))
         void this.#load().then(() => {
-          document.getElementById(location.hash.slice(1))?.scrollIntoView();
+          arrive();
         });
     };
     addEventListener('hashchange', lead, { signal });
@@ -59,6 +59,18 @@ export class ChapterQuiz extends CourseElement {
       // Without a connection the links are still right.
     }
   }
+}
+
+/**
+ * To the place that the address names. While the browser is on its way there it takes the growth of what comes in for
+ * more way to go, and what comes near grows too: so it is said for some frames.
+ */
+function arrive(frames = 4): void {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+  if (frames > 0)
+    requestAnimationFrame(() => {
+      arrive(frames - 1);
+    });
 }
 
 customElements.define('course-chapter-quiz', ChapterQuiz);

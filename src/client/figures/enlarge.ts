@@ -6,7 +6,7 @@ export class Enlarge extends CourseElement {
     const figure = this.closest('figure');
     if (!figure) return;
     this.hidden = false;
-    const open = () => void import('./viewer.ts').then(({ viewFigure }) => viewFigure(figure));
+    const open = () => void import('./viewer.ts').then((viewer) => viewer.viewFigure(figure));
     this.addEventListener('click', open, { signal });
     figure.querySelector('.figure-canvas > svg')?.addEventListener(
       'click',

@@ -7,7 +7,7 @@ export class KeysButton extends CourseElement {
     const open = (event: MouseEvent) => {
       if (isForBrowser(event) || document.querySelector('.keys-list')) return;
       event.preventDefault();
-      void import('./keys-dialog.ts').then(({ openKeys }) => openKeys());
+      void import('./keys-dialog.ts').then((dialog) => dialog.openKeys());
     };
     this.addEventListener('click', open, { signal });
   }

@@ -33,8 +33,8 @@ const singleKeys = new Map<string, () => void>([
 
 export function listenToKeys(): void {
   if (document.querySelector('.keys-list'))
-    void import('./keys-dialog.ts').then(({ keepChoice }) => {
-      keepChoice(document);
+    void import('./keys-dialog.ts').then((dialog) => {
+      dialog.keepChoice(document);
     });
   /** When a key last led to an option of a list: the next letters belong to its name. */
   let ledAtMs = -spellingMs;

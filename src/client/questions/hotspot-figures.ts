@@ -4,11 +4,14 @@
  */
 export function showFigures(within: ParentNode = document): void {
   for (const place of within.querySelectorAll<HTMLElement>('.hotspot')) {
+    void import('./hotspot-enlarge.ts').then((button) => {
+      button.addEnlarge(place);
+    });
     const figure = document.getElementById(place.dataset['diagram'] ?? '')?.querySelector('svg');
     if (!figure) continue;
     if (!place.firstElementChild) place.append(figure.cloneNode(true));
-    for (const part of place.querySelectorAll('svg, [id]')) part.removeAttribute('id');
-    const drawing = place.querySelector('svg');
-    for (const name of ['aria-labelledby', 'aria-describedby', 'role']) drawing?.removeAttribute(name);
+    // What refers to ids that are gone says nothing.
+    for (const part of place.querySelectorAll('svg, [id]'))
+      for (const name of ['id', 'aria-labelledby', 'aria-describedby', 'role']) part.removeAttribute(name);
   }
 }

@@ -5,7 +5,7 @@ import { onTurning } from '../on-turning.ts';
 const load = onTurning(
   '.stepping-go, .trace-row, .steps-row, .trace-load',
   '.stepping-go, .trace-row, .steps-row',
-  () => import('./stepped.ts').then(({ ready }) => ready),
+  () => import('./stepped.ts').then((stepped) => stepped.ready),
   (pressed) => {
     announce(pressed.closest<HTMLElement>('[data-unloaded]')?.dataset['unloaded'] ?? '');
   },
