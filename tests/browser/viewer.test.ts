@@ -88,6 +88,23 @@ reads(
   { viewport: { width: 360, height: 740 } },
 );
 
+reads('a button that is pressed twice at once opens one viewer', async ({ page, open }) => {
+  const paths = [page0, pagesWith('data-type="hotspot"')[0] ?? ''];
+  for (const [index, button] of ['course-enlarge button', '.hotspot-where > .enlarge'].entries()) {
+    await open(paths[index] ?? '');
+    await page
+      .locator(button)
+      .first()
+      .evaluate((one: HTMLElement) => {
+        one.click();
+        one.click();
+      });
+    await viewer(page).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await viewer(page).count(), 1, button);
+  }
+});
+
 reads('keys and buttons scale and move, and “Whole figure” brings it back', async ({ page, open }) => {
   await open(page0);
   await enlarge(page);

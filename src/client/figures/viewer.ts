@@ -12,6 +12,8 @@ export async function viewFigure(figure: Element): Promise<void> {
   const source = figure.querySelector('svg');
   if (!source) return;
   await loadSheet(styles);
+  // Pressed twice while all this came.
+  if (document.querySelector('.viewer')) return;
   const drawing = copyOf(source);
   const whole = viewOf(source);
   const dialog = element('dialog', { class: 'viewer', 'aria-labelledby': 'viewer-title' });
