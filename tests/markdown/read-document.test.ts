@@ -192,7 +192,7 @@ for (const [why, text, expected] of [
     'a\n\nb { c',
     /^3:3 markdown-syntax: Unexpected end of file in expression/,
   ],
-  ['an expression that is no script', 'a {b c}', /^1:6 markdown-syntax: Could not parse expression/],
+  ['an expression that is no script', 'a {b * * c}', /^1:8 markdown-syntax: Could not parse expression/],
   ['a comment of HTML without an end', 'a <!-- b', /^1:3 markdown-syntax: Unexpected character `!`/],
 ] as const) {
   test(`${why} is a finding at its place, with the way out`, () => {

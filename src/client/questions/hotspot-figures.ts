@@ -4,7 +4,7 @@
  */
 export function showFigures(within: ParentNode = document): void {
   for (const place of within.querySelectorAll<HTMLElement>('.hotspot')) {
-    void import('./hotspot-enlarge.ts').then((button) => {
+    void import('../figures/enlarge-hotspot.ts').then((button) => {
       button.addEnlarge(place);
     });
     const figure = document.getElementById(place.dataset['diagram'] ?? '')?.querySelector('svg');

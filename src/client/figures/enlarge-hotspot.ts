@@ -13,7 +13,7 @@ export function addEnlarge(place: HTMLElement): void {
   button.textContent = words.figure.enlarge;
   button.addEventListener('click', () => {
     const figure = document.getElementById(place.dataset['diagram'] ?? '') ?? place;
-    void import('../figures/viewer.ts').then((viewer) => viewer.viewFigure(figure));
+    void import('./viewer.ts').then((viewer) => viewer.viewFigure(figure));
   });
   where.append(' · ', button);
 }
