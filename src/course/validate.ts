@@ -22,7 +22,7 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
   const cuts = cutFindings(schema, yaml, path, subject);
-  const thousands = thousandsFindings(schema, yaml, path, [], subject);
+  const thousands = thousandsFindings(schema, yaml, path, subject);
   if (result.success)
     return { value: thousands.length > 0 ? undefined : result.data, findings: [...thousands, ...cuts] };
   const { issues } = result.error;
@@ -50,26 +50,30 @@ function cutFindings(
     .map((cut) => finding('cut-text', file, cut.at, cutOffMessage(cut, nameOf(cut.path)), { subject }));
 }
 
-/** Numbers at `inner` and below whose author may have put a sign between thousands, where `schema` wants numbers. */
+/** Numbers at `path` and below whose author may have put a sign between thousands, where `schema` wants numbers. */
 function thousandsFindings(
   schema: z.ZodType,
   yaml: YamlText,
   path: Path,
-  inner: Path,
   subject: string | undefined,
 ): Finding[] {
-  const at = [...path, ...inner];
-  const value = valueAt(yaml.value, at);
-  if (typeof value === 'object' && value !== null)
-    return (Array.isArray(value) ? [...value.keys()] : Object.keys(value)).flatMap((key) =>
-      thousandsFindings(schema, yaml, path, [...inner, key], subject),
-    );
-  const isNumber = typeof value === 'number' || /^[\d.]+%$/.test(String(value));
-  const message = isNumber ? asThousands(yaml.written(at) ?? '') : undefined;
-  const isWanted = () => formsAt(schema, inner).some(({ type }) => type === 'number' || type === 'integer');
-  return message !== undefined && isWanted()
-    ? [finding('schema', yaml.file, yaml.at(at), message, { subject })]
-    : [];
+  return [...numbersIn(valueAt(yaml.value, path), [])].flatMap((inner) => {
+    const at = [...path, ...inner];
+    const message = asThousands(yaml.written(at) ?? '');
+    const isWanted = () => formsAt(schema, inner).some(({ type }) => type === 'number' || type === 'integer');
+    return message !== undefined && isWanted()
+      ? finding('schema', yaml.file, yaml.at(at), message, { subject })
+      : [];
+  });
+}
+
+/** Where numbers and shares such as 2% stand in `value`, which is at `path`. */
+function* numbersIn(value: unknown, path: Path): Generator<Path> {
+  if (typeof value === 'number' || (typeof value === 'string' && /^[\d.]+%$/.test(value))) yield path;
+  if (Array.isArray(value))
+    for (const [index, one] of value.entries()) yield* numbersIn(one, [...path, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) yield* numbersIn(one, [...path, key]);
 }
 
 export function valueAt(value: unknown, path: Path): unknown {

@@ -62,8 +62,8 @@ export class ChapterQuiz extends CourseElement {
 }
 
 /**
- * To the place that the address names. While the browser is on its way there it takes the growth of what comes in for
- * more way to go, and what comes near grows too: so it is said for some frames.
+ * Goes to the place that the address names. A browser that is still on its way there takes the growth of what came in
+ * for more way to go, and what it comes near grows too: so it is sent there again in the next frames.
  */
 function arrive(frames = 4): void {
   document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });

@@ -6,7 +6,7 @@ import { words } from '../../words/en.ts';
  */
 export function addEnlarge(place: HTMLElement): void {
   const where = place.nextElementSibling;
-  if (!where || where.querySelector('button')) return;
+  if (!place.firstElementChild || !where || where.querySelector('button')) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'enlarge';

@@ -4,8 +4,8 @@
  */
 export function showFigures(within: ParentNode = document): void {
   for (const place of within.querySelectorAll<HTMLElement>('.hotspot')) {
-    void import('../figures/enlarge-hotspot.ts').then((button) => {
-      button.addEnlarge(place);
+    void import('../figures/enlarge-hotspot.ts').then((script) => {
+      script.addEnlarge(place);
     });
     const figure = document.getElementById(place.dataset['diagram'] ?? '')?.querySelector('svg');
     if (!figure) continue;

@@ -12,7 +12,7 @@ export interface Repair {
   /** The same with the quotation mark that begins it as a sign of the text, where nothing closes it. */
   withMark?: string;
   /** What to write instead of a number, in a sentence without its point. */
-  advice?: string;
+  advice?: string | undefined;
   /** Where in the line the text begins, from 0. */
   at: number;
   /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
@@ -157,11 +157,12 @@ function flowRepair(head: string, text: string): Repair | undefined {
     const name = isSound(field) ? field : inQuotes(bare(field));
     if (name !== field)
       first ??= { field: '', written: name, at: head.length + mended.length + before.length, what: 'quote' };
+    const named = (text: string) => (field === '' ? text : `${name}: ${text}`);
     const isGlued = colon === ':' && value !== '' && !/^["']/.test(name);
     mended += before + name + (isGlued ? ': ' : colon);
     const start = head + mended;
     const within = isClosedList(value) ? flowRepair(start, value) : undefined;
-    const { right, what, next, advice } = within
+    const { right, what, next } = within
       ? { right: within.line.slice(start.length), what: within.what }
       : ((field === '' ? undefined : dividedValue(value)) ?? rightValue(value, open === '{' && field === ''));
     if (isGlued)
@@ -175,8 +176,8 @@ function flowRepair(head: string, text: string): Repair | undefined {
     else if (right !== value)
       first ??= {
         field: what === 'blank' ? (value.split(':')[0] ?? '') : (next ?? field),
-        written: field === '' ? right : `${name}: ${right}`,
-        ...(advice && { advice: advice((text) => (field === '' ? text : `${name}: ${text}`)) }),
+        written: named(right),
+        ...(what === 'point' && { advice: inPlainDigits(value, named)?.advice }),
         at: start.length + (what === 'hash' ? value.search(/#/) : 0),
         what,
       };
@@ -190,7 +191,6 @@ interface RightValue {
   what: Repair['what'];
   /** Name of the field that begins within the value as it is written. */
   next?: string;
-  advice?: (named: (text: string) => string) => string;
 }
 
 /** A value together with the next field, which no comma divides from it; undefined if none begins there. */
@@ -209,11 +209,7 @@ function rightValue(value: string, isField: boolean): RightValue {
   if (isField && /^[\w-]+:\S/.test(value)) return { right: value.replace(':', ': '), what: 'blank' };
   if (isSound(value)) return { right: value, what: 'quote' };
   if (/^[\d\s.,()+*/^-]*\d,\d[\d\s.,()+*/^-]*%?$/.test(value) || (/\d,\d/.test(value) && sum.test(value)))
-    return {
-      right: inPlainDigits(value)?.right ?? value,
-      what: 'point',
-      advice: (named) => inPlainDigits(value, named)?.advice ?? '',
-    };
+    return { right: inPlainDigits(value)?.right ?? value, what: 'point' };
   if (/^"[^"]+$|^'[^']+$/.test(value)) return { right: value + value.charAt(0), what: 'close' };
   return { right: inQuotes(bare(value)), what: /^#|\s#/.test(value) ? 'hash' : 'quote' };
 }
