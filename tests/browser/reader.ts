@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { aboutOurs } from '../our-course.ts';
 import { openBrowser } from '../site/with-browser.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
+import { giveBack, newTab, takeTab } from './tabs.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -27,11 +28,8 @@ export interface Reader {
   open: (path: string, page?: Page) => Promise<Page>;
 }
 
-/** Nothing moves by itself: each frame costs time, and no test waits for one. */
-const usual = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
-
-/** For a busy machine as well: these end what hangs, and measure nothing. */
-const [waitsForMs, hangsAfterMs] = [60_000, 600_000];
+/** For a busy machine as well: it ends what hangs, and measures nothing. */
+const hangsAfterMs = 600_000;
 
 /** Shared by all suites of a process. */
 const opened: { server?: Promise<StaticServer>; pages?: ReturnType<typeof builtPages> } = {};
@@ -56,7 +54,7 @@ export const readsOurs: typeof reads = (name, look, options) => {
   reads(name, look, { ...options, ...aboutOurs });
 };
 
-/** A test with a fresh browser profile. It fails on console errors, page errors, CSP violations and foreign requests. */
+/** A test with an empty browser profile. It fails on console errors, page errors, CSP violations and foreign requests. */
 export function reads(
   name: string,
   look: (reader: Reader) => Promise<void>,
@@ -64,14 +62,12 @@ export function reads(
 ): void {
   const { before: first, expected, skip = false, ...contextOptions } = options;
   test(name, { timeout: hangsAfterMs, skip }, async () => {
-    const context = await browser.newContext({ ...usual, ...contextOptions });
-    context.setDefaultTimeout(waitsForMs);
-    const complaints: string[] = [];
-    await listen(context, complaints);
-    await context.addInitScript(markRightOptions);
-    if (first) await context.addInitScript(first);
+    const tab = await (first
+      ? newTab(browser, home, contextOptions, first)
+      : takeTab(browser, home, contextOptions));
+    const { context, page, complaints } = tab;
+    let held = false;
     try {
-      const page = await context.newPage();
       await look({
         context,
         page,
@@ -80,8 +76,9 @@ export function reads(
           return other;
         },
       });
+      held = true;
     } finally {
-      await context.close();
+      await giveBack(tab, held && first === undefined);
     }
     assert.deepEqual(
       complaints.filter((complaint) => expected?.test(complaint) !== true),
@@ -102,50 +99,6 @@ export function nextFrames(page: Page): Promise<void> {
         });
       }),
   );
-}
-
-/** Lets tests find the right options of a question: pages say them to the script only, all in one attribute. */
-function markRightOptions(): void {
-  addEventListener('DOMContentLoaded', () => {
-    for (const question of document.querySelectorAll<HTMLElement>('course-question')) {
-      const written = (question.dataset['key'] ?? 'null').replace(/["']/g, (mark) =>
-        mark === '"' ? "'" : '"',
-      );
-      const key = JSON.parse(written) as {
-        options?: { id: string; correct?: boolean }[];
-      } | null;
-      const options = key?.options;
-      for (const { id } of (options ?? []).filter(({ correct }) => correct)) {
-        question.querySelector(`[data-field="${id}"]`)?.setAttribute('data-correct', '');
-      }
-    }
-  });
-}
-
-async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
-  await context.exposeBinding('reportViolation', (_, text: string) =>
-    complaints.push(`violates the policy: ${text}`),
-  );
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
-      reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
-  });
-  context.on('weberror', (error) => {
-    const { message } = error.error();
-    // Chromium's own, when the page before ends while the next is already shown: then nothing is animated.
-    if (!message.startsWith('Transition was aborted because of invalid state'))
-      complaints.push(`error: ${message}`);
-  });
-  context.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(home).origin)
-      complaints.push(`asks ${request.url()}`);
-  });
 }
 
 /** The built pages, without redirects and fragments. */
