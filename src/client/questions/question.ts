@@ -128,11 +128,18 @@ export class Question extends CourseElement {
     const chosen = form.read();
     // Handed in twice before the script was there.
     if (this.#isGraded()) return;
-    this.#show(chosen, graded, form);
     this.#say(graded);
-    this.#explanation.open = true;
-    this.#result.scrollIntoView({ block: 'nearest' });
+    this.#show(chosen, graded, form);
+    // The page is laid out when the focus moves, and when what holds it is disabled: so it moves once, after all the rest.
     this.#explanation.querySelector('summary')?.focus({ preventScroll: true });
+    this.#choices.disabled = true;
+    this.#result.scrollIntoView({ block: 'nearest' });
+    // The verdict is painted before the reasons are laid out, which on a slow phone takes as long again.
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.#explanation.open = this.#isGraded();
+      });
+    });
     await this.#record({
       kind: 'answered',
       chosen,
@@ -221,6 +228,7 @@ export class Question extends CourseElement {
     const graded = await this.#grade();
     if (graded.verdict === 'blank') return;
     this.#show(standing.chosen, graded, form);
+    this.#choices.disabled = true;
     this.#earlier.hidden = false;
   }
 
@@ -243,7 +251,6 @@ export class Question extends CourseElement {
     this.#shown = chosen;
     forgetFilledIn(this.#place);
     form.mark(graded);
-    this.#choices.disabled = true;
     this.#act.hidden = true;
     this.#again.hidden = !this.#desk.letsRetry;
     this.#swapTitle();
