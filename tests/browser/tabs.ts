@@ -11,7 +11,7 @@ export interface Tab {
   complaints: string[];
   home: string;
   /** Tabs with the same are alike. */
-  settings: string;
+  options: BrowserContextOptions;
   /** Tells the browser what a page cannot. While one is open on a page, no medium is emulated in it. */
   openSession: () => Promise<CDPSession>;
   /** Whether a test has changed what emptying does not bring back. */
@@ -30,8 +30,8 @@ const free: Tab[] = [];
 const mostFree = 3;
 
 export async function takeTab(browser: Browser, home: string, options: BrowserContextOptions): Promise<Tab> {
-  const settings = JSON.stringify(options);
-  const index = free.findLastIndex((one) => one.settings === settings);
+  const asked = JSON.stringify(options);
+  const index = free.findLastIndex((one) => JSON.stringify(one.options) === asked);
   const [tab] = index < 0 ? [] : free.splice(index, 1);
   return tab ?? newTab(browser, home, options);
 }
@@ -52,7 +52,7 @@ export async function newTab(
   const page = await context.newPage();
   const openSession = context.newCDPSession.bind(context, page);
   const isChanged = watchChanges(context, page);
-  return { context, page, complaints, home, settings: JSON.stringify(options), openSession, isChanged };
+  return { context, page, complaints, home, options, openSession, isChanged };
 }
 
 /** Closes the tab, or keeps it, emptied, for the next test. */
@@ -66,7 +66,10 @@ export async function giveBack(tab: Tab, mayBeKept: boolean): Promise<void> {
   if (free.length > mostFree) await free.shift()?.context.close();
 }
 
-async function empty({ context, page, home, openSession }: Tab): Promise<void> {
+async function empty({ context, page, home, options, openSession }: Tab): Promise<void> {
+  const { viewport, reducedMotion, colorScheme = 'light', forcedColors = 'none' } = { ...usual, ...options };
+  await page.emulateMedia({ media: null, reducedMotion, colorScheme, forcedColors });
+  if (viewport) await page.setViewportSize(viewport);
   for (const other of context.pages().filter((one) => one !== page)) await other.close();
   // A page of the same origin that writes nothing.
   await page.goto(new URL('course.css', home).href);
@@ -103,7 +106,7 @@ function watchChanges(context: BrowserContext, page: Page): () => boolean {
     'once',
   ];
   watch(context, [...ofBoth, 'newCDPSession', 'setOffline', 'grantPermissions', 'addCookies']);
-  watch(page, [...ofBoth, 'emulateMedia', 'setViewportSize', 'addLocatorHandler']);
+  watch(page, [...ofBoth, 'addLocatorHandler']);
   watch(page.clock, ['install', 'setFixedTime', 'setSystemTime', 'pauseAt']);
   return () => isChanged;
 }

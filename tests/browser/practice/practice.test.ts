@@ -44,7 +44,7 @@ reads(
     for (let number = 1; number <= 5; number += 1) {
       assert.equal(await heading(page).textContent(), `Question ${String(number)} of 5`);
       results.push(await answer(page, number % 2 === 0 ? 'wrong' : 'right'));
-      assert.equal(await shown(page).locator('details.explanation').getAttribute('open'), '');
+      await shown(page).locator('details.explanation[open]').waitFor();
       await goOn(page);
     }
     const stateOf = ({ score }: { score: number }) =>

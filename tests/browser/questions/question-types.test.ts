@@ -83,7 +83,7 @@ for (const { path, own } of byPage(firsts)) {
           /^(Not right|Partly right|Noted: (not yet|in part))/,
           question.id,
         );
-        assert.equal(await place.locator('details.explanation').getAttribute('open'), '', question.id);
+        await place.locator('details.explanation[open]').waitFor();
         assert.ok((await place.locator('.explanation').innerText()).length > 80, question.id);
         assert.ok(
           await place.evaluate((one) => one.scrollWidth <= one.clientWidth),

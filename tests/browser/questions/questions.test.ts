@@ -48,9 +48,48 @@ reads(
       [['right', 'Right']],
     );
     assert.equal((await verdicts(question)).filter(({ verdict }) => verdict !== undefined).length, 1);
-    assert.equal(await question.locator('details.explanation').getAttribute('open'), '');
+    await question.locator('details.explanation[open]').waitFor();
     assert.equal(await question.locator('summary').textContent(), 'Why');
     assert.ok(await question.locator('summary').evaluate((summary) => summary === document.activeElement));
+  },
+);
+
+reads('a verdict’s sign is drawn: no font is looked for, and nobody hears of it', async ({ page, open }) => {
+  await open(chapter);
+  await choice(page).locator('li:not([data-correct]) input').first().check();
+  await check(choice(page));
+  const signs = await choice(page)
+    .locator('.verdict:visible')
+    .evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one, '::before')).map((sign) => [sign.content, sign.width]),
+    );
+  assert.ok(signs.length > 1);
+  for (const [content, width = ''] of signs) {
+    assert.equal(content, '""');
+    assert.ok(Number.parseFloat(width) > 8, width);
+  }
+});
+
+reads(
+  'who tries again at once finds the reasons closed, though they open after the verdict',
+  async ({ page, open }) => {
+    await open(chapter);
+    await choice(page).locator('.options input').first().check();
+    await choice(page).evaluate(async (question) => {
+      const [act, again] = ['.act', '.question-again'].map((part) =>
+        question.querySelector<HTMLElement>(part)!,
+      );
+      const graded = new Promise((resolve) => {
+        new MutationObserver(resolve).observe(again!, { attributes: true });
+      });
+      act!.click();
+      await graded;
+      again!.click();
+    });
+    await choice(page).locator('.question-result:empty').waitFor({ state: 'attached' });
+    await nextFrames(page);
+    await nextFrames(page);
+    assert.equal(await choice(page).locator('details.explanation').getAttribute('open'), null);
   },
 );
 
