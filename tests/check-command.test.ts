@@ -128,12 +128,22 @@ test('a folder that is not there is told with the course that may be meant', asy
         ],
         ['miel', 'There is no folder "miel". Begin a course with: npm run new -- course miel\n'],
         ['no/miel', 'There is no folder "no/miel". Begin a course with: npm run new -- course no/miel\n'],
+        ['courses', 'The folder "courses" has no course.yaml, but "courses/apicultura" has. Name that one.\n'],
       ] as const) {
         const { code, out, err } = await called('check', root, '--content', folder);
         assert.deepEqual([code, out, err], [1, '', message]);
       }
     },
   );
+});
+
+test('a folder that holds no course is told in one finding, whatever lies in it', async () => {
+  await withProject({ 'notes/plan.md': '', 'notes/deep/a.yaml': '' }, async (root) => {
+    const { code, out, err } = await called('check', root, '--content', 'notes');
+    assert.equal(code, 1);
+    assert.match(err + out, /notes\/course\.yaml:1:1 {2}missing-file\n/);
+    assert.doesNotMatch(err + out, /plan\.md|a\.yaml/);
+  });
 });
 
 test('asked how chapters teach, it prints a line of figures for each and what is over its budget, and does not fail', async () => {

@@ -26,16 +26,20 @@ export function foldersOf(named: string | undefined): { root: URL; content: URL;
 /** The same for a course that must be there. */
 export function courseFolders(named: string | undefined): { root: URL; content: URL; shown: string } {
   const folders = foldersOf(named);
-  if (existsSync(folders.content)) return folders;
-  const near = didYouMean(folders.shown, coursesBeside(folders.shown));
+  if (existsSync(folders.content)) {
+    const [within] = existsSync(new URL('course.yaml', folders.content)) ? [] : coursesIn(folders.shown);
+    if (within === undefined) return folders;
+    throw new Refusal(`The folder "${folders.shown}" has no course.yaml, but "${within}" has. Name that one.`);
+  }
+  const near = didYouMean(folders.shown, coursesIn(path.posix.dirname(folders.shown)));
   throw new Refusal(
     `There is no folder "${folders.shown}".${near || ` Begin a course with: npm run new -- course ${folders.shown}`}`,
   );
 }
 
-/** The folders beside `folder` that hold a course. */
-function coursesBeside(folder: string): string[] {
-  return globSync(path.posix.join(path.posix.dirname(folder), '*/course.yaml')).map((file) =>
+/** The folders in `folder` that hold a course. */
+function coursesIn(folder: string): string[] {
+  return globSync(path.posix.join(folder, '*/course.yaml')).map((file) =>
     path.dirname(file).split(path.sep).join('/'),
   );
 }

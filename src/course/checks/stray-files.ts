@@ -8,9 +8,13 @@ import type { Check } from './check.ts';
 
 const isPicture = (path: string) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);
 
-/** Files that nothing reads, each with where it belongs. What lies beside a text that could not be read may be used there. */
+/**
+ * Files that nothing reads, each with where it belongs. What lies beside a text that could not be read may be used
+ * there; and a folder without table of contents and chapters is none of a course, whatever lies in it.
+ */
 export const checkStrayFiles: Check = ({ raw, course, chapters, unread }) => {
   const { files, folder, concepts } = raw;
+  if (!raw.course && chapters.length === 0) return [];
   const below = (file: string) => file.slice(folder.length + 1);
   const halfRead = chapters
     .filter(
