@@ -45,7 +45,7 @@ const stages: Stage[] = [
   { name: 'course', parts: own('check') },
   { name: 'dead code', parts: bin('knip') },
   { name: 'format', parts: bin('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', afterBuild: true, parts: bin('eslint', '.') },
+  { name: 'lint', afterBuild: true, parts: bin('oxlint') },
   { name: 'types', afterBuild: true, parts: bin('astro', 'check') },
   { name: 'site', afterBuild: true, twice: true, parts: bundles('site', ofTheSite, 3) },
   { name: 'reading', afterBuild: true, twice: true, parts: bundles('reading', inABrowser, 6) },

@@ -81,7 +81,8 @@ const forPeople = [
 ];
 export const nothingForPeople = `--disable-features=${forPeople.join(',')}`;
 
-export async function launchBrowser(executablePath: string): Promise<Browser> {
+/** `more` are further switches of Chromium. */
+export async function launchBrowser(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   const { chromium } = await import('playwright');
   const args = [
     nothingForPeople,
@@ -92,6 +93,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
     '--no-first-run',
     '--font-render-hinting=none',
     '--force-color-profile=srgb',
+    ...more,
   ];
   const options = {
     executablePath,

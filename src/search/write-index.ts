@@ -23,19 +23,24 @@ export async function indexOf(records: readonly SearchRecord[], language: string
       filters: filtersOf(record),
     }),
   );
-  const { files, problems } = await filesOnceAdded(index, written).finally(() => pagefind.close());
+  const { files, problems } = await filesOnceAdded(index, written);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const cut = withSmallerParts(files.filter((file) => !interfaces.test(file.path)));
   return [...cut, { path: 'records.txt', content: Buffer.from(listOf(files, records)) }];
 }
 
+/** What `index` comes to; after that it is closed. */
 async function filesOnceAdded(
   index: pagefind.PagefindIndex,
   adding: readonly Promise<pagefind.NewFileResponse>[],
 ): Promise<{ files: pagefind.IndexFile[]; problems: string[] }> {
-  const added = await Promise.all(adding);
-  const { files, errors } = await index.getFiles();
-  return { files, problems: [...added.flatMap((one) => one.errors), ...errors] };
+  try {
+    const added = await Promise.all(adding);
+    const { files, errors } = await index.getFiles();
+    return { files, problems: [...added.flatMap((one) => one.errors), ...errors] };
+  } finally {
+    await pagefind.close();
+  }
 }
 
 /** Writes the files of an index as `pagefind/` into `site`. */

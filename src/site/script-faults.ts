@@ -1,6 +1,6 @@
 /** Why a build cannot use what chapters import: told at the import, in place of the bundler's own error. */
 import { readFile } from 'node:fs/promises';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { folderOf } from '../course/content-names.ts';
 import type { Chapter, Course } from '../course/course.ts';
 import { finding, type Finding, type Point } from '../course/finding.ts';
@@ -73,11 +73,11 @@ interface BuildError {
 
 /** What `error` means to the author of a chapter that has script; nothing if it is of no chapter. */
 export function scriptFault(
-  error: BuildError | Rolldown.RollupError | undefined,
+  error: BuildError | undefined,
   chapters: readonly Chapter[],
   nameOf: (path: string) => string,
 ): Finding | undefined {
-  const cause = (error as BuildError | undefined)?.errors?.[0] ?? error;
+  const cause = error?.errors?.[0] ?? error;
   const file = nameOf(cause?.loc?.file ?? cause?.id ?? '');
   if (!cause || file === '') return undefined;
   const { line = 1, column = 1 } = cause.loc ?? {};

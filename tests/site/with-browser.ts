@@ -5,9 +5,15 @@ import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
 
 const opened: { browser?: Promise<Browser> } = {};
 
+/**
+ * What is compiled is compiled once, fast, and not a second time for speed that only long use repays: that took a fifth
+ * of the time of what searches.
+ */
+const forShortUse = ['--js-flags=--no-maglev --no-turbofan --no-wasm-tier-up'];
+
 /** Opened with the first that asks, closed after the last test of the process. */
 export function openBrowser(): Promise<Browser> {
-  opened.browser ??= installBrowser().then(launchBrowser);
+  opened.browser ??= installBrowser().then((program) => launchBrowser(program, forShortUse));
   return opened.browser;
 }
 
