@@ -5,16 +5,16 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { axeComplaints } from '../axe.ts';
 import { forNow } from '../left-for-all.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
-import { readSite, type Site } from './built-site.ts';
 import { closingAfterwards } from './closing.ts';
-import { dist, distUrl } from './folders.ts';
+import { distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { heaviestOfEach } from './page-kinds.ts';
 import { samplePages } from './sample-pages.ts';
+import { ownSite } from './whole-sites.ts';
 import { openBrowser, visit } from './with-browser.ts';
 
 suite('axe finds nothing, in the light theme and in the dark one,', () => {
-  const site: Site = readSite(dist);
+  const site = ownSite();
   const { home, chapter, concept } = samplePages(site);
   let served: StaticServer;
   let browser: Browser;

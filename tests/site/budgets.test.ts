@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { forNow } from '../left-for-all.ts';
-import { pageAt, readSite, type Site, type SitePage } from './built-site.ts';
-import { dist, distUrl } from './folders.ts';
+import { pageAt, type SitePage } from './built-site.ts';
+import { distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { heaviestOfEach } from './page-kinds.ts';
 import { fileAt, kilobytes, sizeOf, weightOf, type PageWeight } from './page-weight.ts';
 import { samplePages } from './sample-pages.ts';
+import { ownSite } from './whole-sites.ts';
 import { openBrowser, visit } from './with-browser.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
@@ -37,7 +38,7 @@ declare global {
 }
 
 suite('budgets', () => {
-  const site: Site = readSite(dist);
+  const site = ownSite();
   let served: StaticServer;
   let browser: Browser;
   const closeLater = closingAfterwards();

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
 import lighthouse from 'lighthouse';
 import { forNow } from '../left-for-all.ts';
-import { readSite } from './built-site.ts';
 import { openDebuggableBrowser, type DebuggableBrowser } from './debuggable-browser.ts';
-import { dist, distUrl } from './folders.ts';
+import { distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
 import { samplePages } from './sample-pages.ts';
+import { ownSite } from './whole-sites.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 
@@ -25,7 +25,7 @@ suite('Lighthouse (mobile)', () => {
     closeLater(browser.close);
   });
 
-  const { home, chapter, concept, comparison } = samplePages(readSite(dist));
+  const { home, chapter, concept, comparison } = samplePages(ownSite());
   const every = [home, chapter, concept, ...(comparison === undefined ? [] : [comparison])];
   for (const path of forNow('pages that Lighthouse looks at', every, [chapter])) {
     test(`gives ${path} every point for ${asserted.join(', ')}, and sees nothing move`, async (t) => {

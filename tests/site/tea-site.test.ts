@@ -9,50 +9,37 @@ import type { Browser } from 'playwright';
 import { hostFiles, responseHeaders } from '../../src/site/response-headers.ts';
 import { forNow } from '../left-for-all.ts';
 import { filesIn, pageAt, readSite, textOf, withCopies } from './built-site.ts';
-import { courseAt } from './checks/course-checks.ts';
 import { teaCourse } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
-import { astroWith, copyProject, quiet, runAstro, temporaryFolder, type Finished } from './project-copy.ts';
+import { astroWith, quiet, runAstro, type Finished } from './project-copy.ts';
 import { stepFaults } from './checks/diagram-step-checks.ts';
-import { siteChecks, type BuiltCourse } from './checks/site-checks.ts';
+import { siteChecks } from './checks/site-checks.ts';
 import { steppedDiagramTests } from './stepped-diagrams.ts';
+import { teaBase, teaBasePath, teaSite, type TeaSite } from './whole-sites.ts';
 import { openBrowser } from './with-browser.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 import { pathToFileURL } from 'node:url';
 
-/** As it is written, and as every address has it. */
-const basePath = 'x/té/茶';
-const base = '/x/t%C3%A9/%E8%8C%B6/';
-const address = 'https://tea.example';
-
 suite('the tea site', () => {
   let folder: string;
   let out: string;
-  let built: BuiltCourse;
+  let built: TeaSite;
   let served: StaticServer;
   let browser: Browser;
 
-  const build = (into = out): Promise<Finished> =>
-    runAstro(folder, ['build', '--root', teaCourse], {
-      BASE_PATH: basePath,
-      SITE_URL: address,
-      OUT_DIR: into,
-      CACHE_DIR: path.join(folder, 'cache'),
-    });
+  const build = (other: Partial<TeaSite['env']> = {}): Promise<Finished> =>
+    runAstro(folder, ['build', '--root', teaCourse], { ...built.env, ...other });
   const page = (name: string) => pageAt(built.site, name).root;
   const contents = () =>
     new Map(filesIn(out).map((file) => [file, readFileSync(path.join(out, file), 'base64')]));
 
   const closeLater = closingAfterwards();
   before(async () => {
-    folder = await temporaryFolder(closeLater);
-    out = path.join(folder, 'site');
-    await copyProject(folder);
-    const { code, output } = await build();
-    assert.equal(code, 0, output);
-    built = { site: readSite(out, base), address, ...(await courseAt(path.join(folder, teaCourse))) };
-    served = await serveFolder(pathToFileURL(`${out}/`), base);
+    built = await teaSite();
+    folder = built.folder;
+    out = built.env.OUT_DIR;
+    served = await serveFolder(pathToFileURL(`${out}/`), teaBase);
     closeLater(served.close);
     browser = await openBrowser();
   });
@@ -94,11 +81,11 @@ suite('the tea site', () => {
     const redirect = page('/basics/processing/');
     assert.equal(
       redirect.querySelector('meta[http-equiv=refresh]')?.getAttribute('content'),
-      `0; url=${base}leaf/oxidation/`,
+      `0; url=${teaBase}leaf/oxidation/`,
     );
     assert.equal(
       redirect.querySelector('link[rel=canonical]')?.getAttribute('href'),
-      `${address}${base}leaf/oxidation/`,
+      `${built.address}${teaBase}leaf/oxidation/`,
     );
     const tab = await browser.newPage();
     for (const behind of ['', '#what-browns', '?platform=pot', '?platform=pot#what-browns', '#%D7%A9']) {
@@ -155,14 +142,14 @@ suite('the tea site', () => {
     const steps = page('/paths/first-cup/').querySelectorAll('.chapter-list > li .chapter-entry');
     assert.deepEqual(
       steps.map((step) => step.querySelector('h2 > a')?.getAttribute('href')),
-      [`${base}cup/extraction/#two-ways`, `${base}leaf/oxidation/`],
+      [`${teaBase}cup/extraction/#two-ways`, `${teaBase}leaf/oxidation/`],
     );
     assert.match(textOf(steps[0] ?? assert.fail()), /1984\. A year in which/);
     assert.match(textOf(steps[1] ?? assert.fail()), /\+ 5 minutes: what the leaf went through before\.$/);
     for (const step of steps) assert.deepEqual(step.querySelectorAll('li, ol, ul').length, 0);
     assert.equal(
       page('/paths/').querySelector('.comparisons h2 > a')?.getAttribute('href'),
-      `${base}paths/first-cup/`,
+      `${teaBase}paths/first-cup/`,
     );
   });
 
@@ -253,7 +240,7 @@ suite('the tea site', () => {
   test('shows on a concept’s page the figure and the steps that its front matter names', () => {
     const article = page('/concepts/extraction/').querySelector('article')!;
     const number = article.querySelector('figure > figcaption a.figure-number');
-    assert.equal(number?.getAttribute('href'), `${base}cup/extraction/#figure-one-round`);
+    assert.equal(number?.getAttribute('href'), `${teaBase}cup/extraction/#figure-one-round`);
     assert.equal(textOf(number), '2.1, Figure 1');
     assert.ok(article.querySelector('figure svg'));
     const steps = article
@@ -376,20 +363,20 @@ suite('the tea site', () => {
       const found = await tab
         .locator('.results a')
         .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-      assert.equal(found[0], `${base}concepts/infusion-ratio/`);
+      assert.equal(found[0], `${teaBase}concepts/infusion-ratio/`);
       for (const name of found)
         assert.ok(
-          built.site.pages.some((page) => `${base}${page.path.slice(1)}` === name),
+          built.site.pages.some((page) => `${teaBase}${page.path.slice(1)}` === name),
           name,
         );
     }
     await tab.locator('.results a').first().click();
-    await tab.waitForURL(`**${base}concepts/infusion-ratio/**`);
+    await tab.waitForURL(`**${teaBase}concepts/infusion-ratio/**`);
     await tab.close();
   });
 
   test('tells hosts what to send, under its base path', () => {
-    for (const [name, text] of Object.entries(hostFiles(base)))
+    for (const [name, text] of Object.entries(hostFiles(teaBase)))
       assert.equal(readFileSync(path.join(out, name), 'utf8'), text, name);
   });
 
@@ -418,11 +405,7 @@ suite('the tea site', () => {
     const before = contents();
     const everyOdd = ['/c#/', '/50%/', '/a b/', '/../x/', '/a?b/'];
     for (const odd of forNow('odd base paths of a whole build', everyOdd, ['/50%/'])) {
-      const { code, output } = await runAstro(folder, ['build', '--root', teaCourse], {
-        BASE_PATH: odd,
-        OUT_DIR: out,
-        CACHE_DIR: path.join(folder, 'cache'),
-      });
+      const { code, output } = await build({ BASE_PATH: odd });
       assert.equal(code, 1, output);
       assert.match(output, /^BASE_PATH is ".*Write the path alone, such as \/course\/ or \/café\/\.$/m);
       assert.doesNotMatch(output, /^\s+at .+:\d+:\d+/m);
@@ -433,13 +416,13 @@ suite('the tea site', () => {
   test('is previewed under its base path with the headers of a host', async () => {
     const preview = spawn(process.execPath, astroWith('preview', '--root', teaCourse, '--port', '0'), {
       cwd: folder,
-      env: { ...process.env, ...quiet, ASTRO_PREVIEW_BACKGROUND: '0', BASE_PATH: basePath, OUT_DIR: out },
+      env: { ...process.env, ...quiet, ASTRO_PREVIEW_BACKGROUND: '0', BASE_PATH: teaBasePath, OUT_DIR: out },
     });
     try {
       let said = '';
       for await (const text of preview.stdout) {
         said += String(text);
-        if (said.includes(base)) break;
+        if (said.includes(teaBase)) break;
       }
       const home = /http:\/\/\S+/.exec(said)?.[0] ?? '';
       const [page, missing] = await Promise.all([fetch(home), fetch(`${home}nothing/`)]);
@@ -464,10 +447,10 @@ suite('the tea site', () => {
       await writeFile(path.join(content, file), file === 'claims.yaml' ? 'claims: []\n' : bare);
     }
     const bareOut = path.join(folder, 'bare');
-    const { code, output } = await build(bareOut);
+    const { code, output } = await build({ OUT_DIR: bareOut });
     for (const { file, text } of whole) await writeFile(path.join(content, file), text);
     assert.equal(code, 0, output);
-    const site = readSite(bareOut, base);
+    const site = readSite(bareOut, teaBase);
     assert.ok(site.pages.length > 10);
     assert.deepEqual(
       site.pages.filter(({ path, html }) => path === '/claims/' || /\/claims\/|claims-checked/.test(html)),
