@@ -1,5 +1,5 @@
 /** axe on a page: all its rules in the light theme, and in the dark one what a theme changes. */
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { forNow } from './left-for-all.ts';
 
@@ -17,25 +17,47 @@ export const inPassing: Look = {
 /** Rules about colours, which are all that a theme changes; the others find nothing new in a second one. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
+
 /**
- * What axe complains of on the page as it stands. What passes is not told, which takes axe longer than to find what does
- * not.
+ * What axe complains of on the page as it stands. It is brought into a page once, which on a small page takes longer than
+ * all its rules; and what passes is not told, which takes axe longer than to find what does not.
  */
 export async function axeComplaints(
   page: Page,
   { parts = [], themes = ['light', 'dark'] }: Look = {},
 ): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source}; undefined`);
   const found: string[] = [];
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-    for (const part of parts) axe.include(part);
-    if (colorScheme === 'dark' && !inDarkToo().includes('others')) axe.withRules(ofColours);
-    for (const { id, help, nodes } of (await axe.analyze()).violations)
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    const rules = theme === 'dark' && !inDarkToo().includes('others') ? ofColours : undefined;
+    for (const { id, help, nodes } of await violations(page, parts, rules))
       for (const { html, failureSummary } of nodes.slice(0, 3))
-        found.push(`${colorScheme}, ${id}: ${help}\n    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`);
+        found.push(`${theme}, ${id}: ${help}\n    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`);
   }
   return found;
+}
+
+function violations(
+  page: Page,
+  parts: readonly string[],
+  rules: readonly string[] | undefined,
+): Promise<axe.Result[]> {
+  return page.evaluate(
+    async ([include, values]) => {
+      const found = await window.axe!.run(include.length > 0 ? { include: [...include] } : document, {
+        resultTypes: ['violations'],
+        ...(values ? { runOnly: { type: 'rule', values: [...values] } } : {}),
+      });
+      return found.violations;
+    },
+    [parts, rules] as const,
+  );
 }
 
 const inDarkToo = () =>
