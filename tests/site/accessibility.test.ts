@@ -8,8 +8,7 @@ import { serveFolder, type StaticServer } from '../static-server.ts';
 import { closingAfterwards } from './closing.ts';
 import { distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
-import { heaviestOfEach } from './page-kinds.ts';
-import { samplePages } from './sample-pages.ts';
+import { heaviestOfEach, samplePages } from './page-kinds.ts';
 import { ownSite } from './whole-sites.ts';
 import { openBrowser, visit } from './with-browser.ts';
 

@@ -6,7 +6,7 @@ import { forNow } from '../left-for-all.ts';
 import { openDebuggableBrowser, type DebuggableBrowser } from './debuggable-browser.ts';
 import { distUrl } from './folders.ts';
 import { noComplaints } from './no-complaints.ts';
-import { samplePages } from './sample-pages.ts';
+import { samplePages } from './page-kinds.ts';
 import { ownSite } from './whole-sites.ts';
 import { closingAfterwards } from './closing.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';

@@ -1,6 +1,7 @@
-/** Pages by the template in `src/pages` that makes them: what holds for one page of a template mostly holds for all. */
+/** Which pages stand for the others: those of each template in `src/pages`, for what holds for one mostly holds for all. */
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Site, SitePage } from './built-site.ts';
 import { dist, project } from './folders.ts';
 
 /** First those that fix most of a path: a page of its own is made by its own template. */
@@ -43,4 +44,26 @@ export function heaviestOfEach(paths: readonly string[], count = 1, weigh = size
 
 function sizeOf(page: string): number {
   return statSync(path.join(dist, page.endsWith('/') ? `${page}index.html` : page)).size;
+}
+
+export type SamplePages = Record<'home' | 'chapter' | 'concept', string> & {
+  /** A course may have none. */
+  comparison: string | undefined;
+};
+
+/** The longest of each, whatever the course: the pages on which slow measurements are made. */
+export function samplePages(site: Site): SamplePages {
+  const longest = (isOne: (page: SitePage) => boolean) =>
+    site.pages
+      .filter((page) => page.kind === 'page' && isOne(page))
+      .reduce<SitePage | undefined>(
+        (one, other) => (one && one.html.length >= other.html.length ? one : other),
+        undefined,
+      )?.path;
+  const chapter = longest(({ root }) => root.querySelector('[data-chapter-page]') !== null);
+  const concept = longest(({ path }) => /^\/concepts\/(?!map\/)[^/]+\/$/.test(path));
+  if (chapter === undefined || concept === undefined)
+    throw new Error('The site has no chapter or no concept.');
+  const comparison = longest(({ path }) => /^\/compare\/[^/]+\/$/.test(path));
+  return { home: '/', chapter, concept, comparison };
 }
