@@ -66,6 +66,7 @@ export async function giveBack(tab: Tab, mayBeKept: boolean): Promise<void> {
   if (free.length > mostFree) await free.shift()?.context.close();
 }
 
+/** Files that a page loads may stay: a test that stops them has a browser that asks for each (`route`), and counts what it asks for. */
 async function empty({ context, page, home, options, openSession }: Tab): Promise<void> {
   const { viewport, reducedMotion, colorScheme = 'light', forcedColors = 'none' } = { ...usual, ...options };
   await page.emulateMedia({ media: null, reducedMotion, colorScheme, forcedColors });
@@ -80,7 +81,6 @@ async function empty({ context, page, home, options, openSession }: Tab): Promis
   });
   const session = await openSession();
   await session.send('Storage.clearDataForOrigin', { origin: new URL(home).origin, storageTypes: 'all' });
-  await session.send('Network.clearBrowserCache');
   await session.detach();
 }
 
