@@ -139,10 +139,9 @@ export function course({ content }: CourseOptions): AstroIntegration {
       },
       'astro:build:start'() {
         const { course, diagrams, fullEntries } = current;
-        const records = recordsOf(course, diagrams);
         // Pages wait for the entries, and nothing for the index but the end.
         index = Promise.resolve(fullEntries).then(() =>
-          beside('index', { records, language: course.language }),
+          beside('index', { records: recordsOf(course, diagrams), language: course.language }),
         );
         // Told of when it is asked for.
         index.catch(() => undefined);

@@ -66,7 +66,10 @@ export async function giveBack(tab: Tab, mayBeKept: boolean): Promise<void> {
   if (free.length > mostFree) await free.shift()?.context.close();
 }
 
-/** Files that a page loads may stay: a test that stops them has a browser that asks for each (`route`), and counts what it asks for. */
+/**
+ * Back to what it was when it was new, but for the files that it has loaded: where a test holds them up (`route`), the
+ * browser asks for each again.
+ */
 async function empty({ context, page, home, options, openSession }: Tab): Promise<void> {
   const { viewport, reducedMotion, colorScheme = 'light', forcedColors = 'none' } = { ...usual, ...options };
   await page.emulateMedia({ media: null, reducedMotion, colorScheme, forcedColors });
