@@ -128,7 +128,10 @@ test('a folder that is not there is told with the course that may be meant', asy
         ],
         ['miel', 'There is no folder "miel". Begin a course with: npm run new -- course miel\n'],
         ['no/miel', 'There is no folder "no/miel". Begin a course with: npm run new -- course no/miel\n'],
-        ['courses', 'The folder "courses" has no course.yaml, but "courses/apicultura" has. Name that one.\n'],
+        [
+          'courses',
+          'The folder "courses" has no course.yaml, but "courses/apicultura" has. Name that one.\n',
+        ],
       ] as const) {
         const { code, out, err } = await called('check', root, '--content', folder);
         assert.deepEqual([code, out, err], [1, '', message]);

@@ -29,7 +29,9 @@ export function courseFolders(named: string | undefined): { root: URL; content: 
   if (existsSync(folders.content)) {
     const [within] = existsSync(new URL('course.yaml', folders.content)) ? [] : coursesIn(folders.shown);
     if (within === undefined) return folders;
-    throw new Refusal(`The folder "${folders.shown}" has no course.yaml, but "${within}" has. Name that one.`);
+    throw new Refusal(
+      `The folder "${folders.shown}" has no course.yaml, but "${within}" has. Name that one.`,
+    );
   }
   const near = didYouMean(folders.shown, coursesIn(path.posix.dirname(folders.shown)));
   throw new Refusal(
