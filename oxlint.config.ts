@@ -4,7 +4,6 @@ import { defineConfig } from 'oxlint';
 const typescript = [
   // Strict.
   'await-thenable',
-  'ban-ts-comment',
   'no-array-delete',
   'no-base-to-string',
   'no-confusing-void-expression',
@@ -17,6 +16,7 @@ const typescript = [
   'no-extra-non-null-assertion',
   'no-extraneous-class',
   'no-for-in-array',
+  'no-generated-empty-object-type',
   'no-implied-eval',
   'no-invalid-void-type',
   'no-meaningless-void-operator',
@@ -117,6 +117,7 @@ export default defineConfig({
           'error',
           { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'suite'], package: 'node:test' }] },
         ],
+        'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
         'no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
         'typescript/restrict-plus-operands': [
           'error',

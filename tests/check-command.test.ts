@@ -118,7 +118,12 @@ test('a node that a stored drawing does not have, and a diagram that lost its id
 
 test('a folder that is not there is told with the course that may be meant', async () => {
   await withProject(
-    { 'courses/apicultura/course.yaml': '', 'courses/apiculturas.yaml': '' },
+    {
+      'courses/apicultura/course.yaml': '',
+      'courses/apiculturas.yaml': '',
+      'two/b/course.yaml': '',
+      'two/a/course.yaml': '',
+    },
     async (root) => {
       for (const [folder, message] of [
         ['contant', 'There is no folder "contant". Did you mean "content"?\n'],
@@ -128,10 +133,8 @@ test('a folder that is not there is told with the course that may be meant', asy
         ],
         ['miel', 'There is no folder "miel". Begin a course with: npm run new -- course miel\n'],
         ['no/miel', 'There is no folder "no/miel". Begin a course with: npm run new -- course no/miel\n'],
-        [
-          'courses',
-          'The folder "courses" has no course.yaml, but "courses/apicultura" has. Name that one.\n',
-        ],
+        ['courses', 'The folder "courses" has no course.yaml. Did you mean "courses/apicultura"?\n'],
+        ['two', 'The folder "two" has no course.yaml. Did you mean "two/a" or "two/b"?\n'],
       ] as const) {
         const { code, out, err } = await called('check', root, '--content', folder);
         assert.deepEqual([code, out, err], [1, '', message]);
@@ -140,12 +143,14 @@ test('a folder that is not there is told with the course that may be meant', asy
   );
 });
 
-test('a folder that holds no course is told in one finding, whatever lies in it', async () => {
+test('a folder that holds no course is told of what it lacks, and of none of the files that lie in it', async () => {
   await withProject({ 'notes/plan.md': '', 'notes/deep/a.yaml': '' }, async (root) => {
-    const { code, out, err } = await called('check', root, '--content', 'notes');
+    const { code, out } = await called('check', root, '--content', 'notes', '--format=json');
     assert.equal(code, 1);
-    assert.match(err + out, /notes\/course\.yaml:1:1 {2}missing-file\n/);
-    assert.doesNotMatch(err + out, /plan\.md|a\.yaml/);
+    assert.deepEqual(shortly(JSON.parse(out) as Finding[]), [
+      'notes/course.yaml:1:1 missing-file',
+      'notes/ids.lock.yaml:1:1 missing-lock',
+    ]);
   });
 });
 

@@ -27,11 +27,10 @@ export function foldersOf(named: string | undefined): { root: URL; content: URL;
 export function courseFolders(named: string | undefined): { root: URL; content: URL; shown: string } {
   const folders = foldersOf(named);
   if (existsSync(folders.content)) {
-    const [within] = existsSync(new URL('course.yaml', folders.content)) ? [] : coursesIn(folders.shown);
-    if (within === undefined) return folders;
-    throw new Refusal(
-      `The folder "${folders.shown}" has no course.yaml, but "${within}" has. Name that one.`,
-    );
+    const within = existsSync(new URL('course.yaml', folders.content)) ? [] : coursesIn(folders.shown);
+    if (within.length === 0) return folders;
+    const names = within.map((name) => `"${name}"`).join(' or ');
+    throw new Refusal(`The folder "${folders.shown}" has no course.yaml. Did you mean ${names}?`);
   }
   const near = didYouMean(folders.shown, coursesIn(path.posix.dirname(folders.shown)));
   throw new Refusal(
@@ -41,7 +40,7 @@ export function courseFolders(named: string | undefined): { root: URL; content: 
 
 /** The folders in `folder` that hold a course. */
 function coursesIn(folder: string): string[] {
-  return globSync(path.posix.join(folder, '*/course.yaml')).map((file) =>
-    path.dirname(file).split(path.sep).join('/'),
-  );
+  return globSync(path.posix.join(folder, '*/course.yaml'))
+    .map((file) => path.dirname(file).split(path.sep).join('/'))
+    .sort();
 }
