@@ -8,7 +8,7 @@ try {
     const { base, course } = root.dataset;
     let number = 0;
     for (const [at, due] of JSON.parse(localStorage[`course-summary:${base}${course}`] ?? '{}').due ?? [])
-      if (at <= Date.now()) number += +due || 0;
+      if (new Date(at) <= Date.now()) number += +due || 0;
     root.toggleAttribute('data-due', number > 0);
     root.style.setProperty('--due', `"${number}"`);
   };

@@ -11,7 +11,7 @@ import './practice-form.ts';
 import { questionFacts } from './question-bank.ts';
 import { dueQuestions, nextDue, reviewCards } from './review-cards.ts';
 import { questionsOf, stateOf, unfinished } from './session-state.ts';
-import { keepDue } from '../store/summary.ts';
+import { keepDue } from '../store/due.ts';
 import { sessionAddress } from './start-session.ts';
 import { whenFrom, writtenTime } from './when.ts';
 

@@ -8,7 +8,7 @@ import { CourseElement } from '../element.ts';
 import '../questions/question.ts';
 import { store } from '../store/store.ts';
 import { CardGrades } from './card-grades.ts';
-import { keepDue } from '../store/summary.ts';
+import { keepDue } from '../store/due.ts';
 import { failure } from './failure.ts';
 import { questionFacts, questionForm } from './question-bank.ts';
 import { dueQuestions, reviewCards } from './review-cards.ts';

@@ -21,7 +21,7 @@ import {
 } from './session-screens.ts';
 import { endOf, questionsOf, stateOf } from './session-state.ts';
 import { hashOf, placeIn, type Place } from './session-views.ts';
-import { planIn } from './start-session.ts';
+import { mayBegin, planIn } from './start-session.ts';
 
 const t = words.practice;
 
@@ -101,7 +101,7 @@ export class PracticeSession extends CourseElement {
     const { sessions } = await store.progress();
     const known = sessions.get(this.#id);
     const plan = planIn(new URLSearchParams(location.search));
-    if (known || !plan || this.#id === '') return known;
+    if (known || !plan || this.#id === '' || !mayBegin(this.#id)) return known;
     await store.add({ kind: 'session-started', session: this.#id, ...plan });
     return (await store.progress()).sessions.get(this.#id);
   }

@@ -17,8 +17,32 @@ export async function startSession(plan: SessionPlan): Promise<void> {
   await store.add({ kind: 'session-started', session, ...plan });
   const address = new URL(sessionAddress(session), location.href);
   // What can't be stored is forgotten with this page: then the address says what the session is.
-  if (store.trouble()) address.searchParams.set('plan', JSON.stringify({ ...plan, title: undefined }));
+  if (store.trouble()) {
+    address.searchParams.set('plan', JSON.stringify({ ...plan, title: undefined }));
+    noteBegun(session);
+  }
   location.assign(address);
+}
+
+/** Where this tab notes that it has begun a session: a full store may seem sound to the next page, which only reads. */
+const begunKey = (session: string) => `session-begun:${session}`;
+
+function noteBegun(session: string): void {
+  try {
+    sessionStorage.setItem(begunKey(session), '');
+  } catch {
+    // Where this is refused, the next page finds the store refused too.
+  }
+}
+
+/** Whether a plan in the address may be this reader's: a stranger's address begins nothing where all can be stored. */
+export function mayBegin(session: string): boolean {
+  if (store.trouble()) return true;
+  try {
+    return sessionStorage.getItem(begunKey(session)) !== null;
+  } catch {
+    return true;
+  }
 }
 
 export function sessionAddress(session: string): string {
@@ -54,6 +78,7 @@ function isPlan(value: unknown): value is Omit<SessionPlan, 'title'> {
     (mode === 'practice' || mode === 'exam') &&
     Number.isSafeInteger(seed) &&
     Array.isArray(questions) &&
+    questions.length > 0 &&
     questions.every((one) => typeof one === 'string') &&
     (limitMs === undefined || Number.isFinite(limitMs))
   );

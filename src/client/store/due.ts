@@ -1,9 +1,10 @@
 /** Keeps what pages without a store show of the reviews to come: loaded after an answer, and only then. */
 import type { Progress } from '../../course/reader/progress.ts';
+import { dayNumber, dayStart } from '../../course/reader/reader-day.ts';
 import { cardsInSteps } from '../dashboard/cards.ts';
 import { questionFacts } from '../practice/question-bank.ts';
 import { inStretches } from '../chapter/stretches.ts';
-import { keepDue } from './summary.ts';
+import { writeDue } from './summary.ts';
 
 /** What can't be worked out now is worked out after the next answer. */
 export async function noteDue({ attempts }: Pick<Progress, 'attempts'>): Promise<void> {
@@ -16,4 +17,19 @@ export async function noteDue({ attempts }: Pick<Progress, 'attempts'>): Promise
     }),
   );
   keepDue(await inStretches(cardsInSteps(current)));
+}
+
+/** Keeps when these cards come due. */
+export function keepDue(cards: ReadonlyMap<string, { dueAtMs: number }>): void {
+  const times = Map.groupBy(cards.values(), ({ dueAtMs }) => dueAtMs);
+  const due = [...times]
+    .sort(([a], [b]) => a - b)
+    .map(([atMs, { length }]): [number | string, number] => [onTheClock(atMs), length]);
+  writeDue(due);
+}
+
+function onTheClock(atMs: number): number | string {
+  if (dayStart(dayNumber(atMs)) !== atMs) return atMs;
+  const utcMs = atMs - new Date(atMs).getTimezoneOffset() * 60_000;
+  return new Date(utcMs).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }

@@ -9,8 +9,11 @@ export interface Summary {
   /** Chapters begun and read. */
   chapters: Record<string, 'started' | 'read'>;
   answers: number;
-  /** When reviews come due, and how many at each time, for whoever shows how many are due; see `first-paint.js`. */
-  due?: [atMs: number, count: number][];
+  /**
+   * When reviews come due, and how many at each time, for whoever shows how many are due; see `first-paint.js`. The
+   * beginning of a day stands there by the clock, since it comes where the reader then is; other times in milliseconds.
+   */
+  due?: [at: number | string, count: number][];
 }
 
 const key = `course-summary:${own}`;
@@ -32,15 +35,22 @@ export function readSummary(): Summary {
 
 export const hasAnswers = (): boolean => readSummary().answers > 0;
 
-export function writeSummary({ chapters, answers }: Pick<Progress, 'chapters' | 'answers'>): void {
-  write({ ...readSummary(), chapters: Object.fromEntries(chapters), answers: answers.size });
+export function writeSummary({
+  chapters,
+  answers,
+  attempts,
+}: Pick<Progress, 'chapters' | 'answers' | 'attempts'>): void {
+  const { due } = readSummary();
+  write({
+    chapters: Object.fromEntries(chapters),
+    answers: answers.size,
+    // Of what was never tried, or was forgotten since, nothing comes due.
+    ...(due && attempts.size > 0 && { due }),
+  });
 }
 
-/** Keeps when these cards come due. */
-export function keepDue(cards: ReadonlyMap<string, { dueAtMs: number }>): void {
-  const times = Map.groupBy(cards.values(), ({ dueAtMs }) => dueAtMs);
-  const due = [...times].map(([atMs, { length }]): [number, number] => [atMs, length]);
-  write({ ...readSummary(), due: due.sort(([a], [b]) => a - b) });
+export function writeDue(due: NonNullable<Summary['due']>): void {
+  write({ ...readSummary(), due });
 }
 
 function write(summary: Summary): void {

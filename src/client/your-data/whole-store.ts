@@ -2,6 +2,7 @@
 import { newEvents } from '../../course/reader/progress-file.ts';
 import type { ProgressEvent } from '../../course/reader/progress.ts';
 import { databaseName, openDatabase } from '../store/database.ts';
+import { oldName } from '../store/old-store-name.ts';
 import { answered } from '../store/requests.ts';
 import { deviceIn, inTransaction } from '../store/stores.ts';
 import { store } from '../store/store.ts';
@@ -66,11 +67,24 @@ export async function forgetEverything(): Promise<boolean> {
       };
       request.onerror = request.onblocked = reject;
     });
+    await keepOldOut();
     return true;
   } catch {
     return false;
   } finally {
     store.renew();
+  }
+}
+
+/** What an older site wrote at this address was the reader's past too: a store that is begun anew does not bring it in. */
+async function keepOldOut(): Promise<void> {
+  const database = await openDatabase(() => undefined);
+  try {
+    await inTransaction(database, 'readwrite', ({ device }) =>
+      answered(device.put({ id: oldName, seq: 0 }, 'old')),
+    );
+  } finally {
+    database.close();
   }
 }
 

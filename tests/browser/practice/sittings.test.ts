@@ -1,6 +1,7 @@
 /** What a reader meets around the questions of a sitting: the way on, what is due, what is said before and after. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
+import { storedEvents } from './events-database.ts';
 import { answer, answersOf, facts, heading, openWith, shown, status } from './practice-pages.ts';
 import { reads, useBrowser } from '../reader.ts';
 
@@ -17,6 +18,18 @@ async function beginPractice(page: Page, open: (path: string) => Promise<Page>):
   await page.locator('course-practice-form [type=submit]').click();
   await shown(page).waitFor();
 }
+
+/** As a browser does that was told to keep nothing. */
+function refuseStorage(): void {
+  Object.defineProperty(window, 'indexedDB', {
+    get: () => ({
+      open: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    }),
+  });
+}
+
 const mainButtons = (page: Page) => page.locator('.sitting .act:visible').allInnerTexts();
 
 reads(
@@ -123,19 +136,32 @@ reads('an exam that ended by itself says so, and what was saved', async ({ page,
   await status(page).filter({ hasText: 'The time was up' }).waitFor();
 });
 
-reads('the words of an address get nowhere into the page', async ({ page, open }) => {
-  const plan = {
-    mode: 'practice',
-    title: 'Your account is locked',
-    seed: 1,
-    questions: [facts[0]!.id, 'Call 555-0100'],
-  };
-  await open(`/practice/session/?s=x&plan=${encodeURIComponent(JSON.stringify(plan))}`);
-  await shown(page).waitFor();
-  assert.equal(await page.locator('h1').textContent(), 'Practice');
-  assert.match(await page.title(), /^Practice – /);
-  assert.doesNotMatch(await page.locator('body').innerText(), /locked|555/);
+const strangersPlan = {
+  mode: 'practice',
+  title: 'Your account is locked',
+  seed: 1,
+  questions: [facts[0]!.id, 'Call 555-0100'],
+};
+const strangersAddress = `/practice/session/?s=x&plan=${encodeURIComponent(JSON.stringify(strangersPlan))}`;
+
+reads('an address begins no session that nobody here has begun', async ({ page, open }) => {
+  await open(strangersAddress);
+  await status(page).filter({ hasText: 'There is no such session here.' }).waitFor();
+  await open('/404.html');
+  assert.deepEqual(await storedEvents(page), []);
 });
+
+reads(
+  'where nothing can be stored the words of an address get nowhere into the page',
+  async ({ page, open }) => {
+    await open(strangersAddress);
+    await shown(page).waitFor();
+    assert.equal(await page.locator('h1').textContent(), 'Practice');
+    assert.match(await page.title(), /^Practice – /);
+    assert.doesNotMatch(await page.locator('body').innerText(), /locked|555/);
+  },
+  { before: refuseStorage },
+);
 
 reads(
   'that nothing can be stored is said before anything begins',
@@ -147,17 +173,7 @@ reads(
         .filter({ hasText: 'This browser stores nothing' })
         .waitFor();
   },
-  {
-    before: () => {
-      Object.defineProperty(window, 'indexedDB', {
-        get: () => ({
-          open: () => {
-            throw new DOMException('no', 'SecurityError');
-          },
-        }),
-      });
-    },
-  },
+  { before: refuseStorage },
 );
 
 reads(
@@ -207,13 +223,33 @@ reads('what was answered in the text is due at home when its day comes', async (
   await open(`/${facts[0]!.part}/${facts[0]!.chapter}/`);
   await page.locator('course-question').first().hover();
   await context.clock.runFor(2000);
-  await page.waitForFunction(() => localStorage.getItem('course-summary:/vm-exit')?.includes('due'));
+  await page.waitForFunction(() => localStorage.getItem('course-summary:/vm-exit')?.includes('T04:00"'));
   await open('/');
   assert.equal(await page.locator('.to-review a').isVisible(), false);
   await context.clock.setSystemTime(new Date('2026-12-20T04:00:01Z'));
   await page.reload();
   assert.equal(await page.locator('.to-review a').isVisible(), true);
 });
+
+for (const { timezoneId, isDue } of [
+  { timezoneId: 'America/Los_Angeles', isDue: false },
+  { timezoneId: 'Asia/Tokyo', isDue: true },
+]) {
+  reads(
+    `a card comes due with the day of where the reader then is: ${timezoneId}`,
+    async ({ page, context, open }) => {
+      await context.clock.setFixedTime(new Date('2026-06-09T23:00:00Z'));
+      await openWith(open, due(1), '/404.html');
+      await page.evaluate(() => {
+        const summary = { chapters: {}, answers: 1, due: [['2026-06-10T04:00', 1]] };
+        localStorage.setItem('course-summary:/vm-exit', JSON.stringify(summary));
+      });
+      await open('/');
+      assert.equal(await page.locator('.to-review a').isVisible(), isDue);
+    },
+    { timezoneId },
+  );
+}
 
 reads('a platform fits the questions that are about it', async ({ page, open }) => {
   await open(hub);

@@ -110,6 +110,15 @@ reads(
   },
 );
 
+reads('a full store: practice goes on with its page', async ({ page, context, open }) => {
+  await open('/practice/');
+  const { origin } = new URL(page.url());
+  const browser = await context.newCDPSession(page);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await page.locator('course-practice-form [type=submit]').click();
+  await page.locator('.sitting-question > course-question:visible').waitFor();
+});
+
 reads(
   'a full store: the answer counts, the reader is told once, and the export has it',
   async ({ page, context, open }) => {

@@ -60,6 +60,36 @@ reads(
   },
 );
 
+reads('a store that is begun anew leaves out what was written before', async ({ page, open }) => {
+  await open('/404.html');
+  await makeDatabase(page, answers(4), { database: oldDatabase });
+  await makeDatabase(page, [], { stores: ['events'] });
+  await open(yourData);
+  await part(page, 'anew').click();
+  await part(page, 'ask-yes').click();
+  await part(page, 'import-status').filter({ hasText: 'new and empty' }).waitFor();
+  await page.reload();
+  await part(page, 'answers').filter({ hasText: /./ }).waitFor();
+  assert.equal(await part(page, 'answers').textContent(), 'None yet');
+  assert.equal((await storedEvents(page, oldDatabase)).length, 4, 'the old store stays for the others');
+});
+
+reads('what was taken out again is no longer due', async ({ page, open }) => {
+  const isDue = () => page.locator('html').evaluate((one) => one.hasAttribute('data-due'));
+  const summary = () => page.evaluate(() => localStorage.getItem('course-summary:/vm-exit') ?? '');
+  await open(yourData);
+  await imported(page, fileOf(answers(3)));
+  await page.waitForFunction(() => localStorage.getItem('course-summary:/vm-exit')?.includes('due'));
+  await open('/');
+  assert.equal(await isDue(), true);
+  await open(yourData);
+  await part(page, 'undo-import').click();
+  await part(page, 'answers').filter({ hasText: 'None yet' }).waitFor();
+  assert.doesNotMatch(await summary(), /due/);
+  await open('/');
+  assert.equal(await isDue(), false);
+});
+
 reads('where there is no old store none is made', async ({ page, open }) => {
   await open(yourData);
   await imported(page, fileOf(answers(1)));

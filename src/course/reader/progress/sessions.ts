@@ -1,6 +1,7 @@
 /** Sittings of practice and exams: what was asked, drafted and answered. */
 import { standingOf, type Standing } from './attempts.ts';
 import { isNumber, isText, type KnownEvent } from './events.ts';
+import { dayMs } from '../reader-day.ts';
 import type { Counted } from './taken-back.ts';
 
 export interface Session {
@@ -8,7 +9,9 @@ export interface Session {
   mode: 'practice' | 'exam';
   seed: number;
   title: string | undefined;
+  /** Each once. */
   questions: string[];
+  /** At most a day. */
   limitMs: number | undefined;
   startedAtMs: number;
   endedAtMs?: number;
@@ -39,8 +42,8 @@ function started({ session, mode, seed, title, questions, limitMs }: Started, at
     mode,
     seed,
     title: isText(title) ? title : undefined,
-    questions,
-    limitMs: isNumber(limitMs) ? limitMs : undefined,
+    questions: [...new Set(questions)],
+    limitMs: isNumber(limitMs) && limitMs > 0 && limitMs <= dayMs ? limitMs : undefined,
     startedAtMs: atMs,
     drafts: new Map(),
     answers: new Map(),

@@ -23,9 +23,16 @@ test('a session has what it was started with', () => {
 });
 
 test('a title or limit that makes no sense is none', () => {
-  const odd = { title: 5, limitMs: 'long' } as unknown as Partial<ProgressEvent>;
-  const session = sessionOf([diary()('session-started', { ...start, ...odd })]);
-  assert.deepEqual([session?.title, session?.limitMs], [undefined, undefined]);
+  for (const limitMs of ['long', -5, 0, 1e300, dayMs + 1]) {
+    const odd = { title: 5, limitMs } as unknown as Partial<ProgressEvent>;
+    const session = sessionOf([diary()('session-started', { ...start, ...odd })]);
+    assert.deepEqual([session?.title, session?.limitMs], [undefined, undefined]);
+  }
+});
+
+test('a session asks each question once', () => {
+  const questions = ['p', 'q', 'p'];
+  assert.deepEqual(sessionOf([diary()('session-started', { ...start, questions })])?.questions, ['p', 'q']);
 });
 
 test('the last draft of each question counts, and is no answer', () => {
