@@ -335,8 +335,8 @@ export const words = {
       fields: {
         right: 'Right.',
         blank: 'Nothing is answered yet.',
-        wrong: 'Not right. The reasons stand with the answers.',
-        partly: 'Partly right: {found} of {all}. The reasons stand with the answers.',
+        wrong: 'Not right. Here is why.',
+        partly: 'Partly right: {found} of {all}. Here is why.',
         misspelt: 'It is spelt a little differently: see below.',
         exact: 'Each sign and capital counts here.',
         scale: 'Mind the unit: that is another one.',
@@ -345,7 +345,7 @@ export const words = {
         right: 'Noted: you had it.',
         blank: 'Nothing is answered yet.',
         judge: 'Now judge it yourself. Until you do, it counts as not answered.',
-        wrong: 'Noted: not yet.',
+        wrong: 'Noted: you did not have it.',
         partly: 'Noted: in part.',
       },
     } satisfies Record<ControlKind, Record<string, string>>,
@@ -403,7 +403,7 @@ export const words = {
   notFound: {
     title: 'There is nothing at this address',
     summary:
-      'The page was moved, or the address has a slip. The map shows everything there is; the search finds it by name.',
+      'The page was moved, or the address has a slip. The home page leads to everything there is; the search finds it by name.',
   },
   moved: { title: 'This page has moved', to: 'It is now at' },
   search: searchWords,
@@ -444,6 +444,7 @@ export const words = {
     persistent: 'Until you clear this site’s data in the browser.',
     passing:
       'As long as the browser likes. It may clear this site’s data when space is short, or after days without a visit.',
+    unkept: 'Until you leave the page on which you give them.',
     unsaid: 'This browser does not say how long. Export now and then.',
     persist: 'Ask it to keep them',
     persistRefused: 'The browser did not agree. Export now and then.',
@@ -532,7 +533,7 @@ export const words = {
     summary:
       'Questions from all over the course: those that are due again, those that you choose, or an exam.',
     needsScript:
-      'Practice draws questions and keeps your answers in this browser: that needs JavaScript. Every chapter’s own questions stand in its text and at its end, each with its answer and the reasons, and need none.',
+      'Practice draws questions and keeps your answers in this browser: that needs JavaScript. The questions of each chapter, with their answers and the reasons, need none:',
     quizzes: 'The chapters’ questions',
     failed: 'The questions could not be loaded. Check the connection, then try again.',
     retry: 'Try again',

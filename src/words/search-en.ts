@@ -47,7 +47,7 @@ export const searchWords = {
   forget: 'Forget these',
   shownIn: 'Shown in',
   quiz: 'Test yourself',
-  needsScript: 'Searching needs JavaScript. The list of concepts and the map work without it.',
+  needsScript: 'Searching needs JavaScript. These lead to all there is without it:',
   close: 'Close',
   taughtIn: 'Taught in',
   questions: (number: number) => count(number, 'question', 'questions'),

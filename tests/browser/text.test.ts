@@ -1,7 +1,7 @@
 /** What responds inside running text: tabs, copying, definitions, notes, headings, the contents. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
-import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -364,6 +364,40 @@ reads(
   },
   { viewport: { width: 360, height: 740 } },
 );
+
+for (const width of [360, 768]) {
+  reads(
+    `in a window of ${String(width)} px a link within the chapter leads to its place, however it is followed`,
+    async ({ page, open }) => {
+      const places = await open(chapter).then(() =>
+        page
+          .locator('.page-contents a[href^="#"]')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')),
+      );
+      const at = (place: string) => page.locator(place).evaluate((one) => one.getBoundingClientRect().y);
+      const ways: ((place: string) => Promise<void>)[] = [
+        async (place) => {
+          await page.locator(`.page-contents a[href="${place}"]`).dispatchEvent('click');
+        },
+        (place) =>
+          page.evaluate((hash) => {
+            location.hash = hash;
+          }, place),
+      ];
+      assert.ok(places.length > 4);
+      for (const [index, follow] of ways.entries()) {
+        for (const place of [places.at(-1 - index)!, places[Math.floor(places.length / 2)]!]) {
+          await open('/404.html');
+          await open(chapter);
+          await follow(place);
+          await nextFrames(page);
+          assert.ok(Math.abs(await at(place)) < 200, `${place}: ${String(await at(place))}`);
+        }
+      }
+    },
+    { viewport: { width, height: 740 } },
+  );
+}
 
 reads('a click with a key that asks the browser for more is left to it', async ({ page, open }) => {
   await open(chapter);

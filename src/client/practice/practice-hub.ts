@@ -1,6 +1,7 @@
 import { html, render } from 'lit-html';
 import type { Session } from '../../course/reader/progress.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
+import { dueQuestions } from '../../course/reader/review.ts';
 import { words } from '../../words/en.ts';
 import { announce } from '../announce.ts';
 import { withTrouble } from './choice-of-questions.ts';
@@ -9,7 +10,7 @@ import { store } from '../store/store.ts';
 import './exam-form.ts';
 import './practice-form.ts';
 import { questionFacts } from './question-bank.ts';
-import { dueQuestions, nextDue, reviewCards } from './review-cards.ts';
+import { nextDue, reviewCards } from './review-cards.ts';
 import { questionsOf, stateOf, unfinished } from './session-state.ts';
 import { keepDue } from '../store/due.ts';
 import { sessionAddress } from './start-session.ts';

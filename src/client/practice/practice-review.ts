@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Progress } from '../../course/reader/progress.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
-import { preview, type Card } from '../../course/reader/review.ts';
+import { dueQuestions, preview, type Card } from '../../course/reader/review.ts';
 import { words } from '../../words/en.ts';
 import { announce } from '../announce.ts';
 import { CourseElement } from '../element.ts';
@@ -11,7 +11,7 @@ import { CardGrades } from './card-grades.ts';
 import { keepDue } from '../store/due.ts';
 import { failure } from './failure.ts';
 import { questionFacts, questionForm } from './question-bank.ts';
-import { dueQuestions, reviewCards } from './review-cards.ts';
+import { reviewCards } from './review-cards.ts';
 import { nothingDue, outcomeOf, pauseAfter } from './review-views.ts';
 
 const t = words.practice.review;

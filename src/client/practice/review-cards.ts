@@ -1,7 +1,7 @@
 /** The reader's review cards: of the questions that become cards, those that were answered as they are today. */
 import type { Progress } from '../../course/reader/progress.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
-import { cardOf, reviewQueue, sittingMs, type Card, type Cards } from '../../course/reader/review.ts';
+import { cardOf, sittingMs, type Card, type Cards } from '../../course/reader/review.ts';
 import { dayNumber } from '../../course/reader/reader-day.ts';
 
 export function reviewCards(
@@ -16,9 +16,6 @@ export function reviewCards(
   }
   return cards;
 }
-
-/** What to ask in a sitting that goes on now: what falls due within it is due, and what has just been answered comes last. */
-export const dueQuestions = (cards: Cards, nowMs: number): string[] => reviewQueue(cards, nowMs + sittingMs);
 
 /** When the next card comes that is not due yet, and how many come on that day. */
 export function nextDue(cards: Cards, nowMs: number): { atMs: number; number: number } | undefined {

@@ -4,6 +4,7 @@ import { dayNumber, dayStart } from '../../course/reader/reader-day.ts';
 import { forecast, type Card, type Cards } from '../../course/reader/review.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
+import { withTrouble } from './choice-of-questions.ts';
 import { nextDue } from './review-cards.ts';
 import { whenFrom } from './when.ts';
 
@@ -14,7 +15,7 @@ const weekDays = 7;
 export function nothingDue(cards: Cards, nowMs: number): TemplateResult {
   const next = nextDue(cards, nowMs);
   return html`<h2 tabindex="-1">${t.none}</h2>
-    <p>${next ? t.nextDue(whenFrom(next.atMs, nowMs), next.number) : t.nothingYet}</p>
+    <p>${withTrouble(next ? t.nextDue(whenFrom(next.atMs, nowMs), next.number) : t.nothingYet)}</p>
     <p><a href="${base}practice/">${t.practise}</a></p>
     ${forecastTable(cards, nowMs)}`;
 }

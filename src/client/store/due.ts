@@ -1,6 +1,7 @@
 /** Keeps what pages without a store show of the reviews to come: loaded after an answer, and only then. */
 import type { Progress } from '../../course/reader/progress.ts';
 import { dayNumber, dayStart } from '../../course/reader/reader-day.ts';
+import { sittingMs } from '../../course/reader/review.ts';
 import { cardsInSteps } from '../dashboard/cards.ts';
 import { questionFacts } from '../practice/question-bank.ts';
 import { inStretches } from '../chapter/stretches.ts';
@@ -19,7 +20,7 @@ export async function noteDue({ attempts }: Pick<Progress, 'attempts'>): Promise
   keepDue(await inStretches(cardsInSteps(current)));
 }
 
-/** Keeps when these cards come due. */
+/** Keeps from when on these cards are asked in a sitting. */
 export function keepDue(cards: ReadonlyMap<string, { dueAtMs: number }>): void {
   const times = Map.groupBy(cards.values(), ({ dueAtMs }) => dueAtMs);
   const due = [...times]
@@ -28,8 +29,9 @@ export function keepDue(cards: ReadonlyMap<string, { dueAtMs: number }>): void {
   writeDue(due);
 }
 
-function onTheClock(atMs: number): number | string {
-  if (dayStart(dayNumber(atMs)) !== atMs) return atMs;
+function onTheClock(dueAtMs: number): number | string {
+  const atMs = dueAtMs - sittingMs;
+  if (dayStart(dayNumber(dueAtMs)) !== dueAtMs) return atMs;
   const utcMs = atMs - new Date(atMs).getTimezoneOffset() * 60_000;
   return new Date(utcMs).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }

@@ -10,7 +10,7 @@ export interface Summary {
   chapters: Record<string, 'started' | 'read'>;
   answers: number;
   /**
-   * When reviews come due, and how many at each time, for whoever shows how many are due; see `first-paint.js`. The
+   * From when on reviews are due, and how many at each time, for whoever shows how many are due; see `first-paint.js`. The
    * beginning of a day stands there by the clock, since it comes where the reader then is; other times in milliseconds.
    */
   due?: [at: number | string, count: number][];

@@ -20,8 +20,10 @@ export async function showFacts(page: HTMLElement): Promise<void> {
     'last-export',
     exportedAtMs === undefined ? t.never : t.exportedOn(dayOf(exportedAtMs), answersSinceExport),
   );
-  say(page, 'keeping', persistent === undefined ? t.unsaid : persistent ? t.persistent : t.passing);
-  part(page, 'persist').hidden = persistent !== false;
+  const kept = persistent === undefined ? t.unsaid : persistent ? t.persistent : t.passing;
+  const isRefused = store.trouble() === 'refused';
+  say(page, 'keeping', isRefused ? t.unkept : kept);
+  part(page, 'persist').hidden = isRefused || persistent !== false;
   showTrouble(page, events.length);
   offerUndo(page, facts);
 }
@@ -30,7 +32,8 @@ function showTrouble(page: HTMLElement, records: number): void {
   const trouble = store.trouble();
   part(page, 'trouble').hidden = trouble === undefined;
   say(page, 'trouble-says', trouble === undefined ? '' : words.data.troubles[trouble]);
-  part(page, 'rescue').hidden = records === 0;
+  // Where nothing is damaged the export below has the same.
+  part(page, 'rescue').hidden = records === 0 || trouble !== 'failed';
   part(page, 'anew').hidden = trouble !== 'failed';
 }
 

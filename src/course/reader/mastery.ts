@@ -1,7 +1,7 @@
 /** How much of something a reader masters today, and what to do next. */
 import type { Progress } from './progress.ts';
 import { chapterBegun, chapterToBegin } from './progress/chapters.ts';
-import { retrievability, reviewQueue, type Cards } from './review.ts';
+import { dueQuestions, retrievability, type Cards } from './review.ts';
 
 export interface Mastery {
   questions: number;
@@ -74,7 +74,7 @@ export function nextSteps(
   nowMs: number,
 ): NextStep[] {
   const steps: NextStep[] = [];
-  const due = reviewQueue(cards, nowMs).filter((question) => reviewed.has(question)).length;
+  const due = dueQuestions(cards, nowMs).filter((question) => reviewed.has(question)).length;
   if (due > 0) steps.push({ kind: 'review', due });
   const begun = chapterBegun(order, progress.chapters);
   if (begun !== undefined) steps.push({ kind: 'go-on', chapter: begun });

@@ -105,6 +105,9 @@ export function reviewQueue(cards: Cards, nowMs: number, limit = Infinity): stri
     .map(({ question }) => question);
 }
 
+/** What to ask in a sitting that goes on now: what falls due within it is due, and what has just been answered comes last. */
+export const dueQuestions = (cards: Cards, nowMs: number): string[] => reviewQueue(cards, nowMs + sittingMs);
+
 /** How many cards come due on each of the coming `days` of the reader, today first; those overdue are of today. */
 export function forecast(cards: Cards, nowMs: number, days: number): number[] {
   const counts = Array.from({ length: days }, () => 0);

@@ -223,7 +223,7 @@ reads('what was answered in the text is due at home when its day comes', async (
   await open(`/${facts[0]!.part}/${facts[0]!.chapter}/`);
   await page.locator('course-question').first().hover();
   await context.clock.runFor(2000);
-  await page.waitForFunction(() => localStorage.getItem('course-summary:/vm-exit')?.includes('T04:00"'));
+  await page.waitForFunction(() => localStorage.getItem('course-summary:/vm-exit')?.includes('T03:50"'));
   await open('/');
   assert.equal(await page.locator('.to-review a').isVisible(), false);
   await context.clock.setSystemTime(new Date('2026-12-20T04:00:01Z'));
@@ -241,7 +241,7 @@ for (const { timezoneId, isDue } of [
       await context.clock.setFixedTime(new Date('2026-06-09T23:00:00Z'));
       await openWith(open, due(1), '/404.html');
       await page.evaluate(() => {
-        const summary = { chapters: {}, answers: 1, due: [['2026-06-10T04:00', 1]] };
+        const summary = { chapters: {}, answers: 1, due: [['2026-06-10T03:50', 1]] };
         localStorage.setItem('course-summary:/vm-exit', JSON.stringify(summary));
       });
       await open('/');

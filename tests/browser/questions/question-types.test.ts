@@ -80,7 +80,7 @@ for (const { path, own } of byPage(firsts)) {
         await fillIn(place, answer, 'touch');
         assert.match(
           await handIn(place, 'touch'),
-          /^(Not right|Partly right|Noted: (not yet|in part))/,
+          /^(Not right|Partly right|Noted: (you did not have it|in part))/,
           question.id,
         );
         await place.locator('details.explanation[open]').waitFor();
