@@ -8,6 +8,7 @@ import { examplesOf, questionTypes, type Question } from '../../../src/course/qu
 import { axeComplaints } from '../../axe.ts';
 import { forNow } from '../../left-for-all.ts';
 import { fillIn, handIn } from './answering.ts';
+import { storedAnswers } from '../practice/events-database.ts';
 import { reads, useBrowser } from '../reader.ts';
 import { course } from '../course.ts';
 
@@ -231,6 +232,7 @@ reads('a question with instances asks with other numbers the next time', async (
   assert.equal(await handIn(place), 'Right.');
   assert.notEqual(await place.locator('.right-answer b').innerText(), right);
   const after = await text();
+  await storedAnswers(page, 2);
   await page.reload();
   await place.locator('.question-earlier').waitFor();
   assert.equal(await text(), after, 'an answer is shown with the numbers it was given to');
