@@ -18,11 +18,11 @@ export interface YamlText {
   inside: (path: Path, point: Point) => Point;
   /** The value at `path` as it stands in the file, quotation marks and all; `undefined` where nothing stands. */
   written: (path: Path) => string | undefined;
-  /** Unquoted texts that a comment ends. */
+  /** Texts that a comment begins or ends. */
   cuts: readonly CutText[];
 }
 
-/** An unquoted text with a comment behind it, which may have been meant as part of the text. */
+/** A text with a comment beside it, which may have been meant as part of the text. */
 export interface CutText {
   path: Path;
   /** Where the `#` stands. */
@@ -30,6 +30,11 @@ export interface CutText {
   text: string;
   /** From the `#` on. */
   comment: string;
+  /**
+   * Where that stands: `behind` the text, on its line; on lines of its own `above` or `below` it; or below a `block`,
+   * indented less than that.
+   */
+  place: 'behind' | 'above' | 'below' | 'block';
 }
 
 export interface LinkUse extends Point {

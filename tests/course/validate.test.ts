@@ -309,6 +309,52 @@ for (const [text, ...expected] of [
   });
 }
 
+const cutBelow = (at: string, written: string) =>
+  cut(at, written).replace(
+    'put it on a line of its own',
+    'indent it no deeper than the field, or than the dash of its entry',
+  );
+
+for (const [text, ...expected] of [
+  ['Siehe\n  #12 und mehr', cutBelow('5:3', `name: 'Siehe #12 und mehr'`)],
+  ['Siehe\r\n  # x', cutBelow('5:3', `name: 'Siehe # x'`)],
+  ['Siehe\n\n  # x', cutBelow('6:3', `name: 'Siehe # x'`)],
+  ['Siehe\n  drei\n  # x\n  # y\n# z', cutBelow('6:3', `name: 'Siehe drei # x # y'`)],
+  [
+    '# Siehe\n  drei',
+    `4:7 cut-text: What stands behind the # is a comment and would be lost. Put the text in quotes: name: '# Siehe drei'. If it is meant as a comment, put it on a line above the field.`,
+  ],
+  [
+    '\n  #12 ist',
+    `5:3 cut-text: "name" is empty: everything from the # on is a comment and would be lost. Put the text in quotes: name: '#12 ist'`,
+  ],
+  [
+    '>\n    Siehe\n  # x',
+    '6:3 cut-text: This line is indented less than the text above it, so its # makes a comment of it, which would be lost. Indent it as far as that text. If it is meant as a comment, indent it no deeper than the field, or than the dash of its entry.',
+  ],
+  ['Siehe\n# x\nline: dashed'],
+  ['Siehe\n  drei\n\n# x'],
+  ['"Siehe"\n  # x'],
+  ['|\n  Siehe\n  # x'],
+  ['>\n  Siehe\n# x'],
+] as const) {
+  test(`a line of comment beside the name \`${text.replaceAll('\n', '⏎')}\` ${expected.length > 0 ? 'cuts it' : 'is one'}`, () => {
+    const head = 'id: oven\nglyph: O\ncolour: { light: black, dark: white }\n';
+    assert.deepEqual(
+      said(platformSchema, `${head}name: ${text}\n`).filter((one) => !one.includes('"line"')),
+      expected,
+    );
+  });
+}
+
+test('in a list, a line of comment is one up to the column of the dashes, between brackets up to that of the entries', () => {
+  const aliases = (written: string) => said(conceptSchema, `id: a\nname: A\nshort: S.\naliases:${written}\n`);
+  assert.deepEqual(aliases('\n  - b\n  # x\n  - c\n# y'), []);
+  assert.deepEqual(aliases(' [\n    b,\n    # x\n    c\n    # y\n  ]'), []);
+  assert.deepEqual(aliases('\n  - b\n    # x\n  - c'), [cutBelow('6:5', `'b # x'`)]);
+  assert.deepEqual(aliases(' [\n    b\n      #12\n  ]'), [cutBelow('6:7', `'b #12'`)]);
+});
+
 test('comments behind what is no free text are honest, wherever they stand', () => {
   const text =
     'id: oven #old\nname: Oven\nglyph: O\ncolour: { light: black, dark: white } #both\nline: dashed #or solid\n';

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Point } from '../../course/finding.ts';
 import { withPoints } from '../../course/text/grouped-number.ts';
-import { indentRepair, repairsOf, type Repair } from './yaml-repair.ts';
+import { commentsUpTo, indentRepair, repairsOf, type Repair } from './yaml-repair.ts';
 
 export interface YamlFault extends Point {
   message: string;
@@ -58,7 +58,7 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
       ];
     const stumbled = place(current, error.pos[0]);
     const { at, field, what } = mended.repair;
-    const isBefore = (what === 'blank' && field === '') || what === 'margin' || what === 'indent';
+    const isBefore = (what === 'blank' && field === '') || ['margin', 'indent', 'shallow'].includes(what);
     found.push({
       line: mended.line,
       column: stumbled.line === mended.line && !isBefore ? stumbled.column : at + 1,
@@ -105,6 +105,13 @@ function mendedAt(source: string, broken: ParsedYaml, error: YAMLError): Mended 
       const mended = repair.line === text ? undefined : mendedWith(texts, line, repair, stumbled);
       if (mended) return mended;
     }
+  }
+  const comments = commentsUpTo(texts, stumbled) ?? commentsUpTo(texts, stumbled - 1);
+  if (comments) {
+    const { from, to, repair } = comments;
+    const without = texts.map((text, index) => (index >= from && index <= to ? '' : text));
+    const mended = mendedWith(without, from + 1, repair, stumbled);
+    if (mended) return mended;
   }
   // The parser stumbles at the field before a line that is indented deeper, at the one behind it or at the line itself.
   for (const line of [stumbled, stumbled + 1, stumbled - 1]) {
@@ -162,7 +169,9 @@ function repairOf({ field: name, written, what, advice = '' }: Repair): string {
     case 'hash':
       return `Everything from the # on is a comment and would be lost. Put the text in quotes: ${shown}`;
     case 'comment':
-      return `A comment, from the # on, ends the text of "${field}", which goes on in the next line. Put the whole text in quotes.`;
+      return `A comment, from the # on, ends the text${field === '' ? '' : ` of "${field}"`}, which goes on in the next line. Put the whole text in quotes.`;
+    case 'shallow':
+      return `This line is indented less than the text of "${field}" around it, so its # makes a comment of it, which ends that text. Indent it as far as the text.`;
     case 'comma':
       return `A comma is missing before "${field}". Write: ${shown}`;
     case 'semicolon':

@@ -15,7 +15,7 @@ export interface Repair {
   advice?: string | undefined;
   /** Where in the line the text begins, from 0. */
   at: number;
-  /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below. */
+  /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below, `shallow`: a block. */
   what:
     | 'quote'
     | 'point'
@@ -23,6 +23,7 @@ export interface Repair {
     | 'close'
     | 'hash'
     | 'comment'
+    | 'shallow'
     | 'comma'
     | 'semicolon'
     | 'equals'
@@ -93,6 +94,26 @@ export function indentRepair(lines: readonly string[], index: number): Repair | 
 /** How many signs stand before the name of a field; undefined if none stands on the line. */
 function columnOf(line = ''): number | undefined {
   return /^( *(?:- +)?)[^\s#-][^:]*:(?:\s|$)/.exec(line)?.[1]?.length;
+}
+
+/** The comments with which the first `count` lines end, and the field whose text they may cut; undefined where they end otherwise. */
+export function commentsUpTo(
+  lines: readonly string[],
+  count: number,
+): { from: number; to: number; repair: Repair } | undefined {
+  const isText = (line: string) => /^\s*[^#\s]/.test(line);
+  const isComment = (line = '') => /^\s*#/.test(line);
+  const to = lines.slice(0, count).findLastIndex((line) => line.trim() !== '');
+  if (!isComment(lines[to])) return undefined;
+  const above = lines.slice(0, to).findLastIndex(isText);
+  const from = lines.findIndex((line, index) => index > above && isComment(line));
+  const [, , field = '', text = ''] =
+    lines
+      .slice(0, from)
+      .map((line) => pair.exec(line))
+      .findLast((found) => found !== null) ?? [];
+  const what = /^[|>]/.test(text) ? 'shallow' : 'comment';
+  return { from, to, repair: { line: '', field, written: '', at: (lines[from] ?? '').search(/#/), what } };
 }
 
 /** A colon instead of the sign that other languages put behind a name. */

@@ -392,6 +392,32 @@ for (const [why, written, ...expected] of [
   ['a colour', 'colour: { light: #fff, dark: #000 }\nb: 1\n', `1:18 ${cutBy("light: '#fff'")}`],
   ['a hash in a set', 'x: { text: issue #1 is, d: 1 }\nz: 3\n', `1:18 ${cutBy("text: 'issue #1 is'")}`],
   ['a hash in a list', 'x: [chapter:a #b]\nz: 3\n', `1:15 ${cutBy("'chapter:a #b'")}`],
+  ...(
+    [
+      ['', 'a: Siehe\n  # x\n  drei\nb: 1\n', '2:3'],
+      [' with a colon', 'a: Siehe\n  # x: y\n  drei\nb: 1\n', '2:3'],
+      [' in an entry', 'q:\n  - id: x\n    a: Siehe\n      #x\n      drei\n    b: 1\n', '4:7'],
+      ['s and an empty line', 'a: Siehe\n  # x\n\n  # y\n  drei\nb: 1\n', '2:3'],
+      ['s', 'a: Siehe\n  # x\n  # y\n  drei\nb: 1\n', '2:3'],
+    ] as const
+  ).map(
+    ([more, written, at]) =>
+      [
+        `a line of comment${more} within a text`,
+        written,
+        `${at} A comment, from the # on, ends the text of "a", which goes on in the next line. Put the whole text in quotes.`,
+      ] as const,
+  ),
+  [
+    'one within the text of an entry',
+    '- Siehe\n  # x\n  drei\n- b\n',
+    '2:3 A comment, from the # on, ends the text, which goes on in the next line. Put the whole text in quotes.',
+  ],
+  [
+    'one within a block',
+    'a: >\n    Text\n  # c\n    mehr\nb: 1\n',
+    '3:3 This line is indented less than the text of "a" around it, so its # makes a comment of it, which ends that text. Indent it as far as the text.',
+  ],
   [
     'a comment within a text',
     'a: foo #1\n  more\nb: 1\n',
