@@ -20,6 +20,18 @@ export interface YamlText {
   written: (path: Path) => string | undefined;
   /** Texts that a comment begins or ends. */
   cuts: readonly CutText[];
+  /** Texts in double quotes in which an escape makes a tab or a line break. */
+  breaks: readonly EscapedBreak[];
+}
+
+/** An escape for a tab or a line break, the first of its text. */
+export interface EscapedBreak {
+  path: Path;
+  at: Point;
+  /** As it is written. */
+  written: string;
+  /** The text in single quotes, in which nothing is an escape. */
+  right: string;
 }
 
 /** A text with a comment beside it, which may have been meant as part of the text. */

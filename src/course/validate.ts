@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { finding, type Finding } from './finding.ts';
 import { cutOffMessage } from './text/cut-text.ts';
+import { brokenLines } from './text/escaped-breaks.ts';
 import { asThousands } from './text/grouped-number.ts';
 import { didYouMean, nearMisses } from './text/near-miss.ts';
 import { slugOf, slugPattern } from './text/slug.ts';
@@ -23,8 +24,13 @@ export function validate<S extends z.ZodType>(
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
   const cuts = cutFindings(schema, yaml, path, subject);
   const thousands = thousandsFindings(schema, yaml, path, subject);
-  if (result.success)
-    return { value: thousands.length > 0 ? undefined : result.data, findings: [...thousands, ...cuts] };
+  if (result.success) {
+    const broken = brokenLines(schema, result.data, yaml, path, subject);
+    return {
+      value: thousands.length > 0 ? undefined : result.data,
+      findings: [...thousands, ...cuts, ...broken],
+    };
+  }
   const { issues } = result.error;
   const findings = issues
     .filter(

@@ -370,6 +370,18 @@ test('an entry of a list and a field inside a set are judged too', () => {
   ]);
 });
 
+test('a line has no break and no tab of an escape', () => {
+  const broken = (at: string, escape: string, field: string, right: string) =>
+    `${at} one-line: In double quotes "\\${escape}" makes ${escape === 't' ? 'a tab' : 'a line break'}, and "${field}" is one line. Write a blank; or, if a backslash is meant, put the text in single quotes: '${right}'`;
+  const about = (short: string, alias: string) =>
+    said(conceptSchema, `id: a\nname: A\nshort: "${short}"\naliases: ["${alias}"]\n`);
+  assert.deepEqual(about('One.\\nTwo.', 'x\\t= 1'), [
+    broken('4:13', 't', 'aliases', 'x\\t= 1'),
+    broken('3:13', 'n', 'short', 'One.\\nTwo.'),
+  ]);
+  assert.deepEqual(about('One.\\n', 'D:\\\\new'), []);
+});
+
 for (const [field, expected] of [
   [
     'teaches: steeping',

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, visit, type Document, type Node, type Scalar 
 import { finding, type Finding, type Point } from '../../course/finding.ts';
 import type { Path, YamlText } from '../../course/raw.ts';
 import { cutTexts } from './yaml-comments.ts';
+import { escapedBreaks } from './yaml-escapes.ts';
 import { faultsIn, parseYaml } from './yaml-faults.ts';
 import { sourceOffset } from './yaml-scalar.ts';
 
@@ -57,6 +58,7 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
       return range ? text.slice(range[0], range[1]) : undefined;
     },
     cuts: value === undefined ? [] : cutTexts(text, document, pointOf),
+    breaks: value === undefined ? [] : escapedBreaks(text, document, pointOf),
   };
   return { yaml, findings };
 }

@@ -1,19 +1,9 @@
 /** Comments beside unquoted texts: what an author may have meant as text, and YAML drops. */
-import {
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-  type Scalar,
-} from 'yaml';
+import { isMap, isPair, isScalar, isSeq, visit, type Document, type Node, type Scalar } from 'yaml';
 import type { Point } from '../../course/finding.ts';
-import type { CutText, Path } from '../../course/raw.ts';
+import type { CutText } from '../../course/raw.ts';
+import { pathOf, type Ancestors } from './yaml-path.ts';
 
-type Ancestors = readonly (Document | Node | Pair)[];
 /** A comment, with its place in the file and beside the text. */
 type Found = Pick<CutText, 'comment' | 'place'> & { offset: number };
 
@@ -89,12 +79,3 @@ function marginOf(text: string, node: Node, ancestors: Ancestors): number {
 }
 
 const joined = (lines: string): string => lines.replace(/\s*\n\s*/g, ' ').trim();
-
-function pathOf(ancestors: Ancestors, node: Node): Path {
-  return ancestors.flatMap((one, index): (string | number)[] => {
-    const child = ancestors[index + 1] ?? node;
-    if ('key' in one) return isScalar(one.key) ? [String(one.key.value)] : [];
-    if (!('items' in one) || 'key' in child) return [];
-    return [(one.items as unknown[]).indexOf(child)];
-  });
-}

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Point } from '../../course/finding.ts';
 import { withPoints } from '../../course/text/grouped-number.ts';
+import { misusedEscapes } from './yaml-escapes.ts';
 import { commentsUpTo, indentRepair, repairsOf, type Repair } from './yaml-repair.ts';
 
 export interface YamlFault extends Point {
@@ -242,7 +243,7 @@ function endOfEntry(source: string, offset: number): number {
   return next ? offset + next.index : source.length;
 }
 
-/** Texts of which YAML takes a piece for something of its own and drops it: tags, names for aliases, what follows a comma. */
+/** Texts of which YAML takes a piece for something of its own and drops it: tags, names for aliases, escapes, what follows a comma. */
 function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
   const { document } = parsed;
   const called = new Set<string>();
@@ -255,6 +256,8 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
     const message = repair ? repairInWords(repair) : otherwise;
     if (!found.some((one) => one.line === at.line && one.message === message)) found.push({ ...at, message });
   };
+  for (const { offset, message } of misusedEscapes(source, document))
+    found.push({ ...place(parsed, offset), message });
   for (const { code, pos } of errorsOf(parsed))
     if (code === 'TAG_RESOLVE_FAILED')
       say(pos[0], 'YAML knows no such tag. If this is a text, put it in quotes.');

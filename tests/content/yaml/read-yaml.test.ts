@@ -394,6 +394,36 @@ for (const [why, written, ...expected] of [
   ['a hash in a list', 'x: [chapter:a #b]\nz: 3\n', `1:15 ${cutBy("'chapter:a #b'")}`],
   ...(
     [
+      ['The copy in D:\\backup helps.', '\\b', '1:19'],
+      ['\\beta', '\\b', '1:5'],
+      ['\\alpha', '\\a', '1:5'],
+      ['\\etc', '\\e', '1:5'],
+      ['\\frac{1}{2}', '\\f', '1:5'],
+      ['a\\0b', '\\0', '1:6'],
+      ['a\\u0007b', '\\u0007', '1:6'],
+      ['\\Lambda', '\\L', '1:5'],
+      ['C:\\temp\\new', '\\t', '1:7'],
+      ['x \\times y', '\\t', '1:7'],
+      ['C:\\new', '\\n', '1:7'],
+      ['\\nabla', '\\n', '1:5'],
+      ['x \\neq y', '\\n', '1:7'],
+      ['\\rho', '\\r', '1:5'],
+    ] as const
+  ).map(([written, escape, at]) => {
+    const what = { '\\t': 'a tab', '\\n': 'a line break', '\\r': 'a line break' }[escape as string];
+    return [
+      `the escape of "${written}"`,
+      `a: "${written}"\n`,
+      `${at} In double quotes "${escape}" makes ${what ?? 'a control character, which no page shows'}. Put the text in single quotes, where a backslash is one: '${written}'`,
+    ] as const;
+  }),
+  [
+    'an escape beside others',
+    String.raw`a: "It's \"D:\\x\", \b"` + '\n',
+    String.raw`1:21 In double quotes "\b" makes a control character, which no page shows. Put the text in single quotes, where a backslash is one: 'It''s "D:\x", \b'`,
+  ],
+  ...(
+    [
       ['', 'a: Siehe\n  # x\n  drei\nb: 1\n', '2:3'],
       [' with a colon', 'a: Siehe\n  # x: y\n  drei\nb: 1\n', '2:3'],
       [' in an entry', 'q:\n  - id: x\n    a: Siehe\n      #x\n      drei\n    b: 1\n', '4:7'],
@@ -461,6 +491,8 @@ for (const honest of [
   'a: &name [1]\nb: *name\n',
   'a: https://example.org/#x\nb: 12:30\nc: 5 > 3, and - so\n',
   'x: { a: , b: }\n',
+  String.raw`a: "One.\n\nTwo,\nthree.\n\n- a\n\t- b\r\n\x41\u00e9 \"x\" D:\\new"` + '\n',
+  'a: "```\\nint\\tx;\\n```"\n',
   'a: don\'t "do" it, [see] {n}\n',
   '"a": b\n\'c\': d\n',
 ]) {
