@@ -63,6 +63,9 @@ function wordsOf(node: AnyNode, dressed: (text: string) => string): string {
       return ' ';
     case 'html':
       return /^<br/i.test(node.value ?? '') ? ' ' : '';
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      if (node.name === 'br') return ' ';
   }
   const children = node.children ?? [];
   let words = '';

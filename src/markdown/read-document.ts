@@ -102,7 +102,7 @@ function documentOf(
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
   visit(root, undefined);
   document.stretches = stretches.map((stretch) => {
-    const text = tidy(stretch.text).replace(/ ([.,;:!?)\]”’])(?= |$)/g, '$1');
+    const text = tidy(withoutGaps(stretch.text));
     return { ...stretch, text, words: text === '' ? 0 : text.split(' ').length };
   });
   document.marks = marksIn(source, root);
@@ -138,7 +138,7 @@ function documentOf(
         });
         within = 'heading';
         headingLine = at.line;
-        for (const child of node.children ?? []) visitInHeading(child, node);
+        for (const child of node.children ?? []) visit(child, node);
         within = undefined;
         headingLine = undefined;
         return;
@@ -156,7 +156,7 @@ function documentOf(
         const before = stretches.at(-1)?.text ?? '';
         for (const child of node.children ?? []) visit(child, node);
         const stretch = stretches.at(-1);
-        if (stretch && isWordless(node)) stretch.text = `${before} `;
+        if (stretch && isWordless(node)) stretch.text = before + gap;
         within = outside;
         return;
       }
@@ -309,12 +309,6 @@ function documentOf(
     };
   }
 
-  /** A heading's own text is its stretch's title; only links and images in it matter. */
-  function visitInHeading(node: AnyNode, parent: AnyNode): void {
-    if (node.type === 'text') note(node, parent);
-    else if (node.type !== 'inlineCode') visit(node, parent);
-  }
-
   function note(node: AnyNode, parent: AnyNode | undefined): void {
     const isTitle = parent?.type === 'link' && /^(cite|https?):/.test(parent.url ?? '');
     if (quotations === 0 && !isTitle)
@@ -336,10 +330,19 @@ function documentOf(
     return within === undefined ? {} : { within };
   }
 
+  /** A heading's own text is its stretch's title. */
   function append(text: string): void {
     const last = stretches.at(-1);
-    if (last) last.text += text;
+    if (last && headingLine === undefined) last.text += text;
   }
+}
+
+/** Stands in a stretch's text for what has no words there. */
+const gap = '\uE003';
+
+/** The blanks before it go with it, but for one that parts words. */
+function withoutGaps(text: string): string {
+  return text.replace(/\s*\uE003(?=[\p{L}\p{N}])/gu, ' ').replace(/\s*\uE003/g, '');
 }
 
 function tableIn({ children = [] }: AnyNode): { columns: number; rows: string[][] } {

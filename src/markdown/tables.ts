@@ -70,8 +70,14 @@ function longestRow(node: HastNode): number {
 }
 
 function wordsOf(node: HastNode): string {
+  if (isBreak(node)) return ' ';
   return node.type === 'text' ? node.value : childrenOf(node).map(wordsOf).join('');
 }
+
+const isBreak = (node: HastNode): boolean =>
+  (isElement(node) && node.tagName === 'br') ||
+  (node.type === 'mdxJsxTextElement' && node.name === 'br') ||
+  (node.type === 'raw' && /^<br/i.test(node.value));
 
 function isElement(node: HastNode): node is Element {
   return node.type === 'element';

@@ -89,3 +89,12 @@ test('straight quotation marks become English ones in an English course only, al
   context.course.language = language;
   assert.match(htmlIn(await concept('"ja", „nein“')), /“ja”, „nein“/);
 });
+
+test('the anchor of a dictionary’s row is made of its words, which a break parts', async () => {
+  const text = ':::dictionary\n\n| a | b | c |\n| - | - | - |\n| top<br>*bottom* | d | e |\n\n:::\n';
+  for (const segments of [await chapter(text), await concept(text)])
+    assert.match(
+      segments.map((one) => (typeof one === 'string' ? one : '')).join(''),
+      /<tr id="term-top-bottom">/,
+    );
+});

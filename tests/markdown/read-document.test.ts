@@ -182,6 +182,44 @@ for (const text of ['2:1', '0000:af:00.1', 'TCP:443', 'ioctl:KVM_RUN', 'a:b[c]{d
   });
 }
 
+for (const text of ['Vraiment ? Oui ; non', 'f( ) und [ ]', '« ici » !', 'a . b']) {
+  test(`"${text}" keeps its blanks`, () => {
+    assert.equal(stretchesOf(`It says ${text} so.`)[0]?.text, `It says ${text} so.`);
+  });
+}
+
+for (const [text, expected] of [
+  ['said [](cite:a).', 'said.'],
+  ['(said [§2](cite:a)) so', '(said) so'],
+  ['said [](cite:a) [](cite:b) so', 'said so'],
+  ['said[](cite:a)*so*', 'said so'],
+  ['Vraiment [](cite:a) ? Oui', 'Vraiment ? Oui'],
+] as const) {
+  test(`a citation takes its blank with it: ${text}`, () => {
+    assert.equal(stretchesOf(text)[0]?.text, expected);
+  });
+}
+
+for (const [heading, title] of [
+  ['The *first* **taste** of H<sub>2</sub>O<br>here', 'The first taste of H2O here'],
+  ['**「茶」**の話', '「茶」の話'],
+  ['~~Old~~ *new `code`*', 'Old new code'],
+  ['See [the *loaf*](concept:a)', 'See the loaf'],
+] as const) {
+  test(`the words of the heading "${heading}" are its title, and no part of what follows`, () => {
+    const [, stretch] = stretchesOf(`One.\n\n## ${heading} {#a}\n\nBoiling.\n`);
+    assert.deepEqual([stretch?.title, stretch?.text], [title, 'Boiling.']);
+  });
+}
+
+test('a break parts the words of a cell', () => {
+  const rows = (format: 'md' | 'mdx') =>
+    readDocument('f', '| a | b |\n| - | - |\n| top<br>bottom | a *b*<br>c |\n', format).document.tables[0]
+      ?.rows;
+  assert.deepEqual(rows('mdx'), [['top bottom', 'a b c']]);
+  assert.deepEqual(rows('md'), [['top bottom', 'a b c']]);
+});
+
 test('what looks like a leaf directive is kept word for word', () => {
   assert.equal(stretchesOf('One\n\n::leaf[two]{a=b}\n\nthree')[0]?.text, 'One ::leaf[two]{a=b} three');
 });
