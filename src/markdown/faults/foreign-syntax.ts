@@ -5,6 +5,7 @@ import { doubtful } from '../../course/links/course-link.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
 import { containerNames } from '../../course/checks/containers.ts';
 import { pointInside } from '../../course/text/masked.ts';
+import { slugPattern } from '../../course/text/slug.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
 import type { Meant } from './as-meant.ts';
 import { featuresOf, type Format } from '../features.ts';
@@ -240,14 +241,21 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
       });
   }
 
+  /** The parser keeps the last id, and drops words that it does not know. */
   function attributes(node: AnyNode): void {
-    const others = Object.keys(node.data?.hProperties ?? {}).filter((name) => name !== 'id');
-    if (others.length > 0)
-      faults.push({
-        ...pointOf(node),
-        rule: 'foreign-syntax',
-        message: `A heading has an id and nothing else: take ${others.map((name) => (name === 'className' ? 'the class' : `"${name}"`)).join(' and ')} out of its braces.`,
-      });
+    const [, braces = ''] = /\{([^{}\n]*)\}[ \t#]*(?:\n[^]*)?$/.exec(writtenAs(source, node)) ?? [];
+    if (node.data?.hProperties === undefined) return;
+    const parts = braces.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
+    const id = parts.findIndex((part) => part.startsWith('#'));
+    const others = parts.filter((_, index) => index !== id);
+    const own = parts[id] ?? '';
+    if (others.length === 0) return;
+    const isOneId = own !== '' && others.every((part) => slugPattern.test(part));
+    faults.push({
+      ...pointOf(node),
+      rule: 'foreign-syntax',
+      message: `A heading has an id and nothing else: take ${others.map((part) => (part.startsWith('.') ? `the class "${part}"` : `"${part}"`)).join(' and ')} out of its braces${isOneId ? `, or, if all of it is its id, write {${[own, ...others].join('-')}}` : ''}.`,
+    });
   }
 
   function cells(row: AnyNode, table: AnyNode): void {

@@ -77,6 +77,12 @@ for (const [text, found] of [
 for (const [text, found] of [
   ['## H {#a .wide}', ['1:1 foreign-syntax']],
   ['## H {#a k=v}', ['1:1 foreign-syntax']],
+  ['## H {#a hidden}', ['1:1 foreign-syntax']],
+  ['## H {#a b}', ['1:1 foreign-syntax']],
+  ['## H {#a b c}', ['1:1 foreign-syntax']],
+  ['## H {b #a}', ['1:1 foreign-syntax']],
+  ['## H {#a #b}', ['1:1 foreign-syntax']],
+  ['## H `x {#a b}` { #a }', []],
   ['::: note\nSo.\n:::', ['1:1 markdown-syntax']],
   ['::: attenzione[So]\nSo.\n:::\n\n:::', ['1:1 markdown-syntax', '5:1 markdown-syntax']],
   ['So.\n\n:::', ['3:1 markdown-syntax']],
@@ -86,6 +92,15 @@ for (const [text, found] of [
     assert.deepEqual(faults(text, 'mdx'), found);
   });
 }
+
+test('what stands beside a heading’s id is told, and may be part of it', () => {
+  const said = (text: string) => readDocument('f', text, 'mdx').document.faults.map(({ message }) => message);
+  const beside = (what: string) => `A heading has an id and nothing else: take ${what} out of its braces`;
+  assert.deepEqual(said('## H {#a b c}'), [
+    `${beside('"b" and "c"')}, or, if all of it is its id, write {#a-b-c}.`,
+  ]);
+  assert.deepEqual(said('## H {#a .wide k=v}'), [`${beside('the class ".wide" and "k=v"')}.`]);
+});
 
 test('what opens nothing is told with the names that there are, a title with where it stands', () => {
   const said = (text: string) => readDocument('f', text, 'mdx').document.faults.map(({ message }) => message);
