@@ -306,8 +306,9 @@ function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format
     faults.push({ ...pointAt(node.position?.start.offset ?? 0), rule: 'foreign-syntax', message });
   const visit = (node: AnyNode): void => {
     const written = writtenAs(text, node);
+    const before = text.slice(0, node.position?.start.offset ?? 0);
     const after = text.charAt(node.position?.end.offset ?? 0);
-    if (node.type === 'math' || (node.type === 'inlineMath' && isMath(written, after)))
+    if (node.type === 'math' || (node.type === 'inlineMath' && isMath(before, written, after)))
       say(node, noFormulas(firstLine(written)));
     else if (node.type === 'inlineMath') afterMoney(node);
     if (node.type === 'superscript' && /^\^[^\s^]{1,12}\^$/.test(written) && !/[\w^]/.test(after))
@@ -323,7 +324,7 @@ function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format
   const afterMoney = (node: AnyNode): void => {
     const end = node.position?.end.offset ?? 0;
     const [found, after = ''] = /^\$[^$`\n]+\$(?=(.?))/.exec(text.slice(end - 1)) ?? [];
-    if (found !== undefined && isMath(found, after))
+    if (found !== undefined && isMath(text.slice(0, end - 1), found, after))
       faults.push({ ...pointAt(end - 1), rule: 'foreign-syntax', message: noFormulas(found) });
   };
   try {
@@ -334,15 +335,24 @@ function ofOtherDialects(text: string, pointAt: Meant['pointAt'], format: Format
   return faults;
 }
 
-/** Money is no formula: what stands between the signs of two sums ends in a blank, or a digit follows. */
-function isMath(written: string, after: string): boolean {
+/** Money is no formula: what stands between the signs of two sums ends in a blank or in a sum, or a digit follows. */
+function isMath(before: string, written: string, after: string): boolean {
   if (written.startsWith('$$')) return true;
   const inner = written.slice(1, -1);
   return (
     inner === inner.trim() &&
     !/[\w({$]/.test(after) &&
-    (/^[a-z]'?$/i.test(inner) || (/[\\^_={}<>+*/()|-]/.test(inner) && /[a-z\\^=]/i.test(inner)))
+    !isBetweenSums(before, inner) &&
+    (/^[a-z]'?$/i.test(inner) || (/[\\^_={}<>+*/()|-]/.test(inner) && /[a-z\\^=]|^_/i.test(inner)))
   );
+}
+
+/** `5$/kg, 6$`, `US$-Preise, CA$`: the sign stands behind a sum or a country both times, or begins a price by the piece. */
+function isBetweenSums(before: string, inner: string): boolean {
+  const isSum =
+    /\d[ \u00A0\u202F]?$/.test(before) && /(?:^|(?<![=+*^\\<>][ ]?)[\s(–-])\d[\d.,]*$/.test(inner);
+  const isCountry = /(?:^|[^A-Z])[A-Z]{1,3}$/.test(before) && /[\s(–][A-Z]{1,3}$/.test(inner);
+  return inner.startsWith('/') || isSum || isCountry;
 }
 
 const firstLine = (text: string): string => {

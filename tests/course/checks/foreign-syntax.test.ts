@@ -15,6 +15,9 @@ const everywhere: [text: string, found: string[]][] = [
   ['So it is[^1].', ['1:9 foreign-syntax']],
   ['So it is^[a note].', ['1:9 foreign-syntax']],
   ['It is $x$ or $n \\times m$.', ['1:7 foreign-syntax', '1:14 foreign-syntax']],
+  ['It is $a/b$ or $E=mc^2$.', ['1:7 foreign-syntax', '1:16 foreign-syntax']],
+  ['It is 10$^3$ or CO$_2$.', ['1:9 foreign-syntax', '1:19 foreign-syntax']],
+  ['It is 3$x^2$ or 2$x + 2$.', ['1:8 foreign-syntax', '1:18 foreign-syntax']],
   ['It takes $O(n^2)$ steps.', ['1:10 foreign-syntax']],
   ['It is $$2^{48}$$ then.'.replace('{48}', '4'), ['1:7 foreign-syntax']],
   ['A ==marked== word.', ['1:3 foreign-syntax']],
@@ -129,6 +132,9 @@ for (const [text, found] of [
 
 for (const text of [
   'It costs $5 and $10, or 5$, US$5–$10, $5/$10.',
+  'It costs 3$/GB and 5$/GB-month.',
+  'Kosten: 5$/kg, 6$/l, ($/kg,$/l), 5$; a/b: 6$.',
+  'US$/kg and C$/l, US$-Preise und CA$-Preise.',
   'Set $HOME and $PATH, or $HOME/$USER, $a$b.',
   'From 2^10 to 2^20, 2^10+2^20.',
   '1~3, ~10 ~ 20, ~~gone~~',
