@@ -1,7 +1,7 @@
 /** Markdown of other tools that does not exist here: it would be printed with its marks, or be lost. */
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../../course/finding.ts';
-import { doubtful } from '../../course/links/course-link.ts';
+import { doubtful, linkSchemes, readLink } from '../../course/links/course-link.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
 import { containerNames } from '../../course/checks/containers.ts';
 import { pointInside } from '../../course/text/masked.ts';
@@ -14,10 +14,13 @@ import { pointOf, writtenAs, type AnyNode } from '../tree.ts';
 const code = 'If it is code, put it in backticks.';
 const linkForm = 'Write [words](address), with the address in one piece.';
 
-/** What running text may not hold, with what to write instead. */
+/** Of links that name a thing of the course, as part of a pattern. */
+const schemes = `(?:${linkSchemes.join('|')})`;
+
 /** What stands behind an address between quotation marks that are none of Markdown's. */
 const printedCaption = String.raw`\([^\s()]+[ \t]+[„“”«»‚‘’][^()\n]*\)`;
 
+/** What running text may not hold, with what to write instead. */
 const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => string }[] = [
   {
     pattern: new RegExp(String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\]${printedCaption}`, 'g'),
@@ -27,7 +30,7 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
   },
   {
     pattern: new RegExp(
-      String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!${printedCaption}|\((?:concept|chapter|cite|claim):[^)\n]* [^)\n]*\))`,
+      String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\](?=\()(?!${printedCaption}|\(${schemes}:[^)\n]* [^)\n]*\))`,
       'g',
     ),
     rule: 'broken-link',
@@ -35,7 +38,7 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
       `This is no link: its address has a blank in it, or no end. ${linkForm} A blank in the name of a file is %20. ${code}`,
   },
   {
-    pattern: /(?<!\\)\][ \t]+\((?:https?:\/\/|(?:concept|chapter|cite|claim):|#[a-z])[^)\s]*\)/gi,
+    pattern: new RegExp(String.raw`(?<!\\)\][ \t]+\((?:https?:\/\/|${schemes}:|#[a-z])[^)\s]*\)`, 'gi'),
     rule: 'broken-link',
     say: () => `This is no link: a blank stands between its words and its address. ${linkForm}`,
   },
@@ -62,7 +65,7 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: (found) => `"${found}" is no citation here. Write [](cite:id), or [§4](cite:id) with the place.`,
   },
   {
-    pattern: /(?<![\w\\/.-])(?<!\][ \t]*\()(?:cite|concept|chapter|claim):[a-z0-9][\w-]*/g,
+    pattern: new RegExp(String.raw`(?<![\w\\/.-])(?<!\][ \t]*\()${schemes}:[a-z0-9][\w-]*`, 'g'),
     rule: 'broken-link',
     say: (found) => `"${found}" is no link by itself. Write [words](${found}). ${code}`,
   },
@@ -128,14 +131,15 @@ function noFormulas(found: string): string {
 const listOfContents = /^(?:\[toc\]|\[\[_toc_\]\])\s*$/i;
 const emptyTask = /^(?:[-*+]|\d+[.)])[ \t]+\[[ x]\][ \t]*(?:\n|$)/i;
 
+const withBlank = new RegExp(
+  String.raw`(?:\[([^\][\n]*))?(?<!\\)\]\((${schemes}:(?=[^)\n]* )[^)\n]*)\)`,
+  'g',
+);
+
 /** Links of `node`, a text, that are none for the blank in their id: what they may have meant, the course knows. */
 export function linksWithBlanks(source: string, node: AnyNode): LinkUse[] {
   const written = writtenAs(source, node);
-  return [
-    ...written.matchAll(
-      /(?:\[([^\][\n]*))?(?<!\\)\]\(((?:concept|chapter|cite|claim):(?=[^)\n]* )[^)\n]*)\)/g,
-    ),
-  ].map(({ 1: text = '…', 2: url = '', index }) => ({
+  return [...written.matchAll(withBlank)].map(({ 1: text = '…', 2: url = '', index }) => ({
     ...pointInside(written, index, pointOf(node)),
     url,
     text,
@@ -371,5 +375,6 @@ function lineAfter(source: string, node: AnyNode): string {
 
 /** Whether a link with this address does not know what to do with its title. */
 function isLost(title: string, url: string): boolean {
-  return /^(?:concept|chapter|claim):/.test(url) || (url.startsWith('cite:') && title !== doubtful);
+  const { kind } = readLink(url);
+  return kind === 'cite' ? title !== doubtful : linkSchemes.some((scheme) => scheme === kind);
 }

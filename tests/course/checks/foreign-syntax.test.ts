@@ -1,6 +1,7 @@
 /** What an author writes is never lost or changed without a finding: in chapters, and in every field of YAML alike. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { linkSchemes } from '../../../src/course/links/course-link.ts';
 import { readDocument, readMarkdown } from '../../../src/markdown/read-document.ts';
 
 const faults = (text: string, format: 'md' | 'mdx' | 'yaml') => {
@@ -95,6 +96,22 @@ for (const [text, found] of [
     assert.deepEqual(faults(text, 'mdx'), found);
   });
 }
+
+for (const scheme of linkSchemes)
+  for (const format of ['mdx', 'md', 'yaml'] as const)
+    test(`${format}: a link of "${scheme}:" as a bare word, behind a gap or with a blank is told`, () => {
+      assert.deepEqual(faults(`Auch ${scheme}:first-loaf zählt.`, format), ['1:6 broken-link']);
+      assert.deepEqual(faults(`See [it] (${scheme}:a).`, format), ['1:8 broken-link']);
+      assert.deepEqual(faults(`See [it](${scheme}:a "T").`, format), ['1:5 foreign-syntax']);
+      const { links } = (format === 'yaml'
+        ? readMarkdown(`See [it](${scheme}:first loaf).`)
+        : readDocument('f', `See [it](${scheme}:first loaf).`, format).document) ?? { links: [] };
+      assert.deepEqual(
+        links.map(({ url }) => url),
+        [`${scheme}:first loaf`],
+      );
+      assert.deepEqual(faults(`See [it](${scheme}:first loaf).`, format), []);
+    });
 
 test('what stands beside a heading’s id is told, and may be part of it', () => {
   const said = (text: string) => readDocument('f', text, 'mdx').document.faults.map(({ message }) => message);
