@@ -4,6 +4,7 @@ import '@citation-js/plugin-csl';
 import type { Source } from '../course/course.ts';
 import { cslItemOf } from '../course/kinds/sources/csl-json.ts';
 import { withQuotes } from '../course/text/plain-text.ts';
+import { titleTags, titleWords } from '../course/kinds/sources/title-words.ts';
 import { words } from '../words/en.ts';
 
 const t = words.citations;
@@ -16,7 +17,11 @@ export function citationNote(source: Source): { who: string; title: string; year
   const [first = source.publisher ?? source['container-title'] ?? '', second] = names;
   const who = names.length > 2 ? t.withOthers(first) : second === undefined ? first : t.both(first, second);
   const title = source['title-short'] ?? source.title.split(/[:?] /)[0] ?? source.title;
-  return { who: withQuotes(who), title: withQuotes(title), year: source.issued?.slice(0, 4) ?? '' };
+  return {
+    who: withQuotes(titleWords(who)),
+    title: withQuotes(titleWords(title)),
+    year: source.issued?.slice(0, 4) ?? '',
+  };
 }
 
 /** Formatting one entry takes milliseconds, and many pages list the same sources. */
@@ -38,13 +43,17 @@ function apaEntry(source: Source): string {
   return entry.trim();
 }
 
-/** `entry` with its title linked; where the style has changed the title beyond recognition, with the address at its end. */
+/** `entry` with its title linked, whatever the style makes of the title's own tags; where the style has changed the title beyond recognition, with the address at its end. */
 function linked(entry: string, title: string, address: string | undefined): string {
   if (address === undefined) return entry;
   const open = `<a href="${escaped(address)}">`;
   const pattern = new RegExp(
-    escaped(title)
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    title
+      .split(titleTags)
+      .map((part) =>
+        part.startsWith('<') ? tagIn(part) : escaped(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      )
+      .join('')
       .replace(/&amp;/g, '&(?:amp|#38);')
       .replace(/['‘’]|&quot;|["“”]/g, '(?:[\'‘’"“”]|&quot;)'),
   );
@@ -52,6 +61,9 @@ function linked(entry: string, title: string, address: string | undefined): stri
   if (found === undefined) return `${entry} ${open}${escaped(address.replace(/^https?:\/\//, ''))}</a>`;
   return entry.replace(found, () => `${open}<cite>${found}</cite></a>`);
 }
+
+/** What the style makes of a tag, as part of a pattern: the one for words that keep their letters has no effect. */
+const tagIn = (tag: string): string => (tag.includes('span') ? '' : '<[^>]*>');
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

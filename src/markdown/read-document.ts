@@ -3,6 +3,7 @@ import { linkInHeading } from '../course/checks/text.ts';
 import { doubtful } from '../course/links/course-link.ts';
 import { finding, type Finding } from '../course/finding.ts';
 import { readFenceMeta } from '../course/text/fence-meta.ts';
+import { pointIn } from '../course/text/masked.ts';
 import {
   emptyDocument,
   type ContainerUse,
@@ -59,7 +60,10 @@ export function readMarkdown(text: string): ReadDocument | undefined {
 function readAs(format: Format, text: string): ReturnType<typeof documentOf> | { error: unknown } {
   try {
     const meant = asMeant(text, format);
-    return 'error' in meant.read ? meant.read : documentOf(meant, meant.read.root, format);
+    if ('error' in meant.read) return meant.read;
+    const read = documentOf(meant, meant.read.root, format);
+    read.document.marks.push(...commentsIn(text, meant.source));
+    return read;
   } catch (error) {
     if (error instanceof RangeError) return { error };
     throw error;
@@ -363,7 +367,8 @@ function marksIn(source: string, node: AnyNode): ReadDocument['marks'] {
     ['inlineCode', 'image'].includes(node.type) ||
     (node.type === 'link' && written.includes('](')) ||
     (node.type === 'strong' && written.startsWith('**')) ||
-    (node.type === 'emphasis' && /^\*[^*]+\*$/.test(written) && isAlone(source, node));
+    (node.type === 'emphasis' && /^\*[^*]+\*$/.test(written) && isAlone(source, node)) ||
+    (node.type === 'html' && isFormatting(source, node));
   if (isMark) return [{ ...pointOf(node), text: written }];
   const entities = node.type === 'text' && node.value !== written ? [...written.matchAll(/&#?\w+;/g)] : [];
   return [
@@ -373,6 +378,23 @@ function marksIn(source: string, node: AnyNode): ReadDocument['marks'] {
     }),
     ...(node.children ?? []).flatMap((child) => marksIn(source, child)),
   ];
+}
+
+/** Whether a tag is a break between words, or closed again: a title may be about a tag, or be of code. */
+function isFormatting(source: string, node: AnyNode): boolean {
+  const [tag, name = ''] = /^<(\w+)(?:\s[^>]*)?\/?>/.exec(writtenAs(source, node)) ?? [];
+  if (tag === undefined) return false;
+  return /^br$/i.test(name)
+    ? source.trim() !== tag
+    : source.slice(node.position?.start.offset).toLowerCase().includes(`</${name.toLowerCase()}>`);
+}
+
+/** Comments of HTML in `text`, in whose place blanks stand in `source`. */
+function commentsIn(text: string, source: string): ReadDocument['marks'] {
+  const lines = text.replace(/\r\n?/g, '\n');
+  return [...lines.matchAll(/<!--(?:-?>|[^]*?-->)/g)]
+    .filter(({ index }) => source.charAt(index) !== '<')
+    .map(({ 0: comment, index }) => ({ ...pointIn(lines, index), text: comment }));
 }
 
 function isAlone(source: string, { position }: AnyNode): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import CSL from 'citeproc';
-import { fullCitation } from '../../src/markdown/formatted-sources.ts';
+import { citationNote, fullCitation } from '../../src/markdown/formatted-sources.ts';
 import type { Source } from '../../src/course/kinds/sources/source-schema.ts';
 
 test('one engine formats all sources, each as if it were the only one', () => {
@@ -44,3 +44,18 @@ for (const [language, name] of [
     };
     assert.equal(fullCitation(source).replace(/<[^>]*>/g, ''), `La crosta del pane. (n.d.). ${name}.`);
   });
+
+test('the tags of a title are read in the entry, which links it, and left out where it is plain text', () => {
+  const source: Source = {
+    id: 'coli',
+    type: 'article-journal',
+    title: 'Growth of <i>E. coli</i> in H<sub>2</sub>O and <span class="nocase">DNA</span>',
+    DOI: '10.1/x',
+    status: 'from-knowledge',
+  };
+  assert.equal(
+    fullCitation(source),
+    '<i><a href="https://doi.org/10.1/x"><cite>Growth of <span style="font-style:normal;">E. coli</span> in H<sub>2</sub>O and DNA</cite></a></i>. (n.d.).',
+  );
+  assert.equal(citationNote(source).title, 'Growth of E. coli in H2O and DNA');
+});

@@ -1,4 +1,6 @@
 /** What has no place in the texts outside the bodies of chapters and concepts: one rule for every field. */
+import { kindNames } from '../kinds/kind-names.ts';
+import { isTitleTag } from '../kinds/sources/title-words.ts';
 import { readLink } from '../links/course-link.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import type { PlacedText } from '../parsed-course.ts';
@@ -18,11 +20,22 @@ function unseen({ file, at, document, field, subject }: PlacedText): Finding[] {
 }
 
 /** Where a name or a title is shown, its marks are shown with it. */
-function printedMarks({ file, at, document, field, subject }: PlacedText): Finding[] {
-  return document.marks.map((mark) => {
-    const message = `"${field}" is plain text, so "${mark.text}" would be printed with its marks. Write the words alone.`;
-    return finding('plain-text', file, at(mark), message, { subject });
-  });
+function printedMarks({ file, at, document, field, owner, subject }: PlacedText): Finding[] {
+  return document.marks
+    .filter(({ text }) => owner !== kindNames.sources.one || !isTitleTag(text))
+    .map((mark) => {
+      const message = `"${field}" is plain text, so ${insteadOfMark(mark.text)}`;
+      return finding('plain-text', file, at(mark), message, { subject });
+    });
+}
+
+function insteadOfMark(mark: string): string {
+  if (mark.startsWith('<!--')) return `the comment "${mark}" would be printed. Take it out.`;
+  if (/^<su[bp]\b/i.test(mark))
+    return `"${mark}" would be printed. Write the character itself, such as H₂O or n².`;
+  return mark.startsWith('<')
+    ? `"${mark}" would be printed. Write the words alone.`
+    : `"${mark}" would be printed with its marks. Write the words alone.`;
 }
 
 function misplaced(text: PlacedText): Finding[] {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  bread,
   chapterText,
   claimText,
   claimsText,
@@ -11,6 +12,7 @@ import {
   kneadingQuiz,
   questionText,
   quizText,
+  sourcesFile,
   type Files,
 } from '../../bread.ts';
 import { courseFromFiles } from '../../course-from-files.ts';
@@ -127,7 +129,12 @@ for (const [title, found] of [
   ['Salt &amp; pepper', 1],
   ['2*3*4, __init__ and snake_case, *.img, AT&T', 0],
   ['<br>', 0],
-  ['<!-- a -->', 0],
+  ['<!-- a -->', 1],
+  ['Bread <!-- x -->', 1],
+  ['H<sub>2</sub>O und mehr', 1],
+  ['One<br>two', 1],
+  ['A <b>bold</b> <span class="x">title</span>', 2],
+  ['Vec<T>, the <video> tag and a < b', 0],
 ] as const) {
   test(`a title "${title}" ${found === 0 ? 'is shown as it is' : 'would be printed with its marks'}`, async () => {
     const { findings } = await courseFromFiles({
@@ -139,3 +146,14 @@ for (const [title, found] of [
     );
   });
 }
+
+test('the tags that titles of sources have are none', async () => {
+  const title = '\'Growth of <i>E. coli</i> in H<sub>2</sub>O, <span class="nocase">DNA</span> <u>x</u>\'';
+  const { findings } = await courseFromFiles({
+    [sourcesFile]: String(bread[sourcesFile]).replace('On Food and Cooking', title),
+  });
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule === 'plain-text').map(({ message }) => message),
+    ['"title" is plain text, so "<u>" would be printed. Write the words alone.'],
+  );
+});

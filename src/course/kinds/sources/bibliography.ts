@@ -2,6 +2,7 @@
 import type { Course } from '../../course.ts';
 import { foldedText } from '../../text/folded-name.ts';
 import type { Source } from './source-schema.ts';
+import { titleWords } from './title-words.ts';
 
 /** `language` is the course's: it says how letters are ordered. */
 export function inBibliographicOrder(sources: readonly Source[], language: string): Source[] {
@@ -78,7 +79,7 @@ function keysOf({ author, editor, title, issued, id }: Source): string[] {
       ? withoutArticle(person.literal)
       : [person['non-dropping-particle'], person.family, person.given].filter(Boolean).join(' '),
   );
-  const entry = withoutArticle(title);
+  const entry = withoutArticle(titleWords(title));
   return [names.length === 0 ? entry : names.join(', '), issued ?? '', entry, id];
 }
 

@@ -3,6 +3,7 @@
  * that the classic styles pass over (`date`, `urldate`, `version`, `pagetotal`, `eventtitle`). The text is UTF-8.
  */
 import type { Source, SourceType } from './source-schema.ts';
+import { titleWords } from './title-words.ts';
 
 type EntryType =
   | 'article'
@@ -55,7 +56,7 @@ function fieldsOf(source: Source): Record<string, string | undefined> {
     author: names(source.author),
     editor: names(source.editor),
     translator: names(source.translator),
-    title: `{${titled(source.title)}}`,
+    title: `{${titled(titleWords(source.title))}}`,
     shorttitle: braced(source['title-short']),
     ...placeOf(source, type),
     series: braced(source['collection-title']),

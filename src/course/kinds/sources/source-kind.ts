@@ -4,6 +4,7 @@ import { sentences } from '../../text/sentences.ts';
 import type { Kind } from '../kind.ts';
 import { checkSources } from './source-checks.ts';
 import { sourcesFileSchema, type Source } from './source-schema.ts';
+import { titleWords } from './title-words.ts';
 
 export const sourceKind: Kind<'sources'> = {
   editorSchema: ['sources', sourcesFileSchema],
@@ -12,14 +13,15 @@ export const sourceKind: Kind<'sources'> = {
   checks: [checkSources],
   together: ({ sources }) => sources.flatMap(({ value }) => value ?? []),
   pathOf: sourcePath,
-  titleOf: ({ title }) => title,
+  titleOf: ({ title }) => titleWords(title),
   records: ({ sources }) =>
     Object.values(sources).map((source) => {
       const where = [writersOf(source), source.issued?.slice(0, 4) ?? '']
         .filter((text) => text !== '')
         .join(', ');
-      const text = sentences(source.title, where, source['container-title'] ?? source.publisher);
-      return { id: source.id, title: source.title, where, text };
+      const title = titleWords(source.title);
+      const text = sentences(title, where, titleWords(source['container-title'] ?? source.publisher ?? ''));
+      return { id: source.id, title, where, text };
     }),
   skeleton: ({ id, title }) => `id: ${id}
 type: webpage
