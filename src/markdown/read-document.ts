@@ -19,6 +19,7 @@ import type { Format } from './features.ts';
 import { foreignIn, linksWithBlanks } from './faults/foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './faults/missed-marks.ts';
+import { unusedDefinitions } from './faults/unused-definitions.ts';
 import { mdxFault } from './faults/mdx-faults.ts';
 import { inlineTags, isComment, isInlineTag, strayTags } from './inline-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -116,6 +117,7 @@ function documentOf(
     ...foreignIn(meant, root, format),
     ...missedMarks(source, root, format),
     ...strayTags(source, root),
+    ...unusedDefinitions(source, root),
   );
   return { document, endless };
 

@@ -10,6 +10,8 @@ export interface AnyNode {
   lang?: string | null;
   meta?: string | null;
   name?: string | null;
+  /** What a reference and its definition share. */
+  identifier?: string;
   checked?: boolean | null;
   attributes?: unknown;
   data?: { hProperties?: Record<string, unknown>; directiveLabel?: boolean };
