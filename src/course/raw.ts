@@ -84,6 +84,8 @@ export interface ImageUse extends Point {
 
 export interface ContainerUse extends Point {
   name: string;
+  /** Its title with the brackets, as it is written; empty if it has none. */
+  label: string;
   attributes: Record<string, string>;
   /** What follows its name, label and attributes on the line. */
   rest: string;

@@ -1,8 +1,7 @@
 /** The few tags that stand for what Markdown has no mark for. They have no attributes. */
 import type { Fault } from '../course/raw.ts';
+import { inlineTags, standsAlone } from '../course/text/html-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
-
-export const inlineTags: readonly string[] = ['br', 'sub', 'sup', 'kbd'];
 
 const tag = new RegExp(`^<(/?)(${inlineTags.join('|')})\\s*/?>$`, 'i');
 
@@ -28,7 +27,7 @@ export function strayTags(source: string, { children = [] }: AnyNode): Fault[] {
     ...[...open, ...stray].map(({ name, node }): Fault => ({
       ...pointOf(node),
       rule: 'markdown-syntax',
-      message: `"${writtenAs(source, node)}" stands alone. Write <${name}>…</${name}> around the words, in one paragraph.`,
+      message: standsAlone(writtenAs(source, node), name),
     })),
     ...children.flatMap((child) => strayTags(source, child)),
   ];

@@ -3,6 +3,7 @@ import { linkInHeading } from '../course/checks/text.ts';
 import { doubtful } from '../course/links/course-link.ts';
 import { finding, type Finding } from '../course/finding.ts';
 import { readFenceMeta } from '../course/text/fence-meta.ts';
+import { inlineTags } from '../course/text/html-tags.ts';
 import { pointIn } from '../course/text/masked.ts';
 import {
   emptyDocument,
@@ -14,14 +15,14 @@ import {
   type Stretch,
 } from '../course/raw.ts';
 import { asMeant, type Meant } from './faults/as-meant.ts';
-import { codeLanguage, fenceOf, unknownLanguage } from './code/code-languages.ts';
+import { codeLanguage, fenceOf, missingLanguage, unknownLanguage } from './code/code-languages.ts';
 import type { Format } from './features.ts';
 import { foreignIn, linksWithBlanks } from './faults/foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './faults/missed-marks.ts';
 import { unusedDefinitions } from './faults/unused-definitions.ts';
 import { mdxFault } from './faults/mdx-faults.ts';
-import { inlineTags, isComment, isInlineTag, strayTags } from './inline-tags.ts';
+import { isComment, isInlineTag, strayTags } from './inline-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
 
 /** A text of more characters is refused: no chapter needs it, and a slip (a pasted log) should say so. */
@@ -183,6 +184,8 @@ function documentOf(
         const { language, meta } = fenceOf(node);
         const known = codeLanguage(language);
         document.fences.push({ ...at, language: known ?? language, meta, value: node.value ?? '' });
+        if (language === '' && /^[\w-]+=/.test(meta))
+          document.faults.push({ ...at, rule: 'code-language', message: missingLanguage(meta) });
         const ofDiff = known === 'diff' ? readFenceMeta(meta).attributes['lang'] : undefined;
         for (const name of [language, ofDiff ?? ''])
           if (codeLanguage(name) === undefined)
@@ -296,7 +299,8 @@ function documentOf(
 
   function containerOf(node: AnyNode, parent: AnyNode | undefined): ContainerUse {
     const first = writtenAs(source, node).split('\n', 1)[0] ?? '';
-    const rest = first.replace(/^:{3,}[\w-]+(\[(?:[^\][]|\[[^\]]*\])*\])?(\{[^}]*\})?/, '').trim();
+    const [head = '', label = ''] =
+      /^:{3,}[\w-]+(\[(?:[^\][]|\[[^\]]*\])*\])?(?:\{[^}]*\})?/.exec(first) ?? [];
     const children = (node.children ?? []).filter(({ data }) => data?.directiveLabel !== true);
     const parentIndex =
       parent?.type === 'containerDirective'
@@ -306,7 +310,8 @@ function documentOf(
       ...pointOf(node),
       name: node.name ?? '',
       attributes: directiveAttributes(node.attributes),
-      rest,
+      label,
+      rest: first.slice(head.length).trim(),
       parent: parentIndex === undefined ? undefined : (parent?.name ?? undefined),
       parentIndex,
       isEmpty: children.length === 0,

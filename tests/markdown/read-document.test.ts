@@ -45,7 +45,7 @@ test('links, images, headings, code, containers and tags are found with their pl
   assert.deepEqual(document.fences, [
     { line: 10, column: 1, language: 'js', meta: 'title="a.js" {1}', value: 'bake();' },
   ]);
-  const shared = { rest: '', isEmpty: false };
+  const shared = { label: '', rest: '', isEmpty: false };
   assert.deepEqual(document.containers, [
     {
       line: 14,

@@ -77,10 +77,11 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
 }
 
 /** The first line as it is meant: name, title in brackets and attributes in braces, with no blank between them. */
-function whole({ name, attributes, rest }: ContainerUse): string {
-  if (rest.startsWith('{')) return `:::${name}${rest}`;
+function whole({ name, label, attributes, rest }: ContainerUse): string {
+  if (rest.startsWith('{')) return `:::${name}${label}${rest}`;
   const named = /^title\s*=\s*(["'])(.*)\1$/.exec(rest)?.[2];
-  const title = rest.startsWith('[') && rest.endsWith(']') ? rest : `[${named ?? rest}]`;
+  const more = rest.startsWith('[') && rest.endsWith(']') ? rest.slice(1, -1) : (named ?? rest);
+  const title = label === '' ? `[${more}]` : `${label.slice(0, -1)} ${more}]`;
   const written = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
   return `:::${name}${title}${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
 }

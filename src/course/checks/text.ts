@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
-import { insteadOfTag } from '../text/html-tags.ts';
+import { insteadOfTag, withoutAttributes } from '../text/html-tags.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import { folderOf, nameOf } from '../content-names.ts';
 import { pageAnchors } from '../links/page-paths.ts';
@@ -228,7 +228,10 @@ function blocks(
 
 function noScript({ kind, text }: ScriptUse, mdx: CourseFile['mdx'] | undefined): string {
   const what = text.trim().split('\n')[0] ?? '';
-  const instead = insteadOfTag(/^<\/?(\w+)/.exec(what)?.[1] ?? '');
+  const [, tag = ''] = /^<\/?(\w+)/.exec(what) ?? [];
+  const instead = insteadOfTag(tag);
+  const own = kind === 'html' ? withoutAttributes(tag) : undefined;
+  if (own !== undefined) return own;
   if (kind === 'html')
     return instead === undefined
       ? `"${what}" is script or HTML. Texts hold none: write Markdown, and put code in backticks.`
@@ -260,6 +263,8 @@ function missingImports(
 
 function unknownTag(name: string): string {
   const instead = insteadOfTag(name);
+  const own = withoutAttributes(name);
+  if (own !== undefined) return own;
   return instead === undefined
     ? `There is no <${name}>.${didYouMean(name, components)} Known are: ${components.map((one) => `<${one}>`).join(', ')}.`
     : `There is no <${name}>: texts hold no HTML. Write ${instead}.`;

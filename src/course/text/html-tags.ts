@@ -1,4 +1,17 @@
-/** What is written here in place of the tags of HTML that people know. */
+/** The tags of HTML that texts hold, without attributes, and what is written in place of the others that people know. */
+
+/** They stand for what Markdown has no mark for. */
+export const inlineTags: readonly string[] = ['br', 'sub', 'sup', 'kbd'];
+
+/** What is said of one of them, as it is `written`, whose other half is missing. */
+export const standsAlone = (written: string, name: string): string =>
+  `"${written}" stands alone. Write <${name}>…</${name}> around the words, in one paragraph.`;
+
+/** What is said of one of them that has attributes; nothing of what is none of them. */
+export function withoutAttributes(name: string): string | undefined {
+  const own = name.toLowerCase();
+  return inlineTags.includes(own) ? `<${own}> takes no attributes. Write <${own}>.` : undefined;
+}
 
 const instead: Record<string, string> = {
   ...named('b strong', '**…**'),

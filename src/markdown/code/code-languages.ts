@@ -73,7 +73,13 @@ export function unknownLanguage(written: string): string {
   return `There is no language "${written}".${hint} Without a language, or with "text", code is shown as it is.`;
 }
 
-/** Language and the rest of a fence's first line, where no blank parts the two either: `js{1,3}`. */
+/** What is said where a fence's first line begins with `meta`, its title or its id. */
+export function missingLanguage(meta: string): string {
+  const language = meta.startsWith('id=') ? 'mermaid' : 'text';
+  return `The language is missing before ${meta}. Write it first: ${language} ${meta}`;
+}
+
+/** Language and the rest of a fence's first line, where no blank parts the two either: `js{1,3}`, or there is none: `title="x"`. */
 export function fenceOf({
   lang,
   meta,
@@ -84,6 +90,6 @@ export function fenceOf({
   language: string;
   meta: string;
 } {
-  const [, language = '', marked = ''] = /^([^{]*)(\{.*)?$/s.exec(lang ?? '') ?? [];
+  const [, language = '', marked = ''] = /^((?![\w-]+=)[^{]*)?(.*)$/s.exec(lang ?? '') ?? [];
   return { language, meta: [marked, meta ?? ''].filter((text) => text !== '').join(' ') };
 }

@@ -158,7 +158,7 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
   return [...faults, ...ofOtherDialects(text, pointAt, format)];
 
   function visit(node: AnyNode, parent: AnyNode | undefined): void {
-    if (node.type === 'text') scan(node);
+    if (node.type === 'text') scan(node, parent);
     if (
       node.type === 'listItem' &&
       (typeof node.checked === 'boolean' || emptyTask.test(writtenAs(source, node)))
@@ -211,12 +211,14 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
       });
   }
 
-  function scan(node: AnyNode): void {
+  function scan(node: AnyNode, parent: AnyNode | undefined): void {
     const written = writtenAs(source, node);
     const at = (index: number): Point => pointInside(written, index, pointOf(node));
     for (const { pattern, rule, say } of foreign) {
-      for (const { 0: found, index } of written.matchAll(pattern))
-        faults.push({ ...at(index), rule, message: say(found.trim()) });
+      for (const { 0: found, index } of written.matchAll(pattern)) {
+        const isAround = found === ']' && endsAroundLink(written.slice(index), node, parent);
+        faults.push({ ...at(index), rule, message: isAround ? linkInLink : say(found.trim()) });
+      }
     }
     for (const { 0: line, index, 1: mark = '', 2: blank = '', 3: name = '' } of written.matchAll(colons)) {
       if (index === 0 && !/^[ \t>]*$/.test(lineBefore(source, node))) continue;
@@ -280,6 +282,16 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
           : 'This line would be a row of the table above it. Write an empty line between the two.',
       });
   }
+}
+
+const linkInLink =
+  'A link cannot stand within another, so this address would be printed. Link the words once: take one of the two links out.';
+
+/** Whether `rest`, which a bracket begins, ends with its address what begins before a link. */
+function endsAroundLink(rest: string, node: AnyNode, parent: AnyNode | undefined): boolean {
+  const siblings = parent?.children ?? [];
+  const before = siblings.slice(0, siblings.indexOf(node));
+  return /^\]\([^\s()]*(?:[ \t]+"[^"\n]*")?\)/.test(rest) && before.some(({ type }) => type === 'link');
 }
 
 function strayColons(mark: string, blank: string, name: string, format: Format): string {

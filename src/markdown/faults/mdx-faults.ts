@@ -1,6 +1,6 @@
 /** Why MDX could not be read, and what to write: the parser knows the place, the line shows what was meant. */
 import { components } from '../../course/checks/text.ts';
-import { insteadOfTag } from '../../course/text/html-tags.ts';
+import { inlineTags, insteadOfTag, standsAlone, withoutAttributes } from '../../course/text/html-tags.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
 import { headingWithBlank } from './missed-marks.ts';
 
@@ -14,13 +14,17 @@ export function mdxFault(what: string, line: string, column: number): string {
     return `A value stands in quotation marks: write ${bare}="${value}".`;
   const heading = headingWithBlank(line);
   if (heading !== undefined) return heading;
+  const late = headingWithLateId(line);
+  if (late !== undefined) return `An id stands at the very end of its heading: write ${late}`;
   if (/\{#[\w-]+\}/.test(line) && !/^[>\s]*#{1,6}\s/.test(line))
     return 'An id in braces stands at the end of a heading only, on its line: ## Words {#id}.';
   const [, callout] = /^[ \t>]*:{3,}[ \t]*\{\.?([\w-]+)[^}]*\}/.exec(line) ?? [];
   if (callout !== undefined)
     return `A callout begins with its name directly after the colons: ":::${callout}".`;
   const [, open] = /closing tag for `<(\w+)>`/.exec(what) ?? [];
-  if (open !== undefined) return openTag(open);
+  if (open !== undefined) return openTag(open, line.slice(column - 1));
+  const [, closed = ''] = /^Unexpected closing tag `<\/(\w+)>`/.exec(what) ?? [];
+  if (inlineTags.includes(closed)) return standsAlone(`</${closed}>`, closed);
   const [sign] = /^<[^\s<]*[^\s<.,;:!?)](?: ?[%‰])?/.exec(line.slice(column - 1)) ?? [];
   if (sign !== undefined && what.startsWith('Unexpected character after `<`')) return strayBracket(sign);
   const [words] = /^\{[\p{L}\p{N}\s,.;:'’-]*\}/u.exec(line.slice(line.lastIndexOf('{', column - 1))) ?? [];
@@ -38,7 +42,20 @@ function strayBracket(sign: string): string {
   return `In MDX, "<" begins a tag. Write \\${sign} with a backslash, or put it in backticks if it is code.`;
 }
 
-function openTag(name: string): string {
+/** `line`, a heading, with its id where it belongs; nothing where it has none, or stands there. */
+function headingWithLateId(line: string): string | undefined {
+  const [, before = '', id, after = ''] = /^([>\s]*#{1,6}[ \t].*?)\s*(\{#[\w-]+\})(.*)$/.exec(line) ?? [];
+  const words = after.replace(/(?:^|[ \t])#+[ \t]*$/, '').trimEnd();
+  return id === undefined || after.trim() === '' ? undefined : `${before}${words} ${id}`;
+}
+
+/** `rest` is the line from the tag on. */
+function openTag(name: string, rest: string): string {
+  if (inlineTags.includes(name)) {
+    const [written = ''] = /^<\w+[^>]*>?/.exec(rest) ?? [];
+    const own = /^<\w+\s+[^\s/>]/.test(written) ? withoutAttributes(name) : undefined;
+    return own ?? standsAlone(`<${name}>`, name);
+  }
   if ((components as readonly string[]).includes(name))
     return `<${name}> has no end. Write it as one tag, with a slash before its ">", on a line of its own: <${name} id="…" />`;
   const instead = insteadOfTag(name);

@@ -1,5 +1,6 @@
 /** Marks that miss what they are meant for: they would be printed, or printed as something else than what stands there. */
 import { pointIn } from '../../course/text/masked.ts';
+import type { Point } from '../../course/finding.ts';
 import type { Fault } from '../../course/raw.ts';
 import type { Format } from '../features.ts';
 import { pointOf, writtenAs, type AnyNode } from '../tree.ts';
@@ -14,7 +15,8 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
 
   function of(node: AnyNode, parent: AnyNode | undefined): Fault[] {
     switch (node.type) {
-      case 'text':
+      case 'heading':
+      case 'tableCell':
         return stars(source, node);
       case 'code':
         return swallowedFence(source, node);
@@ -22,6 +24,7 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
         return numbering(source, node);
       case 'paragraph':
         return [
+          ...stars(source, node),
           ...(format === 'mdx' ? indented(node, parent) : []),
           ...tableWithoutRule(source, node, format),
           ...lateList(source, node),
@@ -36,27 +39,69 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
 
 const bold = /(?<![\\*])\*{2,3}(?!\*)|(?<![\\_])__(?!_)/g;
 
-/** What is left of `**` and `__` when they have found no other; between letters they are no such marks: `2**10`. */
-function stars(source: string, node: AnyNode): Fault[] {
-  const start = node.position?.start.offset ?? 0;
-  for (const { 0: mark, index } of writtenAs(source, node).matchAll(bold)) {
-    const before = source.slice(0, start + index);
-    const after = source.slice(start + index + mark.length);
-    if (/[\p{L}\p{N}_)]$/u.test(before) && /^[\p{L}\p{N}_(]/u.test(after)) continue;
-    const why =
-      /\S[\p{P}\p{S}]$/u.test(before) && /^\p{L}/u.test(after)
-        ? 'Between a sign and a letter bold cannot end: take the sign out of the bold words, or the rest of the word in.'
-        : 'Bold begins and ends in one paragraph, with no blank inside its marks: **so**.';
-    return [
-      {
-        ...pointIn(source, start + index),
-        rule: 'markdown-syntax',
-        message: `This "${mark}" makes nothing bold and would be printed. ${why} If it is code, put it in backticks.`,
-      },
-    ];
-  }
-  return [];
+interface LeftMark extends Point {
+  mark: string;
+  before: string;
+  after: string;
 }
+
+const isWord = (text: string, edge: 'end' | 'start') =>
+  (edge === 'end' ? /[\p{L}\p{N}]$/u : /^[\p{L}\p{N}]/u).test(text);
+const isSign = (text: string, edge: 'end' | 'start') =>
+  (edge === 'end' ? /[\p{P}\p{S}]$/u : /^[\p{P}\p{S}]/u).test(text);
+
+/** What is left of `**` and `__` in a block when they have found no other. Of a pair, the one is told that cannot be a mark where it stands. */
+function stars(source: string, block: AnyNode): Fault[] {
+  const texts = textsIn(block).map((node) => leftMarks(source, node));
+  const all = texts.flat();
+  const end = all.findIndex(
+    (one, index) => index > 0 && isSign(one.before, 'end') && isWord(one.after, 'start'),
+  );
+  const start = all.findIndex(
+    (one, index) => index < all.length - 1 && isWord(one.before, 'end') && isSign(one.after, 'start'),
+  );
+  const [opened, begun] = [all[end - 1], all[start]];
+  if (opened && !/^\s/.test(opened.after) && !isWord(opened.before, 'end'))
+    return [leftFault(all[end] ?? opened, besideSign('end'))];
+  const [closed] = all.slice(start + 1);
+  if (begun && closed && /\S$/.test(closed.before) && !isWord(closed.after, 'start'))
+    return [leftFault(begun, besideSign('begin'))];
+  return texts.flatMap((marks) => {
+    const one = marks.find(
+      ({ before, after }) => !/[\p{L}\p{N}_)]$/u.test(before) || !/^[\p{L}\p{N}_(]/u.test(after),
+    );
+    if (!one) return [];
+    const isEnd = /\S[\p{P}\p{S}]$/u.test(one.before) && /^\p{L}/u.test(one.after);
+    return [leftFault(one, isEnd ? besideSign('end') : inOnePiece)];
+  });
+}
+
+const inOnePiece = 'Bold begins and ends in one paragraph, with no blank inside its marks: **so**.';
+const besideSign = (what: 'begin' | 'end') =>
+  what === 'end'
+    ? 'Between a sign and a letter bold cannot end: write a blank behind it, take the sign out of the bold words, or the rest of the word in.'
+    : 'Between a letter and a sign bold cannot begin: write a blank before it, take the sign out of the bold words, or the rest of the word in.';
+
+function leftFault({ line, column, mark }: LeftMark, why: string): Fault {
+  return {
+    ...{ line, column },
+    rule: 'markdown-syntax',
+    message: `This "${mark}" makes nothing bold and would be printed. ${why} If it is code, put it in backticks.`,
+  };
+}
+
+function leftMarks(source: string, node: AnyNode): LeftMark[] {
+  const start = node.position?.start.offset ?? 0;
+  return [...writtenAs(source, node).matchAll(bold)].map(({ 0: mark, index }) => ({
+    ...pointIn(source, start + index),
+    mark,
+    before: source.slice(Math.max(0, start + index - 2), start + index),
+    after: source.slice(start + index + mark.length, start + index + mark.length + 2),
+  }));
+}
+
+const textsIn = (node: AnyNode): AnyNode[] =>
+  node.type === 'text' ? [node] : (node.children ?? []).flatMap(textsIn);
 
 /** A block of code in which another one begins has not been closed before it. */
 function swallowedFence(source: string, node: AnyNode): Fault[] {

@@ -122,6 +122,27 @@ test('what stands beside a heading’s id is told, and may be part of it', () =>
   assert.deepEqual(said('## H {#a .wide k=v}'), [`${beside('the class ".wide" and "k=v"')}.`]);
 });
 
+test('a link within a link, and a block of code without a language, are told as what they are', () => {
+  const said = (text: string) =>
+    readDocument('f', text, 'mdx').document.faults.map(
+      ({ line, column, rule, message }) => `${String(line)}:${String(column)} ${rule} ${message}`,
+    );
+  assert.deepEqual(said('[a [b](concept:gluten) c](concept:gluten)'), [
+    '1:25 broken-link A link cannot stand within another, so this address would be printed. Link the words once: take one of the two links out.',
+  ]);
+  assert.match(
+    said('See [b](concept:gluten) [c](my loaf.html)')[0] ?? '',
+    /^1:25 .* no link: its address has a blank/,
+  );
+  assert.deepEqual(said('``` title="x y"\na\n```'), [
+    '1:1 code-language The language is missing before title="x y". Write it first: text title="x y"',
+  ]);
+  assert.deepEqual(said('``` id=a.b caption="x"\na\n```'), [
+    '1:1 code-language The language is missing before id=a.b caption="x". Write it first: mermaid id=a.b caption="x"',
+  ]);
+  assert.deepEqual(said('``` {1}\na\n```'), []);
+});
+
 test('what opens nothing is told with the names that there are, a title with where it stands', () => {
   const said = (text: string) => readDocument('f', text, 'mdx').document.faults.map(({ message }) => message);
   assert.match(

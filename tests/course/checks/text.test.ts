@@ -83,6 +83,13 @@ for (const [text, expected] of [
     '<constructor />',
     '15:1 unknown-component: There is no <constructor>. Known are: <Check>, <Compare>, <Trace>.',
   ],
+  ['So <br class="a"/> it is.', '15:4 unknown-component: <br> takes no attributes. Write <br>.'],
+  ['So x<sup id="b">2</sup>.', '15:5 unknown-component: <sup> takes no attributes. Write <sup>.'],
+  [':::note[a]b\nSo.\n:::', '15:1 markdown-syntax: "b" after ":::note" would be lost. Write: :::note[a b]'],
+  [
+    ':::platform[a] {name=oven}\nSo.\n:::',
+    '15:1 markdown-syntax: "{name=oven}" after ":::platform" would be lost. Write: :::platform[a]{name=oven}',
+  ],
   ['So <b>it</b> is.', '15:4 unknown-component: There is no <b>: texts hold no HTML. Write **…**.'],
   [
     '<img src="a.png" />',

@@ -8,6 +8,17 @@ for (const [text, message] of [
     'So <img src="a.png"> here.',
     'There is no <img>: texts hold no HTML. Write ![what it shows](file.svg "The caption").',
   ],
+  ...(['a<sup>b', 'x <sup>y.'] as const).map(
+    (text) => [text, '"<sup>" stands alone. Write <sup>…</sup> around the words, in one paragraph.'] as const,
+  ),
+  ['<sub>2', '"<sub>" stands alone. Write <sub>…</sub> around the words, in one paragraph.'],
+  ['a</kbd> b', '"</kbd>" stands alone. Write <kbd>…</kbd> around the words, in one paragraph.'],
+  ['x <br class="a"> y', '<br> takes no attributes. Write <br>.'],
+  ['x <sup id="a"> y', '<sup> takes no attributes. Write <sup>.'],
+  ['## Titel {#x} ##', 'An id stands at the very end of its heading: write ## Titel {#x}'],
+  ['### Sub {#sub} ###', 'An id stands at the very end of its heading: write ### Sub {#sub}'],
+  ['## One {#x} two', 'An id stands at the very end of its heading: write ## One two {#x}'],
+  ['## One {#x}.', 'An id stands at the very end of its heading: write ## One. {#x}'],
   ['So <b>it is.', 'There is no <b>: texts hold no HTML. Write **…**.'],
   ['So <marquee>it is.', 'There is no <marquee>. If it is code, put it in backticks.'],
   [

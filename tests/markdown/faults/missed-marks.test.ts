@@ -15,7 +15,9 @@ const bold = (mark: string, why: string) =>
   `This "${mark}" makes nothing bold and would be printed. ${why} If it is code, put it in backticks.`;
 const inOnePiece = 'Bold begins and ends in one paragraph, with no blank inside its marks: **so**.';
 const besideSign =
-  'Between a sign and a letter bold cannot end: take the sign out of the bold words, or the rest of the word in.';
+  'Between a sign and a letter bold cannot end: write a blank behind it, take the sign out of the bold words, or the rest of the word in.';
+const signBeside =
+  'Between a letter and a sign bold cannot begin: write a blank before it, take the sign out of the bold words, or the rest of the word in.';
 const noTable = 'This is no table and would be printed with its strokes. Under its first line stands';
 const swallowed = (line: number) =>
   `The code block that begins here is not closed before another begins in line ${String(line)}. Close it with a line`;
@@ -26,7 +28,15 @@ for (const [text, ...found] of [
   ['Das ist **wichtig und.', `1:9 ${bold('**', inOnePiece)}`],
   ['Das ist ** wichtig**.', `1:9 ${bold('**', inOnePiece)}`],
   ['Das ist __wichtig und.', `1:9 ${bold('__', inOnePiece)}`],
-  ['Das **„W“**s Ende.', `1:5 ${bold('**', inOnePiece)}`],
+  ['Das **„W“**s Ende.', `1:10 ${bold('**', besideSign)}`],
+  ['**Wichtig:**Text', `1:11 ${bold('**', besideSign)}`],
+  ['**(Hinweis)**en', `1:12 ${bold('**', besideSign)}`],
+  ['So __(x)__y.', `1:9 ${bold('__', besideSign)}`],
+  ['**Apfel-**mus und **„so“**', `1:9 ${bold('**', besideSign)}`],
+  ['**100 %**ig', `1:8 ${bold('**', besideSign)}`],
+  ['**[x](concept:gluten)**s', `1:22 ${bold('**', besideSign)}`],
+  ['Text**(so)** mehr', `1:5 ${bold('**', signBeside)}`],
+  ['Das Apfel**-Mus** hier.', `1:10 ${bold('**', signBeside)}`],
   ['Das Wort„W“**s Ende.', `1:12 ${bold('**', besideSign)}`],
   ['Es *ist*\nso **klar.', `2:4 ${bold('**', inOnePiece)}`],
   ['| a | b |\n| 1 | 2 |', `1:1 ${noTable} |---|---|.`],
