@@ -31,6 +31,8 @@ function faultsOf({ language, meta, value }: FenceUse): [Finding['rule'], string
       'schema',
       `"${rest}" after the language is not understood. Write ${straight === undefined ? 'title="…" and marked lines such as {1,3-5}' : `${straight}, with straight quotation marks`}.`,
     ]);
+  if (attributes['title']?.trim() === '')
+    found.push(['empty-block', 'The title of the code is empty. Write it, or take title="" out.']);
   if (value.trim() === '')
     found.push(['empty-block', 'The code block is empty. Write the code, or take it out.']);
   const lines = value.split('\n').length;

@@ -2,7 +2,7 @@ import { printedMarks } from './straight-quotes.ts';
 
 /**
  * What follows the language on a fence's first line: `id=a.b caption="…" {1,3-5}`.
- * Quoted values may hold `\"`.
+ * Values stand in double quotes or single ones, and may hold these behind a backslash.
  */
 export interface FenceMeta {
   attributes: Record<string, string>;
@@ -13,7 +13,7 @@ export interface FenceMeta {
 }
 
 const item = new RegExp(
-  String.raw`([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|((?![${printedMarks}])[^\s"]+))|\{([\d,\s-]+)\}`,
+  String.raw`([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?![${printedMarks}'])[^\s"]+))|\{([\d,\s-]+)\}`,
   'g',
 );
 
@@ -22,7 +22,8 @@ export function readFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
   const unread: string[] = [];
-  for (const [written, name, quoted, bare, lines] of meta.matchAll(item)) {
+  for (const [written, name, double, single, bare, lines] of meta.matchAll(item)) {
+    const quoted = double ?? single;
     if (name !== undefined && Object.hasOwn(attributes, name)) unread.push(written);
     else if (name !== undefined)
       attributes[name] = quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1');

@@ -85,6 +85,10 @@ for (const [text, expected] of [
   ],
   ['So <br class="a"/> it is.', '15:4 unknown-component: <br> takes no attributes. Write <br>.'],
   ['So x<sup id="b">2</sup>.', '15:5 unknown-component: <sup> takes no attributes. Write <sup>.'],
+  ...(['title=""', "title=' '"] as const).map((meta): [string, string] => [
+    `\`\`\`js ${meta}\na\n\`\`\``,
+    '15:1 empty-block: The title of the code is empty. Write it, or take title="" out.',
+  ]),
   [':::note[a]b\nSo.\n:::', '15:1 markdown-syntax: "b" after ":::note" would be lost. Write: :::note[a b]'],
   [
     ':::platform[a] {name=oven}\nSo.\n:::',
