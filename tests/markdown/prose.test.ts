@@ -11,6 +11,21 @@ const chapter = (written: string) => proseOf({ file: 'content/chapters/a/b/index
 const concept = (written: string) => proseOf({ file: 'content/concepts/b.md', written }, context);
 
 for (const [text, html] of [
+  ...(
+    [
+      ['„', 'https://x.org', '“ und'],
+      ['中文', 'https://x.org/a', '，继续'],
+      ['«', 'https://x.org', '» so'],
+      ['‘', 'https://x.org', '’ so'],
+      ['「', 'https://x.org/b', '」は'],
+      ['（', 'https://x.org/b', '）。'],
+      ['“', 'https://x.org/a', '.” So'],
+      ['So ', 'https://x.org/it’s/中文', ' b'],
+    ] as const
+  ).map(
+    ([before, url, after]) =>
+      [`${before}${url}${after}`, `${before}<a href="${encodeURI(url)}">${url}</a>${after}`] as const,
+  ),
   ['A ratio of 2:1[x](#a), at 10:30', 'A ratio of 2:1<a href="#a">x</a>, at 10:30'],
   ['import the flour, 1~3 and ~10 ~ 20.', 'import the flour, 1~3 and ~10 ~ 20.'],
   ['use --all -- or not...', 'use --all – or not…'],

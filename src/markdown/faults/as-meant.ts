@@ -1,7 +1,7 @@
 /**
  * A text as its author means it > the text that Sätteri reads so. Its dialect takes more for marks than ours: `2:1` and
  * `::name` for directives, `~10 ~` for struck out, a sentence that begins with "import" for script, `- 40 °C` in a field
- * of one line for a list. And it takes less: a comment of HTML in MDX, bold that ends in a bracket of a script without
+ * of one line for a list, a quotation mark for a part of an address. And it takes less: a comment of HTML in MDX, bold that ends in a bracket of a script without
  * spaces. The parser itself says where, so code and addresses are never touched; every place stays known.
  */
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
@@ -35,9 +35,13 @@ const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 /** Such a script's brackets and stops: they part words of any script. */
 const wideSign = String.raw`(?:(?=[\p{P}\p{S}])[\u3000-\u303F\u30FB\uFE30-\uFE4F\uFF00-\uFF65])`;
 
+/** What ends an address in running text: quotation marks of print, and brackets and stops of scripts without spaces. */
+const addressEnd = String.raw`(?:[“”„‟«»‹›‚‘]|’(?![\p{L}\p{N}])|${wideSign})`;
+const endInAddress = new RegExp(addressEnd, 'u');
+
 /** What could be read otherwise than it is meant: texts without it need no second reading. */
 const doubtful = new RegExp(
-  String.raw`~|<!--|\r|[*][\p{P}\p{S}]*${wide}|${wide}[*]|[*]${wideSign}|${wideSign}[*]`,
+  String.raw`(?:https?://|www\.)\S*${addressEnd}|~|<!--|\r|[*][\p{P}\p{S}]*${wide}|${wide}[*]|[*]${wideSign}|${wideSign}[*]`,
   'u',
 );
 const doubtfulInFiles = /:\w|<br|^[ \t]*(?:import|export)\b/m;
@@ -115,6 +119,11 @@ function editsFor(root: AnyNode, text: string, format: Format): Edit[] {
       case 'delete':
         if (!written.startsWith('~~')) [start, end - 1].forEach(escaped);
         break;
+      case 'link': {
+        const end = /^[[<]/.test(written) ? -1 : written.search(endInAddress);
+        if (end >= 0) edits.push({ at: start + end, put: lineMark });
+        break;
+      }
       case 'html':
         for (const { 0: comment, index } of written.matchAll(/<!--(?:-?>|[^]*?-->)/g))
           edits.push({ from: start + index, to: start + index + comment.length });
