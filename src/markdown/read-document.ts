@@ -20,6 +20,7 @@ import type { Format } from './features.ts';
 import { foreignIn, linksWithBlanks } from './faults/foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './faults/missed-marks.ts';
+import { lostSigns } from './faults/lost-signs.ts';
 import { unusedDefinitions } from './faults/unused-definitions.ts';
 import { mdxFault } from './faults/mdx-faults.ts';
 import { isComment, isInlineTag, strayTags } from './inline-tags.ts';
@@ -119,6 +120,7 @@ function documentOf(
     ...missedMarks(source, root, format),
     ...strayTags(source, root),
     ...unusedDefinitions(source, root),
+    ...lostSigns(source, root),
   );
   return { document, endless };
 
