@@ -20,6 +20,7 @@ import type { Format } from './features.ts';
 import { foreignIn, linksWithBlanks } from './faults/foreign-syntax.ts';
 import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './faults/missed-marks.ts';
+import { emptyParts } from './faults/empty-parts.ts';
 import { lostSigns } from './faults/lost-signs.ts';
 import { unusedDefinitions } from './faults/unused-definitions.ts';
 import { mdxFault } from './faults/mdx-faults.ts';
@@ -121,6 +122,7 @@ function documentOf(
     ...strayTags(source, root),
     ...unusedDefinitions(source, root),
     ...lostSigns(source, root),
+    ...emptyParts(root),
   );
   return { document, endless };
 
