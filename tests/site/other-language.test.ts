@@ -160,6 +160,26 @@ suite('the tea site in Arabic', () => {
     noComplaints(found);
   });
 
+  test('draws from left to right all the same', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const directions = () =>
+      page.evaluate(() => [
+        ...new Set(
+          [...document.querySelectorAll('main svg, dialog svg')].map(
+            (svg) => getComputedStyle(svg).direction,
+          ),
+        ),
+      ]);
+    await open(page, 'concepts/map/');
+    assert.deepEqual(await directions(), ['ltr']);
+    await open(page, 'leaf/oxidation/');
+    await page.locator('.enlarge').first().click();
+    await page.locator('.viewer svg').waitFor();
+    assert.deepEqual(await directions(), ['ltr']);
+    await context.close();
+  });
+
   test('says it of what is found', async () => {
     const found: string[] = [];
     for (const query of [

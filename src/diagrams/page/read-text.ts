@@ -10,7 +10,7 @@ export function textOf(
   part: number | undefined,
   opacity: number,
 ): SceneText | undefined {
-  const rows: TextRow[] = [];
+  const rows: (TextRow & { placedBy: Element })[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const range = document.createRange();
@@ -22,16 +22,21 @@ export function textOf(
     const end = new DOMPoint(client.right, client.bottom).matrixTransform(toRoot);
     const run = runOf(parentOf(node), text, opacity);
     const y = start.y + ascentOf(element, parentOf(node), ascents);
+    const placedBy = sure(parentOf(node).closest('text, tspan[x]'));
     const row = rows.at(-1);
-    if (row && Math.abs(row.y - y) < 1 && start.x > row.right - 2) {
-      row.right = end.x;
+    // Words follow one another to either side, unless something puts them elsewhere.
+    const followsOn = row?.placedBy === placedBy || (row && start.x > row.right - 2);
+    if (row && Math.abs(row.y - y) < 1 && followsOn) {
+      [row.left, row.right] = [Math.min(row.left, start.x), Math.max(row.right, end.x)];
       addRun(row.runs, run);
     } else {
-      rows.push({ left: start.x, right: end.x, y, runs: [run] });
+      rows.push({ left: start.x, right: end.x, y, runs: [run], placedBy });
     }
   }
-  for (const row of rows) trimRow(row);
-  const written = rows.filter((row) => row.runs.length > 0);
+  const written = rows.flatMap(({ placedBy: _, ...row }): TextRow[] => {
+    trimRow(row);
+    return row.runs.length > 0 ? [row] : [];
+  });
   const anchor = getComputedStyle(element.querySelector('tspan') ?? element).textAnchor;
   return written.length === 0 ? undefined : { rows: written, anchor: anchor as SceneText['anchor'], part };
 }

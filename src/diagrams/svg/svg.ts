@@ -208,7 +208,7 @@ function textElement(
 }
 
 function runsText(runs: TextRun[], base: TextRun, role: DrawingRole | undefined, painter: Painter): string {
-  return runs
+  const text = runs
     .map((run) => {
       const attributes = runAttributes(run, base, role, painter);
       const text = escapeText(run.text);
@@ -217,7 +217,13 @@ function runsText(runs: TextRun[], base: TextRun, role: DrawingRole | undefined,
         : element('tspan', attributes, text);
     })
     .join('');
+  return runsLeftwards.test(text) ? `${isolate}${text}${endOfIsolate}` : text;
 }
+
+/** Letters of the scripts that are written from right to left. */
+const runsLeftwards = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
+/** Between these a row runs as its first letter does, whatever stands in the rows around it. */
+const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 
 /** The halo of a whole text: that of its first run. */
 function haloAttributes({ halo }: TextRun, role: DrawingRole | undefined, painter: Painter): Attributes {
