@@ -56,6 +56,8 @@ const themeCSS = `
   .node rect, .cluster rect, .statediagram-state rect.basic, .statediagram-cluster rect.outer, .actor { rx: 2px; ry: 2px; }
   .cluster-label text, .cluster-label tspan, .classTitle { font-weight: 600; }
   .node path, .divider path { stroke-width: 1px; }
+  :is(.members-group, .methods-group) .label[style*="italic"] tspan { font-style: italic; }
+  :is(.members-group, .methods-group) .label[style*="underline"] tspan { text-decoration: underline; }
   .node g.label-container > path:first-child:not(:only-child) { stroke: none; }
   .node g.label-container > path:nth-child(2) { fill: none; }
   .node .cluster { fill: ${sentinels.group}; stroke: ${sentinels['group-edge']}; }

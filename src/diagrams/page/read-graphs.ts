@@ -93,6 +93,8 @@ function childrenOf(nodes: LayoutData['nodes'], id: string): string[] {
 
 export interface ClassMember {
   text: string;
+  /** `*` for abstract, `$` for static. */
+  classifier: string;
 }
 
 export interface ClassDb {
@@ -128,7 +130,7 @@ export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
   }
   for (const one of db.getClasses().values()) {
     mark([named.get(`classId-${one.id}`)], parts.length);
-    const members = [...one.members, ...one.methods].map(({ text }) => memberText(text));
+    const members = [...one.members, ...one.methods].map(memberText);
     const details = [...one.annotations.map((word) => `«${word}»`), ...members];
     const parent = one.parent === undefined ? undefined : indexById(parts, one.parent);
     parts.push(newPart('node', one.id, one.text, { classes: ownClasses(one.cssClasses), details, parent }));
@@ -148,9 +150,11 @@ export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
   return parts;
 }
 
-/** Mermaid writes the signs of generic types as entities. */
-function memberText(text: string): string {
-  return text.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+/** Mermaid writes the signs of generic types as entities. What is drawn slanted or underlined is told in a word. */
+function memberText({ text, classifier }: ClassMember): string {
+  const told = text.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const word = { '*': ' {abstract}', $: ' {static}' }[classifier] ?? '';
+  return told + word;
 }
 
 export interface EntityDb {

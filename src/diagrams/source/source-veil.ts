@@ -2,7 +2,7 @@
 import { characterOf, entityCode } from './entity-codes.ts';
 import { labelSpansIn, type LabelSpan } from './source-labels.ts';
 import type { DiagramType } from './diagram-type.ts';
-import { unveiled, veiled } from './veil.ts';
+import { joint, unveiled, veiled } from './veil.ts';
 
 export interface SourceLabel {
   /** As it stands in the source. */
@@ -59,7 +59,8 @@ function veiledLabel(written: string, kind: LabelSpan['kind']): string {
 /** In Markdown, stars and underscores that can mark emphasis stay what they are. */
 function plain(text: string, kind: LabelSpan['kind']): string {
   if (kind === 'text') return veiled(text);
-  return text.replace(/[^*_]+|(?<=\w)_+(?=\w)|(?<!\S)\*(?!\S)/g, veiled);
+  const open = text.replace(/[^*_]+|(?<=\w)_+(?=\w)|(?<!\S)\*(?!\S)/g, veiled);
+  return open.replace(/(?<=[^\s*_])\*+(?=[^\s*_])/g, (stars) => joint + stars + joint);
 }
 
 /**

@@ -10,5 +10,14 @@ export function veiled(text: string): string {
 }
 
 export function unveiled(text: string): string {
-  return text.replace(/[\ue021-\ue0ff]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xe000));
+  return text
+    .replace(/ ?\ue100/g, '')
+    .replace(/[\ue021-\ue0ff]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xe000));
 }
+
+/**
+ * A letter that is not drawn, nor is the blank that Mermaid puts before each run of letters that look alike. Around the
+ * marks of emphasis within a word it keeps the word together, and lets them stand beside marks of any script, which
+ * Markdown does not take for the end of emphasis otherwise.
+ */
+export const joint = '\ue100';
