@@ -20,6 +20,18 @@ export function centreLabels(svg: SVGSVGElement): void {
   }
 }
 
+/** Clouds and bangs have their labels, which are set around a middle, half a label to the left of it. */
+export function centreLabelsOfClouds(svg: SVGSVGElement): void {
+  for (const label of svg.querySelectorAll<SVGGElement>('.node:has(> path.basic.label-container) > .label')) {
+    const text = label.querySelector('text');
+    if (!text) continue;
+    const { x, width } = text.getBBox();
+    const at = shiftOf(label);
+    const isSetAroundMiddle = Math.abs(x + width / 2) < 1;
+    if (isSetAroundMiddle && Math.abs(at.x + width / 2) < 1) shift(label, 0, at.y);
+  }
+}
+
 /** Moves a label within its parent: the middle between its capitals' tops and its last baseline comes to `centre`. */
 export function moveToCentre(label: SVGGElement, centre: number, atMost = Infinity): void {
   const text = textIn(label);
