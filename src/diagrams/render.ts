@@ -9,6 +9,7 @@ import type { DiagramSource } from '../course/course.ts';
 import { outlineOf } from './svg/outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './svg/refs.ts';
 import { labelledAsDrawn, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
+import { withRoomInGroups } from './svg/group-room.ts';
 import { layoutDoubts, type LayoutDoubt } from './svg/layout-doubts.ts';
 import type { DrawingFailure, Scene, ScenePart } from './svg/scene.ts';
 import type { Settings } from './source/source-settings.ts';
@@ -116,16 +117,21 @@ async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failu
   const first = await tab.draw(read.text);
   if ('failure' in first) return first;
   const isQuick = performance.now() - start < patienceMs / 10;
-  let best: Measured = { scene: first.scene, doubts: layoutDoubts(first.scene) };
+  let best = measured(first.scene);
   const isFree = isQuick && read.settings['layout'] === undefined && hasLayouts(read.type);
   for (const layout of isFree ? otherLayouts : []) {
     if (best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
     const drawn = await tab.draw(textWith({ ...read.settings, ...layout }, read.body));
     if ('failure' in drawn) continue;
-    const doubts = layoutDoubts(drawn.scene);
-    if (doubts.length < best.doubts.length) best = { scene: drawn.scene, doubts };
+    const other = measured(drawn.scene);
+    if (other.doubts.length < best.doubts.length) best = other;
   }
   return best;
+}
+
+function measured(drawn: Scene): Measured {
+  const scene = withRoomInGroups(drawn);
+  return { scene, doubts: layoutDoubts(scene) };
 }
 
 function hasLayouts(type: DiagramType | undefined): boolean {

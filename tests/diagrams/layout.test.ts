@@ -88,6 +88,74 @@ test('labels that do not fit or lie on each other are told at their place', asyn
   );
 });
 
+test('a group is as wide as the labels within it, or it is told that one reaches out', async () => {
+  const { svg, doubts } = await drawn(
+    '---\nconfig: { layout: elk }\n---\nflowchart TB\n subgraph k ["Kitchen"]\n subgraph o ["Oven"]\n a[Dough] -->|"bake at 220 °C and wait"| b[Bread]\n end\n end',
+  );
+  assert.deepEqual(doubts, []);
+  const page = await (await openBrowser()).newPage();
+  await page.setContent(svg);
+  const lefts = await page.evaluate(() =>
+    ['[data-ref="k"] rect', '[data-ref="o"] rect', '[data-ref="a->b"] text'].map(
+      (part) => document.querySelector(part)!.getBoundingClientRect().left,
+    ),
+  );
+  await page.close();
+  assert.ok(lefts[0]! + 5 < lefts[1]! && lefts[1]! + 5 < lefts[2]!, lefts.join());
+  assert.deepEqual(
+    await told(
+      '---\nconfig: { layout: elk }\n---\nstateDiagram-v2\n state Oven {\n  Dough --> Bread : bake at 220 °C and wait\n }',
+    ),
+    [
+      '6:21 The label "bake at 220 °C and wait" reaches over the border of "Oven". Shorten it, or break it with <br/>.',
+    ],
+  );
+});
+
+test('names under figures are clear of the first message', async () => {
+  const { svg, doubts } = await drawn(
+    'sequenceDiagram\n box Room\n actor P as Patient<br/>in bed\n participant D@{ "type": "database" } as Database of patients\n end\n participant A\n P->>A: Good day, I have been in pain since last night\n D->>A: and so on',
+  );
+  assert.deepEqual(doubts, []);
+  const page = await (await openBrowser()).newPage();
+  await page.setContent(svg);
+  const rows = await page.evaluate(() => {
+    const boxOf = (words: string) =>
+      [...document.querySelectorAll('text')]
+        .find((text) => text.textContent.includes(words))!
+        .getBoundingClientRect();
+    return {
+      names: Math.max(...['in bed', 'Database'].map((words) => boxOf(words).bottom)),
+      message: boxOf('Good day').top,
+      box: document.querySelector('rect')!.getBoundingClientRect().top,
+      title: boxOf('Room').top,
+    };
+  });
+  await page.close();
+  assert.ok(rows.names + 4 < rows.message, JSON.stringify(rows));
+  assert.ok(rows.box < rows.title, JSON.stringify(rows));
+});
+
+test('clouds and bangs hold their labels', async () => {
+  const source =
+    'flowchart LR\n A@{ shape: cloud, label: "Cloud" } --> B@{ shape: cloud, label: "Internet of things and more" }\n A --> C@{ shape: bang, label: "Bang<br/>with two lines" }';
+  const { svg, doubts } = await drawn(source);
+  assert.deepEqual(doubts, []);
+  const page = await (await openBrowser()).newPage();
+  await page.setContent(svg);
+  const off = await page.evaluate(() =>
+    ['A', 'B', 'C'].map((ref) => {
+      const middles = ['path', 'text'].map((part) => {
+        const box = document.querySelector(`[data-ref="${ref}"] ${part}`)!.getBoundingClientRect();
+        return (box.left + box.right) / 2;
+      });
+      return Math.abs(middles[0]! - middles[1]!) > 8;
+    }),
+  );
+  await page.close();
+  assert.deepEqual(off, [false, false, false]);
+});
+
 test('participants of every type stand on their names, which nothing covers', async () => {
   const types = ['database', 'control', 'boundary', 'entity', 'queue', 'collections'];
   const lines = types.map((type, index) => `participant p${index}@{ "type": "${type}" } as ${type} ${index}`);

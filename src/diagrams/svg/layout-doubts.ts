@@ -1,6 +1,7 @@
 /** What is hard to read in a drawing, found by measuring it: the layouts of Mermaid promise nothing. Pure. */
 import { wordsOf } from './drawn-labels.ts';
 import { areaOf, isWithin, overhang, overlap, rowBox, spotsAlong } from './geometry.ts';
+import { groupsOfEdge } from './group-room.ts';
 import type { Box, Scene, ScenePart, SceneShape, SceneText } from './scene.ts';
 
 export interface LayoutDoubt {
@@ -23,6 +24,7 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
     ...labelsOutside(scene, texts, shapes),
     ...labelsOnLabels(texts),
     ...(isGraph ? labelsOnNodes(scene.parts, texts, bodies) : []),
+    ...labelsOverBorders(scene.parts, texts, bodies),
     ...(isGraph ? edgesThroughNodes(scene.parts, shapes, bodies) : []),
     ...directionsIgnored(scene.parts, bodies),
   ];
@@ -117,6 +119,25 @@ function labelsOnNodes(
     );
     if (!covered) return [];
     const message = `The label "${wordsOf(text)}" lies on ${nameOf(parts, covered[0])}. ${advice}`;
+    return [{ part: text.part, message, isOfLayout: true }];
+  });
+}
+
+/** Labels of lines within a group that reach over its border. */
+function labelsOverBorders(
+  parts: readonly ScenePart[],
+  texts: readonly SceneText[],
+  bodies: ReadonlyMap<number, Body>,
+): LayoutDoubt[] {
+  return texts.flatMap((text) => {
+    const edge = parts[text.part ?? -1];
+    if (edge?.kind !== 'edge') return [];
+    const left = groupsOfEdge(parts, edge).find((group) => {
+      const border = bodies.get(group)?.box;
+      return border && text.rows.some((row) => overhang(rowBox(row), border) > 1);
+    });
+    if (left === undefined) return [];
+    const message = `The label "${wordsOf(text)}" reaches over the border of ${nameOf(parts, left)}. Shorten it, or break it with <br/>.`;
     return [{ part: text.part, message, isOfLayout: true }];
   });
 }
