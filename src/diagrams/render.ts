@@ -9,12 +9,11 @@ import type { DiagramSource } from '../course/course.ts';
 import { outlineOf } from './svg/outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './svg/refs.ts';
 import { labelledAsDrawn, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
+import { otherLayouts } from './other-layouts.ts';
 import { withRoomInGroups } from './svg/group-room.ts';
 import { layoutDoubts, type LayoutDoubt } from './svg/layout-doubts.ts';
 import type { DrawingFailure, Scene, ScenePart } from './svg/scene.ts';
-import type { Settings } from './source/source-settings.ts';
 import { readSource, textWith, type PlacedLabel, type ReadSource } from './source/source.ts';
-import type { DiagramType } from './source/diagram-type.ts';
 import { syntaxFinding } from './source/syntax-finding.ts';
 import { pointInFile } from './source/source-findings.ts';
 import { writtenSvg } from './svg/svg.ts';
@@ -105,12 +104,6 @@ interface Measured {
   doubts: LayoutDoubt[];
 }
 
-/** Further layouts, for diagrams whose first one leads edges through nodes. */
-const otherLayouts: readonly Settings[] = [
-  { layout: 'elk', elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' } },
-  { layout: 'dagre' },
-];
-
 /** The first layout that makes nothing hard to read, else the one that makes the least so. */
 async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failure: DrawingFailure }> {
   const start = performance.now();
@@ -118,8 +111,7 @@ async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failu
   if ('failure' in first) return first;
   const isQuick = performance.now() - start < patienceMs / 10;
   let best = measured(first.scene);
-  const isFree = isQuick && read.settings['layout'] === undefined && hasLayouts(read.type);
-  for (const layout of isFree ? otherLayouts : []) {
+  for (const layout of isQuick ? otherLayouts(read, first.scene) : []) {
     if (best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
     const drawn = await tab.draw(textWith({ ...read.settings, ...layout }, read.body));
     if ('failure' in drawn) continue;
@@ -132,10 +124,6 @@ async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failu
 function measured(drawn: Scene): Measured {
   const scene = withRoomInGroups(drawn);
   return { scene, doubts: layoutDoubts(scene) };
-}
-
-function hasLayouts(type: DiagramType | undefined): boolean {
-  return type === 'flowchart' || type === 'state' || type === 'class' || type === 'er';
 }
 
 /** The drawing of a scene. Pure. */

@@ -106,8 +106,8 @@ const drawn: [name: string, body: string, labels: string[]][] = [
   ],
   [
     'a Gantt chart',
-    'gantt\n dateFormat YYYY-MM-DD\n section S #1; 50%\n Task #2; 50% done :a1, 2024-01-01, 3d\n Done - 100%% :a2, after a1, 2d',
-    ['S #1; 50%', 'Task #2; 50% done', 'Done - 100%%'],
+    'gantt\n dateFormat YYYY-MM-DD HH:mm\n section S: #1; 50%\n Task #2; 50% done :a1, 2024-01-01 10:30, 3d\n Step 1#colon; done - 100%% :a2, after a1, 2d',
+    ['S: #1; 50%', 'Task #2; 50% done', 'Step 1: done - 100%%'],
   ],
   [
     'an architecture',
@@ -166,6 +166,13 @@ const refused: [name: string, body: string, line: number, column: number, messag
   ['an icon', 'flowchart TB\na["fa:fa-car Car"]', 2, 4, /Icons such as "fa:fa-car"/],
   ['an icon node', 'flowchart TB\na@{ icon: "fa:user", label: "U" }', 2, 5, /Icons and pictures/],
   ['an icon of a service', 'architecture-beta\nservice a(logos:aws)[A]', 2, 11, /The icons are cloud/],
+  [
+    'a colon in the name of a task',
+    'gantt\nBake at 10:30 sharp :b, 2024-01-03, 2d',
+    2,
+    11,
+    /is called "Bake at 10"\. Write "#colon;" for a colon in it: "Bake at 10#colon;30 sharp :b, 2024-01-03, 2d"\.$/,
+  ],
   ['a formula', 'flowchart TB\na["$$x^2$$"]', 2, 4, /Formulas/],
 ];
 

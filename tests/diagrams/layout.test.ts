@@ -196,6 +196,15 @@ test('half arrows, frames of every kind and numbers are drawn in the colours of 
     assert.ok(labels.includes(label), label);
 });
 
+test('sections of a Gantt chart get a margin for their names, unless their author set one', async () => {
+  const body =
+    'gantt\n dateFormat YYYY-MM-DD\n section A long name of a section\n  Bake :b, 2024-01-02, 1d\n  Eat :after b, 1d';
+  assert.deepEqual(await told(body), []);
+  assert.deepEqual(await told(`---\nconfig: { gantt: { leftPadding: 60 } }\n---\n${body}`), [
+    '6:10 The name of the section "A long name of a section" reaches into the bars. Shorten it, or break it with <br/>.',
+  ]);
+});
+
 test('a diagram with more lines than Mermaid draws is told so in words', async () => {
   const edges = Array.from({ length: 600 }, (_, index) => `n${index} --> n${index + 1}`).join('\n');
   const { drawing, findings } = await renderIn(tab, diagramOf(`flowchart TB\n${edges}`), roles);

@@ -1,9 +1,10 @@
 /** Runs in the page: sets Mermaid up and draws one diagram after another. */
 import type { Drawn, DrawingFailure, ScenePart } from '../svg/scene.ts';
 import { sure } from '../sure.ts';
-import { partsOfGantt, partsOfPacket, partsOfTimeline } from './read-charts.ts';
+import { partsOfPacket, partsOfTimeline } from './read-charts.ts';
 import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
 import { partsOfArchitecture, partsOfClasses, partsOfEntities, partsOfState } from './read-graphs.ts';
+import { partsOfGantt } from './read-gantt.ts';
 import { sceneOf } from './read-scene.ts';
 import { partsOfSequence } from './read-sequence.ts';
 import { mend } from './mend.ts';

@@ -1,4 +1,4 @@
-/** Runs in the page: the parts of packet layouts, timelines and Gantt charts. */
+/** Runs in the page: the parts of packet layouts and timelines. */
 import type { ScenePart } from '../svg/scene.ts';
 import { parentOf } from './elements.ts';
 import { mark, newPart } from './marks.ts';
@@ -57,32 +57,6 @@ export function partsOfTimeline(svg: SVGSVGElement, db: TimelineDb): ScenePart[]
     mark([tasks.shift(), ...task.events.map(() => events.shift())], parts.length);
     const details = task.events.map((event) => event.trim());
     parts.push(newPart('node', '', task.task, { parent: group, details }));
-  }
-  return parts;
-}
-
-export interface GanttDb {
-  getTasks: () => { section: string; task: string; id: string; raw: { data: string } }[];
-}
-
-export function partsOfGantt(svg: SVGSVGElement, db: GanttDb): ScenePart[] {
-  const parts: ScenePart[] = [];
-  const titles = [...svg.querySelectorAll('.sectionTitle')];
-  let section: string | undefined;
-  let group: number | undefined;
-  for (const task of db.getTasks()) {
-    if (task.section !== section && task.section !== '') {
-      [section, group] = [task.section, parts.length];
-      mark([titles.shift()], parts.length);
-      parts.push(newPart('group', '', task.section));
-    }
-    const ids = [`${svg.id}-${task.id}`, `${svg.id}-${task.id}-text`];
-    mark(
-      ids.map((id) => svg.getElementById(id)),
-      parts.length,
-    );
-    const details = [task.raw.data.replace(/^:/, '').trim()];
-    parts.push(newPart('node', task.id, task.task, { parent: group, details }));
   }
   return parts;
 }

@@ -13,6 +13,7 @@ export function labelRemarks(read: ReadSource): Remark[] {
     ...read.labels.flatMap((label) => remarksOn(label, read.type)),
     ...edgeEndRemarks(read),
     ...iconRemarks(read),
+    ...colonRemarks(read),
   ];
 }
 
@@ -108,6 +109,19 @@ function edgeEndRemarks({ type, plain, labels, linesBefore }: ReadSource): Remar
       ),
     );
     return [...after, ...before];
+  });
+}
+
+/** The name of a task ends at its first colon; what comes after is times, in which colons stand between digits. */
+function colonRemarks({ type, plain, linesBefore }: ReadSource): Remark[] {
+  if (type !== 'gantt') return [];
+  return plain.split('\n').flatMap((line, index) => {
+    const [, name = '', rest = ''] = /^([^:]*):(.*)$/.exec(line) ?? [];
+    const end = rest.search(/(?<!\d):|:(?!\d)/);
+    if (/^\s*(?:section|title|click)\b/.test(line) || end === -1) return [];
+    const whole = `${name}:${rest.slice(0, end)}`.trim();
+    const message = `Mermaid ends the name of a task at its first colon, so this one is called "${name.trim()}". Write "#colon;" for a colon in it: "${whole.replaceAll(':', '#colon;')} :${rest.slice(end + 1).trim()}".`;
+    return { text: whole, line: linesBefore + index + 1, column: name.length + 1, message };
   });
 }
 

@@ -24,6 +24,7 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
     ...labelsOutside(scene, texts, shapes),
     ...labelsOnLabels(texts),
     ...(isGraph ? labelsOnNodes(scene.parts, texts, bodies) : []),
+    ...(scene.type === 'gantt' ? sectionsOnBars(scene.parts, texts, bodies) : []),
     ...labelsOverBorders(scene.parts, texts, bodies),
     ...(isGraph ? edgesThroughNodes(scene.parts, shapes, bodies) : []),
     ...directionsIgnored(scene.parts, bodies),
@@ -119,6 +120,22 @@ function labelsOnNodes(
     );
     if (!covered) return [];
     const message = `The label "${wordsOf(text)}" lies on ${nameOf(parts, covered[0])}. ${advice}`;
+    return [{ part: text.part, message, isOfLayout: true }];
+  });
+}
+
+/** Names of sections that reach from their margin into the bars. */
+function sectionsOnBars(
+  parts: readonly ScenePart[],
+  texts: readonly SceneText[],
+  bodies: ReadonlyMap<number, Body>,
+): LayoutDoubt[] {
+  const bars = [...bodies].filter(([index]) => parts[index]?.kind === 'node');
+  const start = Math.min(...bars.map(([, { box }]) => box.left));
+  return texts.flatMap((text) => {
+    const isName = parts[text.part ?? -1]?.kind === 'group';
+    if (!isName || text.rows.every(({ right }) => right <= start + 1)) return [];
+    const message = `The name of the section "${wordsOf(text)}" reaches into the bars. Shorten it, or break it with <br/>.`;
     return [{ part: text.part, message, isOfLayout: true }];
   });
 }

@@ -1,0 +1,50 @@
+/** What the outline of each type tells beside labels: times, numbers of things, what belongs to what. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Outline } from '../../src/diagrams/drawing.ts';
+import { renderIn } from '../../src/diagrams/render.ts';
+import { openTab, type Tab } from '../../src/diagrams/tab.ts';
+import { openBrowser } from '../site/with-browser.ts';
+import { diagramOf, roles } from './fixtures.ts';
+
+let tab: Tab;
+
+before(async () => {
+  tab = await openTab(await openBrowser());
+});
+
+const linesOf = (outline: Outline, indent = ''): string[] =>
+  outline.flatMap(({ text, children = [] }) => [`${indent}${text}`, ...linesOf(children, `${indent}  `)]);
+
+for (const [name, source, lines] of [
+  [
+    'tasks with their times, and no ids',
+    'gantt\n dateFormat YYYY-MM-DD\n section Oven\n Heat :b1, 2024-01-02, 1d\n Bake :crit, b2, after b1, 2w\n Eat :done, 2024-01-20, 2024-01-22\n Rest : 3d',
+    [
+      'Oven',
+      '  Heat',
+      '    2024-01-02, 1d',
+      '  Bake',
+      '    crit, 2024-01-03, 2w',
+      '  Eat',
+      '    done, 2024-01-20, 2024-01-22',
+      '  Rest',
+      '    2024-01-22, 3d',
+    ],
+  ],
+  [
+    'tasks within a day',
+    'gantt\n dateFormat HH:mm\n Bake :b1, 10:30, 90m\n Eat :after b1, 1h',
+    ['Bake', '  10:30, 90m', 'Eat', '  12:00, 1h'],
+  ],
+  [
+    'tasks that count from nothing',
+    'gantt\n dateFormat x\n Boil :boil, 0, 180ms\n Steep :active, after boil, 20ms',
+    ['Boil', '  0, 180ms', 'Steep', '  active, 180, 20ms'],
+  ],
+] as const)
+  test(`told: ${name}`, async () => {
+    const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);
+    assert.deepEqual(findings, []);
+    assert.deepEqual(linesOf(drawing!.outline), lines);
+  });
