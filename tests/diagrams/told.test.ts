@@ -42,6 +42,37 @@ for (const [name, source, lines] of [
     'gantt\n dateFormat x\n Boil :boil, 0, 180ms\n Steep :active, after boil, 20ms',
     ['Boil', '  0, 180ms', 'Steep', '  active, 180, 20ms'],
   ],
+  [
+    'classes with what holds how many of what',
+    'classDiagram\n Bank "1" *-- "0..*" Account : keeps\n Car o-- Wheel\n Animal <|-- Dog\n Cat --|> Animal\n Wheel --* "4" Lorry\n A --> "2" B\n A -- C\n A <..> D',
+    [
+      'Bank',
+      '  1 ◆— 0..* Account: keeps',
+      'Account',
+      'Car',
+      '  ◇— Wheel',
+      'Wheel',
+      '  —◆ 4 Lorry',
+      'Animal',
+      '  ◁— Dog',
+      'Dog',
+      'Cat',
+      '  —▷ Animal',
+      'Lorry',
+      'A',
+      '  → 2 B',
+      '  — C',
+      '  ↔ D',
+      'B',
+      'C',
+      'D',
+    ],
+  ],
+  [
+    'entities with what crow’s feet say',
+    'erDiagram\n A ||--o{ B : has\n B }|..|o C : "may be"',
+    ['A', '  1 — 0..* B: has', 'B', '  1..* — 0..1 C: may be', 'C'],
+  ],
 ] as const)
   test(`told: ${name}`, async () => {
     const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);

@@ -1,4 +1,4 @@
-/** Runs in the page: the parts of state, class, entity and architecture diagrams. */
+/** Runs in the page: the parts of state and architecture diagrams. */
 import type { ScenePart } from '../svg/scene.ts';
 import {
   arrowOf,
@@ -83,114 +83,13 @@ function classesGiven(statement: StateStatement): Map<string, string[]> {
   return given;
 }
 
-function indexById(parts: ScenePart[], id: string): number {
+/** The place of a node or a group among the parts. */
+export function indexById(parts: ScenePart[], id: string): number {
   return parts.findIndex((part) => part.id === id && part.kind !== 'edge');
 }
 
 function childrenOf(nodes: LayoutData['nodes'], id: string): string[] {
   return nodes.filter((node) => node.parentId === id).map((node) => node.id);
-}
-
-export interface ClassMember {
-  text: string;
-  /** `*` for abstract, `$` for static. */
-  classifier: string;
-}
-
-export interface ClassDb {
-  getClasses: () => Map<
-    string,
-    {
-      id: string;
-      text: string;
-      cssClasses: string;
-      annotations: string[];
-      members: ClassMember[];
-      methods: ClassMember[];
-      parent?: string;
-    }
-  >;
-  getNamespaces: () => Map<string, { id: string }>;
-  getNotes: () => Map<string, { id: string; text: string; class?: string }>;
-  getRelations: () => {
-    id1: string;
-    id2: string;
-    title?: string;
-    relation: { type1: number | string; type2: number | string };
-  }[];
-  getData: () => LayoutData;
-}
-
-export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
-  const named = elementsByName(svg);
-  const parts: ScenePart[] = [];
-  for (const namespace of db.getNamespaces().values()) {
-    mark([named.get(namespace.id)], parts.length);
-    parts.push(newPart('group', namespace.id, namespace.id));
-  }
-  for (const one of db.getClasses().values()) {
-    mark([named.get(`classId-${one.id}`)], parts.length);
-    const members = [...one.members, ...one.methods].map(memberText);
-    const details = [...one.annotations.map((word) => `«${word}»`), ...members];
-    const parent = one.parent === undefined ? undefined : indexById(parts, one.parent);
-    parts.push(newPart('node', one.id, one.text, { classes: ownClasses(one.cssClasses), details, parent }));
-  }
-  for (const note of db.getNotes().values()) {
-    mark([named.get(note.id)], parts.length);
-    parts.push(newPart('node', note.id, note.text));
-  }
-  const edges = db.getData().edges;
-  db.getRelations().forEach((relation, index) => {
-    mark(edgeElements(svg, edges[index]?.id ?? ''), parts.length);
-    const { type1, type2 } = relation.relation;
-    const ends = { from: indexById(parts, relation.id1), to: indexById(parts, relation.id2) };
-    const arrow = arrowOf(type1 !== 'none', type2 !== 'none');
-    parts.push(newPart('edge', '', relation.title ?? '', { ...ends, arrow }));
-  });
-  return parts;
-}
-
-/** Mermaid writes the signs of generic types as entities. What is drawn slanted or underlined is told in a word. */
-function memberText({ text, classifier }: ClassMember): string {
-  const told = text.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-  const word = { '*': ' {abstract}', $: ' {static}' }[classifier] ?? '';
-  return told + word;
-}
-
-export interface EntityDb {
-  getEntities: () => Map<
-    string,
-    {
-      id: string;
-      label: string;
-      alias: string;
-      cssClasses: string;
-      attributes: { type: string; name: string; keys: string[]; comment: string }[];
-    }
-  >;
-  getRelationships: () => { entityA: string; entityB: string; roleA: string }[];
-  getData: () => LayoutData;
-}
-
-export function partsOfEntities(svg: SVGSVGElement, db: EntityDb): ScenePart[] {
-  const parts: ScenePart[] = [];
-  const indexOf = new Map<string, number>();
-  for (const entity of db.getEntities().values()) {
-    mark([svg.getElementById(`${svg.id}-${entity.id}`)], parts.length);
-    indexOf.set(entity.id, parts.length);
-    const details = entity.attributes.map((attribute) =>
-      [attribute.type, attribute.name, attribute.keys.join(' '), attribute.comment].filter(Boolean).join(' '),
-    );
-    const classes = ownClasses(entity.cssClasses);
-    parts.push(newPart('node', entity.label, entity.alias || entity.label, { classes, details }));
-  }
-  const edges = db.getData().edges;
-  db.getRelationships().forEach((relation, index) => {
-    mark(edgeElements(svg, edges[index]?.id ?? ''), parts.length);
-    const ends = { from: indexOf.get(relation.entityA), to: indexOf.get(relation.entityB) };
-    parts.push(newPart('edge', '', relation.roleA, { ...ends, arrow: '—' }));
-  });
-  return parts;
 }
 
 export interface ArchitectureDb {

@@ -34,7 +34,11 @@ function childrenOf(item: OutlineItem): Outline {
 function textOf(parts: readonly ScenePart[], part: ScenePart): string {
   const nameOf = (index: number | undefined) => wordsOf(parts[index ?? -1]);
   const withLabel = (text: string) => (part.label === '' ? text : `${text}: ${part.label}`);
-  if (part.kind === 'edge') return withLabel(`${part.arrow} ${nameOf(part.to)}`);
+  if (part.kind === 'edge') {
+    const [here = '', there = ''] = part.counts ?? [];
+    const words = [here, part.arrow, there, nameOf(part.to)];
+    return withLabel(words.filter((word) => word !== '').join(' '));
+  }
   if (part.kind === 'message') return withLabel(`${nameOf(part.from)} ${part.arrow} ${nameOf(part.to)}`);
   if (part.from === undefined) return wordsOf(part);
   const over = [...new Set([nameOf(part.from), nameOf(part.to)])];

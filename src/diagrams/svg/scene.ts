@@ -95,8 +95,10 @@ export interface ScenePart {
   parent?: number | undefined;
   from?: number | undefined;
   to?: number | undefined;
-  /** How an edge or a message points: `→`, `←`, `↔` or `—`. */
+  /** How an edge or a message points: `→`, `←`, `↔` or `—`; of classes also `◆—` and its like. */
   arrow?: string | undefined;
+  /** How many there are at the ends of an edge, such as `1` and `0..*`; empty where nothing is said. */
+  counts?: readonly [from: string, to: string] | undefined;
   /** Where the author wants the edges in a group to go: `TB`, `LR` … */
   direction?: string | undefined;
   /** Further lines of it, for the outline: members, columns, events, times. */
