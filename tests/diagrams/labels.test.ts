@@ -39,6 +39,11 @@ const drawn: [name: string, body: string, labels: string[]][] = [
     'flowchart TB\n a["C:\\new\\table"] --> b[\\\\srv\\new] --> c["split at \\n"]',
     ['C:\\new\\table', '\\\\srv\\new', 'split at \\n'],
   ],
+  [
+    'a \\n before a quote, however that is written',
+    'flowchart TB\n a["printf(#quot;%d\\n#quot;, x)"] --> b["puts(\'x\\n\')"] --> c["f(#34;\\n&quot;)"]',
+    ['printf("%d\\n", x)', "puts('x\\n')", 'f("\\n")'],
+  ],
   ['a path in a message', 'sequenceDiagram\n a->>b: open C:\\new', ['open C:\\new']],
   [
     'a break that is meant',
@@ -158,6 +163,7 @@ const refused: [name: string, body: string, line: number, column: number, messag
   ['an x after a dotted line', 'flowchart TB\nA-.-xB', 2, 2, /for the end of the line/],
   ['a node called x straight before dashes', 'flowchart TB\nx---y', 2, 1, /"x ---?"/],
   ['an unclear \\n', 'flowchart TB\na["one\\ntwo"]', 2, 7, /Write "<br\/>" for a line break, or "#92;n"/],
+  ['an unclear \\n between blanks', 'flowchart TB\na["split at \\n and \\t"]', 2, 13, /"#92;n" for the two/],
   ['bold HTML', 'flowchart TB\na["so <strong>bold</strong>"]', 2, 7, /"`\*\*bold\*\*`"/],
   ['b in a message', 'sequenceDiagram\na->>b: <b>x</b>', 2, 8, /so "<b>" would not be drawn\. Take it out/],
   ['i in a state', 'stateDiagram-v2\nA : <i>x</i>', 2, 5, /so "<i>" would not be drawn\. Take it out/],

@@ -1,5 +1,5 @@
 /** The text that Mermaid gets: the author's, with its labels veiled. Pure. */
-import { characterOf, entityCode } from './entity-codes.ts';
+import { characterOf, entityCode, withoutCodes } from './entity-codes.ts';
 import { labelSpansIn, type LabelSpan } from './source-labels.ts';
 import type { DiagramType } from './diagram-type.ts';
 import { joint, unveiled, veiled } from './veil.ts';
@@ -68,11 +68,11 @@ function plain(text: string, kind: LabelSpan['kind']): string {
  * it may be either.
  */
 export function meaningOfBackslashN(label: string, index: number): 'break' | 'text' | 'unclear' {
-  const before = label.slice(0, index);
-  const after = label.slice(index + 2);
+  const before = withoutCodes(label.slice(0, index));
+  const after = withoutCodes(label.slice(index + 2));
   if (before.trim() === '' || after.trim() === '') return 'text';
   const word = `${/\S*$/.exec(before)?.[0] ?? ''}\\n${/^\S*/.exec(after)?.[0] ?? ''}`;
   const isPath = /^\W*[A-Za-z]:\\/.test(word) || /^\W*\\(?!n)/.test(word) || /\\[^n"'\s]/.test(word);
   if (isPath || /^["'`]/.test(after)) return 'text';
-  return /^\p{Ll}/u.test(after) ? 'unclear' : 'break';
+  return /^\s*\p{Ll}/u.test(after) ? 'unclear' : 'break';
 }
