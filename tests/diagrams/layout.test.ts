@@ -74,6 +74,9 @@ test('a direction that Mermaid ignores is told, and one that it follows is not',
   const group = 'flowchart LR\n  subgraph s[Inside]\n    direction TB\n    p --> q\n  end\n  outside --> ';
   assert.match(String(await told(`${group}p`)), /^2:14 The direction TB of "Inside" is ignored/);
   assert.deepEqual(await told(`${group}s`), []);
+  const state = 'stateDiagram-v2\n  state Inside {\n    direction LR\n    p --> q\n  }\n  outside --> ';
+  assert.match(String(await told(`${state}p`)), /^2:3 The direction LR of "Inside" is ignored/);
+  assert.deepEqual(await told(`${state}Inside`), []);
 });
 
 test('labels that do not fit or lie on each other are told at their place', async () => {

@@ -27,6 +27,9 @@ export interface LayoutData {
 
 export interface StateStatement {
   id?: string;
+  /** `dir` for a direction, which is its `value`. */
+  stmt?: string;
+  value?: string;
   classes?: string[];
   styleClass?: string;
   doc?: StateStatement[];
@@ -42,6 +45,7 @@ export interface StateDb {
 export function partsOfState(svg: SVGSVGElement, db: StateDb): ScenePart[] {
   const { nodes, edges } = db.getData();
   const given = classesGiven(db.getRootDocV2());
+  const directions = directionsGiven(db.getRootDocV2());
   const named = elementsByName(svg);
   const parts: ScenePart[] = [];
   for (const node of nodes) {
@@ -51,13 +55,16 @@ export function partsOfState(svg: SVGSVGElement, db: StateDb): ScenePart[] {
     parts.push(
       newPart(node.isGroup ? 'group' : 'node', node.id, pseudo ? '' : (node.label ?? node.id), {
         classes: [...ownClasses(node.cssClasses), ...(given.get(node.id) ?? [])],
+        direction: directions.get(node.id),
         details: (pseudo ? [] : (node.description ?? [])).map(plainLabel).filter((line) => line !== ''),
       }),
     );
   }
   nest(
     parts,
-    nodes.filter((one) => one.isGroup).map((one) => ({ id: one.id, nodes: childrenOf(nodes, one.id) })),
+    nodes
+      .filter((one) => one.isGroup && one.shape !== 'divider')
+      .map((one) => ({ id: one.id, nodes: childrenOf(nodes, one.id) })),
   );
   for (const edge of edges) {
     const isNoteEdge = edge.id.includes('----note');
@@ -66,6 +73,14 @@ export function partsOfState(svg: SVGSVGElement, db: StateDb): ScenePart[] {
     parts.push(newPart('edge', '', edge.label ?? '', { ...ends, arrow: isNoteEdge ? '—' : '→' }));
   }
   return parts;
+}
+
+/** The directions within composite states that an author wrote: what Mermaid hands on says one for each. */
+function directionsGiven({ id = '', doc }: StateStatement): Map<string, string> {
+  const inner = Array.isArray(doc) ? doc : [];
+  const own = inner.find(({ stmt }) => stmt === 'dir')?.value;
+  const given = inner.flatMap((statement) => [...directionsGiven(statement)]);
+  return new Map(own === undefined || id === '' ? given : [[id, own], ...given]);
 }
 
 /** Mermaid loses the classes of composite states; the parsed statements still have them. */
@@ -88,8 +103,11 @@ export function indexById(parts: ScenePart[], id: string): number {
   return parts.findIndex((part) => part.id === id && part.kind !== 'edge');
 }
 
+/** What stands in a state, that of its regions included. */
 function childrenOf(nodes: LayoutData['nodes'], id: string): string[] {
-  return nodes.filter((node) => node.parentId === id).map((node) => node.id);
+  return nodes
+    .filter((node) => node.parentId === id)
+    .flatMap((node) => (node.shape === 'divider' ? childrenOf(nodes, node.id) : [node.id]));
 }
 
 export interface ArchitectureDb {
