@@ -158,7 +158,7 @@ for (const [name, body, labels] of drawn)
 
 const refused: [name: string, body: string, line: number, column: number, message: RegExp][] = [
   ['an o straight after dashes', 'flowchart TB\nA---oB', 2, 2, /Write "--- oB" for a node "oB", or "---o B"/],
-  ['an x straight after dashes', 'flowchart TB\nA--xB', 2, 2, /Write "-- xB" for a node "xB", or "--x B"/],
+  ['an x straight after dashes', 'flowchart TB\nA--xB', 2, 2, /Write "--- xB" for a node "xB", or "--x B"/],
   ['an o after a thick line', 'flowchart TB\nA===oB', 2, 2, /for the end of the line/],
   ['an x after a dotted line', 'flowchart TB\nA-.-xB', 2, 2, /for the end of the line/],
   ['a node called x straight before dashes', 'flowchart TB\nx---y', 2, 1, /"x ---?"/],

@@ -77,6 +77,16 @@ test('the message says where Mermaid stopped and what it expects', async () => {
   );
   assert.match((await messageOf(`flowchart TB\n${said}\na --> end`))!, /"end" is a word of Mermaid's own/);
   assert.match((await messageOf(`flowchart TB\n${said}\na[f(x)] --> b`))!, /stands in double quotes/);
+  assert.match(
+    (await messageOf(`flowchart TB\n${said}\na[Size "XL"] --> b`))!,
+    /a quote in it is "#quot;": a\["f\(x\)"\]\.$/,
+  );
+  assert.equal(
+    await messageOf(
+      `sequenceDiagram\n${said}\nparticipant B@{ "type": "queue" } \nparticipant C\nB->>C: blanks at the end`,
+    ),
+    undefined,
+  );
   for (const source of ['a -->', 'a[x', 'subgraph s', 'a --> b -->> c', 'a["x]', 'a --> |x b'])
     assert.doesNotMatch(
       (await messageOf(`flowchart TB\n${said}\n${source}`))!,

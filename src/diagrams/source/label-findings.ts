@@ -98,7 +98,7 @@ function edgeEndRemarks({ type, plain, labels, linesBefore }: ReadSource): Remar
       return place(
         match.index,
         text,
-        `Mermaid takes the "${end}" straight after the dashes for the end of the line. Write "${dashes} ${name}" for a node "${name}", or "${text} ${name.slice(1)}" for an edge with that end.`,
+        `Mermaid takes the "${end}" straight after the dashes for the end of the line. Write "${wholeLine(dashes)} ${name}" for a node "${name}", or "${text} ${name.slice(1)}" for an edge with that end.`,
       );
     });
     const before = [...masked.matchAll(/(?<=^\s*|[;&]\s*)([ox])(--|==|-\.)/g)].map((match) =>
@@ -110,6 +110,11 @@ function edgeEndRemarks({ type, plain, labels, linesBefore }: ReadSource): Remar
     );
     return [...after, ...before];
   });
+}
+
+/** A line without an end has three dashes at least. */
+function wholeLine(dashes: string): string {
+  return /^(?:--|==)$/.test(dashes) ? `${dashes}${dashes.charAt(0)}` : dashes;
 }
 
 /** The name of a task ends at its first colon; what comes after is times, in which colons stand between digits. */

@@ -7,7 +7,7 @@ export interface Placed extends Point {
 }
 
 export interface Forbidden extends Placed {
-  kind: 'colour' | 'link' | 'directive' | 'setting';
-  /** Why a setting is refused. */
+  kind: 'colour' | 'link' | 'directive' | 'setting' | 'order';
+  /** Why this one is refused. */
   reason?: string;
 }

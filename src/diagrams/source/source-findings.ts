@@ -20,6 +20,7 @@ const whyNot: Record<Forbidden['kind'], string> = {
   directive:
     'Lines with "%%{ … }%%" are not read. Colours come from the theme; other settings go into front matter: "config:" between two lines "---".',
   setting: 'This setting is not known.',
+  order: 'This line stands too early.',
 };
 
 export function sourceFindings(

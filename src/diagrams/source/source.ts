@@ -63,7 +63,7 @@ export function readSource(source: string): ReadSource {
   if (type === 'timeline') lines[first] = (lines[first] ?? '').replace(/^\s*timeline\s*$/, 'timeline TD');
   const plain = lines.slice(first).join('\n').trimEnd() + '\n';
   const veil = type === undefined ? { text: plain, labels: [] } : withVeiledLabels(plain, type);
-  const body = veil.text + ending(type);
+  const body = withoutBlanksAtEnds(veil.text) + ending(type);
   const { settings } = frontMatter;
   return {
     keyword,
@@ -129,8 +129,12 @@ const colourStatements: Partial<Record<DiagramType, RegExp>> = {
 
 function forbiddenIn(lines: string[], type: DiagramType | undefined): Forbidden[] {
   const colour = type && colourStatements[type];
-  const link = type === 'sequence' ? /^\s*(links?)\s+\S+\s*:/ : /^\s*(click|href)\s+\S/;
-  return lines.flatMap((line, index) => {
+  const link =
+    type === 'sequence'
+      ? /^\s*(links?)\s+\S+\s*:/
+      : /^\s*(click(?=\s+\S)|href(?=\s+\S)|(?:link|callback)(?=\s+\S+\s+"))/;
+  const early = type === 'class' ? annotationsTooEarly(lines) : [];
+  const lineByLine = lines.flatMap((line, index) => {
     const found = (pattern: RegExp | undefined, kind: Forbidden['kind']): Forbidden[] => {
       const word = pattern?.exec(line)?.[1];
       if (word === undefined) return [];
@@ -138,6 +142,23 @@ function forbiddenIn(lines: string[], type: DiagramType | undefined): Forbidden[
     };
     return [...found(colour, 'colour'), ...found(link, 'link')];
   });
+  return [...lineByLine, ...early];
+}
+
+/** `<<interface>> Shape` above the first line that names the class, where Mermaid breaks off without saying where. */
+function annotationsTooEarly(lines: string[]): Forbidden[] {
+  return lines.flatMap((line, index) => {
+    const [, word = '', name = ''] = /^\s*(<<[^<>]+>>)\s+([\p{L}\p{N}_-]+)\s*$/u.exec(line) ?? [];
+    const isNamed = lines.slice(0, index).some((before) => before.split(/[^\p{L}\p{N}_-]+/u).includes(name));
+    if (name === '' || isNamed) return [];
+    const reason = `Mermaid knows no class "${name}" yet. Write "${word} ${name}" below the line "class ${name}", or "${word}" between the braces of the class.`;
+    return { line: index + 1, column: line.indexOf(word) + 1, text: line.trim(), kind: 'order', reason };
+  });
+}
+
+/** Behind a brace that closes `@{ … }` Mermaid expects the end of the line at once. */
+function withoutBlanksAtEnds(text: string): string {
+  return text.replace(/\}[ \t]+$/gm, '}');
 }
 
 /** Without it a Gantt chart has a line at the day of the build. */

@@ -75,13 +75,20 @@ function adviceOn(type: DiagramType | undefined, found: string, line: string): s
     return [
       `"${found}" is a word of Mermaid's own: write a label with it in quotes, and call a part otherwise, such as "${word}-1".`,
     ];
-  if ((type === 'flowchart' || type === 'block') && /^(?:[()[\]{}"@|<>`]|[[({]{2,3}|[\])}]{2,3})/.test(found))
+  const isSign = /^(?:[()[\]{}"@|<>`]|[[({]{2,3}|[\])}]{2,3})/.test(found);
+  if ((type === 'flowchart' || type === 'block') && (isSign || isQuotedWithin(line, found)))
     return [
       'A label with brackets, bars or quotes in it stands in double quotes, a quote in it is "#quot;": a["f(x)"].',
     ];
   if (type === 'sequence' && found === '' && !line.includes(':'))
     return ['A message has a text behind a colon: a->>b: text.'];
   return [];
+}
+
+/** Whether `found` follows a quote in a label that begins without one, as in `a[size "XL"]`. */
+function isQuotedWithin(line: string, found: string): boolean {
+  const at = found === '' ? -1 : line.indexOf(`"${found}`);
+  return at !== -1 && /[[({|>][^"[\](){}|]*[^"[\](){}|\s][^"[\](){}|]*$/.test(line.slice(0, at));
 }
 
 /** A token of the grammars in words; nothing for one that says nothing to an author. */

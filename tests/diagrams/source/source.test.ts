@@ -181,6 +181,9 @@ test('what an author must not write is found where it stands', () => {
     [`%%{init: {"theme": "dark"}}%%\nflowchart TB\n${said}a`, 'diagram-syntax', 1, 1],
     [`---\nconfig:\n  theme: dark\n---\nflowchart TB\n${said}a`, 'diagram-colour', 3, 3],
     [`flowchart TB\n${said}  click a "https://example.org"`, 'diagram-syntax', 4, 3],
+    [`classDiagram\n${said}  class A\n  link A "https://example.org"`, 'diagram-syntax', 5, 3],
+    [`classDiagram\n${said}  class A\n  callback A "f" "tip"`, 'diagram-syntax', 5, 3],
+    [`classDiagram\n${said}  <<interface>> Shape\n  class Shape`, 'diagram-syntax', 4, 3],
     [`pie\n${said}  "a" : 1`, 'diagram-type', 1, 1],
     [`flowchart TB\naccDescr: D\na`, 'diagram-no-title', 1, 1],
     [`\nflowchart TB\naccTitle: T\na`, 'diagram-no-description', 2, 1],
@@ -208,6 +211,21 @@ test('findings say what would be right', () => {
   assert.deepEqual(messages(`flowchart TB\n${said}a:::sugar`), [
     'There is no drawing role "sugar". The roles are tea, water, cross, store, heading.',
   ]);
+});
+
+test('a stereotype stands below its class, in whatever line that is first named', () => {
+  const found = (body: string) =>
+    sourceFindings(diagramOf(`classDiagram\n${said}${body}`), roles).map((one) => one.message);
+  assert.deepEqual(found('<<interface>> Shape\nclass Shape'), [
+    'Mermaid knows no class "Shape" yet. Write "<<interface>> Shape" below the line "class Shape", or "<<interface>>" between the braces of the class.',
+  ]);
+  for (const body of [
+    'class Shape\n<<interface>> Shape',
+    'Shape <|-- Ring\n<<interface>> Shape',
+    'class Shape {\n<<interface>>\n}',
+    'link --> B',
+  ])
+    assert.deepEqual(found(body), [], body);
 });
 
 test('the fixtures have no findings', () => {
