@@ -12,24 +12,26 @@ export interface Answer {
   meant: Meant[];
   /** What the index holds besides the cards. */
   results: IndexResult[];
-  /** How many things were found, those that are not shown included. */
+  /** How many things were found, those that are not shown included, each once. */
   total: number;
 }
 
-/** `named` and what the index found. Where neither knows the words, they may be mistyped. */
+/** `named` and what was found in the index. Where neither knows the words, they may be mistyped. */
 export function answerOf(
   query: string,
   language: string,
   names: Pick<SearchNames, 'concepts' | 'makers'>,
   named: ByName,
-  found: FoundInIndex,
+  inIndex: FoundInIndex,
   conceptOf: (id: string) => string | undefined,
 ): Answer {
   const isAnswered = named.named.length + named.near.length > 0;
   const meant = isAnswered ? [] : bySlip(query, language, names);
   // A word of the course may be like a name and yet be meant as it is.
-  const slips = found.knowsAll ? [] : meant.slice(0, 1).map(({ concept }) => concept);
+  const slips = inIndex.knowsAll ? [] : meant.slice(0, 1).map(({ concept }) => concept);
   const cards = named.named.length > 0 ? named.named : slips;
-  const results = found.results.filter(({ id }) => !cards.some((card) => card.id === conceptOf(id)));
-  return { cards, near: named.near, meant, results, total: cards.length + results.length };
+  const results = inIndex.results.filter(({ id }) => !cards.some((card) => card.id === conceptOf(id)));
+  const found = new Set(results.map(({ id }) => conceptOf(id)));
+  const besides = named.near.filter(({ id }) => !found.has(id));
+  return { cards, near: named.near, meant, results, total: cards.length + besides.length + results.length };
 }

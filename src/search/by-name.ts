@@ -1,14 +1,14 @@
 /** What the names of concepts, and the messages that they explain, say to a query. */
 import { explainedBy } from './messages.ts';
 import type { NamedConcept, SearchNames } from './named-concept.ts';
-import { conceptsCalled, conceptsInTurn, conceptsNear } from './names.ts';
+import { conceptsCalled, conceptsInTurn, conceptsNear, isNameOf } from './names.ts';
 import { asksForReasons, comparesClearly, sidesOf } from './query.ts';
 import { meantBy, type Meant } from './slips.ts';
 
 export interface ByName {
   /** Concepts that the query names; if it compares, each of them in its order. */
   named: NamedConcept[];
-  /** Whether a name, or a question for one, is all that the query says. */
+  /** Whether a name, or a question for one, is all that the query says: then it is clear which page is meant. */
   isName: boolean;
   /** The message that the query is, or holds. */
   message?: string;
@@ -18,20 +18,29 @@ export interface ByName {
 
 type Names = Pick<SearchNames, 'concepts' | 'makers'>;
 
+/** As many concepts stand in the quieter list. */
+const mostNear = 6;
+
 export const nothingNamed: ByName = { named: [], isName: false, near: [] };
 
 export function byName(query: string, language: string, { concepts, makers }: Names): ByName {
   const called = conceptsCalled(query, language, concepts);
-  const near = conceptsNear(query, concepts);
+  const near = conceptsNear(query, concepts).slice(0, mostNear);
   const besides = (named: readonly NamedConcept[]) => near.filter((concept) => !named.includes(concept));
-  if (called.length > 0) return { named: called, isName: true, near: besides(called) };
+  if (called.length > 0) {
+    const isName = called.some((concept) => isNameOf(concept, query, language));
+    return { named: called, isName, near: besides(called) };
+  }
   const explained = explainedBy(query, concepts);
   if (explained) return { named: [explained.concept], isName: false, message: explained.message, near: [] };
-  const sides = comparedIn(query, (side) => conceptMeant(side, language, { concepts, makers }));
+  const calledSo = (name: string) => conceptsCalled(name, language, concepts)[0];
+  const sides = comparedIn(query, calledSo, (side) => conceptMeant(side, language, { concepts, makers }));
   if (sides.length > 0) return { named: sides, isName: false, near: [] };
   const [head, ...others] = asksForReasons(query) ? [] : conceptsInTurn(query, language, concepts, makers);
-  if (head)
-    return { named: [head], isName: true, near: [...new Set([...others, ...besides([head, ...others])])] };
+  if (head) {
+    const more = [...new Set([...others, ...besides([head, ...others])])];
+    return { named: [head], isName: false, near: more.slice(0, mostNear) };
+  }
   return { named: [], isName: false, near };
 }
 
@@ -41,6 +50,7 @@ export function bySlip(query: string, language: string, names: Names): Meant[] {
   if (whole.length > 0) return whole;
   const sides = comparedIn(
     query,
+    (name) => conceptsCalled(name, language, names.concepts)[0],
     (side) => conceptMeant(side, language, names) ?? meantBy(side, language, names.concepts)[0]?.concept,
   );
   return sides.map((concept) => ({ concept, name: concept.name }));
@@ -48,10 +58,16 @@ export function bySlip(query: string, language: string, names: Names): Meant[] {
 
 /**
  * The concepts that the sides of a comparison are; none if one of them is no concept. Words before the first side and
- * behind the last ask for more, as in `A vs B speed`.
+ * behind the last ask for more, as in `A vs B speed`, or belong to each, as in `type A vs type B engine`.
  */
-function comparedIn(query: string, conceptOf: (side: string) => NamedConcept | undefined): NamedConcept[] {
+function comparedIn(
+  query: string,
+  calledSo: (name: string) => NamedConcept | undefined,
+  conceptOf: (side: string) => NamedConcept | undefined,
+): NamedConcept[] {
   const asked = sidesOf(query);
+  const last = asked.at(-1)?.split(/\s+/) ?? [];
+  const ends = last.slice(1).map((_, index) => last.slice(index + 1).join(' '));
   const isLast = (index: number) => index === asked.length - 1;
   const sides = asked.map((side, index) => {
     const words = side.split(/\s+/);
@@ -59,9 +75,8 @@ function comparedIn(query: string, conceptOf: (side: string) => NamedConcept | u
       const few = index === 0 ? words.slice(cut) : isLast(index) ? words.slice(0, words.length - cut) : words;
       return few.join(' ');
     });
-    return (comparesClearly(query) ? shorter : [side])
-      .map(conceptOf)
-      .find((concept) => concept !== undefined);
+    const whole = isLast(index) ? undefined : ends.map((end) => calledSo(`${side} ${end}`)).find(Boolean);
+    return whole ?? (comparesClearly(query) ? shorter : [side]).map(conceptOf).find(Boolean);
   });
   const concepts = sides.filter((concept) => concept !== undefined);
   return concepts.length === sides.length ? [...new Set(concepts)] : [];

@@ -2,8 +2,8 @@
 import { asksForReasons, wordsThatMatter } from './query.ts';
 import { ranked, type Hit } from './ranking.ts';
 import type { ListedRecord } from './record-list.ts';
-import { isFormOf } from './resemblance.ts';
-import { askedForms, isUnspaced, piecesOf } from './word-forms.ts';
+import { beginsWithShort, isFormOf } from './resemblance.ts';
+import { askedForms, isLetter, isShort, isUnspaced, piecesOf, wordEnd } from './word-forms.ts';
 
 /** Filter > value; a filter that is missing lets everything through. */
 export type Filters = Record<string, string>;
@@ -78,17 +78,22 @@ function mostTelling(hits: readonly (readonly IndexResult[])[], id: string): Ind
     .reduce<IndexResult | undefined>((best, one) => (best && best.score > one.score ? best : one), undefined);
 }
 
-/** A word in each of its forms; where none is found, all the pieces of which it is made. */
+/** A word of several pieces that stands in no more records than this may be written otherwise in the rest. */
+const fewHits = 3;
+
+/** A word in each of its forms; where few hold it, all the pieces of which it is made besides. */
 async function holding(index: TextIndex, word: string, filters: Filters): Promise<WordHits> {
   const forms = await Promise.all(askedForms(word).map((form) => hitsOf(index, form, filters)));
   const isKnown = forms.some((one) => one.isKnown);
   const whole = merged(forms.map(({ results }) => results));
-  if (whole.length > 0) return { results: whole, isKnown };
+  if (whole.length > fewHits) return { results: whole, isKnown };
   const pieces = await Promise.all(piecesOf(word).map((piece) => hitsOf(index, piece, filters)));
   const [first, ...others] = pieces.map(({ results }) => results);
-  if (!first) return { results: [], isKnown };
+  if (!first) return { results: whole, isKnown };
   const inAll = first.filter(({ id }) => others.every((results) => results.some((one) => one.id === id)));
-  return { results: inAll.length > 0 || !isUnspaced(word) ? inAll : merged([first, ...others]), isKnown };
+  if (whole.length === 0 && inAll.length === 0 && isUnspaced(word))
+    return { results: merged([first, ...others]), isKnown };
+  return { results: merged([whole, inAll]), isKnown };
 }
 
 function merged(lists: readonly (readonly IndexResult[])[]): IndexResult[] {
@@ -98,25 +103,19 @@ function merged(lists: readonly (readonly IndexResult[])[]): IndexResult[] {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Letters of these begin more words than they are. */
-const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Number}]';
-const isLetter = new RegExp(`^${letter}$`, 'u');
-const isShort = new RegExp(`^${letter}{1,3}$`, 'u');
-
 /**
- * A single letter is found where it stands alone, and a short word that the index has too: both begin many others. A
- * longer word is also found as the beginning of one.
+ * A short word that the index has is found where it stands alone: it begins many others. A longer one is also found as
+ * the beginning of a word.
  */
 async function hitsOf(index: TextIndex, form: string, filters: Filters): Promise<WordHits> {
   const exact = await resultsOf(index, `"${form}"`, filters);
+  if (isLetter.test(form)) return { results: exact, isKnown: exact.length > 0 };
+  const alone = `${form}${wordEnd}`;
+  if (isShort.test(form) && (await resultsOf(index, `"${alone}"`, filters)).length > 0)
+    return { results: await resultsOf(index, alone, filters), isKnown: true };
   const isKnown = exact.length > 0;
-  if (isLetter.test(form)) return { results: exact, isKnown };
   // Pagefind says how well a record holds a word only where beginnings count too.
   const results = await resultsOf(index, form, filters);
-  if (isKnown && isShort.test(form)) {
-    const holding = new Set(exact.map(({ id }) => id));
-    return { results: results.filter(({ id }) => holding.has(id)), isKnown };
-  }
   return isKnown || (await holdSome(results, form)) ? { results, isKnown } : { results: [], isKnown };
 }
 
@@ -130,6 +129,6 @@ async function holdSome(results: readonly IndexResult[], word: string): Promise<
   return texts.some(({ excerpt, meta }) => {
     const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, mark = '']) => mark);
     const found = marks.length > 0 ? marks : Object.values(meta).flatMap((text) => text.split(/\s+/));
-    return found.some((mark) => isFormOf(mark, word));
+    return !beginsWithShort(word, found) && found.some((mark) => isFormOf(mark, word));
   });
 }

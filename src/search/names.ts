@@ -4,7 +4,7 @@ import type { NamedConcept } from './named-concept.ts';
 import { askedAbroad } from './question-frames.ts';
 import { askedWords } from '../words/asked-en.ts';
 import { mattering, wordsOf } from './query.ts';
-import { spellingOf, spellingsOf } from './spelling.ts';
+import { spellingOf, spellingsOf, withoutEndings } from './spelling.ts';
 
 /**
  * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
@@ -23,15 +23,20 @@ export function conceptsCalled(
     matter.join(' '),
     matter.filter((word) => !askedWords.aspects.has(word)).join(' '),
     ...(abroad === undefined ? [] : [abroad]),
-  ]
-    .map(spellingOf)
-    .filter((name) => name !== '');
-  return named(concepts, [...new Set(asked)]);
+  ].filter((name) => spellingOf(name) !== '');
+  return named(concepts, [...new Set(asked.map(spellingOf))], asked);
 }
 
-/** A name as it is spelt comes before one that has little words besides, and this before one of which it may be the plural. */
-function named(concepts: readonly NamedConcept[], asked: readonly string[]): NamedConcept[] {
-  const { spelt, kernels, singular } = nameTable(concepts);
+/**
+ * A name as it is spelt comes before one that has little words besides, this before one of which it may be the plural,
+ * and this before one that differs from the `names`, with their spaces, by the endings of its words.
+ */
+function named(
+  concepts: readonly NamedConcept[],
+  asked: readonly string[],
+  names: readonly string[] = [],
+): NamedConcept[] {
+  const { spelt, kernels, singular, bare } = nameTable(concepts);
   const of = (table: Table, names: readonly string[]) => [
     ...new Set(names.flatMap((name) => table.get(name) ?? [])),
   ];
@@ -39,7 +44,8 @@ function named(concepts: readonly NamedConcept[], asked: readonly string[]): Nam
   if (first) return first;
   const inKernel = of(kernels, asked);
   if (inKernel.length > 0) return inKernel;
-  return [...new Set([...of(spelt, asked.flatMap(singulars)), ...of(singular, asked)])];
+  const singly = [...new Set([...of(spelt, asked.flatMap(singulars)), ...of(singular, asked)])];
+  return singly.length > 0 ? singly : of(bare, names.map(withoutEndings));
 }
 
 type Table = Map<string, NamedConcept[]>;
@@ -48,6 +54,8 @@ interface NameTable {
   spelt: Table;
   kernels: Table;
   singular: Table;
+  /** By names without the endings of their words. */
+  bare: Table;
 }
 
 const tables = new WeakMap<readonly NamedConcept[], NameTable>();
@@ -55,7 +63,7 @@ const tables = new WeakMap<readonly NamedConcept[], NameTable>();
 function nameTable(concepts: readonly NamedConcept[]): NameTable {
   const before = tables.get(concepts);
   if (before) return before;
-  const table: NameTable = { spelt: new Map(), kernels: new Map(), singular: new Map() };
+  const table: NameTable = { spelt: new Map(), kernels: new Map(), singular: new Map(), bare: new Map() };
   const note = (map: Table, name: string, concept: NamedConcept) => {
     const others = map.get(name) ?? [];
     if (!others.includes(concept)) map.set(name, [...others, concept]);
@@ -64,6 +72,7 @@ function nameTable(concepts: readonly NamedConcept[]): NameTable {
     for (const spelling of spellingsOf(concept)) {
       note(table.spelt, spelling.folded, concept);
       if (spelling.kernel.length > 1) note(table.kernels, spelling.kernel, concept);
+      note(table.bare, spelling.bare, concept);
       for (const one of spelling.singulars) note(table.singular, one, concept);
     }
   }
@@ -74,19 +83,20 @@ function nameTable(concepts: readonly NamedConcept[]): NameTable {
 /** As many words a name may have. */
 const mostInName = 6;
 
-/** Concept > how many words that matter are in a name of it in the query, where two or more are. */
+/** Concept > how many words that matter are in a name of it in the query. */
 export function conceptsMentioned(
   query: string,
   language: string,
   concepts: readonly NamedConcept[],
 ): Map<string, number> {
   const words = wordsOf(query);
+  const mattersAtAll = new Set(mattering(words, language));
   const mentioned = new Map<string, number>();
-  for (let count = Math.min(words.length, mostInName); count > 1; count -= 1) {
+  for (let count = Math.min(words.length, mostInName); count > 0; count -= 1) {
     for (let from = 0; from + count <= words.length; from += 1) {
       const some = words.slice(from, from + count);
-      const matter = mattering(some, language).length;
-      if (matter < 2) continue;
+      const matter = some.filter((word) => mattersAtAll.has(word)).length;
+      if (matter === 0) continue;
       for (const { id } of named(concepts, [spellingOf(some.join(' '))]))
         mentioned.set(id, Math.max(matter, mentioned.get(id) ?? 0));
     }
@@ -94,11 +104,34 @@ export function conceptsMentioned(
   return mentioned;
 }
 
+/**
+ * Whether a query says no more than a name of the concept, or asks for one: little words may stand around it. What it
+ * is only sought by is none.
+ */
+export function isNameOf(concept: NamedConcept, query: string, language: string): boolean {
+  const words = wordsOf(query);
+  const matter = mattering(words, language);
+  const at = words.indexOf(matter[0] ?? '');
+  const isIn = (index: number) => index >= at && index < at + matter.length;
+  const isAround = words.every((word, index) => (isIn(index) ? word === matter[index - at] : isLight(word)));
+  const asked = [query, isAround ? matter.join(' ') : '', askedAbroad(foldedText(query)) ?? '']
+    .map(spellingOf)
+    .filter((name) => name !== '')
+    .flatMap(singulars);
+  return spellingsOf(concept)
+    .slice(0, 1 + concept.names.length)
+    .some((spelling) => [...spelling.singulars, spelling.kernel].some((name) => asked.includes(name)));
+}
+
+function isLight(word: string): boolean {
+  return askedWords.light.test(word.replace(/'/g, ''));
+}
+
 /** More words are a sentence. */
 const mostWords = 8;
 /**
  * Concepts whose names follow each other in the query and leave no word of it but `makers`, as in `Acme teapots`: what
- * is asked for first, then whose it is. Nothing where a word is left.
+ * is asked for first, then whose it is, and where. Nothing where a word is left.
  */
 export function conceptsInTurn(
   query: string,
@@ -108,26 +141,38 @@ export function conceptsInTurn(
 ): NamedConcept[] {
   const all = wordsOf(query);
   const words = mattering(all, language);
-  const asksMore = all.some(
-    (word) => !words.includes(word) && !askedWords.light.test(word.replace(/'/g, '')),
-  );
+  const asksMore = all.some((word) => !words.includes(word) && !isLight(word));
   if (asksMore || words.length > mostWords) return [];
-  const names = namesInTurn(words, concepts, makers) ?? [];
-  // The head of an English compound stands last.
-  const heads = names.toReversed();
-  return [...new Set([...heads.filter((one) => !one.isPlatform), ...heads])];
+  const place = all.findIndex((word) => askedWords.places.has(word));
+  const sides = place < 0 ? [all] : [all.slice(0, place), all.slice(place + 1)];
+  const named = sides.map((side) =>
+    side.length === 0 ? [] : namesInTurn(mattering(side, language), concepts, makers),
+  );
+  return named.includes(undefined) ? [] : [...new Set(named.flatMap((names) => headFirst(names ?? [])))];
+}
+
+/** The head of an English compound stands last; but a name of several words says more than one of a single word. */
+function headFirst(names: readonly NameInTurn[]): NamedConcept[] {
+  const heads = names.toReversed().sort((a, b) => Number(b.words > 1) - Number(a.words > 1));
+  const concepts = heads.map(({ concept }) => concept);
+  return [...concepts.filter((one) => !one.isPlatform), ...concepts];
+}
+
+interface NameInTurn {
+  concept: NamedConcept;
+  words: number;
 }
 
 function namesInTurn(
   words: readonly string[],
   concepts: readonly NamedConcept[],
   makers: readonly string[],
-): NamedConcept[] | undefined {
+): NameInTurn[] | undefined {
   if (words.length === 0) return [];
   for (let count = words.length; count > 0; count -= 1) {
-    const [first] = named(concepts, [spellingOf(words.slice(0, count).join(' '))]);
-    const rest = first && namesInTurn(words.slice(count), concepts, makers);
-    if (rest) return [first, ...rest];
+    const [concept] = named(concepts, [spellingOf(words.slice(0, count).join(' '))]);
+    const rest = concept && namesInTurn(words.slice(count), concepts, makers);
+    if (rest) return [{ concept, words: count }, ...rest];
   }
   const [first = '', ...others] = words;
   return makers.includes(first) ? namesInTurn(others, concepts, makers) : undefined;

@@ -6,7 +6,7 @@ import { askedWords } from '../words/asked-en.ts';
 const around =
   /^[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}_]+|[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}_+#]+$/gu;
 /** Between two of these a mark joins words that a reader did not space. */
-const between = /[\s,;!?…、。，；！？「」『』"“”„«»]+/u;
+const between = /(?:[\s,;!?、。，；！？「」『』"“”„«»]|\.{3})+/u;
 
 /** A text's words as they are compared: folded, without the marks around them. `/usr/bin` > `usr/bin`, `“C++”` > `c++` */
 export function wordsOf(text: string): string[] {

@@ -1,11 +1,14 @@
 /** What stands around a name in questions of other languages than the course's, as `was ist ein` does. */
 
 const frames: RegExp[] = [
-  /^(?:was (?:ist|sind|bedeutet|heisst)|wie funktioniert|erklare)(?: (?:eine?|einem|einen|der|die|das))?\s/,
-  /^(?:qu'?est[- ]ce qu(?:e|')(?:\s?c'est qu(?:e|'))?|c'est quoi|comment (?:fonctionne|marche)|definition d(?:e|'))\s?(?:une?|les?|la|l'|des?)?\s/,
-  /^(?:que (?:es|son|significa)|como funciona|(?:o )?que e|che cosa e|come funziona|definicion de)(?: (?:u[mn]a?|el|la|los|las|il|o|a))?\s/,
-  /^(?:что такое|что это|как работает|что значит)\s/,
+  /^(?:was (?:ist|sind|bedeutet|heisst|macht|tut)|wie funktioniert|erklare|wozu (?:dient|dienen|braucht man)|warum braucht? (?:man|ich)|warum brauche ich|wofur ist)(?: (?:eine?|einem|einen|der|die|das))?\s/,
+  /^(?:qu'?est[- ]ce qu(?:e|')(?:\s?c'est qu(?:e|'))?|c'est quoi|comment (?:fonctionne|marche)|definition d(?:e|')|a quoi (?:sert|servent)|pourquoi utiliser|que fait)\s?(?:une?|les?|la|l'|des?)?\s/,
+  /^(?:(?:por |para )?que (?:es|son|significa|hacen?|sirven?|servem?)|como funcionan?|(?:o )?que (?:e|sao)|(?:che )?co(?:sa |s')(?:e|fa)|(?:che )?cosa sono|a (?:che )?cosa servon?e?|come funzionan?o?|definicion de)(?: (?:u[mn][ao]?|una|uno|el|la|los|las|il|lo|i|gli|le|[ao]s?))?\s/,
+  /^(?:wat (?:is|zijn|doet|betekent)|hoe werk(?:t|en)|waarvoor dient)(?: (?:een|de|het))?\s/,
+  /^(?:co to (?:jest|sa)|czym (?:jest|sa)|jak dziala(?:ja)?)\s/,
+  /^(?:что такое|что это|как работа(?:ет|ют)|что значит|(?:зачем|для чего) нуж(?:ен|на|но|ны)|что делает)\s/,
   /^(?:什么是|什麼是|何谓)|(?:是什么(?:意思)?|是什麼|とは(?:何ですか|何か|なに)?|って何(?:ですか)?)$/,
+  /이?란(?: (?:무엇|뭐|뭔)\S*)?$|[은는이가]? (?:무엇|뭐|뭔가)\S*$/,
 ];
 
 /** What a question in another language asks for; `undefined` if it is no such question. `text` is folded. */

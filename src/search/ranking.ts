@@ -25,8 +25,10 @@ const worthOfReasons = 1.7;
 /** What is worth less than this share of the best answer is none. */
 const leastShare = 0.06;
 
-/** How much more a concept is worth for each word but the first of a name by which a query mentions it. */
-const worthOfMention = 0.4;
+/** How much more a concept is worth that a query mentions, by as many words: who asks for reasons wants more than it. */
+function worthOfMention(words: number, asksForReasons: boolean): number {
+  return words === 0 ? 0 : (asksForReasons ? 0 : 1.2) + 0.4 * (words - 1);
+}
 
 /**
  * The records that hold words of a query, best first: `hits` has one list for each word. A record is worth the sum of
@@ -49,7 +51,7 @@ export function ranked(
     const worth = record
       ? worthOfKind[record.kind] *
         (asksForReasons && record.kind === 'section' ? worthOfReasons : 1) *
-        (1 + worthOfMention * Math.max(0, (mentioned.get(record.concept ?? '') ?? 0) - 1))
+        (1 + worthOfMention(mentioned.get(record.concept ?? '') ?? 0, asksForReasons))
       : 1;
     return [id, score * (words / hits.length) ** 2 * worth];
   });

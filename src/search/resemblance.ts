@@ -1,5 +1,6 @@
 /** Pagefind answers a word that it does not know with whatever word that one begins with. */
-import { foldedText } from '../course/text/folded-name.ts';
+import { foldedText, singulars } from '../course/text/folded-name.ts';
+import { isShort } from './word-forms.ts';
 
 /** Of other scripts nothing is known of how words are built. */
 const alphabets =
@@ -15,6 +16,14 @@ export function isFormOf(found: string, sought: string): boolean {
   let shared = 0;
   while (shared < b.length && a.charAt(shared) === b.charAt(shared)) shared += 1;
   return shared === b.length || (shared >= 3 && shared >= b.length / 2) || a.includes(b);
+}
+
+/** Whether one of `found` is a short word, or its plural, with which the sought one begins: of that a record may hold no more. */
+export function beginsWithShort(sought: string, found: readonly string[]): boolean {
+  const word = bare(sought);
+  return found
+    .flatMap((one) => singulars(bare(one)))
+    .some((one) => isShort.test(one) && one !== word && word.startsWith(one));
 }
 
 function bare(text: string): string {

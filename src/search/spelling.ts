@@ -11,6 +11,8 @@ export interface Spelling {
   singulars: readonly string[];
   /** Without the little words in it, as a question is left without them. */
   kernel: string;
+  /** Without the endings of its words. */
+  bare: string;
   /** What begins with its second word, with its third, and so on. */
   endings: readonly string[];
 }
@@ -29,6 +31,7 @@ export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
       folded: spelt,
       singulars: singulars(spelt),
       kernel: spellingOf(mattering(wordsOf(name), 'en').join('')),
+      bare: withoutEndings(name),
       endings: words.slice(1).map((_, index) => spellingOf(words.slice(index + 1).join(' '))),
     };
   });
@@ -39,4 +42,15 @@ export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
 /** A name, folded, with one spelling for the two that English has: `organisation` and `organization`. */
 export function spellingOf(name: string): string {
   return folded(name).replace(/is(?=ation|e[rsd]?$|ing)/g, 'iz');
+}
+
+/** As plurals end in languages from German to Portuguese, and Russian words in any case; й is folded as и. */
+const endings =
+  /(?<=\p{Letter}{4})(?:[aeo]?[ns]|[aeio]|[оеиыаяую]?[вмхю]и?|[оеыиая]г?о?[иеяю]|[аеиоуыьюя])$/u;
+
+/** A name of several words as it is whatever their number and case: `máquinas virtuales` is `máquina virtual`. */
+export function withoutEndings(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.replace(endings, ''))
+    .join(' ');
 }

@@ -5,9 +5,7 @@ import { mattering, wordsOf } from './query.ts';
 export function translated(concepts: readonly NamedConcept[], translations: Translations): NamedConcept[] {
   return concepts.map((concept) => {
     const terms = translations[concept.id] ?? [];
-    return terms.length === 0
-      ? concept
-      : { ...concept, besides: [...new Set([...(concept.besides ?? []), ...terms])] };
+    return terms.length === 0 ? concept : { ...concept, names: [...new Set([...concept.names, ...terms])] };
   });
 }
 

@@ -8,6 +8,14 @@ import { wordsOf } from './query.ts';
 /** Characters inside words of technical texts, which Pagefind keeps: `max_size`, `well-known`, `a/b`, `C++`, `C#`. */
 export const includeCharacters = '_-+/>#';
 
+/** Letters of these begin more words than they are. */
+const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Number}]';
+export const isLetter = new RegExp(`^${letter}$`, 'u');
+/** A word that begins many others which have nothing to do with it. */
+export const isShort = new RegExp(`^${letter}{1,3}$`, 'u');
+/** Behind a short word in the index and in what is asked of it: no other word is meant. In no word itself; Pagefind leaves it. */
+export const wordEnd = '$';
+
 /** Scripts that write no spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -21,7 +29,7 @@ export function formsBeside(text: string): string[] {
   const stored = new Set(text.split(/\s+/).map(asPagefindStores));
   const forms = text
     .split(/\s+/)
-    .flatMap((word) => wordsOf(word).flatMap((core) => [core, ...partsOf(core)]));
+    .flatMap((word) => wordsOf(word).flatMap((core) => [core, joined(core), ...partsOf(core)]));
   return [...new Set(forms)].filter((form) => !stored.has(asPagefindStores(form)));
 }
 
@@ -53,7 +61,9 @@ function asPagefindStores(word: string): string {
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replace(/\p{Punctuation}/gu, (mark) => (includeCharacters.includes(mark) ? mark : ''));
+    .replace(/[\p{Punctuation}\p{Math_Symbol}\p{Currency_Symbol}\p{Modifier_Symbol}]/gu, (mark) =>
+      includeCharacters.includes(mark) ? mark : '',
+    );
 }
 
 /** As a word is asked for: folded, and with the spelling of the other English, if it may have one. */
@@ -61,5 +71,19 @@ export function askedForms(word: string): string[] {
   const other = /is(?=ation|e[rsd]?$|ing)/.test(word)
     ? word.replace(/is(?=ation|e[rsd]?$|ing)/, 'iz')
     : word.replace(/iz(?=ation|e[rsd]?$|ing)/, 'is');
-  return [...new Set([foldedText(word), foldedText(other)])];
+  const forms = [word, other, joined(word)].map((form) => withoutSigns(foldedText(form)));
+  return [...new Set(forms)];
+}
+
+/** Behind one or two letters a hyphen is often left out: `e-mail` > `email` */
+function joined(word: string): string {
+  return word.replace(/^(\p{Letter}{1,2})-(?=\p{Letter}{3})/u, '$1');
+}
+
+/** Pagefind takes signs such as `=` out of texts, but leaves them in what is asked: `a==b` > `ab` */
+function withoutSigns(word: string): string {
+  const left = word.replace(/[\p{Math_Symbol}\p{Currency_Symbol}\p{Modifier_Symbol}]/gu, (sign) =>
+    includeCharacters.includes(sign) ? sign : '',
+  );
+  return left === '' ? word : left;
 }

@@ -9,16 +9,17 @@ const joints: ReadonlySet<string> = new Set(
     'what whats which who whos whom whose when where why how hows whether if and or not no nor but so than then as',
     'of in on at to for from by with without into onto off out up down about between vs versus per via because',
     'mean means meant meaning stand stands work works worked run runs happen happens happened know tell explain show',
-    'difference differences different differ differs compare compared comparison better best',
+    'difference differences different differ differs compare compared comparison better best based',
     'problem problems still now any some all just really actually define defined definition purpose',
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Words beside a name that ask for no more than what it is. */
+/** Words beside a name that ask for no more than what it is, or how it does: general ones, which many texts hold. */
 const aspects: ReadonlySet<string> = new Set(
-  'architecture basics concept concepts explained guide internals intro introduction overview technology tutorial'.split(
-    ' ',
-  ),
+  [
+    'architecture basics concept concepts explained guide internals intro introduction overview technology tutorial',
+    'error errors issue issues failed failing failure working broken performance security troubleshooting',
+  ].flatMap((line) => line.split(' ')),
 );
 
 const comparing =
@@ -30,9 +31,11 @@ export const askedWords = {
   language: 'en',
   joints,
   aspects,
+  /** Behind one of these stands where a thing is. */
+  places: new Set(['in', 'inside', 'within']),
   /** Little words that a name or a question for one may have; with others the query asks something of what it names. */
   light:
-    /^(?:an?|the|of|in|on|for|with|and|to|by|from|what|whats|is|are|me|about|tell|explain|defined?|definition|mean|means|meaning|vs|versus)$/,
+    /^(?:an?|the|of|in|inside|within|on|for|with|and|to|by|from|what|whats|is|are|me|about|tell|explain|defined?|definition|mean|means|meaning|vs|versus)$/,
   /** How questions begin that ask for more than what or which a thing is. */
   reasons:
     /^\s*(how|why|when|where|who|is|are|was|were|do|does|did|can|could|will|would|should|must|has|have)\s/i,

@@ -60,7 +60,7 @@ test('equal records keep one order, and no hits are no records', () => {
   assert.deepEqual(order([[], []]), []);
 });
 
-test('a concept that a question mentions by a name of several words comes before one that shares them', () => {
+test('a concept that a question mentions comes before one that shares them', () => {
   const hits = [
     { id: 'concept', score: 5 },
     { id: 'section', score: 6 },
@@ -68,5 +68,7 @@ test('a concept that a question mentions by a name of several words comes before
   const recordOf = (id: string) => ({ kind: 'concept' as const, concept: id });
   assert.deepEqual(ranked([hits], recordOf, false), ['section', 'concept']);
   assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 2]])), ['concept', 'section']);
-  assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 1]])), ['section', 'concept']);
+  assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 1]])), ['concept', 'section']);
+  // Who asks for reasons wants more than what the word is.
+  assert.deepEqual(ranked([hits], recordOf, true, new Map([['concept', 1]])), ['section', 'concept']);
 });

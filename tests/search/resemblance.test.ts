@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isFormOf } from '../../src/search/resemblance.ts';
+import { beginsWithShort, isFormOf } from '../../src/search/resemblance.ts';
 
 const pairs: [found: string, sought: string, is: boolean][] = [
   ['migration', 'migrated', true],
@@ -26,5 +26,18 @@ const pairs: [found: string, sought: string, is: boolean][] = [
 for (const [found, sought, is] of pairs) {
   test(`“${found}” is ${is ? 'a' : 'no'} form of “${sought}”`, () => {
     assert.equal(isFormOf(found, sought), is);
+  });
+}
+
+const begun: [sought: string, found: string[], does: boolean][] = [
+  ['cpux', ['CPUs,'], true],
+  ['migrated', ['migration'], false],
+  ['C++', ['C'], false],
+  ['hosted', ['host'], false],
+  ['mixer', [], false],
+];
+for (const [sought, found, does] of begun) {
+  test(`“${sought}” ${does ? 'begins' : 'does not begin'} with a short word of ${found.join(' ') || 'nothing'}`, () => {
+    assert.equal(beginsWithShort(sought, found), does);
   });
 }

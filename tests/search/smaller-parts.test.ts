@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { withSmallerParts } from '../../src/search/smaller-parts.ts';
 import { indexOf, writeIndex } from '../../src/search/write-index.ts';
+import { indexSearch } from '../../src/search/found-in-index.ts';
 import { openFolderIndex } from './folder-index.ts';
 
 /** Words as a language has them: some alike, some short. */
@@ -43,6 +44,54 @@ test('an index in many parts answers as one, and no part is large', async () => 
       (await readFile(join(folder, 'pagefind', meta.find((name) => name.endsWith('.pf_meta')) ?? '')))
         .length > 0,
     );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('an answer is the same whatever was asked before', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orders-'));
+  try {
+    const site = pathToFileURL(`${folder}/`);
+    const opening = ['vm', 'vmware', 'host', 'hosted', 'kernel'];
+    const rare = words.map((word, at) => `${opening[at % 5] ?? ''}${word}`);
+    const records = Array.from({ length: 60 }, (_, page) => ({
+      kind: 'section' as const,
+      path: `/${String(page)}/`,
+      title: opening[page % 7] ?? '',
+      where: '',
+      text: [
+        ...opening.filter((__, at) => page % (at + 2) === 0),
+        ...rare.filter((__, at) => at % 60 === page),
+      ].join(' '),
+    }));
+    await writeIndex(await indexOf(records, 'en'), site);
+    const asking = async () => {
+      const { index, records: listed } = await openFolderIndex(site, 'en');
+      const search = indexSearch(index, listed, 'en');
+      return async (query: string) =>
+        (await search(query, {})).results.map(({ id, score }) => `${id} ${score.toFixed(3)}`);
+    };
+    const queries = [
+      'vm',
+      'vmw',
+      'vmware',
+      'ho',
+      'host',
+      'hostqqq',
+      'hosts',
+      'vmz',
+      'kernelq',
+      'vm host',
+      'hosted vm',
+    ];
+    const fresh = new Map<string, string[]>();
+    for (const query of queries) fresh.set(query, await (await asking())(query));
+    assert.ok([...fresh.values()].filter((found) => found.length > 0).length > 7);
+    const last = await asking();
+    for (const word of rare.filter((_, at) => at % 17 === 0)) await last(word);
+    for (const query of [...queries, ...queries.toReversed()])
+      assert.deepEqual(await last(query), fresh.get(query), query);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -205,7 +205,7 @@ export class Search extends CourseElement {
       meant.map(({ name }) => name),
       this.#search,
     );
-    const isNothing = !answer || answer.total + answer.near.length === 0;
+    const isNothing = !answer || answer.total === 0;
     this.#say(isNothing ? t.none(question.query) : t.found(answer.total));
     if (isNothing) this.#offerWays(question);
     else this.#offerMore(question, answer.results.length > this.#most);
@@ -267,7 +267,7 @@ export class Search extends CourseElement {
     list(this.#parts, [
       ...cards.map((card) => cardOption(card, cardOf(card), message)),
       ...(compared ? [compared] : []),
-      ...(near.length > 0 ? [nearConcepts(near.slice(0, 6))] : []),
+      ...(near.length > 0 ? [nearConcepts(near)] : []),
       ...found.map((one) => resultOption(one, query, conceptAt(one.url))),
     ]);
   }
