@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { forNow } from '../../left-for-all.ts';
 import { moreQueries } from './more-search-queries.ts';
 import { readsOurs as reads, useBrowser } from '../reader.ts';
+import { queriesOfKinds } from './queries-of-kinds.ts';
 import { queries } from './search-queries.ts';
 
 useBrowser();
@@ -19,7 +20,7 @@ reads('the first result is the page that is meant', async ({ page, open }) => {
   const answered = page.locator('main .results[aria-busy=false]');
   await answered.waitFor({ state: 'attached' });
   const wrong: { group: string; query: string; wanted: string; first: string[] }[] = [];
-  for (const [group, rows] of Object.entries({ ...queries, ...moreQueries })) {
+  for (const [group, rows] of Object.entries({ ...queries, ...moreQueries, ...queriesOfKinds })) {
     const some = rows.filter((_row, index) => index % 3 === 0);
     for (const [query, wanted] of forNow(`queries: ${group}`, rows, some)) {
       await page.locator('main input[type=search]').fill(query);
