@@ -1,6 +1,7 @@
 /**
  * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`, `1½`, `１２`.
- * Commas before exactly three digits each are thousands marks, unless a 0 comes first; a single point is decimal.
+ * Commas before exactly three digits each are thousands marks, unless a 0 comes first, and so are those of India
+ * (`1,00,000`); a single point is decimal.
  */
 
 export interface ReadNumber {
@@ -65,7 +66,9 @@ function tidied(text: string): string {
       .trim()
       // about, equal
       .replace(/^[=≈≃≅~∼] ?/, '')
+      .replace(/^(?:minus|negative) (?=[.,]?\d)/i, '-')
       .replace(/\*\*/g, '^')
+      .replace(/\^ ?[({] ?([-+−]?\d+) ?[)}]/g, '^$1')
       .replace(
         /(\d)([⁻⁺⁰¹²³⁴-⁹]+)/g,
         (_, digit: string, raised: string) => `${digit}^${raised.normalize('NFKC')}`,
@@ -110,5 +113,7 @@ function inDigits(written: string): string | undefined {
 /** A whole number without its thousands marks, which are all the same. */
 function ungrouped(written: string): string | undefined {
   if (/^\d*$/.test(written)) return written;
-  return /^[1-9]\d{0,2}([ .,'])\d{3}(?:\1\d{3})*$/.test(written) ? written.replace(/\D/g, '') : undefined;
+  return /^[1-9]\d{0,2}([ .,'])\d{3}(?:\1\d{3})*$|^[1-9]\d?(?:,\d\d)+,\d{3}$/.test(written)
+    ? written.replace(/\D/g, '')
+    : undefined;
 }

@@ -1,7 +1,8 @@
+import { countedIn, isCounting } from './counting.ts';
 import { askedBack, fieldsOf, graded, type Answer, type Ask, type Grade } from './grade.ts';
 import { misconceptionsOf } from './misconceptions.ts';
 import { readNumber } from './number.ts';
-import { readUnit, readUnitAnyCase } from './unit.ts';
+import { joined, readUnit, readUnitAnyCase } from './unit.ts';
 
 /** How far off a right answer may be: by a difference, or by a share of the right value. */
 export interface Tolerance {
@@ -53,7 +54,7 @@ export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
   if (unit.is !== 'unknown' && isRight(value)) return graded(1, new Map([['value', 'right']]));
   if (unit.is === 'unknown' || unit.is === 'mixed up')
     return ask('unit', isRight(number), asWritten, unit.meant);
-  if (other !== undefined && unit.is === 'listed' && isRight(other * unit.worth))
+  if (other !== undefined && isRight(other * unit.worth))
     return ask('mark', true, typed, unmistakable(number), unmistakable(other));
   const [mistake] = instance.wrong
     .map((wrong, index) => ({ ...wrong, index, off: Math.abs(value - wrong.value) }))
@@ -87,17 +88,27 @@ const nearly = 1.25;
 
 function unitOf(text: string, key: NumericKey): TypedUnit {
   const { unit, units } = key;
-  const typed = bare(text);
+  const written = bare(text);
   const listed = (worth: number): TypedUnit => ({ is: 'listed', worth, meant: unit });
   const unknown = (meant = unit): TypedUnit => ({ is: 'unknown', worth: 1, meant });
-  if (typed === '') return listed(1);
+  if (written === '') return listed(1);
   const known: [string, number][] = [[unit, 1], ...Object.entries(units)];
-  for (const form of [bare, singular]) {
-    const found = known.find(([name]) => form(name) === form(typed));
+  for (const form of [bare, singular, inOne]) {
+    const found = known.find(([name]) => form(name) === form(written));
     if (found) return listed(found[1]);
   }
-  const asked = readUnit(bare(unit)) ?? readUnit(singular(unit));
-  const exact = readUnit(typed) ?? readUnit(singular(typed));
+  const typed = joined(written);
+  const asked = unitNamed(unit);
+  const named = known.filter(([name]) => caseless(name) === caseless(written));
+  const counted = named.length === 0 && countedIn(typed);
+  if (counted) {
+    const { times, what, isShort } = counted;
+    // `5 million` for 5 MB may leave out another unit than the one that is asked for; so may `5 k bytes`.
+    if (countedIn(unit) || (asked && (what === '' || isShort))) return unknown();
+    const one = unitOf(what, key);
+    return { ...one, worth: one.worth * times };
+  }
+  const exact = unitNamed(typed);
   if (exact && asked && exact.of !== asked.of) return { is: 'of another kind', worth: 1, meant: unit };
   if (exact && asked) {
     const worth = exact.worth / asked.worth;
@@ -106,20 +117,33 @@ function unitOf(text: string, key: NumericKey): TypedUnit {
   }
   // Single letters keep their case: it tells bits from bytes.
   if (typed.length === 1) return unknown();
-  const named = known.filter(([name]) => caseless(name) === caseless(typed));
+  const like = readUnitAnyCase(singular(typed));
+  const alike = like.filter(({ of }) => of === asked?.of);
   const worths = new Set([
     ...named.map(([, worth]) => worth),
-    ...readUnitAnyCase(singular(typed))
-      .filter(({ of }) => of === asked?.of)
-      .map(({ worth }) => worth / (asked?.worth ?? 1)),
+    ...alike.map(({ worth }) => worth / (asked?.worth ?? 1)),
   ]);
   const [worth, ...others] = worths;
-  if (others.length > 0) return unknown(named[0]?.[0]);
-  if (worth === undefined) return unitAmongWords(typed, key) ?? unknown();
+  // Capitals say nothing of which unit it is where another is written with one: `NM` is `nm` and `Nm`.
+  const isAnother = alike.length < like.length && asked !== undefined && typed !== typed.toLowerCase();
+  if (others.length > 0 || isAnother) return unknown(named[0]?.[0]);
+  if (worth === undefined) return rateOf(typed, key) ?? unitAmongWords(typed, key) ?? unknown();
   return named.length > 0 || isNear(worth, 1, { by: 'share', of: 0 })
     ? listed(worth)
     : { is: 'not listed', worth, meant: unit };
 }
+
+/** What happens so often in a time: `exits per second` for `exits/s`. */
+function rateOf(typed: string, key: NumericKey): TypedUnit | undefined {
+  const [asked, given] = [key.unit, typed].map((text) => rate.exec(bare(text)));
+  if (!asked || !given) return undefined;
+  const [time, its] = [unitNamed(asked[2] ?? ''), unitNamed(given[2] ?? '')];
+  const what = unitOf(given[1] ?? '', { ...key, unit: asked[1] ?? '', units: {} });
+  return time && its?.of === time.of && what.is === 'listed'
+    ? { is: 'listed', worth: (what.worth * time.worth) / its.worth, meant: key.unit }
+    : undefined;
+}
+const rate = /^(.+?)(?: ?\/ ?| (?:per|an?|each|every) )(.+)$/;
 
 /** Words after which something else is counted: a rate, or a second quantity. */
 const turning = /^(?:per|a|an|each|every|or|and|to|plus|minus|times|of|in)$/i;
@@ -128,18 +152,25 @@ const turning = /^(?:per|a|an|each|every|or|and|to|plus|minus|times|of|in)$/i;
 function unitAmongWords(typed: string, key: NumericKey): TypedUnit | undefined {
   const [, before = typed] = /^(.+?) of \p{L}/u.exec(typed) ?? [];
   const words = before.split(/[ -]/);
-  if (!words.every((word) => /^\p{L}+$/u.test(word) && !turning.test(word))) return undefined;
-  const isWritten = (name: string) =>
-    readUnit(name) !== undefined ||
-    [key.unit, ...Object.keys(key.units)].some(
-      (unit) => bare(unit).toLowerCase() === bare(name).toLowerCase(),
-    );
-  const last = words.map((_, at) => words.slice(at).join(' '));
-  // What comes first is the unit only as it is written: `loaves left`, but not `loaf tins`.
-  const first = words.map((_, at) => words.slice(0, at + 1).join(' ')).filter(isWritten);
-  return [...last, ...first]
-    .filter((some) => some !== typed)
-    .map((some) => unitOf(some, key))
+  const units = [key.unit, ...Object.keys(key.units)].map((unit) => bare(unit).toLowerCase());
+  const isMeasure = (name: string) => readUnitAnyCase(singular(name)).length > 0;
+  const isBeside = (word: string) =>
+    /^\p{L}+$/u.test(word) && !turning.test(word) && !isCounting(word) && !isMeasure(word);
+  const isUnit = (name: string) => readUnit(name) !== undefined || units.includes(bare(name).toLowerCase());
+  const cuts = [...words, ''].map((_, at) =>
+    [words.slice(0, at), words.slice(at)].map((some) => some.join(' ')),
+  );
+  return [
+    // A word before a unit of measure makes another of it: `light seconds`.
+    ...cuts.map(([before = '', name = '']) => [isMeasure(name) ? '' : name, before]),
+    // What comes first is the unit only as it is written: `loaves left`, but not `loaf tins`.
+    ...cuts.map(([name = '', after = '']) => [isUnit(name) ? name : '', after]),
+  ]
+    .filter(
+      ([name, beside = '']) =>
+        name !== '' && name !== typed && (beside === '' || beside.split(' ').every(isBeside)),
+    )
+    .map(([name = '']) => unitOf(name, key))
     .find(({ is }) => is === 'listed');
 }
 
@@ -159,6 +190,16 @@ const bare = (unit: string): string =>
     .replace(/° /g, '°');
 
 /** Words lose their plural s; `ms` and the like keep it. */
-const singular = (unit: string): string => bare(unit).replace(/(\p{L}{2})s$/u, '$1');
+const singular = (unit: string): string => bare(unit).replace(/(\p{L}{2})s$/iu, '$1');
+
+/** The singular of words whose plural is longer by more than an s, too. */
+const inOne = (unit: string): string =>
+  singular(
+    bare(unit)
+      .replace(/(?<=s|x|z|ch|sh)es$/, '')
+      .replace(/ies$/, 'y'),
+  );
+
+const unitNamed = (text: string) => readUnit(bare(text)) ?? readUnit(singular(text));
 
 const caseless = (unit: string): string => singular(bare(unit).toLowerCase());

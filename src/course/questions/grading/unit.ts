@@ -44,11 +44,13 @@ const symbols = new Map(
         sec: [1, metric],
         second: [1, spelt],
         minute: [60, none],
-        hour: [3600, none],
+        ...{ hr: [3600, none], hour: [3600, none] },
         day: [86_400, none],
+        week: [604_800, none],
       },
     },
-    frequency: { Hz: [1, metric], hertz: [1, spelt] },
+    '/time': { Hz: [1, metric], hertz: [1, spelt] },
+    'length/time': { kmh: [1 / 3.6, none], kph: [1 / 3.6, none] },
     length: { m: [1, everyday], meter: [1, spelt], metre: [1, spelt] },
     mass: { g: [1, everyday], t: [1e6, large], gram: [1, spelt] },
     volume: { l: [1, everyday], L: [1, everyday], liter: [1, spelt], litre: [1, spelt] },
@@ -56,22 +58,25 @@ const symbols = new Map(
     'data/time': { bps: [1, ofData], Bps: [8, ofData] },
     power: { W: [1, metric], watt: [1, spelt] },
     'apparent power': { VA: [1, metric] },
-    energy: { J: [1, metric], Wh: [3600, metric], eV: [1.602176634e-19, metric], cal: [4.184, metric] },
-    force: { N: [1, metric] },
+    'power·time': {
+      ...{ J: [1, metric], joule: [1, spelt], Wh: [3600, metric] },
+      ...{ eV: [1.602176634e-19, metric], cal: [4.184, metric] },
+    },
+    force: { N: [1, metric], newton: [1, spelt] },
     'force·length': { Nm: [1, metric] },
-    pressure: { Pa: [1, everyday], bar: [1e5, metric] },
+    pressure: { Pa: [1, everyday], pascal: [1, spelt], bar: [1e5, metric] },
     voltage: { V: [1, metric], volt: [1, spelt] },
-    current: { A: [1, metric], ampere: [1, spelt] },
-    charge: { C: [1, metric], Ah: [3600, metric] },
-    resistance: { Ω: [1, metric] },
+    current: { A: [1, metric], amp: [1, none], ampere: [1, spelt] },
+    'current·time': { C: [1, metric], coulomb: [1, spelt], Ah: [3600, metric] },
+    resistance: { Ω: [1, metric], Ohm: [1, metric], ohm: [1, { ...metric, ...spelt }] },
     conductance: { S: [1, metric] },
-    capacitance: { F: [1, metric] },
-    inductance: { H: [1, metric] },
+    capacitance: { F: [1, metric], farad: [1, spelt] },
+    inductance: { H: [1, metric], henry: [1, spelt] },
     'flux density': { T: [1, metric] },
-    temperature: { K: [1, metric] },
+    temperature: { K: [1, metric], kelvin: [1, spelt] },
     celsius: { '°C': [1, none] },
     fahrenheit: { '°F': [1, none] },
-    amount: { mol: [1, metric] },
+    amount: { mol: [1, metric], mole: [1, spelt] },
     light: { cd: [1, metric] },
     'light flux': { lm: [1, metric] },
     'light flux/area': { lx: [1, metric] },
@@ -79,7 +84,7 @@ const symbols = new Map(
     dose: { Gy: [1, metric] },
     'dose that counts': { Sv: [1, metric] },
     'magnetic flux': { Wb: [1, metric] },
-    share: { '%': [0.01, none], percent: [0.01, none], '‰': [0.001, none] },
+    share: { '%': [0.01, none], percent: [0.01, none], 'per cent': [0.01, none], '‰': [0.001, none] },
     level: { dB: [1, none] },
   } satisfies Record<string, Record<string, [number, Prefixes]>>).flatMap(([of, all]) =>
     Object.entries(all as Record<string, [number, Prefixes]>).flatMap(([symbol, [worth, prefixes]]) =>
@@ -94,17 +99,33 @@ const byLowerCase = Map.groupBy(symbols, ([symbol]) => symbol.toLowerCase());
 
 type Find = (symbol: string) => Unit[];
 
+const inOne = (symbol: string): string => symbol.replace(/(\p{L}{3})s$/iu, '$1');
 const exactly: Find = (symbol) => {
-  const found = symbols.get(symbol) ?? symbols.get(symbol.replace(/(\p{L}{3})s$/u, '$1'));
+  const found = symbols.get(symbol) ?? symbols.get(inOne(symbol));
   return found ? [found] : [];
 };
-const anyCase: Find = (symbol) => (byLowerCase.get(symbol.toLowerCase()) ?? []).map(([, unit]) => unit);
+const anyCase: Find = (symbol) =>
+  // Single letters keep their case: it tells seconds from siemens.
+  symbol.length === 1
+    ? exactly(symbol)
+    : (byLowerCase.get(inOne(symbol).toLowerCase()) ?? []).map(([, unit]) => unit);
+
+/** `text` with the words of one unit written as one: `milli seconds`, `square metres`, `metres squared`. */
+export const joined = (text: string): string =>
+  text
+    .replace(apart, '$1')
+    .replace(/\b(?:(square|sq)|cubic|cu)\.?[ -](\p{L}+)/giu, (_, two, unit) => `${unit}^${two ? 2 : 3}`)
+    .replace(/(\p{L}+) (?:(squared)|cubed)\b/giu, (_, unit, two) => `${unit}^${two ? 2 : 3}`);
+const apart = new RegExp(`\\b(${Object.keys({ ...spelt, ...speltOfData }).join('|')})[ -](?=\\p{L})`, 'giu');
 
 /** What `written` can be: symbols with exponents, multiplied and divided. */
 function readings(written: string, find: Find): Unit[] {
-  const [above = '', ...below] = written.split(/ ?\/ ?| per /);
+  const whole = find(written);
+  if (whole.length > 0)
+    return whole.map(({ of, worth }) => ({ of: named(multiplied(new Map(), of, 1)), worth }));
+  const [above = '', ...below] = written.split(/ ?\/ ?|(?:^| )per /);
   const factors = [
-    ...above.split(/[ ·⋅*]/).map((text) => ({ text, sign: 1 })),
+    ...(above === '' && below.length > 0 ? [] : above.split(/[ ·⋅*]/)).map((text) => ({ text, sign: 1 })),
     ...below.map((text) => ({ text, sign: -1 })),
   ];
   let all: { kinds: Map<string, number>; worth: number }[] = [{ kinds: new Map(), worth: 1 }];
@@ -124,7 +145,7 @@ function readings(written: string, find: Find): Unit[] {
 function multiplied(kinds: ReadonlyMap<string, number>, of: string, exponent: number): Map<string, number> {
   const product = new Map(kinds);
   const [above = '', below] = of.split('/');
-  for (const one of above.split('·')) product.set(one, (product.get(one) ?? 0) + exponent);
+  for (const one of above.split('·').filter(Boolean)) product.set(one, (product.get(one) ?? 0) + exponent);
   if (below !== undefined) product.set(below, (product.get(below) ?? 0) - exponent);
   return product;
 }

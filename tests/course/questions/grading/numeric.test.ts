@@ -119,6 +119,13 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['mSv', 'MSv'],
       ['MBq', 'mBq'],
       ['Nm', 'mNm'],
+      // a word that makes another unit of it, and one that counts
+      ['s', 'milli seconds'],
+      ['s', 'micro-seconds'],
+      ['W', 'mega watts'],
+      ['bytes', 'kilo bytes'],
+      ['B', 'mega-bytes'],
+      ['m', 'Kilo meters'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict, string] => [unit, typed, 'wrong', 'scale']),
   // no other unit is written like it
@@ -164,6 +171,45 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['exits', 'more VM-exits'],
       ['MB', 'MB of memory'],
       ['MB', 'MB free'],
+      ['m', 'm high'],
+      ['s', 'seconds long'],
+      ['W', 'J/s'],
+      ['kW', 'kilo watts'],
+      ['ms', 'milli-seconds'],
+      ['MiB', 'mebi bytes'],
+      ['kWh', 'kW h'],
+      ['kWh', 'kW·h'],
+      ['kWh', 'kW*h'],
+      ['kWh', 'kilowatt-hours'],
+      ['J', 'joules'],
+      ['kN', 'kilonewtons'],
+      ['Ω', 'ohm'],
+      ['kΩ', 'kOhm'],
+      ['K', 'kelvin'],
+      ['h', 'hrs'],
+      ['d', 'days'],
+      ['%', 'per cent'],
+      ['µs', 'MICROSECONDS'],
+      ['Hz', '/s'],
+      ['Hz', 's^-1'],
+      ['Hz', 'per second'],
+      ['packets/s', 'packets per second'],
+      ['packets/s', 'packet a sec'],
+      ['exits per second', 'VM exits/s'],
+      ['accesses', 'access'],
+      ['memory accesses', 'memory access'],
+      ['entries', 'entry'],
+      ['million cycles', 'Million cycles'],
+      ['MILLION CYCLES', 'million cycles'],
+      // squares and cubes
+      ['m²', 'square meters'],
+      ['m²', 'Square-Metres'],
+      ['m²', 'sq. m'],
+      ['m²', 'm squared'],
+      ['km²', 'square kilometres'],
+      ['m³', 'cubic metres'],
+      ['m³', 'meters cubed'],
+      ['N/m²', 'newtons per square metre'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict] => [unit, typed, 'right']),
   // spellings and units that nobody listed
@@ -197,6 +243,53 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['exits', 'exit costs of guests in all'],
       ['Nm', 'nm'],
       ['nm', 'Nm'],
+      ['nm', 'NM'],
+      ['nm', 'nM'],
+      ['Nm', 'NM'],
+      ['ms', 'MS'],
+      // what makes more, less or something else of it
+      ['exits', 'K exits'],
+      ['exits', 'kilo exits'],
+      ['exits', 'Mio exits'],
+      ['exits', 'no exits'],
+      ['exits', 'non-exits'],
+      ['exits', 'half exits'],
+      ['exits', 'quarter of exits'],
+      ['exits', 'pairs of exits'],
+      ['exits', 'percent exits'],
+      ['exits', 'zero exits'],
+      ['exits', 'squared exits'],
+      ['exits', 'square exits'],
+      ['exits', 'exits squared'],
+      ['exits', 'exits not saved'],
+      ['exits', 'exits hourly'],
+      ['h', 'half hours'],
+      ['h', 'quarter hours'],
+      ['s', 'light seconds'],
+      ['m', 'nautical m'],
+      ['MB', 'MB squared'],
+      ['MB', 'MB million'],
+      ['MB', 'million'],
+      ['kΩ', 'k'],
+      ['million cycles', 'million'],
+      // what is counted in a second unit
+      ['pages', 'GB pages'],
+      ['pages', 'mb pages'],
+      ['pages', 'GB of pages'],
+      ['exits', 's exits'],
+      // squares and cubes
+      ['m', 'square meters'],
+      ['m', 'square-meters'],
+      ['m', 'sq m'],
+      ['m', 'm squared'],
+      ['m', 'm square'],
+      ['m', 'cubic metres'],
+      ['m²', 'cubic metres'],
+      ['m²', 'm'],
+      ['m', 'square miles'],
+      // a rate of something else
+      ['packets/s', 'pages per second'],
+      ['packets/s', 'packets'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict, string, string] => [unit, typed, 'asked', 'unit', unit]),
 ];
@@ -221,6 +314,36 @@ for (const [unit, typed, verdict, about, meant] of five) {
   });
 }
 
+test('words that count multiply', () => {
+  for (const [value, unit, right, wrong] of [
+    [145, 'hypercalls', [], ['million', 'thousand', 'dozen', 'hundred thousand', 'k', 'M']],
+    [1.5e6, 'exits', ['1.5 million', '1.5 Million VM', '1500 thousand', '1500k', '1500 k', '1.5M'], ['1.5k']],
+    [24000, 'exits', ['24 thousands of', '2 thousand dozen', '24,000'], ['24', '24 million']],
+  ] as const) {
+    for (const typed of right)
+      assert.equal(grade(numeric(value, { unit }), `${typed} ${unit}`).verdict, 'right', typed);
+    for (const typed of wrong) {
+      const whole = typed.startsWith('1') || typed.startsWith('2') ? typed : `${String(value)} ${typed}`;
+      assert.equal(grade(numeric(value, { unit }), `${whole} ${unit}`).verdict, 'wrong', typed);
+    }
+  }
+  const verdict = (value: number, typed: string, unit = '') => grade(numeric(value, { unit }), typed).verdict;
+  assert.equal(verdict(12, '12 million'), 'wrong');
+  assert.equal(verdict(12e6, '12 million'), 'right');
+  assert.equal(verdict(12000, '12k'), 'right');
+  assert.equal(verdict(12000, '12 thousand', 'exits'), 'right');
+  assert.equal(verdict(5, '5 million bytes', 'MB'), 'right');
+  assert.equal(verdict(5, '5 thousand kB', 'MB'), 'right');
+  assert.equal(verdict(5, '0.5 thousand kB', 'MB'), 'wrong');
+  assert.equal(verdict(24, '2 dozen', 'exits'), 'right');
+  for (const [unit, typed] of [
+    ['s', 'million s'],
+    ['h', 'thousand hours'],
+    ['MB', 'dozen MB'],
+  ] as const)
+    assert.equal(verdict(5, `5 ${typed}`, unit), 'wrong');
+});
+
 test('a quantity that is right counts in every unit of its kind, and is wrong in each where it is not', () => {
   for (const [unit, value, typed, off, then = 'wrong'] of [
     ['MW', 5, '5000 kW', '500 kW'],
@@ -230,6 +353,12 @@ test('a quantity that is right counts in every unit of its kind, and is wrong in
     ['MiB', 8583.0688, '9.0000 GB', '9.1000 GB'],
     ['km/h', 36, '10 m/s', '11 m/s'],
     ['J', 3600, '1 Wh', '2 Wh'],
+    ['min', 90, '1.5 hrs', '2.5 hrs'],
+    ['d', 14, '2 weeks', '3 weeks'],
+    ['m/s', 10, '36 kmh', '30 kmh'],
+    ['m/s', 10, '36 kph', '10 kph'],
+    ['exits/s', 5, '300 exits per minute', '5 exits per ms'],
+    ['m²', 2, '20000 square centimeters', '2 square centimeters'],
   ] as const) {
     const key = numeric(value, { unit, ...withinShare(0.001) });
     assert.equal(grade(key, typed).verdict, 'right', typed);
@@ -249,6 +378,12 @@ test('a comma or point before three digits is asked back where the other reading
   // What is proposed then is never asked about again.
   assert.deepEqual(asked(1234, '1.2340'), ['wrong', 0]);
   assert.deepEqual(asked(1.2, '1,200'), ['asked', 1, 'mark', '1200', '1.2']);
+  // so it is in another unit
+  assert.deepEqual(asked(5, '5.000 kW', { unit: 'MW' }), ['asked', 1, 'mark', '5', '5000']);
+  assert.deepEqual(asked(5, '5.000 kB', { unit: 'MB' }), ['asked', 1, 'mark', '5', '5000']);
+  assert.deepEqual(asked(1.5, '1.500 m', { unit: 'km' }), ['asked', 1, 'mark', '1.5', '1500']);
+  assert.deepEqual(asked(8, '8.192 MiB', { unit: 'GiB' }), ['asked', 1, 'mark', '8.1920', '8192']);
+  assert.deepEqual(asked(5, '5.000 W', { unit: 'MW' }), ['wrong', 0]);
   assert.deepEqual(asked(1234, '1,234'), ['right', 1]);
   assert.deepEqual(asked(1.234, '1.234'), ['right', 1]);
   assert.deepEqual(asked(5, '1,234'), ['wrong', 0]);
