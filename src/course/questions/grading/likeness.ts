@@ -1,5 +1,7 @@
 /** How alike two terms are, of which neither is code: in their words, in what they say, or in their letters only. */
-import { normalised } from './normalised.ts';
+import { foldedText } from '../../text/folded-name.ts';
+import { tidied } from './normalised.ts';
+import { isOneWord } from './plural.ts';
 
 /** What is known about the terms of one answer. */
 export interface TermContext {
@@ -13,79 +15,130 @@ type IsLike = (form: string, typed: string, context: TermContext) => boolean;
 
 /** The same words in the same order, whether a hyphen or a space parts them. */
 const inWords: IsLike = (form, typed, { articles }) =>
-  wordsOf(form, articles).join(' ') === wordsOf(typed, articles).join(' ');
+  lower(wordsOf(form, articles)) === lower(wordsOf(typed, articles));
 
 /**
- * The same words but for what tells no two terms apart. In English these are the plural, the order (unless a word such
- * as `before` makes it matter) and an article inside; everywhere, the words that may stand beside a form.
+ * The same words but for what tells no two terms apart. In English these are the plural, an article inside and what
+ * `of`, `for` or one comma turns round (`switch of ovens`, `dough, virtual`); everywhere, the words that may stand
+ * beside a form.
  */
 const inMeaning: IsLike = (form, typed, context) => {
-  const wanted = plainWords(form, context);
-  return ordered(withoutBeside(typed, wanted, context), context) === ordered(wanted, context);
+  const wanted = turned(plainWords(form, context), context);
+  const straight = /[,/]/.test(form) ? typed : typed.replace(/^([^,/]+), ([^,/]+)$/, '$1 of $2');
+  const given = withoutBeside(turned(plainWords(straight, context), context), wanted, context);
+  return (
+    given.length === wanted.length && wanted.every((word, at) => isSameWord(word, given[at] ?? '', context))
+  );
 };
 
 /** The same letters, wherever a word ends. */
 const inLetters: IsLike = (form, typed, context) => {
   const wanted = plainWords(form, context);
-  const letters = wanted.join('');
-  return (
-    plainWords(typed, context).join('') === letters ||
-    withoutBeside(typed, wanted, context).join('') === letters
+  const given = plainWords(typed, context);
+  return [given, withoutBeside(given, wanted, context)].some((words) =>
+    isSameWord(glued(wanted), glued(words), context),
   );
 };
 
 /** From the nearest likeness to the farthest: `ry emm` is rather that than `rye mm`. */
-export const likenesses: readonly IsLike[] = [inWords, inMeaning, inLetters];
+export const nearLikenesses: readonly IsLike[] = [inWords, inMeaning, inLetters];
+
+/** The same without the marks of letters, or as keyboards without them write it: `cafe`, `Strasse`, `Goedel`. */
+const inUnmarked: IsLike = (form, typed, context) =>
+  /[^\P{L}\0-\x7f]|\p{M}/u.test(form + typed) &&
+  unmarked(form).some((one) =>
+    unmarked(typed).some((other) => nearLikenesses.some((isLike) => isLike(one, other, context))),
+  );
+
+export const likenesses: readonly IsLike[] = [...nearLikenesses, inUnmarked];
+
+const unmarked = (text: string): string[] => [
+  foldedText(text),
+  foldedText(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[äöüøå]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' })[letter] ?? ''),
+  ),
+];
 
 /** The letters of what was typed and of a form, without what tells no two terms apart: what a misspelling is sought in. */
 export function lettersBeside(form: string, typed: string, context: TermContext): [string, string] {
   const wanted = plainWords(form, context);
-  return [withoutBeside(typed, wanted, context).join(''), wanted.join('')];
+  const letters = lower([glued(wanted)]);
+  const given = lower([glued(withoutBeside(plainWords(typed, context), wanted, context))]);
+  return [letters.endsWith('s') ? given : given.replace(/s$/, ''), letters];
 }
 
-/** Words whose neighbours cannot change places: `reads before it writes`. */
+/**
+ * What no slip turns into another: numerals (`type II`), letters that stand alone (`vitamin A`), abbreviations of the
+ * form and signs.
+ */
+export function hasSameLabels(form: string, typed: string, context: TermContext): boolean {
+  const wanted = plainWords(form, context);
+  const given = plainWords(typed, context);
+  const labels = (words: string[]) => lower(words.filter((word) => /^(?:\p{L}|[ivx]+)$|−/iu.test(word)));
+  const all = given.map((word) => word.toLowerCase());
+  const isKept = (word: string) =>
+    !/^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(word) || all.includes(word.toLowerCase());
+  return labels(wanted) === labels(given) && (wanted.length === 1 || wanted.every(isKept));
+}
+
+const lower = (words: readonly string[]): string => words.join(' ').toLowerCase();
+
+/** Words without what parts them, unless digits meet. Only the last keeps its capitals: its ending is what counts. */
+const glued = (words: readonly string[]): string =>
+  [lower(words.slice(0, -1)), ...words.slice(-1)].join(' ').replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
+
+const isSameWord: IsLike = (form, typed, { articles }) =>
+  articles ? lower([form]) === lower([typed]) : isOneWord(form, typed);
+
+/** `switch of ovens` as `ovens switch`, and so `switch to ovens` where the `to` may be left out. */
+function turned(words: readonly string[], { articles, beside = [] }: TermContext): string[] {
+  if (articles) return [...words];
+  const hinges = ['of', 'for', ...beside.filter((word) => binding.has(word))].join('|');
+  return words
+    .join(' ')
+    .split(new RegExp(` (?:${hinges}) `, 'i'))
+    .reverse()
+    .flatMap((part) => part.split(' '));
+}
+
+function withoutBeside(typed: readonly string[], wanted: readonly string[], context: TermContext): string[] {
+  const beside = (context.beside ?? []).flatMap((word) => plainWords(word, context));
+  const isIn = (words: readonly string[], word: string) =>
+    words.some((one) => isSameWord(one, word, context));
+  return typed.filter((word) => isIn(wanted, word) || !isIn(beside, word));
+}
+
+/** Words that bind what follows, so that an `a` after them is an article: `rest in a bowl`, but `vitamin A bread`. */
 const binding = new Set(
-  'after as at before by for from in inside into no non not off on onto outside over per than to under via with without'.split(
+  'after as at before by for from in inside into not of off on onto outside over per than to under via with without'.split(
     ' ',
   ),
 );
 
-/** Words in an order that does not depend on how they were typed, where their order says nothing. */
-const ordered = (words: readonly string[], { articles }: TermContext): string =>
-  articles !== undefined || words.some((word) => binding.has(word))
-    ? words.join(' ')
-    : words
-        .filter((word) => word !== 'of')
-        .sort()
-        .join(' ');
-
-function withoutBeside(typed: string, wanted: readonly string[], context: TermContext): string[] {
-  const beside = new Set((context.beside ?? []).flatMap((word) => plainWords(word, context)));
-  return plainWords(typed, context).filter((word) => wanted.includes(word) || !beside.has(word));
-}
-
-/** The words of a term, in English in the singular and without an article inside. */
+/** The words of a term, in English without an article inside and without the s of a possessive. */
 function plainWords(text: string, { articles }: TermContext): string[] {
-  const words = wordsOf(text, articles);
-  if (articles) return words;
-  return words
-    .filter((word, at) => {
-      const [before, after] = [words[at - 1], words[at + 1]];
-      const isArticle = word === 'the' || word === 'an' || (word === 'a' && binding.has(before ?? ''));
-      return !isArticle || before === undefined || after === undefined;
-    })
-    .map(singular);
+  if (articles) return wordsOf(text, articles);
+  const words = wordsOf(text.replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, ''));
+  return words.filter((word, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const isArticle = /^(?:the|an)$/i.test(word) || (/^a$/i.test(word) && binding.has(lower([before ?? ''])));
+    return !isArticle || before === undefined || after === undefined;
+  });
 }
 
-/** Dashes, slashes, underscores and the like part words as blanks do, and so does a point that is in no number. */
+/**
+ * Dashes, slashes, underscores and the like part words as blanks do, and so does a point that is in no number. But a
+ * dash or slash between digits, and a dash before a number or at the end (`-5`, `1/2`, `A-`, `Cl-`), says something.
+ */
 const wordsOf = (text: string, articles?: readonly string[]): string[] =>
-  normalised(text, articles)
-    .split(/[\s\-_/=:,()]+|(?<!\p{N})\.|\.(?!\p{N})/u)
+  tidied(text, articles)
+    .replace(/(?<=\p{N}) ?\/ ?(?=\p{N})/gu, '∕')
+    .replace(
+      /(?<=\p{N}) ?- ?(?=\p{N})|^- ?(?=\p{N})|(?<![^\s(])-(?=[^\s\p{L}-])|(?<=[\p{L}\p{N}])-+$|(?<=(?:^| )\p{L}{1,2}\p{N}*)-(?= )/gu,
+      '−',
+    )
+    .split(/[\s\-_/=:,()]+|(?<=\p{L})\.|\.(?!\p{N})/u)
     .filter((word) => word !== '');
-
-/** One spelling for singular and plural: `caches` and `cache`, `buses` and `bus`, `proxies` and `proxy`. */
-const singular = (word: string): string =>
-  word
-    .replace(/(?<=\p{L}{2})ies?$/u, 'y')
-    .replace(/(?<=\p{L})(s|x|z|ch|sh)es?$/u, '$1')
-    .replace(/(?<=[\p{L}\p{N}]{2})(?<!s)s$/u, '');

@@ -1,6 +1,7 @@
 /** Terms as people type them, compared with the forms that an author accepts. */
 import { distance } from 'fastest-levenshtein';
-import { lettersBeside, likenesses, type TermContext } from './likeness.ts';
+import { foldedText } from '../../text/folded-name.ts';
+import { hasSameLabels, lettersBeside, likenesses, nearLikenesses, type TermContext } from './likeness.ts';
 import { normalised } from './normalised.ts';
 import { isSameNumber } from './whole-number.ts';
 
@@ -17,8 +18,9 @@ export interface Comparison extends TermContext {
 }
 
 /**
- * Signs that only code has: options (`--force`, `-v`), paths, joined words (`userId`, `x86_64`), `$`, `::`, `0x`,
- * brackets, operators. A slash, a plus or a hyphen inside a word is no such sign: `TCP/IP`, `C++`, `by-pass`.
+ * Signs that only code has: options (`--force`, `-v`), paths, names of files (`index.html`), joined words (`userId`,
+ * `x86_64`), `$`, `::`, `0x`, brackets, operators. A slash, a plus or a hyphen inside a word is no such sign (`TCP/IP`,
+ * `C++`, `by-pass`), nor is the point of an abbreviation or of a name (`e.g.`, `Node.js`).
  */
 const codeSigns = [
   /(?:^|\s)--?\p{L}/u,
@@ -27,6 +29,8 @@ const codeSigns = [
   /[_$\\<>{}[\]|@~^=;*`]|&&|\(\)|\w\(\w/,
   /:[^\s]|#[!\p{L}]|%\p{L}/u,
   /(?:^|[^\p{L}\p{N}])0[xob][\da-f]/iu,
+  /(?<![\p{L}\p{N}.])(?!\p{Lu}[\p{L}\d]*\.(?:js|io|com|net|org)\b)(?:[\w-]{2,}\.[a-z]|\w\.[a-z]\w)\w{0,4}(?!\w|\.(?:\W|$|\w\.))/u,
+  /(?:^|\s)(?:\.[a-z]{2}|(?:s?bin|boot|dev|etc|usr|var|proc|sys|lib(?:32|64)?|opt|tmp|src|mnt)\/\w)/u,
 ];
 
 /** Whether each sign of `form` counts, as it is code. */
@@ -39,8 +43,8 @@ function literal(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[‘’‚‛´]/g, "'")
+    .replace(/[“”„‟«»「」『』]/g, '"')
+    .replace(/[‘’‚‛´‹›]/g, "'")
     .replace(/—/g, '--')
     .replace(/[‐‑–−]/g, '-')
     .replace(/…/g, '...')
@@ -102,12 +106,15 @@ export function matchTyped(
   if (accept.some((form) => isExact(form, how) && isSameTerm(form, typed, articles))) return 'inexact';
   if (list === 1 || taken.some((name) => isSameTerm(name, typed, articles))) return undefined;
   const isNear = (form: string) =>
-    isMisspelt(compact(typed, articles), compact(form, articles)) ||
-    isMisspelt(...lettersBeside(form, typed, how));
+    hasSameLabels(form, typed, how) &&
+    [[compact(typed, articles), compact(form, articles)] as const, lettersBeside(form, typed, how)].some(
+      // A last s is no slip in English: it is a plural, or of the word.
+      ([given, letters]) => isMisspelt(given, letters) && (articles !== undefined || letters !== `${given}s`),
+    );
   return loose(accept, how).some(isNear) ? 'misspelt' : undefined;
 }
 
-/** Those of `names`, normalised, that could be taken for a misspelling of a form in `accept` but are other things. */
+/** Those of `names`, normalised, that could be taken for a form in `accept` or a misspelling of one but are other things. */
 export function takenNear(
   accept: readonly string[],
   names: readonly string[],
@@ -116,12 +123,27 @@ export function takenNear(
   const { articles } = how;
   const forms = loose(accept, how).map((form) => compact(form, articles));
   const own = new Set(accept.map((form) => british(form, articles)));
+  const isIn = (form: string, name: string) =>
+    isLiteral(form, name, how) ||
+    (!isExact(form, how) && [isSameNumber, ...nearLikenesses].some((isLike) => isLike(form, name, how)));
   const near = names.filter((name) => {
     const letters = compact(name, articles);
-    const isNear = forms.some((form) => isMisspelt(letters, form));
-    return isNear && !own.has(british(name, articles)) && listWith(name, [accept], how) < 0;
+    // A name may have its capital as a heading has.
+    const plain = name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+    return (
+      forms.some((form) => isKin(letters, form)) &&
+      !own.has(british(name, articles)) &&
+      !accept.some((form) => isIn(form, name) && isIn(plain, form))
+    );
   });
   return [...new Set(near.map((name) => normalised(name, articles)))];
+}
+
+/** Whether one of two terms, both in their bare letters, may be taken for the other: misspelt, unmarked or in the plural. */
+export function isKin(one: string, other: string): boolean {
+  if (one === other || one === '' || other === '') return false;
+  const [letters, form] = [foldedText(one), foldedText(other)];
+  return letters === form || letters === `${form}s` || form === `${letters}s` || isMisspelt(letters, form);
 }
 
 /** Whether they are the same but for British and American spelling, which are no two words. */

@@ -119,7 +119,17 @@ const table: [
   ['short names one letter apart, the other way', 'EPT', ['NPT'], [], undefined],
   ['six letters with digits and hyphens', 'le-aven 123', ['le-avon 123'], [], undefined],
   ['a name that is taken', 'type II oven', ['type I oven'], ['Type II oven'], undefined],
-  ['the same name where it is free', 'type II oven', ['type I oven'], [], 'misspelt'],
+  ['another numeral', 'type II oven', ['type I oven'], [], undefined],
+  ['another numeral of three', 'phase III oven', ['phase II oven'], [], undefined],
+  ['a numeral too few', 'world oven', ['world oven I'], [], undefined],
+  ['another letter as a name', 'vitamin B bread', ['vitamin A bread'], [], undefined],
+  ['another abbreviation', 'TLS shootdown', ['TLB shootdown'], [], undefined],
+  ['a slip beside an abbreviation', 'tlb shotdown', ['TLB shootdown'], [], 'misspelt'],
+  ['a slip beside a numeral', 'type I ovven', ['type I oven'], [], 'misspelt'],
+  ['a slip beside a lost sign', '40 degreees', ['−40 degrees'], [], undefined],
+  ['a name without its s', 'Window', ['Windows'], [], undefined],
+  ['a word without its s', 'apparatu', ['apparatus'], [], undefined],
+  ['a slip in a plural', 'hypervisers', ['hypervisor'], [], 'misspelt'],
   ['a taken name typed with other hyphens', 'typeii-oven', ['type I oven'], ['type ii oven'], undefined],
   ['a name that is taken and accepted', 'sourdough', ['sourdough'], ['sourdough'], 'exact'],
   ['another digit', 'controller 012', ['controller 011'], [], undefined],
@@ -163,6 +173,17 @@ const code = [
   ...['--force', '-v', '-enable-kneading', 'bake --force', '/dev/oven', './bake', '../x', '~/.ovenrc'],
   ...['userId', 'getCrumb', 'bakeAt220', 'a::b', 'x86_64', 'oven_temp', '$HOME', '0x1F', '0b101', 'a=b'],
   ...['bake()', 'f(x)', '<br>', '[0]', '{a}', 'a && b', 'a|b', 'user@oven', '#!/bin/sh', '#include', '%RDY'],
+  ...[
+    'index.html',
+    'config.yaml',
+    'httpd.conf',
+    'Cargo.toml',
+    'README.md',
+    'main.c',
+    'a.out',
+    'kvm-intel.ko',
+  ],
+  ...['src/main.c', 'etc/passwd', 'bin/sh', 'docker-compose.yml', 'edit oven.conf', 'libc.so.6', '.bashrc'],
   ...['https://bread.example', 'C:\\oven', '0000:af:00.1', '2^10', '`bake`', '*.dough', 'x;', 'oven:hot'],
 ];
 const words = [
@@ -181,6 +202,19 @@ const words = [
     '3.5',
     'a, b',
   ],
+  ...[
+    'e.g.',
+    'i.e. rye',
+    'U.S.',
+    'p.m.',
+    'Ph.D.',
+    'Vue.js',
+    'Booking.com',
+    'read/write',
+    'TCP/IPv6',
+    'approx. 5',
+  ],
+  ...['git rebase', 'v1.5', 'Rise. Then bake', '10.5 kg', 'N/A', 'a/b', 'and/or else', 'no.5', 'x.'],
   ...['baker’s yeast', 'HyperV', 'dough0', 'DOUGH', 'PVHv2', 'Step 1: rise', '#1', 'and/or'],
 ];
 for (const form of code)
@@ -199,6 +233,19 @@ test('code is compared to the letter, whatever the keyboard made of it', () => {
     ['--force', '`--force`', true],
     ['--force', '“--force”', true],
     ['--force', '—force', true],
+    ['--force', '«--force»', true],
+    ['--force', '« --force »', true],
+    ['--force', '„--force“', true],
+    ['--force', '‹--force›', true],
+    ['--force', '「--force」', true],
+    ['src/main.c', 'src/Main.c', false],
+    ['etc/passwd', 'etc/Passwd', false],
+    ['bin/sh', 'BIN/SH', false],
+    ['index.html', 'index.htm', false],
+    ['config.yaml', 'config.yml', false],
+    ['httpd.conf', 'http.conf', false],
+    ['`systemctl start`', 'systemctl start', true],
+    ['`systemctl start`', 'systemctl stat', false],
     ['--force', '-\u200b-force', true],
     ['a  b --c', 'a b\u00a0--c', true],
     ['"a=b"', 'a=b', true],
@@ -272,6 +319,8 @@ const slip = word.chain((form) =>
 test('one slip is a misspelling, unless that is the name of something else', () => {
   fc.assert(
     fc.property(slip, ([form, typed]) => {
+      // A word without the s that it has is none.
+      fc.pre(form !== `${typed}s`);
       assert.equal(matchTyped(typed, [form], []), isForm(form, typed) ? 'exact' : 'misspelt');
       assert.equal(matchTyped(typed, [form], [typed.toUpperCase()]), typed === form ? 'exact' : undefined);
     }),
