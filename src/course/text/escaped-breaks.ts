@@ -13,7 +13,10 @@ export function brokenLines(
   subject: string | undefined,
 ): Finding[] {
   if (breaks.length === 0) return [];
-  const lines = writtenTexts(schema, value, path).filter(({ kind }) => kind !== 'blocks');
+  // What makes blocks of it is told with the blocks.
+  const lines = writtenTexts(schema, value, path).filter(
+    ({ kind, text }) => kind !== 'blocks' && !/\n\s*(?:\n|[-*+|>`~]|\d+[.)])/.test(text),
+  );
   return lines.flatMap((text) =>
     breaks
       .filter((one) => one.path.join('\n') === text.path.join('\n'))
