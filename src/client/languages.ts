@@ -10,7 +10,6 @@ const spoken = [
   '.steps-to-order + [role=status]',
   '.question-trouble',
   '.viewer button',
-  '.hotspot-where > .enlarge',
   'dialog.keys',
   '.concept-card .card-label',
   '.card-message',

@@ -71,7 +71,7 @@ reads(
     const question = page.locator('course-question[data-type=hotspot]').first();
     const choice = question.locator('.nodes input').first();
     await choice.check();
-    const button = question.locator('.hotspot-where > .enlarge');
+    const button = question.locator('.hotspot-where .enlarge');
     await button.click();
     await viewer(page).waitFor();
     const named = await viewer(page).locator('h2').innerText();
@@ -90,7 +90,7 @@ reads(
 
 reads('a button that is pressed twice at once opens one viewer', async ({ page, open }) => {
   const paths = [page0, pagesWith('data-type="hotspot"')[0] ?? ''];
-  for (const [index, button] of ['course-enlarge button', '.hotspot-where > .enlarge'].entries()) {
+  for (const [index, button] of ['course-enlarge button', '.hotspot-where .enlarge'].entries()) {
     await open(paths[index] ?? '');
     await page
       .locator(button)

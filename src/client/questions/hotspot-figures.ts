@@ -1,12 +1,11 @@
+import '../figures/enlarge.ts';
+
 /**
  * Each question that points at a figure shows it: one without a drawing of its own gets a copy of the page's figure.
  * Where the figure is on the page too, its ids stay its own.
  */
 export function showFigures(within: ParentNode = document): void {
   for (const place of within.querySelectorAll<HTMLElement>('.hotspot')) {
-    void import('../figures/enlarge-hotspot.ts').then((script) => {
-      script.addEnlarge(place);
-    });
     const figure = document.getElementById(place.dataset['diagram'] ?? '')?.querySelector('svg');
     if (!figure) continue;
     if (!place.firstElementChild) place.append(figure.cloneNode(true));
