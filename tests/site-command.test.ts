@@ -1,7 +1,7 @@
 /** What the build, the preview and the other commands say where they cannot begin: a sentence, never a stack trace. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { holdForBuild } from '../src/site/build-lock.ts';
 import { checkSiteUrl } from '../src/commands/site-url.ts';
 import { Refusal } from '../src/site/refusal.ts';
+import { called } from './called.ts';
 
 const commands = new URL('../src/commands/', import.meta.url);
 
@@ -146,6 +147,50 @@ test('a second build says so, a dead one does not hold the folder, and a file in
     await rm(path.join(folder, 'dist'));
     await rm(path.join(folder, 'dist.next'), { recursive: true });
     await writeFile(path.join(folder, 'dist.next'), '');
-    assert.match(holdForBuild(dist) ?? '', /^The site cannot be written to .*dist \(\w+\)\./);
+    assert.match(
+      holdForBuild(dist) ?? '',
+      /dist\.next is a file, and a build writes to a folder of that name before .*\. Move the file away\.$/,
+    );
+  });
+});
+
+test('a link in the place of a folder that a build moves is told before the build', async () => {
+  for (const name of ['dist', 'dist.next', 'dist.last'])
+    for (const target of ['elsewhere', 'nowhere'])
+      await inFolder(async (folder) => {
+        await mkdir(path.join(folder, 'elsewhere'));
+        await symlink(path.join(folder, target), path.join(folder, name));
+        const why = holdForBuild(pathToFileURL(`${folder}/dist/`)) ?? '';
+        assert.ok(why.startsWith(`${folder}/${name} is a link to another place, and `), why);
+      });
+});
+
+test('a course lies in no folder that a build or npm takes away', async () => {
+  await inFolder(async (folder) => {
+    await writeFile(path.join(folder, 'astro.config.mjs'), '');
+    await mkdir(path.join(folder, 'dist'));
+    await symlink(path.join(folder, 'dist'), path.join(folder, 'mine'));
+    for (const [wanted, why] of [
+      ['dist', 'every build takes away what lies in dist'],
+      ['dist/x', 'every build takes away what lies in dist'],
+      ['./dist.next/a/b', 'every build takes away what lies in dist.next'],
+      ['dist.last/', 'every build takes away what lies in dist.last'],
+      ['mine/x', 'every build takes away what lies in dist'],
+      ['node_modules', 'npm takes away what lies in node_modules'],
+      ['node_modules/x', 'npm takes away what lies in node_modules'],
+    ] as const)
+      for (const [name, ...words] of [
+        ['new', 'course', wanted],
+        ['check', '--content', wanted],
+      ] as const)
+        assert.deepEqual(await called(name, pathToFileURL(`${folder}/`), ...words), {
+          code: 1,
+          out: '',
+          err: `A course cannot lie in "${wanted}": ${why}. Name a folder of its own, such as my-course.\n`,
+        });
+    const { code, said } = await call(folder, 'site', ['build'], { CONTENT: 'dist/x' });
+    assert.deepEqual([code, said.startsWith('A course cannot lie in "dist/x": ')], [1, true]);
+    assert.deepEqual((await readdir(folder)).sort(), ['astro.config.mjs', 'dist', 'mine']);
+    assert.deepEqual(await readdir(path.join(folder, 'dist')), []);
   });
 });

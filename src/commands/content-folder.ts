@@ -1,8 +1,9 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync, globSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../course/text/near-miss.ts';
 import { Refusal } from '../site/refusal.ts';
+import { swappedNames } from '../site/swap.ts';
 
 /** The option that names the content folder. */
 export const contentOption = { content: { type: 'string' } } as const;
@@ -15,12 +16,42 @@ export function foldersOf(named: string | undefined): { root: URL; content: URL;
   const root = `${process.cwd()}${path.sep}`;
   const wanted = named ?? (process.env.CONTENT === '' ? undefined : process.env.CONTENT) ?? 'content';
   const content = path.resolve(wanted);
-  const shown = path.relative(root, content).split(path.sep).join('/');
+  const shown = shownFrom(root, content);
   if (shown === '' || shown.startsWith('..') || path.isAbsolute(shown))
     throw new Refusal(`The content folder must lie inside the project's folder; "${wanted}" does not.`);
-  if (existsSync(content) && !statSync(content).isDirectory())
-    throw new Refusal(`"${wanted}" is a file. Name the folder of the course.`);
+  const [there = content, target] = nearestThere(content);
+  if (target === undefined)
+    throw new Refusal(
+      `"${shownFrom(root, there)}" is a link that leads nowhere. Name the folder of the course.`,
+    );
+  if (!statSync(there).isDirectory())
+    throw new Refusal(`"${shownFrom(root, there)}" is a file. Name the folder of the course.`);
+  const within = shownFrom(realpathSync(root), path.join(target, path.relative(there, content)));
+  const taken = [shown, within].flatMap((one) => whyNoPlace(one) ?? [])[0];
+  if (taken !== undefined)
+    throw new Refusal(
+      `A course cannot lie in "${wanted}": ${taken}. Name a folder of its own, such as my-course.`,
+    );
   return { root: pathToFileURL(root), content: pathToFileURL(`${content}${path.sep}`), shown };
+}
+
+const shownFrom = (root: string, folder: string) => path.relative(root, folder).split(path.sep).join('/');
+
+/** The nearest that is there of `folder` and the folders around it, and where it really lies: nowhere, if it is a link to nothing. */
+function nearestThere(folder: string): [there: string, target: string | undefined] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return nearestThere(path.dirname(folder));
+  return [folder, existsSync(folder) ? realpathSync(folder) : undefined];
+}
+
+/** Why what lies at `shown`, a path in the project's folder, is not the author's to keep: the end of a sentence. */
+function whyNoPlace(shown: string): string | undefined {
+  const names = shown.toLowerCase().split('/');
+  const [top = ''] = names;
+  if (swappedNames('dist').includes(top)) return `every build takes away what lies in ${top}`;
+  if (names.includes('node_modules')) return 'npm takes away what lies in node_modules';
+  return ['.git', '.astro'].includes(top)
+    ? `${top} belongs to a program, which may take away what lies there`
+    : undefined;
 }
 
 /** The same for a course that must be there. */

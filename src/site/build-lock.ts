@@ -1,23 +1,24 @@
 /** One build at a time into one folder: a second one would take the first one's files away. */
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { buildFolder } from './swap.ts';
+import { buildFolder, inTheWay, pathOf } from './swap.ts';
 
-const lockOf = (dist: URL) => `${fileURLToPath(dist).replace(/[\\/]$/, '')}.lock`;
+const lockOf = (dist: URL) => `${pathOf(dist)}.lock`;
 
 /**
- * Holds `dist` for this process until it ends. Says why it cannot be built into: another build is at work there, or the
- * folder cannot be written. What a dead process left behind counts for nothing.
+ * Holds `dist` for this process until it ends. Says why it cannot be built into: another build is at work there,
+ * something stands in the way, or the folder cannot be written. What a dead process left behind counts for nothing.
  */
 export function holdForBuild(dist: URL): string | undefined {
   const lock = lockOf(dist);
-  const shown = fileURLToPath(dist).replace(/[\\/]$/, '');
+  const shown = pathOf(dist);
   const other = holderOf(lock);
   if (other !== undefined && other !== process.pid)
     return `Another build (process ${String(other)}) is writing ${shown}. Wait until it has ended, then build again.`;
+  const stands = inTheWay(dist);
+  if (stands !== undefined) return stands;
+  if (statSync(lock, { throwIfNoEntry: false })?.isDirectory() === true)
+    return `${lock} is a folder, and a build marks with a file of that name that it is at work. Move the folder away.`;
   try {
-    if (statSync(shown, { throwIfNoEntry: false })?.isDirectory() === false)
-      return `${shown} is a file, and the site is a folder of that name. Move the file away.`;
     writeFileSync(lock, String(process.pid));
     mkdirSync(buildFolder(dist), { recursive: true });
     writeFileSync(new URL('probe', buildFolder(dist)), '');

@@ -63,13 +63,11 @@ export function course({ content }: CourseOptions): AstroIntegration {
         updateConfig(
           command === 'preview' ? { base: encoded, server: { headers: responseHeaders } } : { base },
         );
+        const why = command === 'build' ? holdForBuild(dist) : undefined;
+        if (why !== undefined) refuse(logger, why);
         await mendSwap(dist);
         if (command === 'preview') return;
-        if (command === 'build') {
-          const why = holdForBuild(dist);
-          if (why !== undefined) refuse(logger, why);
-          await clearBuildFolder(dist);
-        }
+        if (command === 'build') await clearBuildFolder(dist);
         const loaded = await loadCourse({
           content,
           root: config.root,
