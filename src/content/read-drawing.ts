@@ -1,6 +1,7 @@
-/** SVG > its size, and whatever in it is no drawing: script, foreign content, and what it would fetch from elsewhere. */
+/** SVG > how it says its size, and whatever in it is no drawing: script, foreign content, and what it would fetch from elsewhere. */
 import sax from 'sax';
 import type { Picture } from '../course/kinds/pictures/picture.ts';
+import type { DrawingSizes } from './built-size.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** Elements that run, embed or bring in something. */
@@ -18,8 +19,10 @@ const foreign = [
 /** Raster images may be embedded whole. */
 const embedded = /^data:image\/(png|jpeg|gif|webp|avif);/i;
 
-export function readDrawing(text: string): Pick<Picture, 'width' | 'height' | 'damage' | 'dangers'> {
-  const found: ReturnType<typeof readDrawing> = { dangers: [] };
+type Drawing = Pick<Picture, 'damage' | 'dangers'> & { sizes: DrawingSizes };
+
+export function readDrawing(text: string): Drawing {
+  const found: Drawing = { dangers: [], sizes: {} };
   const parser = sax.parser(true, { xmlns: true, position: true });
   const open: string[] = [];
   let place = { line: 1, column: 1 };
@@ -70,24 +73,31 @@ export function readDrawing(text: string): Pick<Picture, 'width' | 'height' | 'd
   return found;
 }
 
-/** Width and height as drawn; or why there are none. */
+/** What says its size; or why it has none. */
 function sizeOf(
   name: string,
   uri: string,
   attributes: Record<string, { value: string } | undefined>,
-): Pick<Picture, 'width' | 'height' | 'damage'> {
+): Partial<Pick<Drawing, 'sizes' | 'damage'>> {
   if (name !== 'svg') return { damage: `Its outermost element is <${name}>, not <svg>` };
   if (uri !== namespace) return { damage: `Browsers need xmlns="${namespace}" in its <svg>` };
-  const lengths = ['width', 'height'].map((side) =>
-    Number(/^\s*([\d.]+(?:e\d+)?)(m|cm|mm|in|pc|pt|px|em|ex)?\s*$/i.exec(attributes[side]?.value ?? '')?.[1]),
-  );
-  const box = (attributes['viewBox']?.value ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [width = NaN, height = NaN] = lengths.every((length) => length > 0) ? lengths : box.slice(2);
-  return width > 0 && height > 0 && (box.length === 4 || box.length === 1)
-    ? { width, height }
+  const written = (attribute: string) => (attributes[attribute]?.value ?? '').trim();
+  const lengths = (['width', 'height'] as const)
+    .map((side) => [side, written(side).toLowerCase()] as const)
+    .filter(
+      ([, length]) =>
+        /^[\d.]+(?:e\d+)?(?:m|cm|mm|in|pc|pt|px|em|ex)?$/.test(length) && parseFloat(length) > 0,
+    );
+  const box =
+    written('viewBox') === ''
+      ? []
+      : written('viewBox')
+          .split(/\s*,\s*|\s+/)
+          .map(Number);
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = box;
+  const isBox = box.length === 4 && Number.isFinite(x + y) && width > 0 && height > 0;
+  return isBox || (box.length <= 1 && lengths.length === 2)
+    ? { sizes: { ...Object.fromEntries(lengths), ...(isBox && { viewBox: box.join(' ') }) } }
     : { damage: 'It has no size: its <svg> needs viewBox="0 0 <width> <height>"' };
 }
 

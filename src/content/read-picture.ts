@@ -1,6 +1,7 @@
 /** The bytes of a picture > what the check of pictures needs to know. Every picture is drawn once, so that one that was cut short is found out. */
 import { fileTypeFromBuffer } from 'file-type';
 import type { Picture } from '../course/kinds/pictures/picture.ts';
+import { builtSize, drawingSize } from './built-size.ts';
 import { readDrawing } from './read-drawing.ts';
 
 /** Larger ones are not drawn: their size is a finding already, and drawing takes seconds. */
@@ -12,7 +13,9 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100_000));
   if (/<svg[\s>]/.test(start) && !/<html[\s>]/i.test(start)) {
     const text = new TextDecoder().decode(bytes);
-    return { ...picture, kind: 'svg', text, ...readDrawing(text) };
+    const { sizes, ...drawing } = readDrawing(text);
+    const size = drawing.damage === undefined ? await drawingSize(text, sizes) : {};
+    return { ...picture, kind: 'svg', text, ...drawing, ...size };
   }
   if (start.startsWith('version https://git-lfs')) return { ...picture, kind: 'git-lfs' };
   const type = await fileTypeFromBuffer(bytes);
@@ -30,7 +33,7 @@ async function drawn(bytes: Uint8Array): Promise<Pick<Picture, 'width' | 'height
     const { width, height } = await image.metadata();
     size = { width, height };
     if (width * height <= mostPixelsDrawn) await image.resize(8).raw().toBuffer();
-    return size;
+    return (await builtSize(bytes)) ? size : { ...size, damage: 'The build finds no size in it' };
   } catch {
     return { ...size, damage: 'It is damaged or was cut short' };
   }

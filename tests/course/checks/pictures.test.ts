@@ -237,6 +237,49 @@ for (const [why, name, bytes, expected] of [
     svg('', 'viewBox="0 0 0 20"'),
     'unreadable-image: cup.svg can’t be drawn. It has no size',
   ],
+  ...(
+    [
+      ['viewBox="0,0,30,20"', 'viewBox="0 0 30 20"'],
+      ['viewBox="0  0  30  20"', 'viewBox="0 0 30 20"'],
+      ['viewBox="0 0\n30 20"', 'viewBox="0 0 30 20"'],
+      ['viewBox=" 0 0 30 20"', 'viewBox="0 0 30 20"'],
+      ['viewBox = "0 0 30 20"', 'viewBox="0 0 30 20"'],
+      ['width="30PX" height="20px"', 'width="30px" height="20px"'],
+      ['width=" 30px " height="20"', 'width="30px" height="20"'],
+    ] as const
+  ).map(
+    ([size, plain]) =>
+      [
+        `of a size that the build misreads, ${size}`,
+        'cup.svg',
+        svg('', size),
+        `unreadable-image: cup.svg can’t be drawn. The build does not read the size in its <svg>: write ${plain}. Save it anew.`,
+      ] as const,
+  ),
+  [
+    'behind a comment that looks like it',
+    'cup.svg',
+    `<!-- <svg width="3" height="9"> -->${svg('')}`,
+    'unreadable-image: cup.svg can’t be drawn. A comment before its <svg> holds "<svg" too,',
+  ],
+  [
+    'behind a long comment',
+    'cup.svg',
+    `<!-- ${'a'.repeat(1000)} -->${svg('')}`,
+    'unreadable-image: cup.svg can’t be drawn. Its <svg …> does not end within the first 1000 bytes,',
+  ],
+  [
+    'of a long beginning',
+    'cup.svg',
+    svg('', `viewBox="0 0 30 20" data-a="${'a'.repeat(1000)}"`),
+    'unreadable-image: cup.svg can’t be drawn. Its <svg …> does not end within the first 1000 bytes,',
+  ],
+  [
+    'smaller than a pixel',
+    'cup.svg',
+    svg('', 'viewBox="0 0 0.3 0.2"'),
+    'unreadable-image: cup.svg can’t be drawn. It is smaller than one pixel:',
+  ],
   [
     'no namespace',
     'cup.svg',
