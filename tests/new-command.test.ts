@@ -423,6 +423,10 @@ test('a language that is none is refused with its tag, before anything is writte
         code: 1,
         said: `"${language}" is no language tag such as "en", "pt-BR" or "zh-Hant": write "${tag}".\n`,
       });
+    for (const language of ['und', 'mul', 'zxx', 'root', 'x-private', '']) {
+      const { code, said } = await make(root, 'course', 'nuevo', '--language', language);
+      assert.deepEqual([code, said.startsWith(`"${language}" is no language tag `)], [1, true], said);
+    }
     assert.equal(existsSync(new URL('nuevo/', root)), false);
   });
 });

@@ -10,9 +10,9 @@ export function flawOfTag(tag: string): string | undefined {
   if (canonical === tag && isOfLanguage(tag)) return undefined;
   const meant = [canonical, canonicalOf(tag.replaceAll('_', '-')), tagCalled(tag)].find(isOfLanguage);
   if (meant !== undefined) return `${form}: write "${meant}"`;
-  return canonical === undefined
-    ? form
-    : `${form}: "${new Intl.Locale(canonical).language}" is the code of no language`;
+  if (canonical === undefined) return form;
+  const language = codeOf(canonical);
+  return `${form}: "${language}" is the code of no ${noOneLanguage.includes(language) ? 'one ' : ''}language`;
 }
 
 function canonicalOf(tag: string): string | undefined {
@@ -23,9 +23,17 @@ function canonicalOf(tag: string): string | undefined {
   }
 }
 
+/** Codes of ISO 639 that stand for several languages, for none, and for one that is not known or has no code. */
+const noOneLanguage: readonly string[] = ['mul', 'zxx', 'und', 'mis'];
+
 function isOfLanguage(tag: string | undefined): tag is string {
-  return tag !== undefined && nameIn('en', new Intl.Locale(tag).language) !== undefined;
+  if (tag === undefined) return false;
+  const language = codeOf(tag);
+  return !noOneLanguage.includes(language) && nameIn('en', language) !== undefined;
 }
+
+/** The first part of a tag. A locale gives none for "und", and nothing has a name. */
+const codeOf = (tag: string): string => tag.split('-')[0] ?? '';
 
 function nameIn(reader: string, language: string): string | undefined {
   return new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(language);
