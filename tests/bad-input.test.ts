@@ -283,6 +283,24 @@ const mistakes: { name: string; files: Files; expected: string[] }[] = [
     expected: [`${kneading}:17:1 file-unreadable`],
   },
   {
+    name: 'two versions of a diagram',
+    files: inDiagram(
+      'flowchart TB',
+      ...described,
+      '<<<<<<< HEAD',
+      '  a --> b',
+      '=======',
+      '  a --> c',
+      '>>>>>>> b',
+    ),
+    expected: [`${kneading}:21:1 file-unreadable`],
+  },
+  {
+    name: 'two versions of a diagram, of which the second ends elsewhere',
+    files: inDiagram('flowchart TB', ...described, '  a --> b', '=======', '  a --> c', '>>>>>>> b'),
+    expected: [`${kneading}:22:1 file-unreadable`],
+  },
+  {
     name: 'two versions of a quiz, and a mark that was left in a list of sources',
     files: {
       [kneadingQuiz]: `<<<<<<< HEAD\n${String(bread[kneadingQuiz])}=======\n>>>>>>> other\n`,
@@ -366,7 +384,8 @@ test('front matter that does not begin or end says which line is too many or mis
 
 test('marks of a merge in a code block are code', async () => {
   const code = '\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n';
-  const { code: exit, out } = await check(inChapter(`Why?${section}${code}`));
+  const shown = `\n~~~~md\n\`\`\`mermaid\n~~~\n<<<<<<< HEAD\n=======\n>>>>>>> other\n~~~~\n`;
+  const { code: exit, out } = await check(inChapter(`Why?${section}${code}${shown}`));
   assert.deepEqual([exit, out], [0, 'The course content has no problems.\n']);
 });
 

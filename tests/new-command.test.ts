@@ -1,7 +1,7 @@
 /** What `npm run new` writes has no findings, whatever its type. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -671,6 +671,158 @@ for (const [words, said] of [
       const answer = await make(root, ...words);
       assert.equal(answer.code, 1);
       assert.match(answer.said, said);
+      assert.deepEqual(shortly(await allFindings(root)), []);
+    });
+  });
+
+const merged = '<<<<<<< HEAD\nreferences: []\n=======\nreferences:\n>>>>>>> b\n';
+
+for (const [name, words, prepare, expected] of [
+  [
+    'a file in the place of a chapter’s folder',
+    ['chapter', 'dough', 'shaping'],
+    (root: URL) => writeFile(new URL('content/chapters/dough/shaping', root), ''),
+    'content/chapters/dough/shaping is a file, where a folder of that name is needed. Move it away, or rename it: nothing was written.\n',
+  ],
+  [
+    'a file in the place of a part’s folder',
+    ['question', 'rising.fresh'],
+    async (root: URL) => {
+      await rm(new URL('content/chapters/oven/', root), { recursive: true });
+      await writeFile(new URL('content/chapters/oven', root), '');
+    },
+    'content/chapters/oven is a file, where a folder of that name is needed. Move it away, or rename it: nothing was written.\n',
+  ],
+  [
+    'a file in the place of the folder of paths',
+    ['path', 'first-loaf'],
+    (root: URL) => writeFile(new URL('content/paths', root), ''),
+    'content/paths is a file, where a folder of that name is needed. Move it away, or rename it: nothing was written.\n',
+  ],
+  [
+    'a folder in the place of a file',
+    ['claim', 'bread-fattens'],
+    (root: URL) => mkdir(new URL('content/claims.yaml/', root)),
+    /^[^]*content\/claims\.yaml:1:1 {2}file-unreadable\n {4}This is a folder, and by its name it should be a file\. Rename it\.\nMend that first: nothing was written\.\n$/,
+  ],
+  [
+    'a file in the place of a folder around a new course',
+    ['course', 'zz/inner/one'],
+    (root: URL) => writeFile(new URL('zz', root), ''),
+    '"zz" is a file. Name the folder of the course.\n',
+  ],
+  [
+    'a link that leads nowhere in the place of a new course',
+    ['course', 'zz'],
+    (root: URL) => symlink('nowhere', new URL('zz', root)),
+    '"zz" is a link that leads nowhere. Name the folder of the course.\n',
+  ],
+  [
+    'a link in the place of a list',
+    ['source', 'calvel01'],
+    async (root: URL) => {
+      await rename(new URL(sourcesFile, root), new URL('elsewhere.yaml', root));
+      await symlink('../elsewhere.yaml', new URL(sourcesFile, root));
+    },
+    /content\/sources\.yaml:1:1 {2}file-unreadable\n {4}This is a link to another place, which is not followed\. Put what it leads to here itself\.\nMend that first/,
+  ],
+  [
+    'a link that leads nowhere in the place of a list',
+    ['claim', 'bread-fattens'],
+    (root: URL) => symlink('../elsewhere.yaml', new URL('content/claims.yaml', root)),
+    /content\/claims\.yaml:1:1 {2}file-unreadable\n {4}This is a link to another place/,
+  ],
+  [
+    'a link in the place of a folder',
+    ['concept', 'crumb'],
+    async (root: URL) => {
+      await rename(new URL('content/concepts/', root), new URL('elsewhere/', root));
+      await symlink('../elsewhere', new URL('content/concepts', root));
+    },
+    /content\/concepts:1:1 {2}file-unreadable\n {4}This is a link to another place/,
+  ],
+  [
+    'marks of a merge',
+    ['source', 'calvel01'],
+    (root: URL) => writeFile(new URL(sourcesFile, root), merged),
+    /content\/sources\.yaml:1:1 {2}file-unreadable\n {4}"<<<<<<<" is a mark of Git: /,
+  ],
+] as const)
+  test(`nothing is written, and in a sentence, where there is ${name}`, async () => {
+    await withProject({}, async (root) => {
+      await prepare(root);
+      const texts = async () =>
+        Promise.all(
+          (await readdir(root, { recursive: true, withFileTypes: true }))
+            .filter((entry) => entry.isFile())
+            .map(async ({ parentPath, name: file }) => [
+              path.join(parentPath, file),
+              await readFile(path.join(parentPath, file), 'utf8'),
+            ]),
+        );
+      const before = await texts();
+      const { code, said } = await make(root, ...words);
+      if (typeof expected === 'string') assert.equal(said, expected);
+      else assert.match(said, expected);
+      assert.equal(code, 1);
+      assert.deepEqual(await texts(), before);
+    });
+  });
+
+for (const part of [
+  '  - id: dough\n    title: Dough\n    summary: A.\n  - id',
+  '  - id: dough\n    title: Dough\n    summary: A. # so\n\n  - id',
+  '  - { id: dough, title: Dough, summary: A. }\n  - id',
+  '  - { id: dough, title: Dough, summary: A., }\n  - id',
+])
+  test(`a chapter is added to a part without chapters: ${part}`, async () => {
+    const course = String(bread[courseFile]).replace(/ {2}- id: dough\n[^]*? {2}- id/, part);
+    await withProject({ [courseFile]: course }, async (root) => {
+      const { code, said } = await make(root, 'chapter', 'dough', 'shaping');
+      assert.equal(code, 0, said);
+      const { parts } = parse(await readFile(new URL(courseFile, root), 'utf8')) as {
+        parts: Record<string, unknown>[];
+      };
+      assert.deepEqual(
+        [parts.length, parts[0]],
+        [2, { id: 'dough', title: 'Dough', summary: 'A.', chapters: ['shaping'] }],
+      );
+    });
+  });
+
+test('an entry takes the place of empty braces, and full ones are told', async () => {
+  for (const braces of ['{}\n', '# none\n{ }\n', '{\n}']) {
+    await withProject({ [sourcesFile]: braces }, async (root) => {
+      const { code, said } = await make(root, 'source', 'calvel01');
+      assert.equal(code, 0, said);
+      assert.deepEqual(ids(await sourceOf(root)), ['calvel01']);
+    });
+  }
+  await withProject({ [sourcesFile]: '{ other: [] }\n' }, async (root) => {
+    assert.deepEqual(await make(root, 'source', 'calvel01'), {
+      code: 1,
+      said: 'content/sources.yaml is written in braces, where an entry cannot be added. Write its fields in lines of their own, without the braces: nothing was written.\n',
+    });
+  });
+});
+
+for (const [option, title, said] of [
+  ['title', '', '--title is empty. Write what it is called, or leave --title out.'],
+  ['name', ' \t', '--name is empty. Write what it is called, or leave --name out.'],
+  ['title', 'a\nb', '--title holds a line end. Write it in one line.'],
+  ['name', 'a\rb', '--name holds a line end. Write it in one line.'],
+  ['title', 'a\u0007b', '--title holds a character that no page shows (U+0007). Leave it out.'],
+] as const)
+  test(`--${option} ${JSON.stringify(title)} is refused`, async () => {
+    await withProject({}, async (root) => {
+      for (const words of [
+        ['course', 'corso'],
+        ['chapter', 'dough', 'shaping'],
+        ['concept', 'crumb'],
+        ['claim', 'bread-fattens'],
+      ])
+        assert.deepEqual(await make(root, ...words, `--${option}`, title), { code: 1, said: `${said}\n` });
+      assert.equal(existsSync(new URL('corso/', root)), false);
       assert.deepEqual(shortly(await allFindings(root)), []);
     });
   });

@@ -1,9 +1,9 @@
 /** A new entry at the end of a list in a YAML file, and not a character changed elsewhere. */
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isNode, isSeq, parse, parseDocument, type Document, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, parse, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { readYaml } from '../content/yaml/read-yaml.ts';
-import { report } from '../content/report.ts';
 import { Refusal } from '../site/refusal.ts';
+import { mustHaveNone } from './course-file.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,10 +11,10 @@ type Path = readonly (string | number)[];
  * `text` of `file` with `entry`, a value in YAML, at the end of the list at `path`. A list that is empty or not there yet
  * begins with it. Refuses a file that cannot be read, or where another value would change with it.
  */
-export function withEntry(file: string, text: string, path: Path, entry: string): string {
-  const { findings, yaml } = readYaml(file, text);
-  if (findings.length > 0)
-    throw new Refusal(`${report.text(findings)}\nMend that first: nothing was written.`);
+export function withEntry(file: string, given: string, path: Path, entry: string): string {
+  const { findings, yaml } = readYaml(file, given);
+  mustHaveNone(findings);
+  const text = withoutEmptyBraces(given);
   const document = parseDocument(text);
   if (document.contents !== null && !isMap(document.contents))
     throw new Refusal(
@@ -43,9 +43,19 @@ export function withEntry(file: string, text: string, path: Path, entry: string)
   const { yaml: after, findings: broken } = readYaml(file, whole);
   if (broken.length > 0 || !isDeepStrictEqual(after.value, expected.toJS()) || yaml.file !== file)
     throw new Refusal(
-      `${file} is written in a way that an entry cannot be added to. Write its list in lines, each entry behind a "-": nothing was written.`,
+      isMap(document.contents) && document.contents.flow === true
+        ? `${file} is written in braces, where an entry cannot be added. Write its fields in lines of their own, without the braces: nothing was written.`
+        : `${file} is written in a way that an entry cannot be added to. Write its list "${String(path.at(-1))}" in lines, each entry behind a "-": nothing was written.`,
     );
   return whole;
+}
+
+/** A set of fields that is empty holds the place of the first one. */
+function withoutEmptyBraces(text: string): string {
+  const { contents } = parseDocument(text);
+  if (!isMap(contents) || contents.flow !== true || contents.items.length > 0) return text;
+  const [start, end] = contents.range;
+  return `${text.slice(0, start)}${text.slice(end).trimStart()}`;
 }
 
 function indented(entry: string, indent: string): string {
@@ -86,6 +96,7 @@ function begun(text: string, document: Document, path: Path, entry: string): str
         }[]
       ).find(({ key }) => key.value === name)
     : undefined;
+  if (!pair && path.length > 1 && isMap(parent)) return withField(text, parent, name, entry);
   if (!pair) {
     const end = text.trimEnd();
     return `${end === '' ? '' : `${end}\n`}${name}:\n${indented(entry, '  ')}\n`;
@@ -98,4 +109,19 @@ function begun(text: string, document: Document, path: Path, entry: string): str
   const lineEnd = line < 0 ? text.length : line;
   const comment = text.slice(valueEnd, lineEnd).trimEnd();
   return `${text.slice(0, colon)}${comment}\n${indented(entry, ' '.repeat(column + 2))}\n${text.slice(lineEnd + 1)}`;
+}
+
+/** The list `name` with its first entry, as the last field of `fields`. */
+function withField(text: string, fields: YAMLMap, name: string, entry: string): string {
+  const [start = 0, end = start] = fields.range ?? [];
+  if (fields.flow === true) {
+    const before = text.slice(0, end - 1).trimEnd();
+    const isAfterComma = before.endsWith(',') || fields.items.length === 0;
+    return `${before}${isAfterComma ? ' ' : ', '}${name}: [${entry}]${text.slice(before.length)}`;
+  }
+  const indent = ' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1);
+  const upTo = text.slice(0, end).trimEnd().length;
+  const next = text.indexOf('\n', upTo);
+  const lineEnd = next < 0 ? text.length : next;
+  return `${text.slice(0, lineEnd).trimEnd()}\n${indent}${name}:\n${indented(entry, `${indent}  `)}\n${text.slice(lineEnd + 1)}`;
 }

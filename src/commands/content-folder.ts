@@ -19,7 +19,7 @@ export function foldersOf(named: string | undefined): { root: URL; content: URL;
   const shown = shownFrom(root, content);
   if (shown === '' || shown.startsWith('..') || path.isAbsolute(shown))
     throw new Refusal(`The content folder must lie inside the project's folder; "${wanted}" does not.`);
-  const [there = content, target] = nearestThere(content);
+  const [there, target] = nearestThere(root, content);
   if (target === undefined)
     throw new Refusal(
       `"${shownFrom(root, there)}" is a link that leads nowhere. Name the folder of the course.`,
@@ -37,10 +37,17 @@ export function foldersOf(named: string | undefined): { root: URL; content: URL;
 
 const shownFrom = (root: string, folder: string) => path.relative(root, folder).split(path.sep).join('/');
 
-/** The nearest that is there of `folder` and the folders around it, and where it really lies: nowhere, if it is a link to nothing. */
-function nearestThere(folder: string): [there: string, target: string | undefined] {
-  if (!lstatSync(folder, { throwIfNoEntry: false })) return nearestThere(path.dirname(folder));
-  return [folder, existsSync(folder) ? realpathSync(folder) : undefined];
+/** The last on the way from `root` to `folder` that is there, and where it really lies: nowhere, if it is a link to nothing. */
+function nearestThere(root: string, folder: string): [there: string, target: string | undefined] {
+  let there = root;
+  for (const name of path.relative(root, folder).split(path.sep)) {
+    const next = path.join(there, name);
+    if (!lstatSync(next, { throwIfNoEntry: false })) break;
+    there = next;
+    if (!existsSync(next)) return [there, undefined];
+    if (!statSync(next).isDirectory()) break;
+  }
+  return [there, realpathSync(there)];
 }
 
 /** Why what lies at `shown`, a path in the project's folder, is not the author's to keep: the end of a sentence. */

@@ -3,7 +3,6 @@
  * language its own texts are to be filled in, and the chapter, which stays in English, says that it is an example.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -13,6 +12,7 @@ import { fillIn, toFillIn } from '../course/text/placeholders.ts';
 import { slugOf } from '../course/text/slug.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
+import { write } from './course-file.ts';
 import { writtenLock } from './lock-file.ts';
 import { Refusal } from '../site/refusal.ts';
 import { quoted, schemaLine } from './skeletons.ts';
@@ -32,13 +32,14 @@ export async function newCourse(
   const schemas = (depth: number) => `${'../'.repeat(shown.split('/').length + depth)}schemas`;
   const today = new Date().toISOString().slice(0, 10);
   const id = slugOf(path.basename(shown)) || 'my-course';
-  for (const [name, text] of Object.entries(course({ schemas, id, title, language, today }))) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
+  const files = Object.entries(course({ schemas, id, title, language, today }));
+  await write(
+    folder,
+    files.map(([name, text]) => ({ file: path.join(folder, name), text })),
+  );
   const { lock } = await loadCourse({ content, root, write: false });
-  await writeFile(new URL('ids.lock.yaml', content), writtenLock(stringify(lock, { lineWidth: 0 })));
+  const text = writtenLock(stringify(lock, { lineWidth: 0 }));
+  await write(folder, [{ file: path.join(folder, 'ids.lock.yaml'), text }]);
   const { findings } = await loadCourse({ content, root, write: false });
   const wrong = findings.filter((one) => !isUnfinished(one));
   const at = shown === 'content' ? '' : `CONTENT=${asOneWord(shown)} `;

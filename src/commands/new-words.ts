@@ -73,6 +73,20 @@ export function mustBeCalledRightly(name: string, words: readonly string[], give
     throw new Refusal('--name says the same as --title: say one of them.');
 }
 
+/** Refuses what cannot be a title: it is one line with words in it. */
+export function mustBeTitle(option: string, title: string | undefined): void {
+  if (title === undefined) return;
+  if (title.trim() === '')
+    throw new Refusal(`--${option} is empty. Write what it is called, or leave --${option} out.`);
+  if (/[\n\r\v\f\x85\u2028\u2029]/.test(title))
+    throw new Refusal(`--${option} holds a line end. Write it in one line.`);
+  const [unseen] = /[\p{Cc}\p{Co}\p{Cs}]/u.exec(title) ?? [];
+  if (unseen !== undefined)
+    throw new Refusal(
+      `--${option} holds a character that no page shows (U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}). Leave it out.`,
+    );
+}
+
 function whyNotMade(name: string): string {
   const [where = ''] = [name, name.replace(/s$/, '')].flatMap((one) =>
     Object.hasOwn(writtenElsewhere, one) ? (writtenElsewhere[one] ?? '') : [],

@@ -1,6 +1,6 @@
 /** `npm run new -- course|chapter|concept|question|…`: a correct skeleton that passes its checks but for what only an author can say. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
@@ -14,12 +14,12 @@ import { flawOfOwnedId, flawOfSlug, ownedIdPattern, slugPattern } from '../cours
 import type { DrawnRef } from '../diagrams/drawing.ts';
 import { readStored } from '../diagrams/store.ts';
 import { readYaml } from '../content/yaml/read-yaml.ts';
-import { report } from '../content/report.ts';
 import { withEntry } from './append-entry.ts';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders, foldersOf } from './content-folder.ts';
+import { fresh, mustHaveNone, shown, textOf, write, type Written } from './course-file.ts';
 import { newCourse } from './new-course.ts';
-import { mustBeCalledRightly, usage } from './new-words.ts';
+import { mustBeCalledRightly, mustBeTitle, usage } from './new-words.ts';
 import { modelSkeleton, questionBodies } from './question-skeletons.ts';
 import { Refusal } from '../site/refusal.ts';
 import { quoted, schemaLine, skeletons } from './skeletons.ts';
@@ -39,12 +39,6 @@ const [kind = '', ...words] = positionals;
 /** What it is called; a concept calls that its name, everything else its title. */
 const called = values.title ?? values.name;
 const titled = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replace(/-/g, ' ');
-
-/** A file with the text that it is to have. */
-interface Written {
-  file: string;
-  text: string;
-}
 
 const makers = {
   async chapter(content) {
@@ -94,7 +88,7 @@ const makers = {
     if (!type) throw new Refusal(`There is no type "${wanted}". Known are: ${questionTypes.join(', ')}.`);
     const [chapter = '', name = ''] = id.split('.');
     const folder = await folderOf(content, chapter);
-    const head = await frontMatterIn(folder);
+    const head = await frontMatterIn(content, folder);
     const objective = head.objectives?.[0]?.id ?? `${chapter}.first-objective`;
     const [taught] = head.teaches ?? [];
     const concepts = taught === undefined ? guessed(await someConcept(content)) : `[${taught}]`;
@@ -102,7 +96,15 @@ const makers = {
       type === 'hotspot' ? await drawnNodes(content, folder, chapter) : { diagram: '', nodes: [] };
     const body = questionBodies[type]({ model: name, ...nodes });
     const entry = skeletons.question({ id, type, objective, concepts, link: `chapter:${chapter}`, body });
-    const quiz = await entered(path.join(folder, 'quiz.yaml'), 'questions', 'quiz', 'question', id, entry);
+    const quiz = await entered(
+      content,
+      path.join(folder, 'quiz.yaml'),
+      'questions',
+      'quiz',
+      'question',
+      id,
+      entry,
+    );
     const model = path.join(folder, `${name}.ts`);
     return type === 'predict' ? [fresh(model, modelSkeleton), quiz] : [quiz];
   },
@@ -112,7 +114,7 @@ const makers = {
     const folder = await folderOf(content, chapter);
     const drawn = readStored(storeOf(content), id);
     if (!drawn) {
-      const diagrams = await diagramsIn(folder);
+      const diagrams = await diagramsIn(content, folder);
       throw new Refusal(
         diagrams.includes(id)
           ? `The diagram "${id}" is not drawn yet. Draw it first: npm run diagrams.`
@@ -123,7 +125,9 @@ const makers = {
     if (first === undefined || second === undefined)
       throw new Refusal(`The diagram "${id}" has no two nodes with words to step through.`);
     const file = path.join(folder, 'steps.yaml');
-    const there = existsSync(file) ? await textOf(file, '') : schemaLine(schemasFrom(folder), 'steps');
+    const there = existsSync(file)
+      ? await textOf(content, file, '')
+      : schemaLine(schemasFrom(folder), 'steps');
     if (Object.hasOwn(readYaml(file, there).yaml.value ?? {}, id))
       throw new Refusal(`The diagram "${id}" has steps already.`);
     const steps = [first, second].map(skeletons.step);
@@ -151,7 +155,7 @@ async function newEntry(content: string, of: KindName): Promise<Written[]> {
   const list = listKinds.find((kind) => kind === of);
   if (list) {
     const file = path.join(content, kindNames[list].file);
-    return [await entered(file, kindNames[list].list, schema, one, id, entry)];
+    return [await entered(content, file, kindNames[list].list, schema, one, id, entry)];
   }
   const folder = path.join(content, (kindNames[of] as { folder: string }).folder);
   return [fresh(path.join(folder, `${id}.yaml`), schemaLine(schemasFrom(folder), schema) + entry)];
@@ -190,26 +194,12 @@ function mustBeFree(what: string, id: string, isReserved: boolean): void {
 const guessed = (id: string) =>
   `[${id}] # ${toFillIn('the concepts that it is about, in place of this guess; then delete this comment.')}`;
 
-/** How messages name a file. */
-const shown = (file: string) => path.relative('.', file).split(path.sep).join('/');
-
 /** The way from a folder to the schemas, for the line by which editors find them. */
 const schemasFrom = (folder: string) => path.relative(folder, 'schemas').split(path.sep).join('/');
 
-function fresh(file: string, text: string): Written {
-  if (existsSync(file)) throw new Refusal(`${shown(file)} is there already.`);
-  return { file, text };
-}
-
-async function textOf(file: string, otherwise: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    if (existsSync(file)) throw new Refusal(`${shown(file)} cannot be read.`, { cause: error });
-    throw new Refusal(otherwise, { cause: error });
-  });
-}
-
 /** `file` with an entry at the end of its list; the file begins with it where it is not there yet. */
 async function entered(
+  content: string,
   file: string,
   list: string,
   schema: string,
@@ -218,7 +208,7 @@ async function entered(
   entry: string,
 ): Promise<Written> {
   const text = existsSync(file)
-    ? await textOf(file, '')
+    ? await textOf(content, file, '')
     : schemaLine(schemasFrom(path.dirname(file)), schema);
   const there = (readYaml(file, text).yaml.value as Partial<Record<string, unknown>> | null | undefined)?.[
     list
@@ -232,6 +222,7 @@ async function outline(content: string) {
   const file = path.join(content, 'course.yaml');
   const folder = shown(content);
   const text = await textOf(
+    content,
     file,
     `There is no ${folder}/course.yaml. Begin a course with: npm run new -- course ${folder}`,
   );
@@ -240,9 +231,7 @@ async function outline(content: string) {
 }
 
 function mustBeRead(file: string, text: string, firstLine = 1): void {
-  const { findings } = readYaml(shown(file), text, firstLine);
-  if (findings.length > 0)
-    throw new Refusal(`${report.text(findings)}\nMend that first: nothing was written.`);
+  mustHaveNone(readYaml(shown(file), text, firstLine).findings);
 }
 
 function listedParts(document: ReturnType<typeof parseDocument>): { id: string; chapters: string[] }[] {
@@ -270,9 +259,9 @@ async function someSource(content: string): Promise<string> {
   return /^ *- (?:\{ *)?id: *([a-z0-9-]+)/m.exec(text)?.[1] ?? 'first-source';
 }
 
-async function frontMatterIn(folder: string) {
+async function frontMatterIn(content: string, folder: string) {
   const file = path.join(folder, 'index.mdx');
-  const text = await textOf(file, `The chapter has no text: there is no ${shown(file)}.`);
+  const text = await textOf(content, file, `The chapter has no text: there is no ${shown(file)}.`);
   const head = /^---\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
   mustBeRead(file, head, 2);
   return (parse(head) ?? {}) as { objectives?: { id: string }[]; teaches?: string[] };
@@ -286,9 +275,9 @@ const namedNodes = (refs: readonly DrawnRef[]) =>
   refs.filter(({ kind: one, label }) => one === 'node' && label !== '').map(({ ref }) => ref);
 
 /** The ids of the diagrams in a chapter's text. */
-async function diagramsIn(folder: string): Promise<string[]> {
+async function diagramsIn(content: string, folder: string): Promise<string[]> {
   const file = path.join(folder, 'index.mdx');
-  const text = await textOf(file, `The chapter has no text: there is no ${shown(file)}.`);
+  const text = await textOf(content, file, `The chapter has no text: there is no ${shown(file)}.`);
   return [...text.matchAll(/^ *`{3,}mermaid [^\n]*\bid=([^\s"]+)/gm)].map(([, id = '']) => id);
 }
 
@@ -299,7 +288,7 @@ const howToDraw = (folder: string, id: string) =>
 /** The chapter's first diagram that is drawn and has three nodes. */
 async function drawnNodes(content: string, folder: string, chapter: string) {
   const store = storeOf(content);
-  const diagrams = (await diagramsIn(folder)).map((diagram) => ({
+  const diagrams = (await diagramsIn(content, folder)).map((diagram) => ({
     diagram,
     drawn: readStored(store, diagram),
   }));
@@ -333,6 +322,7 @@ async function folderOf(content: string, chapter: string): Promise<string> {
 
 await run(async () => {
   mustBeCalledRightly(kind, words, Object.keys(values));
+  mustBeTitle(values.title === undefined ? 'name' : 'title', called);
   if (kind === 'course') {
     const folders = foldersOf(words[0] ?? values.content);
     console.log(await newCourse(folders, { language: values.language ?? 'en', title: called }));
@@ -341,10 +331,7 @@ await run(async () => {
   const of = everyKind.find((one) => kindNames[one].one === kind);
   const content = fileURLToPath(courseFolders(values.content).content);
   const written = await (of ? newEntry(content, of) : makers[kind as keyof typeof makers](content));
-  for (const { file, text } of written) {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
+  await write(content, written);
   console.log(written.map(({ file }) => `Written: ${shown(file)}`).join('\n'));
   console.log('Fill it in, then run: npm run check -- --accept');
 });

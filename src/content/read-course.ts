@@ -1,6 +1,5 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
-import { isUtf8 } from 'node:buffer';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { rightName } from '../course/content-names.ts';
@@ -14,7 +13,6 @@ import {
   type YamlText,
 } from '../course/raw.ts';
 import { folderKinds, kindNames, listKinds, ofEach } from '../course/kinds/kind-names.ts';
-import { pointIn } from '../course/text/masked.ts';
 import { markFields } from '../course/kinds/pictures/course-marks.ts';
 import { picturesIn } from '../course/kinds/pictures/picture.ts';
 import { modelCallsIn } from '../course/questions/model-calls.ts';
@@ -23,7 +21,9 @@ import { placeholdersIn } from '../course/text/placeholders.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { readDocument, readMarkdown } from '../markdown/read-document.ts';
 import { runModels } from '../models/run-models.ts';
+import { filesIn, isText } from './course-files.ts';
 import { readPicture } from './read-picture.ts';
+import { conflictIn, readText } from './read-text.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
 /**
@@ -160,32 +160,6 @@ function fileName(file: URL, root: URL): string {
   return path.relative(fileURLToPath(root), fileURLToPath(file)).split(path.sep).join('/');
 }
 
-const isText = (file: string) => /\.(mdx?|markdown|ya?ml)$/i.test(file);
-
-/**
- * Every file below `folder`, in the order of their names; none when there is no such folder. Apart from them, with the
- * reason, what stands there and is no file: a link is not followed, since the folder is the whole course.
- */
-async function filesIn(folder: string): Promise<{ files: string[]; strange: [string, string][] }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const all = entries
-    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
-    .filter(({ file }) => !/(^|[\\/])\./.test(path.relative(folder, file)))
-    .sort((a, b) => compareText(a.file, b.file));
-  const strange = all.flatMap(({ entry, file }): [string, string][] => {
-    if (entry.isSymbolicLink())
-      return [
-        [file, 'This is a link to another place, which is not followed. Put what it leads to here itself.'],
-      ];
-    if (entry.isDirectory())
-      return isText(file)
-        ? [[file, 'This is a folder, and by its name it should be a file. Rename it.']]
-        : [];
-    return entry.isFile() ? [] : [[file, 'This is no file that can be read. Delete it.']];
-  });
-  return { files: all.filter(({ entry }) => entry.isFile()).map(({ file }) => file), strange };
-}
-
 /** The files of which a course consists, with the names by which it reads them; of two for one name, the one that is called so. */
 function rightlyNamed(
   files: readonly string[],
@@ -250,20 +224,6 @@ function textInFrontMatter(head: string): (Point & { message: string }) | undefi
   };
 }
 
-/** The first mark of two versions that Git could not merge. In Markdown, code may show one, and a row of `=` underlines a heading. */
-function conflictIn(file: string, text: string): (Point & { message: string }) | undefined {
-  const isYaml = /\.ya?ml$/i.test(file);
-  const open = isYaml ? /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/ : /^(?:<{7}|\|{7}|>{7})(?: |$)/;
-  let isCode = false;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (!isYaml && /^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    if (isCode || !open.test(line)) continue;
-    const message = `"${line.slice(0, 7)}" is a mark of Git: two versions of this file were to be merged, and here they differ. Keep what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>.`;
-    return { line: index + 1, column: 1, message };
-  }
-  return undefined;
-}
-
 /** What `read` makes of a text, worked out once: several checks ask. */
 function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
@@ -272,37 +232,4 @@ function remembered<Result>(read: (text: string) => Result): (text: string) => R
     known.set(text, result);
     return result;
   };
-}
-
-/** A byte order mark is no part of the text, and lines end as they do on Unix, whatever editor wrote the file. */
-function readText(file: string, bytes: Uint8Array): { text: string; findings: Finding[] } {
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
-  const say = (at: Point, message: string) => ({
-    text,
-    findings: [finding('file-encoding', file, at, message)],
-  });
-  if (encoding !== 'utf-8')
-    return say({ line: 1, column: 1 }, 'The file is UTF-16, not UTF-8. Save it as UTF-8.');
-  if (!isUtf8(bytes))
-    return say(
-      pointIn(text, text.indexOf('\uFFFD')),
-      'The file is not UTF-8 from here on. Save it as UTF-8.',
-    );
-  const { 0: unseen = '', index = 0 } = notShown.exec(text) ?? {};
-  if (unseen === '') return { text, findings: [] };
-  const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return say(
-    pointIn(text, index),
-    `Here stands a character that no page shows (U+${code}). Delete it, or write a blank in its place.`,
-  );
-}
-
-/** Control characters, those for private use, and the wide blank U+2001: some of them are marks while a text is rendered. */
-const notShown = /[\0-\x08\v\f\x0E-\x1F\x7F\u2001\uE000-\uF8FF\uFFFE\uFFFF]/;
-
-/** UTF-16 is known by its byte order mark, or by the empty half of its first character: it is read, so that nothing else is found wrong. */
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
-  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }
