@@ -66,7 +66,7 @@ interface Fence {
 
 /** The fence of code that is open after `line`, if `open` was before it. */
 function fenceAfter(line: string, open: Fence | undefined): Fence | undefined {
-  const [, row = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+  const [, row = '', info = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line) ?? [];
   if (row === '') return open;
   if (!open) return { row, language: /^\s*([\w-]*)/.exec(info)?.[1]?.toLowerCase() ?? '' };
   return row.startsWith(open.row) && info.trim() === '' ? undefined : open;

@@ -23,6 +23,7 @@ import { missedMarks } from './faults/missed-marks.ts';
 import { emptyParts } from './faults/empty-parts.ts';
 import { lostSigns } from './faults/lost-signs.ts';
 import { unusedDefinitions } from './faults/unused-definitions.ts';
+import { pictureReferences } from './faults/picture-references.ts';
 import { mdxFault } from './faults/mdx-faults.ts';
 import { isComment, isInlineTag, strayTags } from './inline-tags.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -108,6 +109,8 @@ function documentOf(
   let headingLine: number | undefined;
   const document: ReadDocument = structuredClone(emptyDocument);
   const stretches: Stretch[] = [{ id: '', depth: 1, title: '', text: '', words: 0 }];
+  // In YAML there are no pictures, so that a definition is always a link.
+  const pictures = format === 'yaml' ? undefined : pictureReferences(source, root);
   visit(root, undefined);
   document.stretches = stretches.map((stretch) => {
     const text = tidy(withoutGaps(stretch.text));
@@ -123,6 +126,7 @@ function documentOf(
     ...unusedDefinitions(source, root),
     ...lostSigns(source, root),
     ...emptyParts(root),
+    ...(pictures?.faults ?? []),
   );
   return { document, endless };
 
@@ -176,7 +180,7 @@ function documentOf(
           document.faults.push({ ...at, rule: 'link-out-of-place', message: linkInHeading });
         break;
       case 'definition':
-        if (!writtenAs(source, node).startsWith('[^'))
+        if (!writtenAs(source, node).startsWith('[^') && pictures?.definitions.includes(node) !== true)
           document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
       case 'image':

@@ -2,7 +2,7 @@ import { folderOf } from '../content-names.ts';
 import { markFields } from '../kinds/pictures/course-marks.ts';
 import { finding, type Finding, type RuleName } from '../finding.ts';
 import { didYouMean } from '../text/near-miss.ts';
-import { pictureEndings, pictureFile, type Picture } from '../kinds/pictures/picture.ts';
+import { isPicture, pictureEndings, pictureFile, type Picture } from '../kinds/pictures/picture.ts';
 import type { ImageUse, RawCourse, ReadDocument } from '../raw.ts';
 import type { CourseFile } from '../schema.ts';
 import type { Check } from './check.ts';
@@ -87,24 +87,35 @@ function whyMissing(
   target: string | undefined,
   files: string[],
 ): string {
+  if (/^data:/i.test(url))
+    return `The image ${url.length > 40 ? `${url.slice(0, 40)}…` : url} is written into the text itself. Save it as a file beside the text, and name that.`;
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(url))
     return `The image ${url} lies on another site, which pages never ask. Put a copy beside the text.`;
   if (target === undefined)
     return `The image ${url} is no path of a file beside the text. Name a file of ${folder} or of a folder in it, without "..", "?", "#" or a slash at the beginning; write "%" as %25.`;
   const same = files.find((file) => folded(file) === folded(target));
+  if (same?.normalize('NFC') === target.normalize('NFC')) return composedDifferently(target, same);
   return same === undefined
     ? `There is no file ${target}.${didYouMean(target, files.filter(isPicture))} Images lie beside the text that shows them.`
     : `There is no file ${target}, but ${same}: capital letters and accents count. Write it in the same way.`;
 }
 
-function isPicture(file: string): boolean {
-  return Object.values(pictureEndings)
-    .flat()
-    .some((ending) => file.toLowerCase().endsWith(`.${ending}`));
-}
-
 function folded(file: string): string {
   return file.normalize('NFC').toLowerCase();
+}
+
+/** Two names that look the same to people: which characters each has where the first letter differs. */
+function composedDifferently(target: string, file: string): string {
+  const [written, called] = [target, file].map((one) =>
+    [...new Intl.Segmenter().segment(one)].map(({ segment }) => segment),
+  );
+  const at = (written ?? []).findIndex((letter, index) => letter !== called?.[index]);
+  const codes = (letter = '') =>
+    Array.from(
+      letter,
+      (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    ).join(' ');
+  return `There is no file ${target}, but one whose name looks the same and is composed differently: its "${called?.[at] ?? ''}" is ${codes(called?.[at])}, and here stands ${codes(written?.[at])}. Rename the file, and type its name anew.`;
 }
 
 /** What is wrong with the picture itself, and what to do. */

@@ -311,7 +311,18 @@ for (const [name, url, expected] of [
   [
     'a\u0308.png',
     '\u00e4.png',
-    'There is no file ä.png, but a\u0308.png: capital letters and accents count.',
+    'There is no file ä.png, but one whose name looks the same and is composed differently: its "a\u0308" is U+0061 U+0308, and here stands U+00E4. Rename the file,',
+  ],
+  [
+    'A\u0308.png',
+    '\u00e4.png',
+    'There is no file ä.png, but A\u0308.png: capital letters and accents count.',
+  ],
+  ['my cup.png', 'my-cup.png', 'There is no file my-cup.png. Did you mean "my cup.png"?'],
+  [
+    'cup.png',
+    'data:image/png;base64,cup.png',
+    'The image data:image/png;base64,cup.png is written into the text itself.',
   ],
   ['cup.png', 'cap.png', 'There is no file cap.png. Did you mean "cup.png"?'],
   ['cup.png', '../kneading/cup.png', 'The image ../kneading/cup.png is no path of a file beside the text.'],
@@ -322,16 +333,48 @@ for (const [name, url, expected] of [
   ['cup.png', 'file:///cup.png', 'The image file:///cup.png lies on another site,'],
   ['cup.png', '//example.org/cup.png', 'The image //example.org/cup.png lies on another site,'],
 ] as const) {
-  test(`${url} does not show ${name}`, async () => {
-    const [orphan, message = '', ...others] = await said(name, png, url);
+  test(`${url} does not show ${name}, which is meant and so not told as a stray file`, async () => {
+    const [message = '', ...others] = await said(name, png, url);
     assert.ok(message.startsWith(`15:5 missing-image: ${expected}`), message);
-    assert.deepEqual([orphan, ...others], [`${folder}${name} orphan-file`]);
+    assert.deepEqual(others, []);
   });
 }
 
+test('a picture that no slip can mean is a stray file, whatever else is missing', async () => {
+  const [stray, missing] = await said('cup.png', png, 'kettle.png');
+  assert.deepEqual([stray, missing?.slice(0, 19)], [`${folder}cup.png orphan-file`, '15:5 missing-image:']);
+});
+
+test('a picture with a blank in its address is no stray file', async () => {
+  const [told = '', ...others] = await said('my cup.png', png, 'my cup.png "Cap."');
+  assert.deepEqual([told.slice(0, 17), others], ['15:5 broken-link:', []]);
+});
+
+for (const [reference, definition, instead] of [
+  ['![A cup.][c]', '[c]: cup.png "Cap."', '![A cup.](cup.png "Cap.")'],
+  ['![cup][]', '[cup]: cup.png', '![cup](cup.png)'],
+  ['![cup]', '[Cup]: <my cup.png>', '![cup](<my cup.png>)'],
+] as const)
+  test(`${reference} names its file itself`, async () => {
+    const text = chapterText('kneading', `## A {#start}\n\nSee ${reference}.\n\n${definition}\n`, {
+      teaches: '[gluten]',
+    });
+    const files = { [kneading]: text, [`${folder}${definition.includes('my') ? 'my cup' : 'cup'}.png`]: png };
+    const { findings } = await courseFromFiles(files);
+    assert.deepEqual(
+      findings.map(({ rule, message, line, column }) => [`${line}:${column} ${rule}`, message]),
+      [
+        [
+          '15:5 foreign-syntax',
+          `A picture names its file itself: write ${instead}, and take out the line "${definition}".`,
+        ],
+      ],
+    );
+  });
+
 for (const quotes of ['„a b“', '“a b”', '«a b»', '‚a b‘'])
   test(`a caption in ${quotes} is told with straight quotation marks`, async () => {
-    const [, ...found] = await said('cup.png', png, `cup.png ${quotes}`);
+    const found = await said('cup.png', png, `cup.png ${quotes}`);
     assert.deepEqual(found, [
       '15:5 markdown-syntax: Quotation marks around a caption are straight ones: write ![a](cup.png "a b")',
     ]);

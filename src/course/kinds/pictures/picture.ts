@@ -1,6 +1,7 @@
 /** A picture that a text shows: where it lies, and what its bytes say of themselves. */
-import { folderOf } from '../../content-names.ts';
+import { folderOf, nameOf } from '../../content-names.ts';
 import type { Point } from '../../finding.ts';
+import { nearMisses } from '../../text/near-miss.ts';
 
 /** What was found in the file, whatever it is called. */
 export interface Picture {
@@ -45,4 +46,25 @@ export function pictureFile(folder: string, url: string): string | undefined {
 /** The files of the pictures that the text of `file` shows. */
 export function picturesIn(file: string, { images }: { images: readonly { url: string }[] }): string[] {
   return images.flatMap(({ url }) => pictureFile(folderOf(file), url) ?? []);
+}
+
+export function isPicture(file: string): boolean {
+  return Object.values(pictureEndings)
+    .flat()
+    .some((ending) => file.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** `name` without what hands and systems write differently: capital letters, how accents are composed, blanks. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/%20|[\s_-]+/g, '-');
+}
+
+/** Whether `url`, for which there is no file, may be a slip of the picture `file`: by its name, wherever it lies. */
+export function mayMean(url: string, file: string): boolean {
+  const wanted = foldedName(nameOf(url.replace(/[?#].*$/, '')));
+  const there = foldedName(nameOf(file));
+  return wanted === there || nearMisses(wanted, [there]).length > 0;
 }
