@@ -163,6 +163,19 @@ test('what does not end is ended, and the next is run', async () => {
   ]);
 });
 
+test('what runs on after its answer is told of the function that began it', async () => {
+  const on = 'const f = () => { Promise.resolve().then(f); }; f();';
+  const models = {
+    'a.ts': `${rise(`${on} return hours;`, 'left')}${rise('return hours;', 'right')}`,
+    'b.ts': `${on}\n${rise('return hours;')}`,
+    'c.ts': rise('return hours;'),
+  };
+  assert.deepEqual(await said(models, ['a.ts#left', 'a.ts#right', 'b.ts#rise', 'c.ts#rise']), [
+    ['b.ts:1:1', 'The model can’t be loaded: it takes longer than 2 seconds.'],
+    ['a.ts#left', '"left" takes longer than 2 seconds.'],
+  ]);
+});
+
 test('what fills the memory is ended by one limit or, on a slow machine, by the other', async () => {
   const fill = 'const all: number[][] = []; for (;;) all.push(Array(100000).fill(1));\n';
   const found = await said({ 'a.ts': rise(fill), 'b.ts': fill }, ['a.ts#rise', 'b.ts#rise']);

@@ -21,7 +21,7 @@ export type Reply =
 const longest = 200;
 const mostExports = 200;
 
-/** What would be something else at each run says so. The last line is what the script comes to. */
+/** What would be something else at each run says so, and what would run after the answer is not there. The last line is what the script comes to. */
 const withoutChance = `
   const refuse = (what) => () => { throw new Error(what + ' gives something else at each run'); };
   Math.random = refuse('Math.random');
@@ -33,6 +33,8 @@ const withoutChance = `
       values.length === 0 ? refuse('new Date()')() : Reflect.construct(target, values, made === Date ? target : made),
   });
   Clock.prototype.constructor = Date;
+  delete Atomics.waitAsync;
+  delete globalThis.FinalizationRegistry;
   JSON.parse;
 `;
 const bare =
@@ -45,13 +47,20 @@ let imported: string | undefined;
 
 process.on('unhandledRejection', () => undefined);
 process.on('message', (request: Request) => {
-  if (request.kind === 'load') void load(request).then(reply);
-  else reply({ kind: 'called', result: call(request) });
+  if (request.kind === 'load') void load(request).then(replyAtRest);
+  else replyAtRest({ kind: 'called', result: call(request) });
 });
 reply({ kind: 'ready' });
 
 function reply(message: Reply): void {
   process.send?.(message);
+}
+
+/** Replies when nothing of the request runs on, so that what never ends is told of whoever began it, not of the next. */
+function replyAtRest(message: Reply): void {
+  setImmediate(() => {
+    reply(message);
+  });
 }
 
 async function load(request: Request & { kind: 'load' }): Promise<Reply> {
