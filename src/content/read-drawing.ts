@@ -26,6 +26,7 @@ export function readDrawing(text: string): Drawing {
   const parser = sax.parser(true, { xmlns: true, position: true });
   const open: string[] = [];
   let place = { line: 1, column: 1 };
+  let hasEntities = false;
   const danger = (what: string) => found.dangers.push({ ...place, what });
   parser.onopentagstart = () => {
     const before = text.slice(0, parser.startTagPosition - 1).split('\n');
@@ -33,10 +34,13 @@ export function readDrawing(text: string): Drawing {
   };
   parser.onerror = (error) => {
     const [what = ''] = error.message.split('\n');
-    found.damage ??= `It is no well-formed XML at line ${parser.line + 1}: ${what.replace(/\.$/, '')}`;
+    found.damage ??= hasEntities
+      ? 'It defines entities (<!ENTITY …>), which browsers would have to put in: save it as plain SVG, or write out what they stand for'
+      : `It is no well-formed XML at line ${parser.line + 1}: ${what.replace(/\.$/, '')}`;
     parser.resume();
   };
   parser.ondoctype = (doctype) => {
+    hasEntities = doctype.includes('<!ENTITY');
     if (doctype.includes('[')) danger('a document type with entities');
   };
   parser.onprocessinginstruction = ({ name }) => {
@@ -101,13 +105,35 @@ function sizeOf(
     : { damage: 'It has no size: its <svg> needs viewBox="0 0 <width> <height>"' };
 }
 
-function styleDangers(css: string): string[] {
-  const addresses = [...css.matchAll(/url\(\s*["']?\s*(?!["'#\s])([^"')]*)/gi)].flatMap(([, address = '']) =>
-    embedded.test(address) || /^data:(font|application\/(x-)?font)/i.test(address)
-      ? []
-      : `a reference to "${shortened(address)}"`,
+/** What a style brings in from elsewhere, whatever stands in it as a sign of another kind, or between comments. */
+function styleDangers(style: string): string[] {
+  const css = style.replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, (_, code?: string, sign?: string) =>
+    code === undefined ? (sign ?? '') : codePoint(parseInt(code, 16)),
   );
-  return /@import/i.test(css) ? [...addresses, '"@import"'] : addresses;
+  const bare = css.replace(/\/\*[^]*?\*\//g, ' ');
+  return [...new Set([...addressesIn(css), ...addressesIn(bare)])];
+}
+
+const codePoint = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+function addressesIn(css: string): string[] {
+  const urls = [...css.matchAll(/url\(\s*["']?\s*(?!["'#\s])([^"')]*)/gi)].map(([, address = '']) => address);
+  const calls = css.matchAll(
+    /(?<![\w])(?:(?:-\w+-)?image-set|image|cross-fade|src)\(((?:"[^"]*"|'[^']*'|[^"';{}])*)/gi,
+  );
+  const texts = [...calls].flatMap(([, given = '']) =>
+    [...given.replace(/(?:type|url)\([^)]*\)/gi, '').matchAll(/"([^"]*)"|'([^']*)'/g)].map(
+      ([, double, single]) => double ?? single ?? '',
+    ),
+  );
+  const addresses = [...urls, ...texts].filter(
+    (address) =>
+      !address.startsWith('#') &&
+      !embedded.test(address) &&
+      !/^data:(font|application\/(x-)?font)/i.test(address),
+  );
+  const found = addresses.map((address) => `a reference to "${shortened(address)}"`);
+  return /@import/i.test(css) ? [...found, '"@import"'] : found;
 }
 
 function shortened(text: string): string {

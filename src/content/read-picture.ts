@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Picture } from '../course/kinds/pictures/picture.ts';
 import { builtSize, drawingSize } from './built-size.ts';
 import { readDrawing } from './read-drawing.ts';
+import { encodingOf } from './read-text.ts';
 
 /** Larger ones are not drawn: their size is a finding already, and drawing takes seconds. */
 const mostPixelsDrawn = 100_000_000;
@@ -17,6 +18,9 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
     const size = drawing.damage === undefined ? await drawingSize(text, sizes) : {};
     return { ...picture, kind: 'svg', text, ...drawing, ...size };
   }
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'utf-8' && /<svg[\s>]/.test(new TextDecoder(encoding).decode(bytes)))
+    return { ...picture, kind: 'svg', damage: 'It is UTF-16, and pages read UTF-8: choose UTF-8 to save it' };
   if (start.startsWith('version https://git-lfs')) return { ...picture, kind: 'git-lfs' };
   const type = await fileTypeFromBuffer(bytes);
   // An animated PNG is one to whatever does not animate it.

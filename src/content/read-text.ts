@@ -31,7 +31,7 @@ export function readText(file: string, bytes: Uint8Array): { text: string; findi
 const notShown = /[\0-\x08\v\f\x0E-\x1F\x7F\u2001\uE000-\uF8FF\uFFFE\uFFFF]/;
 
 /** UTF-16 is known by its byte order mark, or by the empty half of its first character: it is read, so that nothing else is found wrong. */
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }

@@ -54,6 +54,11 @@ for (const [why, content, attributes] of [
   ['shapes', '<path d="M0 0h9"/>', undefined],
   ['width and height', '<path/>', 'width="3cm" height="20"'],
   ['an exported head', '<title>A</title><style>path { fill: url(#a) }</style><use href="#a"/>', undefined],
+  [
+    'styles that bring nothing in',
+    '<style>/* "https://e.org" */ a { fill: url(\\23 a); font-family: "A, B"; content: "\\201C" } @font-face { src: url(data:font/woff2;base64,AA) format("woff2") }</style>',
+    undefined,
+  ],
   ['an embedded image', '<image href="data:image/png;base64,AAAA"/>', undefined],
   ['a link namespace', '<use xlink:href="#a" xmlns:xlink="http://www.w3.org/1999/xlink"/>', undefined],
 ] as const) {
@@ -206,6 +211,40 @@ for (const [why, name, bytes, expected] of [
     'cup.svg',
     `<?xml-stylesheet href="a.css"?>${svg('')}`,
     'unsafe-image: cup.svg:1:1 has a style sheet from elsewhere.',
+  ],
+  ...(
+    [
+      ['image-set("https://e.org/a.png" 1x)', 'a reference to "https://e.org/a.png"'],
+      ["-webkit-image-set('a.png' 1x)", 'a reference to "a.png"'],
+      ['\\75rl(https://e.org)', 'a reference to "https://e.org"'],
+      ['u\\72 l("https://e.org")', 'a reference to "https://e.org"'],
+    ] as const
+  ).map(
+    ([value, what]) =>
+      [
+        `a style of ${value}`,
+        'cup.svg',
+        svg(`<style>a { background: ${value} }</style>`),
+        `unsafe-image: cup.svg:1:61 has ${what}.`,
+      ] as const,
+  ),
+  [
+    'an escaped rule',
+    'cup.svg',
+    svg('<style>@\\69mport "a";</style>'),
+    'unsafe-image: cup.svg:1:61 has "@import".',
+  ],
+  [
+    'one of Illustrator',
+    'cup.svg',
+    '<!DOCTYPE svg [\n<!ENTITY ns "http://www.w3.org/2000/svg">\n]>\n<svg xmlns="&ns;" viewBox="0 0 3 2"/>',
+    'unreadable-image: cup.svg can’t be drawn. It defines entities (<!ENTITY …>),',
+  ],
+  [
+    'UTF-16',
+    'cup.svg',
+    Buffer.from(`\uFEFF${svg('')}`, 'utf16le'),
+    'unreadable-image: cup.svg can’t be drawn. It is UTF-16, and pages read UTF-8: choose UTF-8 to save it.',
   ],
   [
     'an imported style',
