@@ -73,6 +73,11 @@ for (const [words, env, said] of [
     { SITE_URL: 'https://example.org/course/' },
     /Write: SITE_URL=https:\/\/example\.org BASE_PATH=\/course\/\n$/,
   ],
+  [
+    ['build'],
+    { SITE_URL: 'https://example.org//' },
+    /but it is an origin only\. Write: SITE_URL=https:\/\/example\.org\n$/,
+  ],
 ] as const)
   test(`site ${words.join(' ')} ${Object.values(env).join('')} is refused in a sentence`, async () => {
     await inFolder(async (folder) => {

@@ -25,7 +25,7 @@ const aboutIds: readonly RuleName[] = ['vanished-id', 'unlocked-id', 'unbumped-r
 
 if (!format) {
   console.error(`There is no format "${values.format}". Known are: ${formats.join(', ')}.`);
-  process.exitCode = 2;
+  process.exitCode = 1;
 } else {
   await run(() => check(format));
 }

@@ -11,8 +11,11 @@ export function checkSiteUrl(given: string | undefined): void {
     throw new Refusal(
       `SITE_URL is "${given}", but it is an origin only. Write: SITE_URL=${url.protocol}//${url.host}`,
     );
-  if (url.pathname !== '/')
-    throw new Refusal(
-      `SITE_URL is "${given}", but it is an origin only; the path has a variable of its own. Write: SITE_URL=${url.origin} BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
-    );
+  if (url.pathname === '/') return;
+  const base = `/${url.pathname.split('/').filter(Boolean).join('/')}/`;
+  throw new Refusal(
+    base === '//'
+      ? `SITE_URL is "${given}", but it is an origin only. Write: SITE_URL=${url.origin}`
+      : `SITE_URL is "${given}", but it is an origin only; the path has a variable of its own. Write: SITE_URL=${url.origin} BASE_PATH=${base}`,
+  );
 }

@@ -5,7 +5,7 @@ import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { keepSchema } from './questions/keep.ts';
 import { questionSchema } from './questions/question.ts';
-import { colourText, day, sentence, uncitedLine, webAddress } from './text-fields.ts';
+import { colourText, day, oldPath, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
 const colour = z
   .strictObject({
@@ -115,10 +115,7 @@ export const chapterSchema = z.strictObject({
   platforms: z.array(slug).default([]).describe('Ids of the platforms that it speaks of.'),
   updated: day,
   changes: z.array(z.strictObject({ date: day, text: sentence })).default([]),
-  formerly: z
-    .array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, 'is not a path such as "/part/chapter/"'))
-    .default([])
-    .describe('Old paths: a redirect page is written for each.'),
+  formerly: z.array(oldPath).default([]).describe('Old paths: a redirect page is written for each.'),
   draft: z.boolean().default(false).describe('Checked, but left out of the build.'),
 });
 

@@ -51,24 +51,53 @@ export function dayRather(text: string): string {
 
 /** Whether browsers open `text` as a page of the web; every other scheme may run something. */
 export function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^/?#]/i.test(text) || /[\s\p{C}"<>\\^`{|}]/u.test(text) || !URL.canParse(text))
-    return false;
+  return flawOfWebAddress(text) === undefined;
+}
+
+/** Why `text` is no address of the web, as the end of a sentence; `undefined` if it is one. */
+export function flawOfWebAddress(text: string): string | undefined {
+  const none = 'is not an address of the web';
+  if (!/^https?:\/\/[^/?#]/i.test(text) || /[\s\p{C}"<>\\^`{|}]/u.test(text))
+    return `${none}: it begins with "https://" or "http://" and has no blanks`;
+  if (!URL.canParse(text)) {
+    const [, site = '', port] =
+      /^https?:\/\/(?:[^/?#]*@)?([^/?#]*?)(?::([^/?#:\]]*))?(?:[/?#]|$)/i.exec(text) ?? [];
+    return port !== undefined && URL.canParse(`https://${site}`)
+      ? `${none}: its port "${port}" is no number from 0 to 65535`
+      : `${none}: "${site}" is no name that a site can have`;
+  }
   const { username, password } = new URL(text);
-  return username + password === '';
+  return username + password === ''
+    ? undefined
+    : `holds a user name${password === '' ? '' : ' and a password'}, which everybody would read: take out what stands before the "@"`;
 }
 
 /** An address of the web. */
 export const webAddress = z
   .string()
-  .refine(
-    isWebAddress,
-    'is not an address of the web: it begins with "https://" or "http://" and has no blanks',
-  )
+  .refine(isWebAddress, { error: ({ input }) => flawOfWebAddress(String(input)) })
   .meta({
     title: 'an address of the web, such as https://example.org/',
     format: 'uri',
     pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$',
   });
+
+/** Why no page can have stood at `path`, as the end of a sentence; `undefined` if one can. */
+function flawOfOldPath(path: string): string | undefined {
+  const form = 'is not a path such as "/part/chapter/"';
+  const [sign] = /[^a-z0-9/-]/u.exec(path) ?? [];
+  if (sign !== undefined)
+    return `${form}: "${sign}" stands in no path, which is of small letters a to z, digits and hyphens`;
+  const right = `/${path.split('/').filter(Boolean).join('/')}/`;
+  if (right === '//') return form;
+  return right === path ? undefined : `${form}: write "${right}"`;
+}
+
+/** A path at which a page of this site once stood. */
+export const oldPath = z
+  .string()
+  .refine((path) => flawOfOldPath(path) === undefined, { error: ({ input }) => flawOfOldPath(String(input)) })
+  .meta({ pattern: '^\\/(?:[a-z0-9-]+\\/)+$' });
 
 /** A colour as CSS writes it; it goes into a style sheet as it is. */
 export const colourText = z

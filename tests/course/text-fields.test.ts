@@ -4,7 +4,7 @@ import test from 'node:test';
 import { linkSchemes } from '../../src/course/links/course-link.ts';
 import { courseFileSchema } from '../../src/course/schema.ts';
 import { sourceSchema } from '../../src/course/kinds/sources/source-schema.ts';
-import { colourText, webAddress } from '../../src/course/text-fields.ts';
+import { colourText, oldPath, webAddress } from '../../src/course/text-fields.ts';
 import { courseFromFiles } from '../course-from-files.ts';
 import { chapterText, kneading } from '../bread.ts';
 
@@ -65,6 +65,26 @@ for (const [url, message] of [
   [
     'https:x',
     '"https:x" is not an address of the web: it begins with "https://" or "http://" and has no blanks.',
+  ],
+  [
+    'https://user:pw@e.org/',
+    '"https://user:pw@e.org/" holds a user name and a password, which everybody would read: take out what stands before the "@".',
+  ],
+  [
+    'https://user@e.org/',
+    '"https://user@e.org/" holds a user name, which everybody would read: take out what stands before the "@".',
+  ],
+  [
+    'https://e.org:99999/',
+    '"https://e.org:99999/" is not an address of the web: its port "99999" is no number from 0 to 65535.',
+  ],
+  [
+    'https://e.org:a',
+    '"https://e.org:a" is not an address of the web: its port "a" is no number from 0 to 65535.',
+  ],
+  [
+    'https://1.2.3.4.5/',
+    '"https://1.2.3.4.5/" is not an address of the web: "1.2.3.4.5" is no name that a site can have.',
   ],
   [
     '//x.org',
@@ -150,3 +170,16 @@ test('a colour that is none is shown with what to write', () => {
     'is not a colour: write it as oklch(50% 0.1 240), as #1a6 in quotes, or by its name in CSS, such as teal',
   );
 });
+
+for (const [old, end] of [
+  ['/é/', '"é" stands in no path, which is of small letters a to z, digits and hyphens'],
+  ['/A/', '"A" stands in no path, which is of small letters a to z, digits and hyphens'],
+  ['/a', 'write "/a/"'],
+  ['a/b/', 'write "/a/b/"'],
+  ['/a//b/', 'write "/a/b/"'],
+  ['/', 'is not a path such as "/part/chapter/"'],
+] as const)
+  test(`the old path ${old} is told by what is wrong with it`, () => {
+    const message = oldPath.safeParse(old).error?.issues[0]?.message ?? '';
+    assert.ok(message.startsWith('is not a path such as "/part/chapter/"') && message.endsWith(end), message);
+  });

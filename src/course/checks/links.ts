@@ -8,7 +8,7 @@ import type { ParsedChapter, ParsedCourse } from '../parsed-course.ts';
 import type { PlacedLink } from '../parsed-course.ts';
 import { diagramAnchor, questionAnchor } from '../links/page-paths.ts';
 import type { Path, YamlText } from '../raw.ts';
-import { isWebAddress } from '../text-fields.ts';
+import { flawOfWebAddress, isWebAddress } from '../text-fields.ts';
 import type { Check } from './check.ts';
 import { unknown, type KnownIds } from './references.ts';
 
@@ -71,16 +71,8 @@ function linkFindings(
     known.has(id) ? [] : [unknown(kind, id, known, file, at())];
   switch (target.kind) {
     case 'web':
-      return target.url.startsWith('mailto:') || isWebAddress(target.url)
-        ? []
-        : [
-            finding(
-              'broken-link',
-              file,
-              at(),
-              `"${target.url}" is not an address of the web: it begins with "https://" or "http://" and has no blanks.`,
-            ),
-          ];
+      if (target.url.startsWith('mailto:') || isWebAddress(target.url)) return [];
+      return [finding('broken-link', file, at(), `"${target.url}" ${flawOfWebAddress(target.url) ?? ''}.`)];
     case 'concept':
       return named('concept', target.id, byId.concepts);
     case 'chapter': {

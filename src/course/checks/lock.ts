@@ -25,6 +25,8 @@ function isRenamable(kind: (typeof lists)[number]): kind is (typeof renamable)[n
 export const checkLock: Check = (parsed, { digest }) => {
   const { lock } = parsed;
   const file = parsed.raw.lock?.file ?? `${parsed.raw.folder}/ids.lock.yaml`;
+  // What is no course has no ids to list.
+  if (!parsed.raw.lock && !parsed.raw.course) return [];
   if (!parsed.raw.lock)
     return [
       finding(
