@@ -18,7 +18,7 @@ for (const [text, ...found] of [
     `[One][a].\n\n[a]: ${paper}\n[A]: x.html`,
     '4:1 An address stands above for "[A]" already, and this one leads nowhere. Write [words](x.html) where the link belongs, cite a source with [](cite:id), or take the line out.',
   ],
-  [`[One][A], [b], [c][] and ![d][e].\n\n[a]: ${paper}\n[b]: b\n[C]: c\n[e]: e.svg`],
+  [`[One][A], [b], [c][].\n\n[a]: ${paper}\n[b]: b\n[C]: c`],
   [`> [one]\n\n- x\n\n  [ONE]: ${paper}`],
 ] as const)
   for (const format of ['mdx', 'md', 'yaml'] as const)

@@ -162,7 +162,7 @@ export const compact = (text: string, articles?: readonly string[]): string =>
   normalised(text, articles).replace(/[- ]/g, '');
 
 /** Whether `typed` is `form` but for one letter, both in their bare letters. */
-export function isMisspelt(typed: string, form: string): boolean {
+function isMisspelt(typed: string, form: string): boolean {
   const digits = (text: string) => text.replace(/\P{N}/gu, '');
   return (
     Math.abs(typed.length - form.length) <= 1 &&
