@@ -24,7 +24,9 @@ export interface NamedConcept {
   name: string;
   /** Abbreviations and aliases. */
   names: string[];
-  /** By what else it is found: what people type who look for it, and, once it is loaded, `Translations`. */
+  /** Of `Translations`, once these are loaded: names too, but not shown. */
+  abroad?: string[];
+  /** By what else it is found: what people type who look for it. */
   besides?: string[];
   /** Messages of programs that it explains. */
   messages?: string[];

@@ -4,7 +4,7 @@ import type { NamedConcept } from './named-concept.ts';
 import { askedAbroad } from './question-frames.ts';
 import { askedWords } from '../words/asked-en.ts';
 import { mattering, wordsOf } from './query.ts';
-import { spellingOf, spellingsOf, withoutEndings } from './spelling.ts';
+import { namesSpelt, spellingOf, spellingsOf, withoutEndings } from './spelling.ts';
 
 /**
  * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
@@ -118,9 +118,9 @@ export function isNameOf(concept: NamedConcept, query: string, language: string)
     .map(spellingOf)
     .filter((name) => name !== '')
     .flatMap(singulars);
-  return spellingsOf(concept)
-    .slice(0, 1 + concept.names.length)
-    .some((spelling) => [...spelling.singulars, spelling.kernel].some((name) => asked.includes(name)));
+  return namesSpelt(concept).some((spelling) =>
+    [...spelling.singulars, spelling.kernel].some((name) => asked.includes(name)),
+  );
 }
 
 function isLight(word: string): boolean {

@@ -19,11 +19,18 @@ export interface Spelling {
 
 const known = new WeakMap<NamedConcept, readonly Spelling[]>();
 
+/** What it is called in any language. */
+const namesOf = ({ name, names, abroad = [] }: NamedConcept): string[] => [name, ...names, ...abroad];
+
+/** Of its names alone, and not of what else it is sought by. */
+export const namesSpelt = (concept: NamedConcept): readonly Spelling[] =>
+  spellingsOf(concept).slice(0, namesOf(concept).length);
+
 /** Its own name first. They are worked out once: a reader's every letter is compared with all of them. */
 export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
   const before = known.get(concept);
   if (before) return before;
-  const spellings = [concept.name, ...concept.names, ...(concept.besides ?? [])].map((name): Spelling => {
+  const spellings = [...namesOf(concept), ...(concept.besides ?? [])].map((name): Spelling => {
     const words = name.split(/[\s-]+/);
     const spelt = spellingOf(name);
     return {

@@ -4,8 +4,8 @@ import { mattering, wordsOf } from './query.ts';
 
 export function translated(concepts: readonly NamedConcept[], translations: Translations): NamedConcept[] {
   return concepts.map((concept) => {
-    const terms = translations[concept.id] ?? [];
-    return terms.length === 0 ? concept : { ...concept, names: [...new Set([...concept.names, ...terms])] };
+    const abroad = translations[concept.id] ?? [];
+    return abroad.length === 0 ? concept : { ...concept, abroad };
   });
 }
 

@@ -359,7 +359,7 @@ suite('the tea site', () => {
     const tab = await browser.newPage();
     for (const query of ['infusion ratio', 'leaf to water']) {
       await tab.goto(`${served.home}search/?q=${encodeURIComponent(query)}`);
-      await tab.locator('.results .result').first().waitFor();
+      await tab.locator('.results a').first().waitFor();
       const found = await tab
         .locator('.results a')
         .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));

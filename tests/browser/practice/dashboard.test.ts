@@ -133,7 +133,7 @@ reads('what was read and answered, since when, and the best step first', async (
   assert.deepEqual(
     [steps[0], steps[1], steps.at(-1)],
     [
-      'Review 1 question that is due',
+      'Review 2 questions that are due',
       `Go on with ${second!.number} ${second!.title}`,
       `Begin ${third!.number} ${third!.title}`,
     ],
