@@ -61,10 +61,10 @@ function asPagefindStores(word: string): string {
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replace(/[\p{Punctuation}\p{Math_Symbol}\p{Currency_Symbol}\p{Modifier_Symbol}]/gu, (mark) =>
-      includeCharacters.includes(mark) ? mark : '',
-    );
+    .replace(/\p{Punctuation}|\p{Math_Symbol}|\p{Currency_Symbol}|\p{Modifier_Symbol}/gu, ifIncluded);
 }
+
+const ifIncluded = (sign: string) => (includeCharacters.includes(sign) ? sign : '');
 
 /** As a word is asked for: folded, and with the spelling of the other English, if it may have one. */
 export function askedForms(word: string): string[] {
@@ -82,8 +82,6 @@ function joined(word: string): string {
 
 /** Pagefind takes signs such as `=` out of texts, but leaves them in what is asked: `a==b` > `ab` */
 function withoutSigns(word: string): string {
-  const left = word.replace(/[\p{Math_Symbol}\p{Currency_Symbol}\p{Modifier_Symbol}]/gu, (sign) =>
-    includeCharacters.includes(sign) ? sign : '',
-  );
+  const left = word.replace(/\p{Math_Symbol}|\p{Currency_Symbol}|\p{Modifier_Symbol}/gu, ifIncluded);
   return left === '' ? word : left;
 }

@@ -1,22 +1,9 @@
 /** Letters that are drawn bold, slanted or underlined, and how the outline tells of them. */
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { renderIn, type Drawing } from '../../src/diagrams/render.ts';
-import { openTab, type Tab } from '../../src/diagrams/tab.ts';
-import { openBrowser } from '../site/with-browser.ts';
-import { diagramOf, roles } from './fixtures.ts';
+import { test } from 'node:test';
+import { drawsInTab } from './drawn.ts';
 
-let tab: Tab;
-
-before(async () => {
-  tab = await openTab(await openBrowser());
-});
-
-async function drawn(source: string): Promise<Drawing> {
-  const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);
-  assert.deepEqual(findings, []);
-  return drawing!;
-}
+const { drawn } = drawsInTab();
 
 const bold = (text: string) => `<tspan font-weight="700">${text}</tspan>`;
 const slanted = (text: string) => `<tspan font-style="italic">${text}</tspan>`;

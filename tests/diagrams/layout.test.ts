@@ -1,24 +1,13 @@
 /** What is hard to read in a drawing is found by measuring it, and another layout is tried first. */
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import type { Drawing } from '../../src/diagrams/render.ts';
+import { test } from 'node:test';
 import { renderIn } from '../../src/diagrams/render.ts';
 import { strangeIn } from '../../src/diagrams/read-drawing.ts';
-import { openTab, type Tab } from '../../src/diagrams/tab.ts';
 import { openBrowser } from '../site/with-browser.ts';
+import { drawsInTab } from './drawn.ts';
 import { diagramOf, fixtures, roles } from './fixtures.ts';
 
-let tab: Tab;
-
-before(async () => {
-  tab = await openTab(await openBrowser());
-});
-
-async function drawn(source: string): Promise<Drawing> {
-  const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);
-  assert.deepEqual(findings, []);
-  return drawing!;
-}
+const { tab, drawn } = drawsInTab();
 
 const told = async (source: string) =>
   (await drawn(source)).doubts.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -210,7 +199,7 @@ test('sections of a Gantt chart get a margin for their names, unless their autho
 
 test('a diagram with more lines than Mermaid draws is told so in words', async () => {
   const edges = Array.from({ length: 600 }, (_, index) => `n${index} --> n${index + 1}`).join('\n');
-  const { drawing, findings } = await renderIn(tab, diagramOf(`flowchart TB\n${edges}`), roles);
+  const { drawing, findings } = await renderIn(tab(), diagramOf(`flowchart TB\n${edges}`), roles);
   assert.equal(drawing, undefined);
   assert.deepEqual(
     findings.map(({ rule }) => rule),
