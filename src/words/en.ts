@@ -643,6 +643,7 @@ export const words = {
       summaryTitle: 'Summary',
       open: (number: number) => `${count(number, 'question is', 'questions are')} still open.`,
       toFirstOpen: 'Answer the first of them',
+      unchecked: 'Filled in, but not checked:',
       missedAgain: (number: number) => `Practise the ${number === 1 ? 'one' : String(number)} missed again`,
       finish: 'Finish',
       handIn: 'Hand in',

@@ -4,6 +4,7 @@ import type { Session } from '../../course/reader/progress.ts';
 import type { QuestionFacts } from '../../course/reader/question-facts.ts';
 import { words } from '../../words/en.ts';
 import { base } from '../base.ts';
+import { filledIn, placeOf } from '../questions/filled-in.ts';
 import { store } from '../store/store.ts';
 import { failure } from './failure.ts';
 import { givenAnswer } from './given-answer.ts';
@@ -85,9 +86,11 @@ export async function summaryScreen(sitting: Sitting, acts: Acts): Promise<Scree
   const { session, questions } = sitting;
   const open = openIn(sitting);
   const [first = 0] = open;
+  const unchecked = open.filter((index) => isFilledIn(sitting, index));
   const rest =
     open.length > 0
-      ? html`<p>${t.open(open.length)} <a href=${hashOf(first)}>${t.toFirstOpen}</a></p>`
+      ? html`<p>${t.open(open.length)} <a href=${hashOf(first)}>${t.toFirstOpen}</a></p>
+          ${unchecked.length > 0 ? html`<p>${t.unchecked} ${numbersOf(unchecked)}</p>` : nothing}`
       : nothing;
   const body = html`${tally(session, questions)} ${rest}
   ${figures(session, questions, await objectiveFacts())}`;
@@ -139,6 +142,13 @@ function reportNote(sitting: Sitting): string {
   const isTimeUp = (endOf(session) ?? Infinity) <= (session.endedAtMs ?? -Infinity);
   const saved = questions.length - openIn(sitting).length;
   return [isTimeUp ? t.timeUpSaved(saved, questions.length) : '', noteOn(sitting)].join(' ').trim();
+}
+
+/** Whether an open question has an answer that waits to be checked. */
+function isFilledIn({ session, questions }: Sitting, index: number): boolean {
+  const { mode, id } = session;
+  const kept = filledIn(placeOf({ mode, session: id, id: questions[index]?.id ?? '' }));
+  return kept !== undefined && kept.rev === questions[index]?.rev && kept.chosen.length > 0;
 }
 
 function openIn({ session, questions }: Sitting): number[] {

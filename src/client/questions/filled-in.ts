@@ -10,6 +10,11 @@ export interface FilledIn {
   sure?: string | undefined;
 }
 
+/** Where something is filled in: a question in the text, or in a session. */
+export function placeOf({ mode, session = '', id }: { mode: string; session?: string; id: string }): string {
+  return `${mode}:${session}:${id}`;
+}
+
 /** Storage may be refused, and what lies there may be anybody's. */
 export function filledIn(place: string): FilledIn | undefined {
   try {

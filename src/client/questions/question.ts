@@ -6,7 +6,7 @@ import { desks, type Desk, type Given } from './desk.ts';
 import { keepDrafts } from '../store/drafts.ts';
 import { CourseElement } from '../element.ts';
 import { retried } from '../fetched.ts';
-import { filledIn, forgetFilledIn, rememberFilledIn, type FilledIn } from './filled-in.ts';
+import { filledIn, forgetFilledIn, placeOf, rememberFilledIn, type FilledIn } from './filled-in.ts';
 import { noticeFor } from '../notice.ts';
 import { press, pressable } from '../pressing.ts';
 import { mixOptions } from './option-order.ts';
@@ -335,7 +335,7 @@ export class Question extends CourseElement {
   /** Where it is asked: what is filled in stays there. */
   get #place(): string {
     const { id = '', session = '' } = this.dataset;
-    return `${this.#mode}:${session}:${id}`;
+    return placeOf({ mode: this.#mode, session, id });
   }
   get #confidence(): HTMLInputElement | null {
     return this.querySelector('.confidence :checked');

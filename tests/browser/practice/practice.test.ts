@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { axeComplaints, inPassing } from '../../axe.ts';
+import { handIn } from '../questions/answering.ts';
 import { storedEvents, storedWith } from './events-database.ts';
 import {
   answer,
@@ -152,6 +153,29 @@ reads('the missed ones are practised again in a session of their own', async ({ 
   await shown(page).waitFor();
   assert.deepEqual(await states(page), ['open', 'open']);
   assert.equal(await idOf(shown(page)), missed[0]);
+});
+
+reads('the summary tells what is filled in and waits to be checked', async ({ page, open }) => {
+  await open(hub);
+  await begin(page);
+  while (!/^(choice|select|matrix|match|numeric|short)$/.test((await shown(page).getAttribute('data-type'))!))
+    await goOn(page);
+  const hash = new URL(page.url()).hash || '#1';
+  await answer(page, 'right', false);
+  await page.locator('.question-list li:last-child a').click();
+  await heading(page).filter({ hasText: '5 of 5' }).waitFor();
+  await goOn(page);
+  const told = page.locator('.sitting-head p', { hasText: 'Filled in, but not checked' });
+  assert.deepEqual(
+    await told.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    [hash],
+  );
+  await told.locator('a').click();
+  await handIn(shown(page));
+  await page.locator('.question-list li:last-child a').click();
+  await heading(page).filter({ hasText: '5 of 5' }).waitFor();
+  await goOn(page);
+  assert.equal(await told.count(), 0);
 });
 
 reads('a session goes on where it was left: after a reload, and from the hub', async ({ page, open }) => {
