@@ -21,8 +21,8 @@ export const traceWords = {
   key: (has: { counted: boolean; meanwhile: boolean; times: boolean }) =>
     [
       'Bar: it runs.',
-      has.counted && 'Red arrow: a crossing that we count.',
-      has.meanwhile && 'Dashed ring and grey arrow: meanwhile.',
+      has.counted && 'Thick arrow: a crossing that we count.',
+      has.meanwhile && 'Dashed ring: meanwhile.',
       has.times && '×9: nine times.',
     ]
       .filter((part) => part !== false)

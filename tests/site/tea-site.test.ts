@@ -284,7 +284,7 @@ suite('the tea site', () => {
   test('says what the figures of a trace are made of, and of nothing that they have not', () => {
     assert.equal(
       textOf(page('/traces/one-cup/').querySelector('.trace-key')),
-      'Bar: it runs. Red arrow: a crossing that we count. Dashed ring and grey arrow: meanwhile.',
+      'Bar: it runs. Thick arrow: a crossing that we count. Dashed ring: meanwhile.',
     );
   });
 

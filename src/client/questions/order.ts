@@ -8,6 +8,11 @@ function orderForm(places: Places): QuestionForm {
   const form = fieldsForm(places);
   const list = places.ask.querySelector<HTMLElement>('.steps-to-order');
   const asked = [...(list?.children ?? [])] as HTMLElement[];
+  // Each button is named after its step too: in a list of all buttons they could not be told apart.
+  for (const step of asked) {
+    const text = step.querySelector('.step-text')?.textContent ?? '';
+    for (const button of step.querySelectorAll('[data-move]')) button.ariaLabel += `: ${text}`;
+  }
   const status = document.createElement('p');
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
