@@ -1,7 +1,8 @@
 /**
  * `npm test [-- --all] [<stage> …]`: everything that has to hold. Two parts run at a time, what each says is shown when
- * it ends, and all run even if one fails. `--all` looks at every page; without it suites of the browser and of the site
- * look at every kind of page and at the heaviest, and what they leave is told at the end; so is what needed two runs.
+ * it ends, and all run even if one fails. `--all` looks at every page and in every way; without it suites of the browser and
+ * of the site look at every kind of page and at the heaviest, and at what readers do most or could lose most. What they
+ * leave is told at the end; so is what needed two runs.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { wordsOf } from '../src/commands/command-line.ts';
 import { installBrowser } from '../src/diagrams/browser.ts';
+import { testNote } from './left-for-all.ts';
 
 const usage = 'npm test [-- --all] [<stage> …]';
 const { values, positionals } = wordsOf(usage, { all: { type: 'boolean', default: false } }, true);
@@ -145,8 +147,10 @@ for (const file of globSync(join(notes, 'failed-*')).sort()) {
   if (text !== '') console.log(`\n${text}`);
 }
 if (existsSync(leftNote)) {
-  const left = [...new Set(readFileSync(leftNote, 'utf8').trim().split('\n'))].sort();
-  console.log(`\nleft for --all:\n${left.map((line) => `  ${line}`).join('\n')}`);
+  const noted = [...new Set(readFileSync(leftNote, 'utf8').trim().split('\n'))].sort();
+  const parts = noted.filter((line) => !line.startsWith(testNote));
+  const lines = [`${String(noted.length - parts.length)} whole tests`, ...parts];
+  console.log(`\nleft for --all:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 rmSync(notes, { recursive: true });
 if (again.size > 0) console.log(`\nrun a second time, since they failed: ${[...again].join(', ')}`);

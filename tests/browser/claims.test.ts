@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { choice, isSound, narrows, said, searchOf } from './entry-filter.ts';
-import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+import { chapterPages, pagesWith, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -16,7 +16,7 @@ const pagesOfClaims = (page: Page) =>
     .locator('.catalogue h2 a')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
-reads(
+readsInAll(
   'without script every claim is a line that leads to who says so, its verdict, what is true and its sources',
   async ({ page, open }) => {
     await open('/claims/?verdict=wrong');
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
   );
 }
 
-reads(
+readsInAll(
   'an address of the page of all claims leads to the claim on the page of its chapter',
   async ({ page, open }) => {
     await open('/claims/');
@@ -87,7 +87,7 @@ reads(
   },
 );
 
-reads('a claim is opened and closed by keyboard alone', async ({ page, open }) => {
+readsInAll('a claim is opened and closed by keyboard alone', async ({ page, open }) => {
   await open('/claims/');
   await open((await pagesOfClaims(page))[0] ?? '');
   const claim = page.locator('.claim').first();
@@ -138,13 +138,13 @@ reads('verdict and platform go together, by keyboard alone', async ({ page, open
   assert.equal(await choice(page, 'verdict').evaluate((field) => field === document.activeElement), true);
 });
 
-reads('what the address cannot mean is passed over', async ({ page, open }) => {
+readsInAll('what the address cannot mean is passed over', async ({ page, open }) => {
   await open('/claims/?verdict=no-such-verdict&x=1');
   assert.equal(await shown(page).count(), await lines(page).count());
   assert.equal(searchOf(page), '?x=1');
 });
 
-reads('a chapter that the address names is shown, whatever is chosen', async ({ page, open }) => {
+readsInAll('a chapter that the address names is shown, whatever is chosen', async ({ page, open }) => {
   await open('/claims/');
   const verdict = await someVerdict(page);
   const group = page.locator(`.catalogue > section:not(:has([data-verdict="${verdict}"]))`).first();
@@ -155,7 +155,7 @@ reads('a chapter that the address names is shown, whatever is chosen', async ({ 
   await group.waitFor({ state: 'visible' });
 });
 
-reads('a chapter and a concept lead to a claim, and that back to them', async ({ page, open }) => {
+readsInAll('a chapter and a concept lead to a claim, and that back to them', async ({ page, open }) => {
   const path = pagesWith('class="claims"').find((one) => chapterPages().includes(one)) ?? '';
   await open(path);
   const line = page.locator('.claims > li').first();
@@ -171,7 +171,7 @@ reads('a chapter and a concept lead to a claim, and that back to them', async ({
   await page.waitForURL('**/claims/*/#*');
 });
 
-reads('a search finds a claim as what it is', async ({ page, open }) => {
+readsInAll('a search finds a claim as what it is', async ({ page, open }) => {
   await open('/claims/');
   const line = lines(page).first().locator('a');
   const [address, text] = [(await line.getAttribute('href')) ?? '', await line.innerText()];
@@ -184,21 +184,24 @@ reads('a search finds a claim as what it is', async ({ page, open }) => {
   assert.ok(await page.locator('.claim:has(:target) p:has(.claim-now)').isVisible());
 });
 
-reads('concepts, misconceptions, sources and the head of each page lead to it', async ({ page, open }) => {
-  for (const path of ['/concepts/', '/misconceptions/', '/sources/']) {
-    await open(path);
-    await page
-      .locator('main')
-      .getByRole('link', { name: /^\d+ claims$/ })
-      .click();
+readsInAll(
+  'concepts, misconceptions, sources and the head of each page lead to it',
+  async ({ page, open }) => {
+    for (const path of ['/concepts/', '/misconceptions/', '/sources/']) {
+      await open(path);
+      await page
+        .locator('main')
+        .getByRole('link', { name: /^\d+ claims$/ })
+        .click();
+      await page.waitForURL('**/claims/');
+    }
+    await open('/');
+    await page.locator('#ways').getByRole('link', { name: 'Claims' }).click();
     await page.waitForURL('**/claims/');
-  }
-  await open('/');
-  await page.locator('#ways').getByRole('link', { name: 'Claims' }).click();
-  await page.waitForURL('**/claims/');
-});
+  },
+);
 
-reads(
+readsInAll(
   'axe finds nothing among narrowed claims on a narrow phone, and nothing overflows',
   async ({ page, open }) => {
     await open('/claims/');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { axeComplaints, inPassing } from '../axe.ts';
 import { forNow } from '../left-for-all.ts';
-import { pagesWith, reads, useBrowser } from './reader.ts';
+import { pagesWith, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -30,7 +30,7 @@ const visibleRows = (page: Page) =>
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-reads(
+readsInAll(
   'without script every subject and every row stands there, and nothing to choose',
   async ({ page, open }) => {
     await open(`${comparison}?subjects=none`);
@@ -210,14 +210,14 @@ function keepCopies(): void {
   };
 }
 
-reads('an address that asks for less than two of its subjects shows all', async ({ page, open }) => {
+readsInAll('an address that asks for less than two of its subjects shows all', async ({ page, open }) => {
   for (const asked of ['none', '', 'none,neither']) {
     await open(`${comparison}?subjects=${asked}`);
     assert.equal((await heads(page)).length, (await ids(page)).length + 1, asked);
   }
 });
 
-reads('the subjects stay in view while the rows pass', async ({ page, open }) => {
+readsInAll('the subjects stay in view while the rows pass', async ({ page, open }) => {
   await open(comparison);
   await page.locator('.compare tbody tr').last().scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 200);
@@ -228,7 +228,7 @@ reads('the subjects stay in view while the rows pass', async ({ page, open }) =>
   assert.ok(await head.isVisible());
 });
 
-reads(
+readsInAll(
   'in a middling window it scrolls with the page, in no box of its own',
   async ({ page, open }) => {
     for (const path of pagesWith('<course-comparison-choice')) {
@@ -251,7 +251,7 @@ function fiveSubjects(box: Element): void {
   box.setAttribute('data-columns', '5');
 }
 
-reads(
+readsInAll(
   'where the columns of many subjects don’t fit, they scroll sideways, and the first one stays',
   async ({ page, open }) => {
     await open(comparison);
@@ -272,7 +272,7 @@ reads(
   { viewport: { width: 900, height: 600 } },
 );
 
-reads('a row is linked and found', async ({ page, open, context }) => {
+readsInAll('a row is linked and found', async ({ page, open, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(comparison);
   const row = page.locator('.compare tbody tr:not(.compare-group)').last();
@@ -295,16 +295,19 @@ reads('a row is linked and found', async ({ page, open, context }) => {
   await page.waitForURL(({ pathname, hash }) => pathname === comparison && hash === `#${id}`);
 });
 
-reads('the list of concepts leads to the list of comparisons, and that to each', async ({ page, open }) => {
-  await open('/concepts/');
-  await page.getByRole('link', { name: /^\d+ comparisons?$/ }).click();
-  await page.waitForURL('**/compare/');
-  await page.locator(`main a[href$="${comparison}"]`).click();
-  await page.waitForURL(`**${comparison}`);
-});
+readsInAll(
+  'the list of concepts leads to the list of comparisons, and that to each',
+  async ({ page, open }) => {
+    await open('/concepts/');
+    await page.getByRole('link', { name: /^\d+ comparisons?$/ }).click();
+    await page.waitForURL('**/compare/');
+    await page.locator(`main a[href$="${comparison}"]`).click();
+    await page.waitForURL(`**${comparison}`);
+  },
+);
 
 for (const width of [320, 360]) {
-  reads(
+  readsInAll(
     `at ${String(width)} px every cell can be read without scrolling sideways, under its subject's name`,
     async ({ page, open }) => {
       await open(comparison);
@@ -325,7 +328,7 @@ for (const width of [320, 360]) {
   );
 }
 
-reads('axe finds nothing in any of its layouts', async ({ page, open }) => {
+readsInAll('axe finds nothing in any of its layouts', async ({ page, open }) => {
   await open(comparison);
   await boxes(page).first().click();
   for (const width of forNow('widths at which axe looks at a comparison', [320, 700, 1280], [320, 1280])) {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { words } from '../../src/words/en.ts';
 import { axeComplaints } from '../axe.ts';
 import { fillIn, handIn } from './questions/answering.ts';
-import { pagesWith, reads, useBrowser } from './reader.ts';
+import { pagesWith, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -133,7 +133,7 @@ reads('Tab reaches one concept, and arrow keys go along the lines and the column
   await page.waitForURL(`**/concepts/${id}/`);
 });
 
-reads('what needs nothing has nothing to its left', async ({ page, open }) => {
+readsInAll('what needs nothing has nothing to its left', async ({ page, open }) => {
   await open(map);
   const lines = await linesOn(page);
   const { from } = lines.find((line) => !lines.some(({ to }) => to === line.from))!;
@@ -168,7 +168,7 @@ reads(
   },
 );
 
-reads('axe finds nothing on the map with a concept marked', async ({ page, open }) => {
+readsInAll('axe finds nothing on the map with a concept marked', async ({ page, open }) => {
   await open(map);
   const id = inTheMiddle(await linesOn(page));
   await page.locator(`[id="${id}"]`).focus();
@@ -209,33 +209,36 @@ reads(
   { javaScriptEnabled: false },
 );
 
-reads('on paper the words stand for the drawing', async ({ page, open }) => {
+readsInAll('on paper the words stand for the drawing', async ({ page, open }) => {
   await open(map);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('.map').isHidden());
   assert.ok(await page.locator('.map-level li').first().isVisible());
 });
 
-reads('a question answered on a concept’s page is answered on its chapter’s page', async ({ page, open }) => {
-  const [concept] = pagesWith('data-type="choice"').filter((path) => path.startsWith('/concepts/'));
-  await open(concept!);
-  const question = page.locator('course-question[data-type=choice]').first();
-  const id = (await question.getAttribute('data-id'))!;
-  await question.locator('li[data-correct] input').hover();
-  const right = (await question.locator('li[data-correct]').getAttribute('data-field'))!;
-  await fillIn(question, [right]);
-  assert.equal(await handIn(question), 'Right.');
-  const again = question.locator('.read-again a').first();
-  assert.match((await again.getAttribute('href')) ?? '', /^\/[^#]/);
-  await again.click();
-  await page.waitForURL((url) => url.pathname !== concept);
-  await open(pagesWith(`class="question" id="question-${id.slice(id.indexOf('.') + 1)}"`)[0]!);
-  const same = page.locator(`course-question[data-id="${id}"]`);
-  await same.locator('.options > [data-verdict=right]').waitFor();
-  assert.equal(await same.locator('.question-earlier').isVisible(), true);
-});
+readsInAll(
+  'a question answered on a concept’s page is answered on its chapter’s page',
+  async ({ page, open }) => {
+    const [concept] = pagesWith('data-type="choice"').filter((path) => path.startsWith('/concepts/'));
+    await open(concept!);
+    const question = page.locator('course-question[data-type=choice]').first();
+    const id = (await question.getAttribute('data-id'))!;
+    await question.locator('li[data-correct] input').hover();
+    const right = (await question.locator('li[data-correct]').getAttribute('data-field'))!;
+    await fillIn(question, [right]);
+    assert.equal(await handIn(question), 'Right.');
+    const again = question.locator('.read-again a').first();
+    assert.match((await again.getAttribute('href')) ?? '', /^\/[^#]/);
+    await again.click();
+    await page.waitForURL((url) => url.pathname !== concept);
+    await open(pagesWith(`class="question" id="question-${id.slice(id.indexOf('.') + 1)}"`)[0]!);
+    const same = page.locator(`course-question[data-id="${id}"]`);
+    await same.locator('.options > [data-verdict=right]').waitFor();
+    assert.equal(await same.locator('.question-earlier').isVisible(), true);
+  },
+);
 
-reads(
+readsInAll(
   'a concept’s page leads to practice of that concept, and to its place on the map',
   async ({ page, open }) => {
     const [concept = ''] = pagesWith('/practice/?concept=');
@@ -278,7 +281,7 @@ reads('a chapter says whether what it builds on was read', async ({ page, open }
   assert.equal(await group.getByText('You need this first').isVisible(), false);
 });
 
-reads(
+readsInAll(
   'without script a chapter names what it builds on, and nothing of the reader',
   async ({ page, open }) => {
     const [chapter] = pagesWith(words.chapter.needed.none);

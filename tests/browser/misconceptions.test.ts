@@ -1,13 +1,13 @@
 /** The catalogue of misconceptions, as it is read and found. */
 import assert from 'node:assert/strict';
 import { choice, isSound, narrows, said } from './entry-filter.ts';
-import { reads, useBrowser } from './reader.ts';
+import { reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
 const catalogue = '/misconceptions/';
 
-reads(
+readsInAll(
   'without script every belief, its truth and its sources can be read',
   async ({ page, open }) => {
     await open(catalogue);
@@ -32,7 +32,7 @@ reads(
   { javaScriptEnabled: false },
 );
 
-reads('a search finds a belief as what it is', async ({ page, open }) => {
+readsInAll('a search finds a belief as what it is', async ({ page, open }) => {
   await open(catalogue);
   const belief = page.locator('h3.belief').first();
   const [id, text] = [await belief.getAttribute('id'), await belief.innerText()];
@@ -77,7 +77,7 @@ reads('words narrow it, of the belief or of what is true', async ({ page, open }
   for (const one of await shown.allInnerTexts()) assert.ok(one.toLowerCase().includes(word.toLowerCase()));
 });
 
-reads(
+readsInAll(
   'narrowed it has no fault that axe finds, and is no wider than a phone',
   async ({ page, open }) => {
     await open(catalogue);

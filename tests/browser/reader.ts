@@ -5,6 +5,7 @@ import { sep } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { isForNow } from '../left-for-all.ts';
 import { aboutOurs } from '../our-course.ts';
 import { openBrowser } from '../site/with-browser.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
@@ -52,6 +53,18 @@ after(async () => {
 /** The same for a test that asks about the subject of our own course. */
 export const readsOurs: typeof reads = (name, look, options) => {
   reads(name, look, { ...options, ...aboutOurs });
+};
+
+/**
+ * The same for what `--all` alone runs: what other tests ask in another way, for another width, storage or way in, and
+ * what only a rare reader meets.
+ */
+export const readsInAll: typeof reads = (name, look, options) => {
+  if (isForNow(name)) reads(name, look, options);
+};
+
+export const readsOursInAll: typeof reads = (name, look, options) => {
+  if (isForNow(name)) readsOurs(name, look, options);
 };
 
 /** A test with an empty browser profile. It fails on console errors, page errors, CSP violations and foreign requests. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { choice, isSound, narrows, said, searchOf } from './entry-filter.ts';
-import { chapterPages, reads, useBrowser } from './reader.ts';
+import { chapterPages, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -17,7 +17,7 @@ async function listed(page: Page, open: (path: string) => Promise<Page>, search 
   await choice(page, 'q').fill('');
 }
 
-reads(
+readsInAll(
   'without script the letters lead to every source, with all places that cite it, and nothing is to choose',
   async ({ page, open }) => {
     await open('/sources/?kind=no-such-kind');
@@ -69,7 +69,7 @@ reads('choosing a kind shows its sources, says how many, and leads the address',
   await narrows(page, '.bibliography > li', { name: 'kind', value, kind: 'sources' });
 });
 
-reads('a chapter shows what its own list has', async ({ page, open }) => {
+readsInAll('a chapter shows what its own list has', async ({ page, open }) => {
   const [path = ''] = chapterPages();
   await open(path);
   const listed = await page.locator('.sources > li').count();
@@ -79,7 +79,7 @@ reads('a chapter shows what its own list has', async ({ page, open }) => {
   assert.equal(await shown(page).count(), listed);
 });
 
-reads('what is chosen goes together, by keyboard alone', async ({ page, open }) => {
+readsInAll('what is chosen goes together, by keyboard alone', async ({ page, open }) => {
   await listed(page, open);
   await choice(page, 'status').focus();
   await page.keyboard.press('ArrowDown');
@@ -107,29 +107,32 @@ reads('what is chosen goes together, by keyboard alone', async ({ page, open }) 
   assert.match(await said(page), /^No source is like that\./);
 });
 
-reads('what the address cannot mean is passed over', async ({ page, open }) => {
+readsInAll('what the address cannot mean is passed over', async ({ page, open }) => {
   await listed(page, open, '?kind=no-such-kind&x=1');
   assert.equal(await shown(page).count(), await entries(page).count());
   assert.equal(searchOf(page), '?x=1');
 });
 
-reads('an address of the page of all sources shows its entry, whatever is chosen', async ({ page, open }) => {
-  await listed(page, open);
-  const id = (await entries(page).last().getAttribute('id')) ?? '';
-  const other = (await entries(page).first().getAttribute('id')) ?? '';
-  await open(`/sources/?q=qqqq#${id}`);
-  await page.locator(`[id="${id}"]`).waitFor({ state: 'visible' });
-  await choice(page, 'q').fill('qqqq');
-  assert.equal(await page.locator(`[id="${id}"]`).isVisible(), false);
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, other);
-  await page.locator(`[id="${other}"]`).waitFor({ state: 'visible' });
-  await page.locator(`[id="${other}"] .source-uses a`).click();
-  await page.waitForURL(`**/sources/cited/*/#${other}`);
-});
+readsInAll(
+  'an address of the page of all sources shows its entry, whatever is chosen',
+  async ({ page, open }) => {
+    await listed(page, open);
+    const id = (await entries(page).last().getAttribute('id')) ?? '';
+    const other = (await entries(page).first().getAttribute('id')) ?? '';
+    await open(`/sources/?q=qqqq#${id}`);
+    await page.locator(`[id="${id}"]`).waitFor({ state: 'visible' });
+    await choice(page, 'q').fill('qqqq');
+    assert.equal(await page.locator(`[id="${id}"]`).isVisible(), false);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, other);
+    await page.locator(`[id="${other}"]`).waitFor({ state: 'visible' });
+    await page.locator(`[id="${other}"] .source-uses a`).click();
+    await page.waitForURL(`**/sources/cited/*/#${other}`);
+  },
+);
 
-reads(
+readsInAll(
   "a chapter's list leads to the bibliography, and that over its uses back to the place",
   async ({ page, open }) => {
     const [path = ''] = chapterPages();
@@ -165,7 +168,7 @@ reads('the downloads are there under their names', async ({ page, open }) => {
   }
 });
 
-reads(
+readsInAll(
   'axe finds nothing in a narrowed list and behind it on a phone, and nothing overflows',
   async ({ page, open }) => {
     await open('/sources/');

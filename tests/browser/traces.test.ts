@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright';
 import { axeComplaints } from '../axe.ts';
 import { forNow } from '../left-for-all.ts';
-import { nextFrames, pagesWith, reads, useBrowser } from './reader.ts';
+import { heaviestOfEach } from '../site/page-kinds.ts';
+import { nextFrames, pagesWith, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -258,32 +259,35 @@ reads(
   },
 );
 
-reads('the address says which trace, variants and step, and leads back there', async ({ page, open }) => {
-  await open(`${trace}?x=1`);
-  await begin(page);
-  await goOn(page);
-  await goOn(page);
-  const asked = searchOf(page);
-  assert.equal(asked.get('step'), '3');
-  assert.equal(asked.get('x'), '1');
-  assert.equal(asked.get('variants'), await variants(page).first().getAttribute('data-variant'));
-  await page.reload();
-  await page.locator('course-trace[data-stepping]').waitFor();
-  assert.match(await at(page), /^Step 3 /);
-  const ids = await variants(page).evaluateAll((all) =>
-    all.map((one) => (one as HTMLElement).dataset['variant']).slice(0, 2),
-  );
-  await open(`${trace}?trace=${asked.get('trace')!}&variants=${ids.toReversed().join(',')}&step=2`);
-  await page.locator('course-trace[data-stepping="2"]').waitFor();
-  assert.match(await at(page), /^Moment 2 /);
-  for (const odd of ['?trace=none&step=2', `?trace=${asked.get('trace')!}&variants=none&step=none`]) {
-    await open(trace + odd);
-    await page.waitForLoadState('networkidle');
-    assert.equal(await page.locator('[data-stepping]').count(), odd.includes('trace=none') ? 0 : 1);
-  }
-});
+readsInAll(
+  'the address says which trace, variants and step, and leads back there',
+  async ({ page, open }) => {
+    await open(`${trace}?x=1`);
+    await begin(page);
+    await goOn(page);
+    await goOn(page);
+    const asked = searchOf(page);
+    assert.equal(asked.get('step'), '3');
+    assert.equal(asked.get('x'), '1');
+    assert.equal(asked.get('variants'), await variants(page).first().getAttribute('data-variant'));
+    await page.reload();
+    await page.locator('course-trace[data-stepping]').waitFor();
+    assert.match(await at(page), /^Step 3 /);
+    const ids = await variants(page).evaluateAll((all) =>
+      all.map((one) => (one as HTMLElement).dataset['variant']).slice(0, 2),
+    );
+    await open(`${trace}?trace=${asked.get('trace')!}&variants=${ids.toReversed().join(',')}&step=2`);
+    await page.locator('course-trace[data-stepping="2"]').waitFor();
+    assert.match(await at(page), /^Moment 2 /);
+    for (const odd of ['?trace=none&step=2', `?trace=${asked.get('trace')!}&variants=none&step=none`]) {
+      await open(trace + odd);
+      await page.waitForLoadState('networkidle');
+      assert.equal(await page.locator('[data-stepping]').count(), odd.includes('trace=none') ? 0 : 1);
+    }
+  },
+);
 
-reads('each step is said once, without numbers of sources', async ({ page, open }) => {
+readsInAll('each step is said once, without numbers of sources', async ({ page, open }) => {
   await open(trace);
   await begin(page);
   await page.evaluate(() => {
@@ -317,7 +321,7 @@ reads('each step is said once, without numbers of sources', async ({ page, open 
   }
 });
 
-reads('a clock rate and a number make a share of a core', async ({ page, open }) => {
+readsInAll('a clock rate and a number make a share of a core', async ({ page, open }) => {
   const costly = ofTraces('class="trace-load"')[0]!;
   await open(costly);
   const shares = () => page.locator('.trace-share').allInnerTexts();
@@ -338,7 +342,7 @@ reads('a clock rate and a number make a share of a core', async ({ page, open })
   assert.equal((await shares())[place], '–');
 });
 
-reads(
+readsInAll(
   'by touch, on a phone: all that a step is about has room in one window, with what leads on',
   async ({ page, open }) => {
     await open(trace);
@@ -378,11 +382,12 @@ reads(
   { expected: /ERR_FAILED/ },
 );
 
+const pagesNow = forNow('traces at every width', pages, heaviestOfEach(pages));
 for (const width of forNow('widths of traces', [320, 360, 768, 1280, 1920], [320, 1280])) {
   reads(
     `at ${String(width)} px nothing of a trace is wider than the page, stepping or not`,
     async ({ page, open }) => {
-      for (const path of pages) {
+      for (const path of pagesNow) {
         await open(path);
         assert.equal(await overflow(page), 0, path);
         const cut = await page
@@ -404,7 +409,7 @@ for (const width of forNow('widths of traces', [320, 360, 768, 1280, 1920], [320
   );
 }
 
-reads('axe finds nothing while one steps, is asked, and compares', async ({ page, open }) => {
+readsInAll('axe finds nothing while one steps, is asked, and compares', async ({ page, open }) => {
   await open(trace);
   await begin(page);
   assert.deepEqual(await faults(page), []);
@@ -417,7 +422,7 @@ reads('axe finds nothing while one steps, is asked, and compares', async ({ page
   assert.deepEqual(await faults(page), []);
 });
 
-reads('a screen reader finds the steps in order, each with who does it', async ({ page, open }) => {
+readsInAll('a screen reader finds the steps in order, each with who does it', async ({ page, open }) => {
   await open(trace);
   const figure = variants(page).first().getByRole('figure');
   const words = variants(page).first().locator('.trace-steps > li');
@@ -430,7 +435,7 @@ reads('a screen reader finds the steps in order, each with who does it', async (
   }
 });
 
-reads('without motion everything is as it is with it', async ({ page, open }) => {
+readsInAll('without motion everything is as it is with it', async ({ page, open }) => {
   await open(trace);
   await begin(page);
   await goOn(page);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { axeComplaints } from '../axe.ts';
-import { chapterPages, pagesWith, reads, useBrowser } from './reader.ts';
+import { chapterPages, pagesWith, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -54,7 +54,7 @@ reads('Enter opens the figure, Escape closes it, and the focus is where it was',
   );
 });
 
-reads(
+readsInAll(
   'one touch on the drawing opens it too',
   async ({ page, open }) => {
     await open(page0);
@@ -64,7 +64,7 @@ reads(
   { viewport: { width: 360, height: 740 }, hasTouch: true },
 );
 
-reads(
+readsInAll(
   'a drawing to point at is enlarged by its button, and what was chosen stays chosen',
   async ({ page, open }) => {
     await open(pagesWith('data-type="hotspot"')[0] ?? '');
@@ -88,7 +88,7 @@ reads(
   { viewport: { width: 360, height: 740 } },
 );
 
-reads('a button that is pressed twice at once opens one viewer', async ({ page, open }) => {
+readsInAll('a button that is pressed twice at once opens one viewer', async ({ page, open }) => {
   const paths = [page0, pagesWith('data-type="hotspot"')[0] ?? ''];
   for (const [index, button] of ['course-enlarge button', '.hotspot-where .enlarge'].entries()) {
     await open(paths[index] ?? '');
@@ -136,7 +136,7 @@ reads('keys and buttons scale and move, and “Whole figure” brings it back', 
   assert.equal(await viewer(page).count(), 0);
 });
 
-reads('the wheel scales about the pointer, and dragging moves', async ({ page, open }) => {
+readsInAll('the wheel scales about the pointer, and dragging moves', async ({ page, open }) => {
   await open(page0);
   await enlarge(page);
   const whole = await box(page);
@@ -171,7 +171,7 @@ reads('the wheel scales about the pointer, and dragging moves', async ({ page, o
   assert.deepEqual(await box(page), end, 'only while the button is down');
 });
 
-reads(
+readsInAll(
   'two fingers pinch',
   async ({ page, context, open }) => {
     await open(page0);
@@ -200,7 +200,7 @@ reads(
   { hasTouch: true },
 );
 
-reads('it can fill the screen, and comes back', async ({ page, open }) => {
+readsInAll('it can fill the screen, and comes back', async ({ page, open }) => {
   await open(page0);
   await enlarge(page);
   const button = viewer(page).getByRole('button', { name: 'Full screen' });
@@ -211,7 +211,7 @@ reads('it can fill the screen, and comes back', async ({ page, open }) => {
   assert.ok(await viewer(page).isVisible());
 });
 
-reads('axe finds nothing in the viewer', async ({ page, open }) => {
+readsInAll('axe finds nothing in the viewer', async ({ page, open }) => {
   await open(page0);
   await enlarge(page);
   assert.deepEqual(await axeComplaints(page), []);

@@ -8,7 +8,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import type { Browser, Page } from 'playwright';
 import { examplesOf } from '../../src/course/questions/question.ts';
 import { fillIn, handIn } from '../browser/questions/answering.ts';
-import { forNow } from '../left-for-all.ts';
+import { forNow, testInAll } from '../left-for-all.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 import { pageAt, readSite, type Site } from './built-site.ts';
 import { courseAt, type CheckedCourse } from './checks/course-checks.ts';
@@ -116,7 +116,7 @@ suite('the tea site in Arabic', () => {
     assert.equal(page(`<nav aria-label="${ours}"></nav>`).length, 1);
   });
 
-  test('says it of what scripts put into its pages', async () => {
+  testInAll('says it of what scripts put into its pages', async () => {
     const found: string[] = [];
     const context = await browser.newContext();
     const every = site.pages.filter(({ kind }) => kind === 'page').map((page) => page.path);
@@ -133,7 +133,7 @@ suite('the tea site in Arabic', () => {
     noComplaints(found);
   });
 
-  test('says it of answers, of figures and of what is stepped through', async () => {
+  testInAll('says it of answers, of figures and of what is stepped through', async () => {
     const found: string[] = [];
     for (const { path: address } of site.pages.filter((page) => page.path.startsWith('/questions/')))
       found.push(
@@ -198,7 +198,7 @@ suite('the tea site in Arabic', () => {
     noComplaints(found);
   });
 
-  test('says it of practice and of what comes of it', async () => {
+  testInAll('says it of practice and of what comes of it', async () => {
     const context = await browser.newContext();
     const page = await open(await context.newPage(), 'practice/');
     const found: string[] = [];

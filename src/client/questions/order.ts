@@ -11,7 +11,8 @@ function orderForm(places: Places): QuestionForm {
   // Each button is named after its step too: in a list of all buttons they could not be told apart.
   for (const step of asked) {
     const text = step.querySelector('.step-text')?.textContent ?? '';
-    for (const button of step.querySelectorAll('[data-move]')) button.ariaLabel += `: ${text}`;
+    for (const button of step.querySelectorAll('[data-move]'))
+      button.ariaLabel = `${button.ariaLabel ?? ''}: ${text}`;
   }
   const status = document.createElement('p');
   status.className = 'visually-hidden';

@@ -13,6 +13,6 @@ export function withGaps(html: string): Piece[] {
     .filter((piece) => piece !== '')
     .map((piece) => {
       const [, gap, end] = /^\{\{([^{}]*)\}\}(.*)$/s.exec(piece) ?? [];
-      return gap === undefined ? { html: piece } : { gap: gap.trim(), end };
+      return gap === undefined ? { html: piece } : { gap: gap.trim(), end: end ?? '' };
     });
 }

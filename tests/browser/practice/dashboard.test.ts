@@ -5,7 +5,7 @@ import type { ProgressEvent } from '../../../src/course/reader/progress.ts';
 import type { Syllabus } from '../../../src/course/reader/syllabus.ts';
 import { axeComplaints } from '../../axe.ts';
 import { makeDatabase } from './events-database.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -93,7 +93,7 @@ async function withProgress(
   return syllabus;
 }
 
-reads('a new reader is told what will stand here, and how to begin', async ({ page, open }) => {
+readsInAll('a new reader is told what will stand here, and how to begin', async ({ page, open }) => {
   await open(dashboard);
   const { chapters } = await syllabusOf(page);
   const next = section(page, 'Next');
@@ -108,7 +108,7 @@ reads('a new reader is told what will stand here, and how to begin', async ({ pa
   assert.equal(await page.locator('course-dashboard table').count(), 0);
 });
 
-reads(
+readsInAll(
   'what the course asks comes again where it did not come at first',
   async ({ page, open }) => {
     await page.route('**/syllabus.json', (route) => route.abort());
@@ -176,7 +176,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'how sure the reader was stands beside what became of it, with Wilson’s interval',
   async ({ page, open }) => {
     const { chapters } = await withProgress(page, open, someProgress);
@@ -248,7 +248,7 @@ const allAnswered = ({ chapters, misconceptions }: Syllabus) => {
   );
 };
 
-reads('of long tables eight rows show at once, and no row is lost', async ({ page, open }) => {
+readsInAll('of long tables eight rows show at once, and no row is lost', async ({ page, open }) => {
   const { concepts } = await withProgress(page, open, allAnswered);
   const mastery = section(page, 'Mastery');
   const tables = mastery.getByRole('table', { name: /^By concept/ });
@@ -258,7 +258,7 @@ reads('of long tables eight rows show at once, and no row is lost', async ({ pag
   assert.equal(await tables.locator('tbody > tr').count(), concepts.length);
 });
 
-reads('it follows what happens in another tab', async ({ page, context, open }) => {
+readsInAll('it follows what happens in another tab', async ({ page, context, open }) => {
   const { chapters } = await withProgress(page, open, someProgress);
   const before = await section(page, 'So far').innerText();
   // A chapter in which nothing was answered so far.
@@ -282,7 +282,7 @@ reads(
   { before: () => Object.defineProperty(window, 'indexedDB', { get: () => undefined }) },
 );
 
-reads(
+readsInAll(
   'without script it says where progress is kept, and what showing it needs',
   async ({ page, open }) => {
     await open(dashboard);
@@ -294,7 +294,7 @@ reads(
   { javaScriptEnabled: false },
 );
 
-reads(
+readsInAll(
   'full of figures it fits a window of 320 px, and axe finds nothing in it',
   async ({ page, open }) => {
     await withProgress(page, open, allAnswered);

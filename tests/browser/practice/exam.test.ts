@@ -5,7 +5,7 @@ import { examFor } from '../../../src/course/reader/exam.ts';
 import { axeComplaints, inPassing } from '../../axe.ts';
 import { storedEvents, storedWith } from './events-database.ts';
 import { answer, facts, goOn, heading, idOf, rows, shown, states, status } from './practice-pages.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -38,7 +38,7 @@ async function drawn(page: Page): Promise<unknown> {
 const answersIn = async (page: Page) => (await storedEvents(page)).filter(({ kind }) => kind === 'answered');
 const result = (page: Page) => heading(page).filter({ hasText: 'Result' }).waitFor();
 
-reads(
+readsInAll(
   'a choice in an exam is kept once, and of what is typed no more than its pauses',
   async ({ page, open }) => {
     await begin(page, open, { count: 40, seed: 4711 });
@@ -120,7 +120,7 @@ reads(
 
 const byId = (one: { id: unknown }, other: { id: unknown }) => (String(one.id) < String(other.id) ? -1 : 1);
 
-reads(
+readsInAll(
   'every question can be gone through afterwards with its answer, and none be answered again',
   async ({ page, open }) => {
     await begin(page, open, { count: 4, seed: 12 });
@@ -150,7 +150,7 @@ reads(
   },
 );
 
-reads('the same number draws the same exam, another number another', async ({ page, open }) => {
+readsInAll('the same number draws the same exam, another number another', async ({ page, open }) => {
   const plan = { count: 8, seed: 99 };
   await begin(page, open, plan);
   const first = await drawn(page);
@@ -161,7 +161,7 @@ reads('the same number draws the same exam, another number another', async ({ pa
   assert.notDeepEqual(await drawn(page), first);
 });
 
-reads('the same exam can be sat again, from its report', async ({ page, open }) => {
+readsInAll('the same exam can be sat again, from its report', async ({ page, open }) => {
   await begin(page, open, { count: 3, seed: 7 });
   const questions = await drawn(page);
   await handInButton(page).click();
@@ -203,7 +203,7 @@ reads('two tabs that hand in at once hand in once', async ({ page, context, open
   );
 });
 
-reads('an answer that is taken back counts as open', async ({ page, open }) => {
+readsInAll('an answer that is taken back counts as open', async ({ page, open }) => {
   const several = facts.filter(({ type }) => type === 'select').length;
   assert.ok(several > 0);
   await begin(page, open, { count: facts.length, seed: 1 });
@@ -252,7 +252,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'an exam whose time ran out while it was closed is handed in when it is opened',
   async ({ page, context, open }) => {
     await withClock(context);
@@ -288,7 +288,7 @@ reads(
   { expected: /ERR_FAILED/ },
 );
 
-reads(
+readsInAll(
   'axe finds nothing: a question, the question whether to hand in, the report',
   async ({ page, open }) => {
     await begin(page, open, { count: 5, seed: 2, minutes: 30 });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { madeAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from '../reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 import { downloaded, fileOf, imported, part, saidOfImport, yourData } from './your-data-page.ts';
 
 useBrowser();
@@ -21,7 +21,7 @@ reads('a file is added to what is there; the same file again adds nothing', asyn
   await part(page, 'answers').filter({ hasText: '5, to 5 questions' }).waitFor();
 });
 
-reads('an open tab hears of what is brought in in another', async ({ page, context, open }) => {
+readsInAll('an open tab hears of what is brought in in another', async ({ page, context, open }) => {
   await open(yourData);
   const other = await open(yourData, await context.newPage());
   await imported(page, fileOf(madeAnswers(2)));
@@ -56,7 +56,7 @@ reads('records that are no events are left out and counted', async ({ page, open
   assert.equal(said, '2 entries are added. 4 records were left out: unreadable.');
 });
 
-reads(
+readsInAll(
   'a file of 50 MB is refused and never read',
   async ({ page, open }) => {
     await open(yourData);
@@ -86,7 +86,7 @@ reads(
   },
 );
 
-reads('ten thousand events are in within seconds', async ({ page, open }) => {
+readsInAll('ten thousand events are in within seconds', async ({ page, open }) => {
   await open(yourData);
   const startMs = performance.now();
   assert.equal(await imported(page, fileOf(madeAnswers(10_000))), '10000 entries are added.');
@@ -96,7 +96,7 @@ reads('ten thousand events are in within seconds', async ({ page, open }) => {
   assert.equal(events.length, 10_001);
 });
 
-reads('markup in a file is text wherever it is shown, and never runs', async ({ page, open }) => {
+readsInAll('markup in a file is text wherever it is shown, and never runs', async ({ page, open }) => {
   const chapter = chapterPages()[0]!;
   await open(chapter);
   const known = await page.locator('course-question').evaluateAll((questions) =>

@@ -18,7 +18,7 @@ import {
   states,
   status,
 } from './practice-pages.ts';
-import { nextFrames, reads, useBrowser } from '../reader.ts';
+import { nextFrames, reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -103,7 +103,7 @@ reads('the form says how many questions fit, whatever is chosen', async ({ page,
   assert.deepEqual(await storedWith(page, { kind: 'session-started' }, 0), []);
 });
 
-reads('a link fills the form in, and what is asked then fits', async ({ page, open }) => {
+readsInAll('a link fills the form in, and what is asked then fits', async ({ page, open }) => {
   const [concept] = facts.findLast(({ concepts }) => concepts.length > 0)!.concepts;
   const fit = facts.filter(({ concepts }) => concepts.includes(concept!));
   await open(`${hub}?concept=${concept!}`);
@@ -119,7 +119,7 @@ reads('a link fills the form in, and what is asked then fits', async ({ page, op
   await says(page, `${String(facts.length)} questions fit`);
 });
 
-reads('what was missed can be asked alone, and so can what was never seen', async ({ page, open }) => {
+readsInAll('what was missed can be asked alone, and so can what was never seen', async ({ page, open }) => {
   const [one, two, three] = facts.map(({ id }) => id);
   const given = [
     { id: one!, score: 0, daysAgo: 3 },
@@ -200,7 +200,7 @@ reads('a session goes on where it was left: after a reload, and from the hub', a
   await row.waitFor({ state: 'detached' });
 });
 
-reads(
+readsInAll(
   'an open session counts what is answered in another tab, and does not show it',
   async ({ page, context, open }) => {
     await open(hub);
@@ -228,7 +228,7 @@ reads('a session that nobody knows, and one without questions, end in words', as
   await status(page).filter({ hasText: 'No session was chosen.' }).waitFor();
 });
 
-reads('questions that are gone from the course are left out, and it says so', async ({ page, open }) => {
+readsInAll('questions that are gone from the course are left out, and it says so', async ({ page, open }) => {
   const started = (session: string, questions: string[]) => ({
     id: session,
     v: 1,
@@ -287,7 +287,7 @@ reads('the keyboard alone leads through a session', async ({ page, open }) => {
   await heading(page).filter({ hasText: 'Result' }).waitFor();
 });
 
-reads(
+readsInAll(
   'without a connection it says so, and goes on when it is back',
   async ({ page, context, open }) => {
     await open(hub);
@@ -305,7 +305,7 @@ reads(
   { expected: /ERR_FAILED/ },
 );
 
-reads(
+readsInAll(
   'where nothing can be stored, a session lasts as long as its page, and says so',
   async ({ page, open }) => {
     await open(hub);
@@ -328,7 +328,7 @@ reads(
   },
 );
 
-reads('axe finds nothing: the hub, a question, the summary and the report', async ({ page, open }) => {
+readsInAll('axe finds nothing: the hub, a question, the summary and the report', async ({ page, open }) => {
   await open(hub);
   await says(page, 'questions fit');
   await form(page).locator('[name=where]').selectOption(`chapter:${chapters[0]!}`);
@@ -350,7 +350,7 @@ reads('axe finds nothing: the hub, a question, the summary and the report', asyn
   assert.deepEqual(await axeComplaints(page, inPassing), []);
 });
 
-reads(
+readsInAll(
   'a session fits into a narrow window, to its report',
   async ({ page, open }) => {
     await open(hub);
@@ -369,7 +369,7 @@ reads(
   { viewport: { width: 320, height: 700 } },
 );
 
-reads(
+readsInAll(
   'without script the page says what practice needs, and leads to the questions that need none',
   async ({ page, open }) => {
     for (const path of [hub, '/practice/session/', '/practice/review/']) {

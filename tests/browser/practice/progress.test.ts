@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { storedAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from '../reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -76,7 +76,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'several headings in the window at once note the beginning once',
   async ({ page, open }) => {
     await open(chapterPages()[0]!);
@@ -102,7 +102,7 @@ async function answerFirst(questions: Locator, page: Page): Promise<void> {
 }
 
 const withoutQuiz = chapterPages().find((path) => !pagesWith('<course-chapter-quiz').includes(path));
-reads(
+readsInAll(
   'a chapter whose questions all stand in its text is read with its end too',
   async ({ page, open }) => {
     await open(withoutQuiz!);
@@ -125,7 +125,7 @@ reads('whoever jumps to the questions has not read the chapter', async ({ page, 
   assert.ok((await storedEvents(page)).every(({ kind }) => kind !== 'chapter-read'));
 });
 
-reads('nor has who looks at its second section and goes on to the questions', async ({ page, open }) => {
+readsInAll('nor has who looks at its second section and goes on to the questions', async ({ page, open }) => {
   await open(chapterPages()[0]!);
   const id = await idOf(page);
   await page.locator('.prose h2').nth(1).scrollIntoViewIfNeeded();
@@ -141,7 +141,7 @@ reads('nor has who looks at its second section and goes on to the questions', as
   assert.ok((await storedEvents(page)).every(({ kind }) => kind !== 'chapter-read'));
 });
 
-reads('an open map follows what is read in another tab', async ({ page, context, open }) => {
+readsInAll('an open map follows what is read in another tab', async ({ page, context, open }) => {
   const first = await firstChapter(page, open);
   const reading = await open(first, await context.newPage());
   const id = await idOf(reading);

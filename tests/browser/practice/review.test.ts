@@ -17,7 +17,7 @@ import {
   shown,
   status,
 } from './practice-pages.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -103,7 +103,7 @@ reads('a card is graded by four keys; each says when it would come back', async 
   assert.ok(await next(page).evaluate((button) => button === document.activeElement));
 });
 
-reads('what is not known comes back in the same sitting, after the others', async ({ page, open }) => {
+readsInAll('what is not known comes back in the same sitting, after the others', async ({ page, open }) => {
   await openWith(open, longAgo(2), review);
   await heading(page).filter({ hasText: '2 due.' }).waitFor();
   const { id } = await answer(page, 'wrong');
@@ -161,7 +161,7 @@ reads('nothing due: it says when the next is, and what the coming weeks bring', 
   await page.locator('.due').filter({ hasText: 'Nothing is due. The next question comes ' }).waitFor();
 });
 
-reads('whoever has answered nothing is told how questions come here', async ({ page, open }) => {
+readsInAll('whoever has answered nothing is told how questions come here', async ({ page, open }) => {
   await open(review);
   await heading(page).filter({ hasText: 'Nothing is due.' }).waitFor();
   assert.match(await page.locator('.sitting-head').innerText(), /Nothing to review so far/);
@@ -169,7 +169,7 @@ reads('whoever has answered nothing is told how questions come here', async ({ p
   assert.deepEqual(await axeComplaints(page, inPassing), []);
 });
 
-reads('a sitting is twenty reviews, then it asks whether to go on', async ({ page, open }) => {
+readsInAll('a sitting is twenty reviews, then it asks whether to go on', async ({ page, open }) => {
   assert.ok(asked.length >= 22, 'the course has so many questions');
   await openWith(open, longAgo(22), review);
   await heading(page).filter({ hasText: '20 left in this sitting; 22 due in all.' }).waitFor();
@@ -184,7 +184,7 @@ reads('a sitting is twenty reviews, then it asks whether to go on', async ({ pag
   await heading(page).filter({ hasText: '2 due.' }).waitFor();
 });
 
-reads('what another tab has reviewed is not asked again', async ({ page, context, open }) => {
+readsInAll('what another tab has reviewed is not asked again', async ({ page, context, open }) => {
   await openWith(open, longAgo(2), review);
   await heading(page).filter({ hasText: '2 due.' }).waitFor();
   const other = await open(review, await context.newPage());
@@ -202,7 +202,7 @@ reads('what another tab has reviewed is not asked again', async ({ page, context
   await heading(page).filter({ hasText: 'Nothing is due.' }).waitFor();
 });
 
-reads(
+readsInAll(
   'a clock that is a year ahead, then back, neither empties the queue nor fills it',
   async ({ page, context, open }) => {
     const nowMs = Date.now();
@@ -227,7 +227,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'axe finds nothing in a review, and it fits into a narrow window',
   async ({ page, open }) => {
     await openWith(

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { storedEvents } from './events-database.ts';
 import { answer, answersOf, facts, heading, openWith, shown, status } from './practice-pages.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -50,7 +50,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'going on, the window is at once where it stays, so that "Next" can be pressed again',
   async ({ page, open }) => {
     await beginPractice(page, open);
@@ -71,7 +71,7 @@ reads(
   { viewport: { width: 320, height: 500 } },
 );
 
-reads('the question begins in the first half of the window', async ({ page, open }) => {
+readsInAll('the question begins in the first half of the window', async ({ page, open }) => {
   await beginPractice(page, open);
   await page.evaluate(() => {
     scrollTo(0, 0);
@@ -91,7 +91,7 @@ reads('one button is the main one: to check, then to go on', async ({ page, open
   assert.equal((await mainButtons(page)).length, 1);
 });
 
-reads(
+readsInAll(
   'a number that is none for its field is refused in words before anything begins',
   async ({ page, open }) => {
     await open(hub);
@@ -117,7 +117,7 @@ reads(
   },
 );
 
-reads('an exam that ended by itself says so, and what was saved', async ({ page, context, open }) => {
+readsInAll('an exam that ended by itself says so, and what was saved', async ({ page, context, open }) => {
   await context.clock.install();
   await open(hub);
   await examField(page, 'count').fill('3');
@@ -151,7 +151,7 @@ reads('an address begins no session that nobody here has begun', async ({ page, 
   assert.deepEqual(await storedEvents(page), []);
 });
 
-reads(
+readsInAll(
   'where nothing can be stored the words of an address get nowhere into the page',
   async ({ page, open }) => {
     await open(strangersAddress);
@@ -235,7 +235,7 @@ for (const { timezoneId, isDue } of [
   { timezoneId: 'America/Los_Angeles', isDue: false },
   { timezoneId: 'Asia/Tokyo', isDue: true },
 ]) {
-  reads(
+  readsInAll(
     `a card comes due with the day of where the reader then is: ${timezoneId}`,
     async ({ page, context, open }) => {
       await context.clock.setFixedTime(new Date('2026-06-09T23:00:00Z'));
@@ -251,7 +251,7 @@ for (const { timezoneId, isDue } of [
   );
 }
 
-reads('a platform fits the questions that are about it', async ({ page, open }) => {
+readsInAll('a platform fits the questions that are about it', async ({ page, open }) => {
   await open(hub);
   const platform = page.locator('course-practice-form [name=platform]');
   const says = page.locator('course-practice-form [role=status]');
@@ -266,7 +266,7 @@ reads('a platform fits the questions that are about it', async ({ page, open }) 
   }
 });
 
-reads('in review the key n goes on to the next question', async ({ page, open }) => {
+readsInAll('in review the key n goes on to the next question', async ({ page, open }) => {
   await openWith(open, due(2), '/practice/review/');
   await answer(page, 'right');
   await page.locator('.next-question').waitFor();

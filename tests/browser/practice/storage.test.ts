@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { madeAnswers, makeDatabase, storedAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, reads, useBrowser } from '../reader.ts';
+import { chapterPages, reads, readsInAll, useBrowser } from '../reader.ts';
 import { downloaded, fileOf, imported, part, yourData } from './your-data-page.ts';
 
 useBrowser();
@@ -39,7 +39,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'with the first answer the browser is asked to keep what is stored, once',
   async ({ page, open }) => {
     await open(chapter);
@@ -88,7 +88,7 @@ reads(
   { before: () => Object.defineProperty(window, 'indexedDB', { get: () => undefined }) },
 );
 
-reads(
+readsInAll(
   'the same where opening throws, and neither preferences nor talk among tabs are allowed',
   async ({ page, open }) => {
     await open(chapter);
@@ -110,7 +110,7 @@ reads(
   },
 );
 
-reads('a full store: practice goes on with its page', async ({ page, context, open }) => {
+readsInAll('a full store: practice goes on with its page', async ({ page, context, open }) => {
   await open('/practice/');
   const { origin } = new URL(page.url());
   const browser = await context.newCDPSession(page);
@@ -146,7 +146,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'a store of a newer version of the site is left alone, and the reader is told',
   async ({ page, open }) => {
     await open('/404.html');
@@ -163,7 +163,7 @@ reads(
   },
 );
 
-reads('rubbish in the store is passed over and kept', async ({ page, open }) => {
+readsInAll('rubbish in the store is passed over and kept', async ({ page, open }) => {
   await open('/404.html');
   const rubbish = [
     { id: 'x' },
@@ -213,7 +213,7 @@ for (const { name, stores, counted } of [
   { name: 'somebody else’s database', stores: ['notes'], counted: 'None yet' },
   { name: 'a store that was cut short', stores: ['events'], counted: '4, to 4 questions' },
 ]) {
-  reads(
+  readsInAll(
     `${name} is kept until the reader has downloaded what can be read and starts anew`,
     async ({ page, context, open }) => {
       const records = stores[0] === 'events' ? madeAnswers(4) : [{ id: 'note', text: 'Not of this site' }];
@@ -249,7 +249,7 @@ for (const { name, stores, counted } of [
   );
 }
 
-reads(
+readsInAll(
   'one record that can’t be read: the others count and can be downloaded, and the reader is told',
   async ({ page, open }) => {
     await open('/404.html');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { BrowserContext } from 'playwright';
 import { madeAnswers, makeDatabase, oldDatabase, storedEvents } from './events-database.ts';
 import { answersOf, facts } from './practice-pages.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 import { downloaded, fileOf, imported, part, yourData } from './your-data-page.ts';
 
 useBrowser();
@@ -41,7 +41,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'what this course wrote before it had an id is taken over once; what others wrote is left to them',
   async ({ page, open }) => {
     await open('/404.html');
@@ -60,7 +60,7 @@ reads(
   },
 );
 
-reads('a store that is begun anew leaves out what was written before', async ({ page, open }) => {
+readsInAll('a store that is begun anew leaves out what was written before', async ({ page, open }) => {
   await open('/404.html');
   await makeDatabase(page, answers(4), { database: oldDatabase });
   await makeDatabase(page, [], { stores: ['events'] });
@@ -74,7 +74,7 @@ reads('a store that is begun anew leaves out what was written before', async ({ 
   assert.equal((await storedEvents(page, oldDatabase)).length, 4, 'the old store stays for the others');
 });
 
-reads('what was taken out again is no longer due', async ({ page, open }) => {
+readsInAll('what was taken out again is no longer due', async ({ page, open }) => {
   const isDue = () => page.locator('html').evaluate((one) => one.hasAttribute('data-due'));
   const summary = () => page.evaluate(() => localStorage.getItem('course-summary:/vm-exit') ?? '');
   await open(yourData);
@@ -90,7 +90,7 @@ reads('what was taken out again is no longer due', async ({ page, open }) => {
   assert.equal(await isDue(), false);
 });
 
-reads('where there is no old store none is made', async ({ page, open }) => {
+readsInAll('where there is no old store none is made', async ({ page, open }) => {
   await open(yourData);
   await imported(page, fileOf(answers(1)));
   const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
@@ -136,7 +136,7 @@ reads(
   },
 );
 
-reads('a file from before courses had ids is ours if its answers are', async ({ page, open }) => {
+readsInAll('a file from before courses had ids is ours if its answers are', async ({ page, open }) => {
   await open(yourData);
   assert.equal(await imported(page, fileOf(answers(2), { courseId: undefined })), '2 entries are added.');
   await part(page, 'file').setInputFiles({
@@ -148,7 +148,7 @@ reads('a file from before courses had ids is ours if its answers are', async ({ 
   await page.getByRole('button', { name: 'Leave it out' }).click();
 });
 
-reads('an export says whose it is', async ({ page, open }) => {
+readsInAll('an export says whose it is', async ({ page, open }) => {
   await open(yourData);
   await imported(page, fileOf(answers(1)));
   const { text } = await downloaded(page, 'export');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { progressOf } from '../../../src/course/reader/progress.ts';
 import { axeComplaints, inPassing } from '../../axe.ts';
 import { madeAnswers, makeDatabase, storedAnswers, storedEvents } from './events-database.ts';
-import { chapterPages, reads, useBrowser } from '../reader.ts';
+import { chapterPages, reads, readsInAll, useBrowser } from '../reader.ts';
 import { downloaded, imported, part, yourData } from './your-data-page.ts';
 
 useBrowser();
@@ -22,7 +22,7 @@ async function answer(page: Page): Promise<void> {
   await question.locator('.question-result').filter({ hasText: /right/i }).waitFor();
 }
 
-reads('an empty browser has nothing to export and nothing to reset', async ({ page, open }) => {
+readsInAll('an empty browser has nothing to export and nothing to reset', async ({ page, open }) => {
   await open(yourData);
   await says(page, 'answers', 'None yet');
   assert.equal(await part(page, 'last-export').textContent(), 'None yet');
@@ -148,7 +148,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'with twenty answers in no export the reader is reminded, once on a page, until the export',
   async ({ page, open }) => {
     const notice = page.locator('.question-trouble');
@@ -187,7 +187,7 @@ for (const { isKept, isAllowed, text } of [
   { isKept: false, isAllowed: true, text: 'As long as the browser likes' },
   { isKept: false, isAllowed: false, text: 'As long as the browser likes' },
 ]) {
-  reads(
+  readsInAll(
     `how long: ${isKept ? 'kept' : isAllowed ? 'kept when asked' : 'not even when asked'}`,
     async ({ page, context, open }) => {
       await context.addInitScript(
@@ -221,7 +221,7 @@ reads(
   { javaScriptEnabled: false },
 );
 
-reads('axe finds nothing on the page, in trouble and asking', async ({ page, open }) => {
+readsInAll('axe finds nothing on the page, in trouble and asking', async ({ page, open }) => {
   await open('/404.html');
   await makeDatabase(page, madeAnswers(3), { stores: ['events'] });
   await open(yourData);

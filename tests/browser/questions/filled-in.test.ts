@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { examplesOf, questionTypes, type Question } from '../../../src/course/questions/question.ts';
+import { forNow } from '../../left-for-all.ts';
 import { fillIn, handIn } from './answering.ts';
 import { storedWith } from '../practice/events-database.ts';
 import { answersOf, goOn, idOf, openWith, shown } from '../practice/practice-pages.ts';
 import { part, yourData } from '../practice/your-data-page.ts';
-import { pagesWith, reads, useBrowser } from '../reader.ts';
+import { pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 import { course } from '../course.ts';
 
 useBrowser();
@@ -67,7 +68,7 @@ async function refilled(place: Locator, wanted: readonly string[]): Promise<void
 
 /** One of each type, by the page on which they stand. */
 const byPage = Object.entries(Object.groupBy(questionTypes.map(first), pageOf));
-for (const [path, own = []] of byPage) {
+for (const [path, own = []] of forNow('pages of what is filled in', byPage, byPage.slice(0, 1))) {
   const types = own.map(({ type }) => type).join(', ');
   reads(
     `what is filled in stands there after a reload, in this tab only, until it is checked: ${types}`,
@@ -102,7 +103,7 @@ for (const [path, own = []] of byPage) {
   );
 }
 
-reads('what is emptied again is forgotten', async ({ page, open }) => {
+readsInAll('what is emptied again is forgotten', async ({ page, open }) => {
   const question = first('short');
   await open(pageOf(question));
   const place = on(page, question);
@@ -116,7 +117,7 @@ reads('what is emptied again is forgotten', async ({ page, open }) => {
   assert.equal(await place.locator('.typed').inputValue(), '');
 });
 
-reads('on a concept’s page, and apart from the same question in its chapter', async ({ page, open }) => {
+readsInAll('on a concept’s page, and apart from the same question in its chapter', async ({ page, open }) => {
   const [concept = ''] = pagesWith('data-type="choice"').filter((path) => path.startsWith('/concepts/'));
   await open(concept);
   const place = page.locator('course-question[data-type=choice]').first();
@@ -144,7 +145,7 @@ reads('in practice: over a reload and over the way to another question', async (
   await refilled(on(page, { id }), before);
 });
 
-reads('in a review', async ({ page, open }) => {
+readsInAll('in a review', async ({ page, open }) => {
   const question = questions.find(({ type, review }) => type === 'choice' && review)!;
   await openWith(open, answersOf([{ id: question.id, score: 0, daysAgo: 60 }]), '/practice/review/');
   await shown(page).waitFor();
@@ -155,7 +156,7 @@ reads('in a review', async ({ page, open }) => {
   await refilled(shown(page), before);
 });
 
-reads('whoever resets the progress finds nothing filled in either', async ({ page, open }) => {
+readsInAll('whoever resets the progress finds nothing filled in either', async ({ page, open }) => {
   const question = first('match');
   await open(pageOf(question));
   await begin(on(page, question), question);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { storedAnswers } from '../practice/events-database.ts';
-import { chapterPages, pagesWith, reads, useBrowser } from '../reader.ts';
+import { chapterPages, pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -35,7 +35,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'a further try mixes again, keeps the choice of nobody, and what was stored is an id',
   async ({ page, open }) => {
     await open(chapter);
@@ -60,7 +60,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'of a matching question, all lists have one order, and "choose" stays first',
   async ({ page, open }) => {
     await open(pagesWith('data-type="match"')[0] ?? '');
@@ -79,12 +79,12 @@ reads(
   },
 );
 
-reads('the parts of a drawing stay in their order', async ({ page, open }) => {
+readsInAll('the parts of a drawing stay in their order', async ({ page, open }) => {
   await open(pagesWith('data-type="hotspot"')[0] ?? '');
   assert.equal(await page.locator('course-question[data-type=hotspot] [data-mix]').count(), 0);
 });
 
-reads(
+readsInAll(
   'without script the order is the author’s',
   async ({ page, open }) => {
     await open(chapter);
@@ -102,7 +102,7 @@ reads(
   { javaScriptEnabled: false },
 );
 
-reads('in practice a reload shows the question as it was', async ({ page, open }) => {
+readsInAll('in practice a reload shows the question as it was', async ({ page, open }) => {
   await open('/practice/');
   const form = page.locator('course-practice-form form');
   await form.locator('[name=count][value="5"]').check();

@@ -6,7 +6,7 @@ import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { examplesOf, type Question } from '../../../src/course/questions/question.ts';
 import { fillIn, handIn } from './answering.ts';
 import { forNow } from '../../left-for-all.ts';
-import { pagesWith, reads, useBrowser } from '../reader.ts';
+import { pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 import { course } from '../course.ts';
 
 useBrowser();
@@ -18,7 +18,7 @@ const of = (...types: Question['type'][]) => questions.filter(({ type }) => type
 const widths = forNow(
   'widths at which parts of questions are measured',
   [320, 360, 640, 768, 900, 1024, 1280, 1600, 1920],
-  [320, 640, 1024, 1920],
+  [320, 1280],
 );
 
 async function answerWrong(place: Locator, question: Question): Promise<void> {
@@ -183,7 +183,7 @@ reads('the reasons of rows stand in the rows, those of parts in the parts', asyn
   }
 });
 
-reads(
+readsInAll(
   'a question that points at a figure shows it, wherever it stands, before it is touched',
   async ({ page, open }) => {
     const concepts = pagesWith('data-type="hotspot"').filter((path) => path.startsWith('/concepts/'));
@@ -215,7 +215,7 @@ reads(
   },
 );
 
-reads(
+readsInAll(
   'whoever turns an answer over hears that it waits for a judgement, and reads each criterion once',
   async ({ page, open }) => {
     const every = of('recall', 'explain');

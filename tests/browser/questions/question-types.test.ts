@@ -9,7 +9,7 @@ import { axeComplaints } from '../../axe.ts';
 import { forNow } from '../../left-for-all.ts';
 import { fillIn, handIn } from './answering.ts';
 import { storedAnswers } from '../practice/events-database.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 import { course } from '../course.ts';
 
 useBrowser();
@@ -67,7 +67,7 @@ for (const { path, own } of byPage(toBeAnswered)) {
 }
 
 for (const { path, own } of byPage(firsts)) {
-  reads(
+  readsInAll(
     `by touch a wrong answer says so, and why: ${typesOf(own)}`,
     async ({ page, open }) => {
       await open(path);
@@ -261,7 +261,7 @@ const stepsIn = (place: Locator) =>
 const saidOfSteps = (place: Locator) => place.locator('[role=status].visually-hidden').textContent();
 
 for (const javaScriptEnabled of [true, false]) {
-  reads(
+  readsInAll(
     `steps stand in no right order at first, ${javaScriptEnabled ? 'with' : 'without'} script`,
     async ({ page, open }) => {
       let seen = 0;
@@ -299,6 +299,10 @@ reads('steps say where they went, by button and by arrow key, and keep the focus
     .and(place.locator(`[data-field="${moving}"]`))
     .waitFor();
   assert.equal(await saidOfSteps(place), `Now step 2 of ${String(last)}`);
+  const names = await place
+    .locator('[data-move]')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  assert.equal(new Set(names).size, 2 * last, 'each button has a name of its own');
   for (let at = 3; at <= last; at += 1) {
     await page.keyboard.press('ArrowDown');
     assert.equal(await saidOfSteps(place), `Now step ${String(at)} of ${String(last)}`);
@@ -313,7 +317,7 @@ reads('steps say where they went, by button and by arrow key, and keep the focus
   assert.equal((await stepsIn(place)).indexOf(moving), last - 2);
 });
 
-reads('whoever thinks that the steps stand right as they are can say so', async ({ page, open }) => {
+readsInAll('whoever thinks that the steps stand right as they are can say so', async ({ page, open }) => {
   const question = first('order');
   await open(pageOf(question));
   assert.match(await handIn(on(page, question)), /^(Not right|Partly right)/);
@@ -357,7 +361,7 @@ reads('a mouse drags steps, Escape puts them back', async ({ page, open }) => {
   assert.deepEqual(await stepsIn(place), before, 'what is checked stays');
 });
 
-reads(
+readsInAll(
   'a finger drags a step by its grip, and scrolls the page anywhere else',
   async ({ page, context, open }) => {
     const question = first('order');
@@ -438,7 +442,7 @@ reads('whoever falls for one belief three times is led to what is true', async (
 });
 
 for (const { path, own } of byPage(firsts)) {
-  reads(`axe finds nothing in answered questions: ${typesOf(own)}`, async ({ page, open }) => {
+  readsInAll(`axe finds nothing in answered questions: ${typesOf(own)}`, async ({ page, open }) => {
     await open(path);
     for (const question of own) {
       const place = on(page, question);
@@ -451,23 +455,26 @@ for (const { path, own } of byPage(firsts)) {
   });
 }
 
-reads('on paper a question keeps what is asked, and neither controls nor answers', async ({ page, open }) => {
-  await page.emulateMedia({ media: 'print' });
-  for (const { path, questions: own } of Object.values(course.chapters).flatMap(questionPages)) {
-    await open(path);
-    const seen = await page.locator('course-question').evaluateAll((all) => {
-      const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true });
-      return all.map((one) => ({
-        id: (one as HTMLElement).dataset['id'],
-        asks: isSeen(one.querySelector('legend')!),
-        shows: [...one.querySelectorAll('.question-act, .explanation, .moves')]
-          .filter(isSeen)
-          .map(({ className }) => className),
-      }));
-    });
-    assert.deepEqual(
-      Object.fromEntries(seen.map(({ id, ...rest }) => [id, rest])),
-      Object.fromEntries(own.map((id) => [id, { asks: true, shows: [] }])),
-    );
-  }
-});
+readsInAll(
+  'on paper a question keeps what is asked, and neither controls nor answers',
+  async ({ page, open }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const { path, questions: own } of Object.values(course.chapters).flatMap(questionPages)) {
+      await open(path);
+      const seen = await page.locator('course-question').evaluateAll((all) => {
+        const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true });
+        return all.map((one) => ({
+          id: (one as HTMLElement).dataset['id'],
+          asks: isSeen(one.querySelector('legend')!),
+          shows: [...one.querySelectorAll('.question-act, .explanation, .moves')]
+            .filter(isSeen)
+            .map(({ className }) => className),
+        }));
+      });
+      assert.deepEqual(
+        Object.fromEntries(seen.map(({ id, ...rest }) => [id, rest])),
+        Object.fromEntries(own.map((id) => [id, { asks: true, shows: [] }])),
+      );
+    }
+  },
+);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { storedAnswers, storedEvents, storedWith } from '../practice/events-database.ts';
-import { chapterPages, nextFrames, pagesWith, reads, useBrowser } from '../reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -54,23 +54,26 @@ reads(
   },
 );
 
-reads('a verdict’s sign is drawn: no font is looked for, and nobody hears of it', async ({ page, open }) => {
-  await open(chapter);
-  await choice(page).locator('li:not([data-correct]) input').first().check();
-  await check(choice(page));
-  const signs = await choice(page)
-    .locator('.verdict:visible')
-    .evaluateAll((all) =>
-      all.map((one) => getComputedStyle(one, '::before')).map((sign) => [sign.content, sign.width]),
-    );
-  assert.ok(signs.length > 1);
-  for (const [content, width = ''] of signs) {
-    assert.equal(content, '""');
-    assert.ok(Number.parseFloat(width) > 8, width);
-  }
-});
+readsInAll(
+  'a verdict’s sign is drawn: no font is looked for, and nobody hears of it',
+  async ({ page, open }) => {
+    await open(chapter);
+    await choice(page).locator('li:not([data-correct]) input').first().check();
+    await check(choice(page));
+    const signs = await choice(page)
+      .locator('.verdict:visible')
+      .evaluateAll((all) =>
+        all.map((one) => getComputedStyle(one, '::before')).map((sign) => [sign.content, sign.width]),
+      );
+    assert.ok(signs.length > 1);
+    for (const [content, width = ''] of signs) {
+      assert.equal(content, '""');
+      assert.ok(Number.parseFloat(width) > 8, width);
+    }
+  },
+);
 
-reads(
+readsInAll(
   'who tries again at once finds the reasons closed, though they open after the verdict',
   async ({ page, open }) => {
     await open(chapter);
@@ -248,7 +251,7 @@ reads(
   },
 );
 
-reads('an answer to an older revision is kept, and not shown', async ({ page, open }) => {
+readsInAll('an answer to an older revision is kept, and not shown', async ({ page, open }) => {
   await open(chapter);
   await choice(page).locator('li[data-correct] input').check();
   await check(choice(page));
@@ -273,7 +276,7 @@ reads('an answer to an older revision is kept, and not shown', async ({ page, op
   assert.equal((await storedEvents(page)).filter(({ kind }) => kind === 'answered').length, 2);
 });
 
-reads(
+readsInAll(
   'a tab neither shows nor fills in what another tab answers; what is taken back there is taken back here',
   async ({ page, context, open }) => {
     await open(chapter);
@@ -319,7 +322,7 @@ reads(
   },
 );
 
-reads('how sure one is comes before the answer is checked, also by Tab', async ({ page, open }) => {
+readsInAll('how sure one is comes before the answer is checked, also by Tab', async ({ page, open }) => {
   await open(chapter);
   const question = choice(page);
   await question.locator('.options input').first().check();
@@ -345,7 +348,7 @@ reads('how sure one is comes before the answer is checked, also by Tab', async (
   );
 });
 
-reads('a check is announced once, and the focus goes on to the reasons once', async ({ page, open }) => {
+readsInAll('a check is announced once, and the focus goes on to the reasons once', async ({ page, open }) => {
   await open(chapter);
   const question = choice(page);
   await question.locator('li:not([data-correct]) input').first().check();
