@@ -5,7 +5,7 @@ const optInHash = createHash('sha256').update(optIn).digest('base64');
 
 /**
  * What a page may load: its own origin, and nothing inline but one rule, known by its hash. Pagefind's WebAssembly needs
- * its own word.
+ * its own word; its worker is a script.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -14,9 +14,6 @@ export const contentSecurityPolicy = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
