@@ -31,6 +31,20 @@ export function misusedEscapes(source: string, document: Document): { offset: nu
   return found;
 }
 
+/** What to write in the place of a text whose double quotes hold an escape that there is not, which begins before `offset`. */
+export function brokenEscape(source: string, document: Document, offset: number): string | undefined {
+  let message: string | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (offset < start || offset >= end || node.type !== 'QUOTE_DOUBLE') return;
+      const [written = '\\'] = /^\\[^]/.exec(source.slice(offset)) ?? [];
+      message = `In double quotes "${written}" begins an escape, and none of this form is known. Put the text in single quotes, where a backslash is one: ${inSingleQuotes(source, node)}`;
+    },
+  });
+  return message;
+}
+
 /** Line breaks and tabs that an escape makes within a text: whether they have a place, what that is for knows. */
 export function escapedBreaks(
   source: string,

@@ -11,8 +11,9 @@ import {
 } from 'yaml';
 import type { Point } from '../../course/finding.ts';
 import { withPoints } from '../../course/text/grouped-number.ts';
-import { misusedEscapes } from './yaml-escapes.ts';
-import { commentsUpTo, indentRepair, repairsOf, type Repair } from './yaml-repair.ts';
+import { brokenEscape, misusedEscapes } from './yaml-escapes.ts';
+import { commentsUpTo, indentRepair, lineEndRepairs, repairsOf, type Repair } from './yaml-repair.ts';
+import { errorInWords, repairInWords, shortened } from './yaml-words.ts';
 
 export interface YamlFault extends Point {
   message: string;
@@ -49,15 +50,21 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
   let [source, current] = [text, whole];
   for (;;) {
     const error = structuralError(current);
-    if (!error) break;
+    if (!error) {
+      const mended = found.length === 0 ? mendedText(source, current) : undefined;
+      if (!mended) break;
+      found.push({ line: mended.line, column: mended.repair.at + 1, message: repairInWords(mended.repair) });
+      [source, current] = [mended.source, mended.parsed];
+      continue;
+    }
+    const stumbled = place(current, error.pos[0]);
     const mended = found.length < maxRepairs ? mendedAt(source, current, error) : undefined;
     if (!mended)
       return [
         ...valueFaults(source, current),
         ...found,
-        { ...place(current, error.pos[0]), message: errorInWords(error) },
+        { ...stumbled, message: errorInWords(error, source) },
       ];
-    const stumbled = place(current, error.pos[0]);
     const { at, field, what } = mended.repair;
     const isBefore = (what === 'blank' && field === '') || ['margin', 'indent', 'shallow'].includes(what);
     found.push({
@@ -75,7 +82,8 @@ function place({ lines }: ParsedYaml, offset: number): Point {
   return { line, column: col };
 }
 
-const isOfValue = ({ code }: YAMLError) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+const ofValues: readonly YAMLError['code'][] = ['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE'];
+const isOfValue = ({ code }: Pick<YAMLError, 'code'>) => ofValues.includes(code);
 
 function errorsOf({ document }: ParsedYaml): YAMLError[] {
   return [...document.errors, ...document.warnings];
@@ -94,6 +102,17 @@ interface Mended {
   repair: Repair;
 }
 
+const signs: readonly Repair['what'][] = ['space', 'wide', 'blank', 'equals'];
+
+/** The first line mended of a file that YAML reads as one text, if a field without its colon and blank begins it. */
+function mendedText(source: string, { document: { contents }, lines }: ParsedYaml): Mended | undefined {
+  if (!isScalar(contents) || contents.type !== 'PLAIN') return undefined;
+  const texts = source.split('\n');
+  const { line } = lines.linePos(contents.range[0]);
+  const repair = repairsOf(texts[line - 1] ?? '').find(({ what }) => signs.includes(what));
+  return repair && mendedWith(texts, line, repair, line);
+}
+
 /** The nearest line, from the fault upward, whose repair lets the parser come past the fault. */
 function mendedAt(source: string, broken: ParsedYaml, error: YAMLError): Mended | undefined {
   const texts = source.split('\n');
@@ -102,10 +121,14 @@ function mendedAt(source: string, broken: ParsedYaml, error: YAMLError): Mended 
   for (let line = from; line >= Math.max(1, from - reach); line--) {
     const text = (texts[line - 1] ?? '').replace(/\r$/, '');
     if (text.length > longLine) continue;
-    for (const repair of repairsOf(text)) {
-      const mended = repair.line === text ? undefined : mendedWith(texts, line, repair, stumbled);
-      if (mended) return mended;
-    }
+    const repairs = [
+      ...(line >= stumbled - 1 ? lineEndRepairs(text) : []),
+      ...repairsOf(text, texts[line - 2]).filter(({ what }) => what !== 'colon' || line === stumbled),
+    ];
+    const mended = repairs.flatMap((repair) =>
+      repair.line === text ? [] : (mendedWith(texts, line, repair, stumbled) ?? []),
+    );
+    if (mended.length > 0) return furthest(mended);
   }
   const comments = commentsUpTo(texts, stumbled) ?? commentsUpTo(texts, stumbled - 1);
   if (comments) {
@@ -121,6 +144,13 @@ function mendedAt(source: string, broken: ParsedYaml, error: YAMLError): Mended 
     if (mended) return mended;
   }
   return undefined;
+}
+
+/** The first of those with which the parser comes furthest. */
+function furthest(mended: readonly Mended[]): Mended | undefined {
+  const reached = ({ parsed }: Mended) => structuralError(parsed)?.pos[0] ?? Infinity;
+  const line = (one: Mended) => (reached(one) === Infinity ? Infinity : place(one.parsed, reached(one)).line);
+  return mended.reduce((best, one) => (line(one) > line(best) ? one : best));
 }
 
 /** The file with one line mended; undefined if the parser does not come past the line where it stumbled. */
@@ -148,81 +178,16 @@ function lastQuoteLine(parsed: ParsedYaml): number {
   return line;
 }
 
-const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
-
-function repairInWords(repair: Repair): string {
-  const { withMark } = repair;
-  return withMark === undefined
-    ? repairOf(repair)
-    : `${repairOf(repair)} If the sign at its beginning belongs to the text: ${shortened(withMark)}`;
-}
-
-function repairOf({ field: name, written, what, advice = '' }: Repair): string {
-  const shown = shortened(written);
-  const field = name.replace(/^(["'])(.*)\1$/, '$2');
-  switch (what) {
-    case 'quote':
-      return `${field === '' ? 'This text' : `The text of "${field}"`} holds signs that YAML takes for its own. Put it in quotes: ${shown}`;
-    case 'point':
-      return `A comma ends the value of "${field}". ${advice}. If it is a text, put it in quotes.`;
-    case 'blank':
-      return `A blank is missing after ${field === '' ? 'the dash' : `the colon of "${field}"`}. Write: ${shown}`;
-    case 'hash':
-      return `Everything from the # on is a comment and would be lost. Put the text in quotes: ${shown}`;
-    case 'comment':
-      return `A comment, from the # on, ends the text${field === '' ? '' : ` of "${field}"`}, which goes on in the next line. Put the whole text in quotes.`;
-    case 'shallow':
-      return `This line is indented less than the text of "${field}" around it, so its # makes a comment of it, which ends that text. Indent it as far as the text.`;
-    case 'comma':
-      return `A comma is missing before "${field}". Write: ${shown}`;
-    case 'semicolon':
-      return `A comma, not a semicolon, stands between fields. Write: ${shown}`;
-    case 'equals':
-      return `A colon stands behind a field's name: write ${shown}`;
-    case 'margin':
-      return 'This line begins with no-break spaces, which YAML takes for text. Indent it with ordinary blanks.';
-    case 'indent':
-      return `This line is indented by ${written}.`;
-    case 'close':
-      return `A bracket or quotation mark is not closed${field === '' ? '' : ` in "${field}"`}. Write: ${shown}`;
-  }
-}
-
-function errorInWords({ code, message }: YAMLError): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This field stands here twice. Keep one.';
-    case 'MULTIPLE_DOCS':
-      return 'A line "---" begins a second document; the file holds one only.';
-    case 'TAB_AS_INDENT':
-      return 'Tabs are not allowed as indentation. Use spaces.';
-    case 'RESOURCE_EXHAUSTION':
-      return 'The text is nested too deeply to be read.';
-    case 'BAD_INDENT':
-      return `${sentence(message)} See how far the lines above are indented, and whether a text or bracket there is not closed.`;
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'A field begins where none can stand. See whether this line and the next are indented alike, and put a text with ": " in it in quotes.';
-    case 'BAD_DQ_ESCAPE':
-      return `${sentence(message)} In "…" a backslash begins an escape: write it twice, or put the text in single quotes.`;
-    default:
-      if (message.startsWith('Missing closing'))
-        return 'A quotation mark begins a text that nothing closes. Close it, or put the whole text in marks of the other kind.';
-      return message.startsWith('Sequence item without')
-        ? 'This line belongs to no entry of the list. Indent it as far as the other fields of its entry; a new entry begins with "- ".'
-        : sentence(message);
-  }
-}
-
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.');
-}
-
-/** Fields that stand twice in one entry: from a second `id` on, they are those of the next. */
+/** Escapes that there are not; fields that stand twice in one entry: from a second `id` on, they are those of the next. */
 function valueFaults(source: string, parsed: ParsedYaml): YamlFault[] {
   const twice = errorsOf(parsed).filter(({ code }) => code === 'DUPLICATE_KEY');
   const faults: YamlFault[] = [];
   let upTo = 0;
+  for (const error of errorsOf(parsed).filter(({ code }) => code === 'BAD_DQ_ESCAPE')) {
+    const [offset] = error.pos;
+    const message = brokenEscape(source, parsed.document, offset) ?? errorInWords(error, source);
+    faults.push({ ...place(parsed, offset), message });
+  }
   for (const error of twice.sort((a, b) => a.pos[0] - b.pos[0])) {
     if (error.pos[0] < upTo) continue;
     const [line = ''] = source.slice(error.pos[0]).split('\n');
@@ -230,7 +195,7 @@ function valueFaults(source: string, parsed: ParsedYaml): YamlFault[] {
     if (isEntry) upTo = endOfEntry(source, error.pos[0]);
     const message = isEntry
       ? `This entry has a second "id": a new one begins here, and its dash is missing. Write: - ${line.trim()}`
-      : errorInWords(error);
+      : errorInWords(error, source);
     faults.push({ ...place(parsed, error.pos[0]), message });
   }
   return faults;
@@ -287,6 +252,8 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
       for (const { key } of map.items)
         if (isScalar(key) && String(key.value).startsWith('\u00a0') && key.type === 'PLAIN')
           say(lineStart(source, key.range?.[0] ?? 0), 'A no-break space begins this name. Remove it.');
+        else if (isScalar(key) && /^[a-z][\w-]*：/.test(String(key.value)) && key.type === 'PLAIN')
+          say(key.range?.[0] ?? 0, 'A full-width colon stands in this name. Write ":" and a blank.');
       if (map.flow !== true) return;
       for (const { key, value } of map.items)
         if (value === null && isScalar(key))

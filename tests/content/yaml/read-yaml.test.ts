@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { stringify } from 'yaml';
+import { parseDocument, stringify, type ErrorCode } from 'yaml';
 import type { Path } from '../../../src/course/raw.ts';
 import { readYaml } from '../../../src/content/yaml/read-yaml.ts';
 
@@ -143,6 +143,17 @@ const quote = (field: string, written: string) =>
   `The text of "${field}" holds signs that YAML takes for its own. Put it in quotes: ${written}`;
 const notClosed = (field: string, written: string) =>
   `A bracket or quotation mark is not closed in "${field}". Write: ${written}`;
+const orText = (written: string) => ` If it is a text: ${written}`;
+const listBeside = (entry: string, field: string, written: string) =>
+  `A list begins below the name of its field, not beside it. Put "${entry}" on a line of its own, indented deeper than "${field}", and each further entry below it; or write: ${written}${orText(`${field}: '${entry}'`)}`;
+const noColon = (field: string, written: string) =>
+  `A colon is missing behind the name "${field}". Write: ${written}`;
+const wideColon = (field: string, written: string) =>
+  `"：" stands behind the name "${field}", where YAML wants ":" and a blank. Write: ${written}`;
+const noBreak = (field: string, written: string) =>
+  `A no-break space stands behind the colon of "${field}", where YAML wants an ordinary blank. Write: ${written}`;
+const lineEnd = (written: string) =>
+  `A comma is missing at the end of this line: the brackets go on in the next. Write: ${written}`;
 const cutBy = (written: string) =>
   `Everything from the # on is a comment and would be lost. Put the text in quotes: ${written}`;
 
@@ -248,7 +259,116 @@ for (const [why, written, ...expected] of [
     "a:\n  - id: x\n    b: 'y'\n     c: 2\n    d: 3\n",
     '4:1 This line is indented by 5 blanks, the fields beside it by 4.',
   ],
-  ['a list that is never closed', 'a: [oven\nb: 1\n', `1:4 ${notClosed('a', 'a: [oven]')}`],
+  [
+    'a list that is never closed',
+    'a: [oven\nb: 1\n',
+    `1:4 ${notClosed('a', 'a: [oven]')}${orText("a: '[oven'")}`,
+  ],
+  ['a name without its colon', 'title Teig\na: 1\n', `1:1 ${noColon('title', 'title: Teig')}`],
+  [
+    'one below a text',
+    'a: 1\ntitle Teig\n',
+    `2:1 ${noColon('title', 'title: Teig')} If it goes on with the text of "a", indent it deeper than that name:   title Teig`,
+  ],
+  ['one of an entry', 'a:\n  - id x\n    b: 1\n', `2:5 ${noColon('id', 'id: x')}`],
+  ['one that begins a set', 'a: { id x, b: 1 }\n', `1:6 ${noColon('id', 'id: x')}`],
+  [
+    'a word that is no field',
+    'a: b\nc\n',
+    '2:1 "c" is no field: behind a name stand a colon and its value. If it goes on with the text above, indent it deeper than the name of that.',
+  ],
+  ['a full-width colon', 'a: 1\ntitle：Teig\n  - x\nb: 2\n', `2:1 ${wideColon('title', 'title: Teig')}`],
+  [
+    'one before a text that needs quotes',
+    'title： a: b\nb: 2\n',
+    `1:1 ${wideColon('title', "title: 'a: b'")}`,
+  ],
+  ['one in an entry', 'a:\n  - id: x\n    b：1\n', `3:5 ${wideColon('b', 'b: 1')}`],
+  ['one in a set', 'a: { id：x, b: 1 }\n', `1:6 ${wideColon('id', 'id: x')}`],
+  ['one in a set, behind another field', 'a: { b: 1, id：x }\n', `1:12 ${wideColon('id', 'id: x')}`],
+  [
+    'nothing but full-width colons',
+    'a：1\nb：2\n',
+    `1:1 ${wideColon('a', 'a: 1')}`,
+    `2:1 ${wideColon('b', 'b: 2')}`,
+  ],
+  [
+    'a comma and a colon of other scripts in a set',
+    'a: { id: x，text: 好 }\n',
+    '1:10 A comma, not "，", stands between fields. Write: id: x, text: 好',
+  ],
+  ['a no-break space behind a colon', 'a: 1\ntitle:\u00a0Teig\n', `2:1 ${noBreak('title', 'title: Teig')}`],
+  ['one in a set', 'a: { id:\u00a0x, b: 1 }\n', `1:6 ${noBreak('id', 'id: x')}`],
+  [
+    'a space of another kind behind a colon',
+    'a: 1\ntitle:\u3000Teig\n',
+    '2:1 A space that is no ordinary one (U+3000) stands behind the colon of "title", where YAML wants an ordinary blank. Write: title: Teig',
+  ],
+  ['an arrow behind a name', 'a → b\nc: 1\n', "1:1 A colon stands behind a field's name: write a: b"],
+  ['a dash behind a name', 'a - b\nc: 1\n', "1:1 A colon stands behind a field's name: write a: b"],
+  [
+    'a list on the line of its field',
+    'aliases: - x\n  - y\nb: 1\n',
+    `1:10 ${listBeside('- x', 'aliases', 'aliases: [x]')}`,
+  ],
+  [
+    'one of sets',
+    'a: - b: 1\n     c: 2\n',
+    `1:4 A list begins below the name of its field, not beside it. Put "- b: 1" on a line of its own, indented deeper than "a", and each further entry below it.${orText("a: '- b: 1'")}`,
+  ],
+  ['a dash in a set', 'x: { a: - b, c: 1 }\n', `1:9 ${quote('a', "a: '- b'")} If it is a list: a: [b]`],
+  [
+    'no comma between texts in quotes',
+    "a: [ 'x' 'y' ]\n",
+    "1:10 A comma is missing between the entries of a list. Write: a: [ 'x', 'y' ]",
+  ],
+  [
+    'none between sets',
+    'a: [{ id: x, b: 1 } { id: y }]\n',
+    '1:21 A comma is missing between the entries of a list. Write: a: [{ id: x, b: 1 }, { id: y }]',
+  ],
+  [
+    'none between fields without quotes',
+    'a: { id: x b: 1 }\n',
+    '1:10 A comma is missing before "b". Write: id: x, b: 1 If it is one text: id: \'x b: 1\'',
+  ],
+  ['none at the end of a line', 'a: { id: x,\n  b: y\n  c: z }\n', `2:6 ${lineEnd('b: y,')}`],
+  [
+    'none at the end of a line of a list',
+    'a:\n  [\n    { id: x }\n    { id: y }\n  ]\n',
+    `3:14 ${lineEnd('{ id: x },')}`,
+  ],
+  [
+    'two commas in a row',
+    'a: [x,, y]\n',
+    '1:7 A comma stands here with no entry before it. Write: a: [x, y]',
+  ],
+  [
+    'a comma that begins a list',
+    'a: [, x]\n',
+    '1:5 A comma stands here with no entry before it. Write: a: [x]',
+  ],
+  [
+    'a bracket too many',
+    'a: [x]]\n',
+    '1:7 A bracket in "a" is closed by one that does not belong to it. Write: a: [x]',
+  ],
+  [
+    'a bracket of another kind',
+    'a: [b, c}\n',
+    '1:9 A bracket in "a" is closed by one that does not belong to it. Write: a: [b, c]',
+  ],
+  [
+    'a text on the line of its sign',
+    'a: |x\n  b\n',
+    '1:5 Nothing stands behind "|" on its line: the text of "a" begins on the next, indented deeper than that name.',
+  ],
+  [
+    'an escape that there is not',
+    'a: "\\q"\nb: 1\nb: 2\n',
+    `1:5 In double quotes "\\q" begins an escape, and none of this form is known. Put the text in single quotes, where a backslash is one: '\\q'`,
+    '3:1 This field stands here twice. Keep one.',
+  ],
   ['a list in a set', 'x: { a: [b, c, d: 1 }\n', `1:21 ${notClosed('a', 'a: [b, c]')}`],
   [
     'an apostrophe in a set in a set, of which one name stands in quotes',
@@ -307,7 +427,7 @@ for (const [why, written, ...expected] of [
   [
     'a second document',
     'a: 1\n---\nb: 1\n',
-    '2:1 A line "---" begins a second document; the file holds one only.',
+    '2:1 A line "---" or "..." begins a second document; the file holds one only.',
   ],
   [
     'an alias of nothing',
@@ -380,7 +500,6 @@ for (const [why, written, ...expected] of [
     '>9',
     '[see](x) more',
     '{n} ml',
-    '- 40 °C',
     '? what',
     ': x',
     ', x',
@@ -389,6 +508,7 @@ for (const [why, written, ...expected] of [
   ].map(
     (text) => ['a text that begins with ' + text, `a: ${text}\nb: 1\n`, quote('a', `a: '${text}'`)] as const,
   ),
+  ['a text that begins with a dash', 'a: - 40 °C\nb: 1\n', `1:4 ${listBeside('- 40 °C', 'a', 'a: [40 °C]')}`],
   ['a colour', 'colour: { light: #fff, dark: #000 }\nb: 1\n', `1:18 ${cutBy("light: '#fff'")}`],
   ['a hash in a set', 'x: { text: issue #1 is, d: 1 }\nz: 3\n', `1:18 ${cutBy("text: 'issue #1 is'")}`],
   ['a hash in a list', 'x: [chapter:a #b]\nz: 3\n', `1:15 ${cutBy("'chapter:a #b'")}`],
@@ -476,7 +596,7 @@ for (const [why, written, ...expected] of [
 }
 
 test('what the finding says to write is read as it was meant', () => {
-  for (const text of ['Teig: was', "It's: so", 'He said "no": so', '> 90', '`x`', '*x* y', "- it's", '#1']) {
+  for (const text of ['Teig: was', "It's: so", 'He said "no": so', '> 90', '`x`', '*x* y', '#1']) {
     const { findings } = readYaml('f.yaml', `title: ${text}\n`);
     const written = /(title: .*)$/.exec(findings[0]?.message ?? `title: '${text}'`)?.[1] ?? '';
     assert.deepEqual(readYaml('f.yaml', written).yaml.value, { title: text });
@@ -527,6 +647,85 @@ test('a few aliases are fine', () => {
 test('endless nesting is a finding', () => {
   const { findings } = readYaml('f.yaml', `a: ${'['.repeat(20_000)}`);
   assert.equal(findings[0]?.rule, 'yaml-syntax');
+});
+
+/** A text for each of the parser's codes that an author can meet. */
+const ofEachCode = {
+  ALIAS_PROPS: '- &x\n  *y\n',
+  BAD_ALIAS: '*a: 1\n',
+  BAD_COLLECTION_TYPE: 'a: !!set\n  - b\n',
+  BAD_DIRECTIVE: '%FOO\n---\na: 1\n',
+  BAD_DQ_ESCAPE: 'a: "\\q"\n',
+  BAD_INDENT: 'a:\n  - b\n  c: 1\n',
+  BAD_PROP_ORDER: '&x ? a\n: b\n',
+  BAD_SCALAR_START: '@a: 1\n',
+  BLOCK_AS_IMPLICIT_KEY: 'a: b: c: d\n',
+  BLOCK_IN_FLOW: 'a: [\n  - b\n]\n',
+  DUPLICATE_KEY: 'a: 1\na: 2\n',
+  KEY_OVER_1024_CHARS: `${'k'.repeat(1100)}: 1\n`,
+  MISSING_CHAR: 'a: 1\nb\n',
+  MULTILINE_IMPLICIT_KEY: '"a\n b": 1\n',
+  MULTIPLE_ANCHORS: '&x\n&y\na: 1\n',
+  MULTIPLE_DOCS: 'a: 1\n---\nb: 2\n',
+  MULTIPLE_TAGS: '!x\n!y\na: 1\n',
+  RESOURCE_EXHAUSTION: '['.repeat(20_000),
+  TAB_AS_INDENT: 'a: 1\n\tb: 2\n',
+  TAG_RESOLVE_FAILED: '!foo a: 1\n',
+  UNEXPECTED_TOKEN: ' a: 1\nb: 2\n',
+} satisfies Partial<Record<ErrorCode, string>>;
+
+for (const [code, written] of Object.entries(ofEachCode)) {
+  test(`what the parser calls ${code} is told in our words`, () => {
+    const { errors, warnings } = parseDocument(written, { prettyErrors: false, logLevel: 'error' });
+    const own = [...errors, ...warnings].filter((one) => one.code === code);
+    const { findings } = readYaml('f.yaml', written);
+    assert.ok(own.length > 0 && findings.length > 0);
+    for (const { message } of findings)
+      assert.ok(!own.some((one) => isParsersWord(message, one.message)), message);
+  });
+}
+
+const isParsersWord = (message: string, parsers: string) =>
+  message.toLowerCase().includes(parsers.toLowerCase()) && !parsers.startsWith('Tabs are not allowed');
+
+test('no text whatever is told in the words of the parser', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'a',
+          'b c',
+          ': ',
+          '：',
+          '- ',
+          '\n',
+          '\n  ',
+          '[',
+          ']',
+          '{',
+          '}',
+          ', ',
+          '"',
+          "'",
+          '|',
+          '&',
+          '!',
+          '%',
+          '#',
+          '\\',
+          '\t',
+          '@',
+        ),
+      ),
+      (pieces) => {
+        const written = pieces.join('');
+        const { errors, warnings } = parseDocument(written, { prettyErrors: false, logLevel: 'error' });
+        for (const { message } of readYaml('f.yaml', written).findings)
+          assert.ok(![...errors, ...warnings].some((one) => isParsersWord(message, one.message)), message);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test('any text is read without a fault', () => {
