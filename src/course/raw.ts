@@ -84,6 +84,10 @@ export interface ImageUse extends Point {
 
 export interface ContainerUse extends Point {
   name: string;
+  /** Those that open it. */
+  colons: string;
+  /** Whether its last line is missing, so that what stands in it is anybody's guess. */
+  isEndless: boolean;
   /** Its title with the brackets, as it is written; empty if it has none. */
   label: string;
   attributes: Record<string, string>;

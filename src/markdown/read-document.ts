@@ -24,8 +24,10 @@ import { emptyParts } from './faults/empty-parts.ts';
 import { lostSigns } from './faults/lost-signs.ts';
 import { unusedDefinitions } from './faults/unused-definitions.ts';
 import { pictureReferences } from './faults/picture-references.ts';
-import { mdxFault } from './faults/mdx-faults.ts';
+import { endlessComment, mdxFault } from './faults/mdx-faults.ts';
+import { scriptFaults } from './faults/script-faults.ts';
 import { isComment, isInlineTag, strayTags } from './inline-tags.ts';
+import { computedValues, isOurTag, jsxAttributes } from './tag-attributes.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
 
 /** A text of more characters is refused: no chapter needs it, and a slip (a pasted log) should say so. */
@@ -67,6 +69,8 @@ function readAs(format: Format, text: string): ReturnType<typeof documentOf> | {
     const meant = asMeant(text, format);
     if ('error' in meant.read) return meant.read;
     const read = documentOf(meant, meant.read.root, format);
+    if (read.document.scripts.some(({ kind }) => kind === 'module'))
+      read.document.faults.push(...scriptFaults(meant));
     read.document.marks.push(...commentsIn(text, meant.source));
     return read;
   } catch (error) {
@@ -132,6 +136,7 @@ function documentOf(
 
   function visit(node: AnyNode, parent: AnyNode | undefined): void {
     const at = pointOf(node);
+    let container: ContainerUse | undefined;
     switch (node.type) {
       case 'heading': {
         const id = node.data?.hProperties?.['id'];
@@ -201,7 +206,8 @@ function documentOf(
         return;
       }
       case 'containerDirective':
-        document.containers.push(containerOf(node, parent));
+        container = containerOf(node, parent);
+        document.containers.push(container);
         callouts.push(node.name ?? '');
         break;
       case 'mdxJsxFlowElement':
@@ -212,6 +218,13 @@ function documentOf(
         ) {
           if (node.name === 'br') append(' ');
           break;
+        }
+        if (isOurTag(node.name)) {
+          const computed = computedValues(node.attributes);
+          document.faults.push(
+            ...computed.map(({ message }) => ({ ...at, rule: 'schema' as const, message })),
+          );
+          if (computed.some(({ isText }) => !isText)) break;
         }
         document.components.push({
           ...at,
@@ -226,7 +239,9 @@ function documentOf(
           if (/^<br/i.test(node.value ?? '')) append(' ');
           return;
         }
-        document.scripts.push({ ...at, kind: 'html', text: node.value ?? '' });
+        if ((node.value ?? '').startsWith('<!--'))
+          document.faults.push({ ...at, rule: 'markdown-syntax', message: endlessComment });
+        else document.scripts.push({ ...at, kind: 'html', text: node.value ?? '' });
         return;
       case 'mdxjsEsm':
         document.scripts.push({ ...at, kind: 'module', text: node.value ?? '' });
@@ -238,6 +253,7 @@ function documentOf(
         return;
       case 'text':
         document.links.push(...linksWithBlanks(source, node));
+        document.faults.push(...endlessComments(source, node));
         note(node, parent);
         append(node.value ?? '');
         return;
@@ -262,8 +278,10 @@ function documentOf(
     }
     for (const child of node.children ?? []) visit(child, node);
     if (node.type === 'blockquote') quotations -= 1;
-    if (node.type === 'containerDirective') callouts.pop();
-    if (node.type === 'containerDirective') expectEnd(node, /^(:{3,})/, `":::${node.name ?? ''}"`);
+    if (container) {
+      callouts.pop();
+      container.isEndless = !expectEnd(node, /^(:{3,})/, `"${container.colons}${container.name}"`);
+    }
     if (isBlock(node.type)) append(' ');
   }
 
@@ -317,6 +335,8 @@ function documentOf(
     return {
       ...pointOf(node),
       name: node.name ?? '',
+      colons: /^:+/.exec(first)?.[0] ?? ':::',
+      isEndless: false,
       attributes: directiveAttributes(node.attributes),
       label,
       rest: first.slice(head.length).trim(),
@@ -354,6 +374,15 @@ function documentOf(
     const last = stretches.at(-1);
     if (last && headingLine === undefined) last.text += text;
   }
+}
+
+function endlessComments(source: string, node: AnyNode): Fault[] {
+  const start = node.position?.start.offset ?? 0;
+  return [...writtenAs(source, node).matchAll(/(?<!\\)<!--/g)].map(({ index }) => ({
+    ...pointIn(source, start + index),
+    rule: 'markdown-syntax',
+    message: endlessComment,
+  }));
 }
 
 /** Stands in a stretch's text for what has no words there. */
@@ -423,15 +452,4 @@ function isAlone(source: string, { position }: AnyNode): boolean {
 function directiveAttributes(attributes: unknown): Record<string, string> {
   const entries = Object.entries((attributes ?? {}) as Record<string, unknown>);
   return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value : '']));
-}
-
-/** An attribute without a name is an expression, which no tag knows. */
-function jsxAttributes(attributes: unknown): Record<string, string> {
-  const list = (Array.isArray(attributes) ? attributes : []) as { name?: string; value?: unknown }[];
-  return Object.fromEntries(
-    list.map(({ name = '', value }): [string, string] => [
-      name === '' ? '{…}' : name,
-      typeof value === 'string' ? value : '',
-    ]),
-  );
 }

@@ -24,23 +24,48 @@ export function containerFindings(
   platforms: string[] | undefined,
 ): Finding[] {
   return containers.flatMap((container, index) => [
-    ...formFindings(file, container),
+    ...formFindings(file, container, container.isEndless || isWithinEndless(container, containers)),
     ...(platforms ? platformFindings(file, container, platforms) : []),
-    ...(container.name === 'tabs' ? tabsFindings(file, container, index, containers) : []),
-    ...(container.name === 'before-after' ? statesFindings(file, container, index, containers) : []),
-    ...(container.name === 'dictionary' ? dictionaryFindings(file, container, tables) : []),
+    ...(container.isEndless ? [] : partsFindings(file, container, index, containers, tables)),
   ]);
 }
 
-function formFindings(file: string, container: ContainerUse): Finding[] {
-  const { name, attributes, rest, parent, isEmpty } = container;
+/** Whether a block around `container` has no end: then nobody knows what it belongs to. */
+function isWithinEndless({ parentIndex }: ContainerUse, containers: readonly ContainerUse[]): boolean {
+  const around = parentIndex === undefined ? undefined : containers[parentIndex];
+  return around !== undefined && (around.isEndless || isWithinEndless(around, containers));
+}
+
+/** Of those that hold certain parts. */
+function partsFindings(
+  file: string,
+  container: ContainerUse,
+  index: number,
+  containers: readonly ContainerUse[],
+  tables: readonly TableUse[],
+): Finding[] {
+  switch (container.name) {
+    case 'tabs':
+      return tabsFindings(file, container, index, containers);
+    case 'before-after':
+      return statesFindings(file, container, index, containers);
+    case 'dictionary':
+      return dictionaryFindings(file, container, tables);
+    default:
+      return [];
+  }
+}
+
+/** `isOpen` says that its own end, or that of a block around it, is missing: that alone is told of its place. */
+function formFindings(file: string, container: ContainerUse, isOpen: boolean): Finding[] {
+  const { name, colons, attributes, rest, parent, isEmpty } = container;
   const say = (rule: Finding['rule'], message: string, fix?: string) =>
     finding(rule, file, container, message, { fix });
   if (!containerNames.includes(name))
     return [
       say(
         'unknown-callout',
-        `There is no ":::${name}".${didYouMean(name, containerNames)} Known are: ${containerNames.join(', ')}.`,
+        `There is no "${colons}${name}".${didYouMean(name, containerNames)} Known are: ${containerNames.join(', ')}.`,
       ),
     ];
   const known = attributesOf[name] ?? [];
@@ -51,16 +76,17 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
     .map((attribute) =>
       say(
         'schema',
-        `":::${name}" has no "${attribute}".${didYouMean(attribute, known)} ${known.length > 0 ? `Known is: ${known.join(', ')}.` : 'It takes a title in brackets and nothing else.'}`,
+        `"${colons}${name}" has no "${attribute}".${didYouMean(attribute, known)} ${known.length > 0 ? `Known is: ${known.join(', ')}.` : 'It takes a title in brackets and nothing else.'}`,
       ),
     );
   if (rest !== '')
     found.push(
       say(
         'markdown-syntax',
-        `"${rest}" after ":::${name}" would be lost. ${known.length === 0 && rest.startsWith('{') ? 'It takes a title in brackets and nothing else.' : `Write: ${whole(container)}`}`,
+        `"${rest}" after "${colons}${name}" would be lost. ${known.length === 0 && rest.startsWith('{') ? 'It takes a title in brackets and nothing else.' : `Write: ${whole(container)}`}`,
       ),
     );
+  if (isOpen) return found;
   if (name === 'tab' && parent !== 'tabs')
     found.push(
       say('unknown-tab', '":::tab" stands inside "::::tabs" only; the outer fence has one colon more.'),
@@ -72,18 +98,18 @@ function formFindings(file: string, container: ContainerUse): Finding[] {
         `":::${name}" stands inside "::::before-after" only; the outer fence has one colon more.`,
       ),
     );
-  if (isEmpty) found.push(say('empty-block', `":::${name}" is empty. Write its text, or take it out.`));
+  if (isEmpty) found.push(say('empty-block', `"${colons}${name}" is empty. Write its text, or take it out.`));
   return found;
 }
 
 /** The first line as it is meant: name, title in brackets and attributes in braces, with no blank between them. */
-function whole({ name, label, attributes, rest }: ContainerUse): string {
-  if (rest.startsWith('{')) return `:::${name}${label}${rest}`;
+function whole({ name, colons, label, attributes, rest }: ContainerUse): string {
+  if (rest.startsWith('{')) return `${colons}${name}${label}${rest}`;
   const named = /^title\s*=\s*(["'])(.*)\1$/.exec(rest)?.[2];
   const more = rest.startsWith('[') && rest.endsWith(']') ? rest.slice(1, -1) : (named ?? rest);
   const title = label === '' ? `[${more}]` : `${label.slice(0, -1)} ${more}]`;
   const written = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
-  return `:::${name}${title}${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
+  return `${colons}${name}${title}${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
 }
 
 function platformFindings(file: string, container: ContainerUse, platforms: string[]): Finding[] {
@@ -98,7 +124,7 @@ function platformFindings(file: string, container: ContainerUse, platforms: stri
       : `"${id ?? ''}" stands in quotation marks of print. A single word needs none: write {${attribute}=${word}}.`;
   const message =
     id === undefined
-      ? `":::${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.`
+      ? `"${container.colons}${container.name}" needs {${attribute}=…}: one of ${platforms.join(', ')}.`
       : (straight ?? `There is no platform "${id}".${didYouMean(id, platforms)}`);
   return [finding('unknown-reference', file, container, message)];
 }

@@ -221,7 +221,9 @@ function blocks(
   found.push(...codeFindings(file, document));
   found.push(
     ...containerFindings(file, document, platforms),
-    ...document.faults.map(({ rule, message, fix, ...at }) => finding(rule, file, at, message, { fix })),
+    ...document.faults
+      .filter(({ rule }) => rule !== 'chapter-script' || mdx === 'full')
+      .map(({ rule, message, fix, ...at }) => finding(rule, file, at, message, { fix })),
   );
   return found;
 }

@@ -6,6 +6,7 @@ import { headingWithBlank } from './missed-marks.ts';
 
 /** A sentence or two. `what` is what Sätteri says, `line` the line of which it says it, `column` the place in it. */
 export function mdxFault(what: string, line: string, column: number): string {
+  if (line.startsWith('<!--', column - 1)) return endlessComment;
   const straight = straightly(line);
   if (straight !== undefined && /<\w/.test(line))
     return `Quotation marks around a value are straight ones: write ${straight}.`;
@@ -25,14 +26,39 @@ export function mdxFault(what: string, line: string, column: number): string {
   if (open !== undefined) return openTag(open, line.slice(column - 1));
   const [, closed = ''] = /^Unexpected closing tag `<\/(\w+)>`/.exec(what) ?? [];
   if (inlineTags.includes(closed)) return standsAlone(`</${closed}>`, closed);
+  const [, begun = ''] = /^<([A-Z]\w*)\b/.exec(line.slice(column - 1)) ?? [];
+  if ((components as readonly string[]).includes(begun) && what.startsWith('Unexpected character after `<`'))
+    return `This <${begun}> cannot be read to its end. Write it as one tag, each value in quotation marks, with a slash before its ">": <${begun} id="…" />`;
   const [sign] = /^<[^\s<]*[^\s<.,;:!?)](?: ?[%‰])?/.exec(line.slice(column - 1)) ?? [];
   if (sign !== undefined && what.startsWith('Unexpected character after `<`')) return strayBracket(sign);
   const [words] = /^\{[\p{L}\p{N}\s,.;:'’-]*\}/u.exec(line.slice(line.lastIndexOf('{', column - 1))) ?? [];
   if (words !== undefined && what.includes('expression'))
     return `Braces hold an expression in MDX, and these hold words. Write \\${words} with a backslash, or put it in backticks if it is code.`;
-  const said = what.replace(/\s*\(mdx[\w-]*:[\w-]+\)\s*$/, '').replace(/ with oxc/, '');
-  return `${said}. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.`;
+  if (closed !== '')
+    return `"</${closed}>" closes nothing. Take it out, or write <${closed}> before what it is to hold.`;
+  const rest = line.slice(column - 1).trim();
+  if (what.startsWith('Unexpected end of file in expression'))
+    return `This "{" has no "}". Write that behind the expression; if it is text, write \\{ with a backslash, and put code in backticks.`;
+  if (what.startsWith('Could not parse'))
+    return `${scriptInWords(what, rest)} If the braces around it are text, write \\{ with a backslash; put code in backticks.`;
+  const [tag = '<'] = /^<\S*/.exec(rest) ?? [];
+  return strayBracket(tag);
 }
+
+/** What Sätteri says of JavaScript that it cannot read; `rest` is the line from there on. */
+export function scriptInWords(what: string, rest: string): string {
+  const [, twice] = /Duplicated export '([^']+)'/.exec(what) ?? [];
+  if (twice !== undefined) return `"${twice}" is exported twice. Keep one.`;
+  if (what.includes('Unterminated string')) return 'A text in quotation marks is not closed on its line.';
+  const shown = rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
+  return rest === ''
+    ? 'This is no JavaScript: the line ends where more must follow.'
+    : `This is no JavaScript: "${shown}" cannot stand here.`;
+}
+
+/** What is said of a comment that nothing ends. */
+export const endlessComment =
+  'The comment that begins here has no end. Write "-->" behind its last word; if it is text, put it in backticks.';
 
 /** `sign` is a "<" with what follows it up to a blank or a stop, and is no tag. */
 function strayBracket(sign: string): string {
@@ -58,6 +84,8 @@ function openTag(name: string, rest: string): string {
   }
   if ((components as readonly string[]).includes(name))
     return `<${name}> has no end. Write it as one tag, with a slash before its ">", on a line of its own: <${name} id="…" />`;
+  if (/^[A-Z]/.test(name))
+    return `<${name}> has no end. If it is a tag that the chapter imports, write </${name}> behind what it holds; if it is code, put it in backticks.`;
   const instead = insteadOfTag(name);
   return instead === undefined
     ? `There is no <${name}>. If it is code, put it in backticks.`

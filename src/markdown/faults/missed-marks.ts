@@ -38,6 +38,8 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
 }
 
 const bold = /(?<![\\*])\*{2,3}(?!\*)|(?<![\\_])__(?!_)/g;
+/** Not within the braces of a formula, which is worked out. */
+const slanted = /(?<!\{[^{}]*)(?:(?<![\\*])\*(?!\*)|(?<![\\_])_(?!_))/g;
 
 interface LeftMark extends Point {
   mark: string;
@@ -52,8 +54,23 @@ const isSign = (text: string, edge: 'end' | 'start') =>
 
 /** What is left of `**` and `__` in a block when they have found no other. Of a pair, the one is told that cannot be a mark where it stands. */
 function stars(source: string, block: AnyNode): Fault[] {
-  const texts = textsIn(block).map((node) => leftMarks(source, node));
+  const texts = textsIn(block).map((node) => leftMarks(source, node, bold));
   const all = texts.flat();
+  const misplaced =
+    besideSigns(all) ?? besideSigns(textsIn(block).flatMap((node) => leftMarks(source, node, slanted)));
+  if (misplaced) return [misplaced];
+  return texts.flatMap((marks) => {
+    const one = marks.find(
+      ({ before, after }) => !/[\p{L}\p{N}_)]$/u.test(before) || !/^[\p{L}\p{N}_(]/u.test(after),
+    );
+    if (!one) return [];
+    const isEnd = /\S[\p{P}\p{S}]$/u.test(one.before) && /^\p{L}/u.test(one.after);
+    return [leftFault(one, isEnd ? besideSign(one, 'end') : inOnePiece)];
+  });
+}
+
+/** Of marks that would be a pair, the one that cannot open or close where it stands. */
+function besideSigns(all: readonly LeftMark[]): Fault | undefined {
   const end = all.findIndex(
     (one, index) => index > 0 && isSign(one.before, 'end') && isWord(one.after, 'start'),
   );
@@ -62,37 +79,36 @@ function stars(source: string, block: AnyNode): Fault[] {
   );
   const [opened, begun] = [all[end - 1], all[start]];
   if (opened && !/^\s/.test(opened.after) && !isWord(opened.before, 'end'))
-    return [leftFault(all[end] ?? opened, besideSign('end'))];
+    return leftFault(all[end] ?? opened, besideSign(opened, 'end'));
   const [closed] = all.slice(start + 1);
   if (begun && closed && /\S$/.test(closed.before) && !isWord(closed.after, 'start'))
-    return [leftFault(begun, besideSign('begin'))];
-  return texts.flatMap((marks) => {
-    const one = marks.find(
-      ({ before, after }) => !/[\p{L}\p{N}_)]$/u.test(before) || !/^[\p{L}\p{N}_(]/u.test(after),
-    );
-    if (!one) return [];
-    const isEnd = /\S[\p{P}\p{S}]$/u.test(one.before) && /^\p{L}/u.test(one.after);
-    return [leftFault(one, isEnd ? besideSign('end') : inOnePiece)];
-  });
+    return leftFault(begun, besideSign(begun, 'begin'));
+  return undefined;
 }
 
 const inOnePiece = 'Bold begins and ends in one paragraph, with no blank inside its marks: **so**.';
-const besideSign = (what: 'begin' | 'end') =>
-  what === 'end'
-    ? 'Between a sign and a letter bold cannot end: write a blank behind it, take the sign out of the bold words, or the rest of the word in.'
-    : 'Between a letter and a sign bold cannot begin: write a blank before it, take the sign out of the bold words, or the rest of the word in.';
+const isSingle = ({ mark }: LeftMark) => mark.length === 1;
 
-function leftFault({ line, column, mark }: LeftMark, why: string): Fault {
+function besideSign(one: LeftMark, what: 'begin' | 'end'): string {
+  const [name, kind] = isSingle(one) ? ['emphasis', 'stressed'] : ['bold', 'bold'];
+  return what === 'end'
+    ? `Between a sign and a letter ${name} cannot end: write a blank behind it, take the sign out of the ${kind} words, or the rest of the word in.`
+    : `Between a letter and a sign ${name} cannot begin: write a blank before it, take the sign out of the ${kind} words, or the rest of the word in.`;
+}
+
+function leftFault(one: LeftMark, why: string): Fault {
+  const { line, column, mark } = one;
+  const what = isSingle(one) ? 'stresses nothing' : 'makes nothing bold';
   return {
     ...{ line, column },
     rule: 'markdown-syntax',
-    message: `This "${mark}" makes nothing bold and would be printed. ${why} If it is code, put it in backticks.`,
+    message: `This "${mark}" ${what} and would be printed. ${why} If it is code, put it in backticks.`,
   };
 }
 
-function leftMarks(source: string, node: AnyNode): LeftMark[] {
+function leftMarks(source: string, node: AnyNode, marks: RegExp): LeftMark[] {
   const start = node.position?.start.offset ?? 0;
-  return [...writtenAs(source, node).matchAll(bold)].map(({ 0: mark, index }) => ({
+  return [...writtenAs(source, node).matchAll(marks)].map(({ 0: mark, index }) => ({
     ...pointIn(source, start + index),
     mark,
     before: source.slice(Math.max(0, start + index - 2), start + index),

@@ -216,6 +216,18 @@ for (const [text, expected] of [
     ':::note[A]{x=y}\na\n:::',
     '15:1 schema: ":::note" has no "x". It takes a title in brackets and nothing else.',
   ],
+  [
+    '::::tabs\n:::tab{platform=oven}\nHot.\n:::\n\n### B {#b}\n\nc',
+    '15:1 markdown-syntax: "::::tabs" that begins here has no end. Close it with a line "::::".',
+  ],
+  [
+    '::::tabs\n:::tab{platform=oven}\nHot.\n\n:::tab{platform=machine}\nWarm.\n:::\n::::',
+    '16:1 markdown-syntax: ":::tab" that begins here has no end: a block inside it, also of ":::", took it. Begin and end this one with "::::".',
+  ],
+  [
+    '::::before-after\n:::before\na\n:::\n:::after\nb\n:::\n\nc',
+    '15:1 markdown-syntax: "::::before-after" that begins here has no end. Close it with a line "::::".',
+  ],
   [':::note[A]\n:::', '15:1 empty-block: ":::note" is empty. Write its text, or take it out.'],
   [
     '::::tabs\n:::tab{platform=oven}\n:::\n::::',

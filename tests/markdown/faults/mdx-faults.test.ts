@@ -25,7 +25,27 @@ for (const [text, message] of [
     '<Check id="a.b">',
     '<Check> has no end. Write it as one tag, with a slash before its ">", on a line of its own: <Check id="…" />',
   ],
-  ['A List<String> here.', 'There is no <String>. If it is code, put it in backticks.'],
+  [
+    'A List<String> here.',
+    '<String> has no end. If it is a tag that the chapter imports, write </String> behind what it holds; if it is code, put it in backticks.',
+  ],
+  ['</Heights>', '"</Heights>" closes nothing. Take it out, or write <Heights> before what it is to hold.'],
+  [
+    '<Check id="a.b"',
+    'This <Check> cannot be read to its end. Write it as one tag, each value in quotation marks, with a slash before its ">": <Check id="…" />',
+  ],
+  [
+    '<!-- a note',
+    'The comment that begins here has no end. Write "-->" behind its last word; if it is text, put it in backticks.',
+  ],
+  [
+    'A <> here',
+    'In MDX, "<" begins a tag. Write \\<> with a backslash, or put it in backticks if it is code.',
+  ],
+  [
+    '{1 +}',
+    'This is no JavaScript: "}" cannot stand here. If the braces around it are text, write \\{ with a backslash; put code in backticks.',
+  ],
   ['<Check id=„a.b“ />', 'Quotation marks around a value are straight ones: write id="a.b".'],
   ['<Compare id="a" rows=«b c» />', 'Quotation marks around a value are straight ones: write rows="b c".'],
   ['<Check id=a.b />', 'A value stands in quotation marks: write id="a.b".'],
@@ -61,7 +81,7 @@ for (const [text, message] of [
   ],
   [
     'A { b',
-    'Unexpected end of file in expression, expected a corresponding closing brace for `{`. In MDX, "{" and "<" begin an expression or a tag: put them in backticks, or escape them with a backslash.',
+    'This "{" has no "}". Write that behind the expression; if it is text, write \\{ with a backslash, and put code in backticks.',
   ],
 ] as const) {
   test(`\`${text}\` says what to write`, () => {

@@ -18,6 +18,8 @@ const besideSign =
   'Between a sign and a letter bold cannot end: write a blank behind it, take the sign out of the bold words, or the rest of the word in.';
 const signBeside =
   'Between a letter and a sign bold cannot begin: write a blank before it, take the sign out of the bold words, or the rest of the word in.';
+const slanted = (mark: string, why: string) =>
+  `This "${mark}" stresses nothing and would be printed. ${why.replace('bold cannot', 'emphasis cannot').replace('bold words', 'stressed words')} If it is code, put it in backticks.`;
 const noTable = 'This is no table and would be printed with its strokes. Under its first line stands';
 const swallowed = (line: number) =>
   `The code block that begins here is not closed before another begins in line ${String(line)}. Close it with a line`;
@@ -38,6 +40,10 @@ for (const [text, ...found] of [
   ['Text**(so)** mehr', `1:5 ${bold('**', signBeside)}`],
   ['Das Apfel**-Mus** hier.', `1:10 ${bold('**', signBeside)}`],
   ['Das Wort„W“**s Ende.', `1:12 ${bold('**', besideSign)}`],
+  ['*Wichtig:*Text ist.', `1:10 ${slanted('*', besideSign)}`],
+  ['Ein _(so)_en.', `1:10 ${slanted('_', besideSign)}`],
+  ['Wort*(so)* ist', `1:5 ${slanted('*', signBeside)}`],
+  ['*[x](concept:gluten).*So', `1:22 ${slanted('*', besideSign)}`],
   ['Es *ist*\nso **klar.', `2:4 ${bold('**', inOnePiece)}`],
   ['| a | b |\n| 1 | 2 |', `1:1 ${noTable} |---|---|.`],
   [
@@ -103,6 +109,9 @@ test('a block that could be the end of the one before says so', () => {
 
 for (const text of [
   'A **bold** word, __too__, and ***both***; **„W“**.',
+  '*Wichtig*: *so.* „*Und*“, un*frei*willig, 5 * (3) * x, *.txt und *.md, int *p',
+  'snake_case, _a_, f(*args, *more)',
+  String.raw`\{n*(2-1)/3} s, \{n*(2-1)} ms`,
   '2**10, a**b**c, foo__bar, **** and ____, \\*\\* and \\_\\_, `**/*.ts`, `__u64`',
   '| a | b |\n| --- | --- |\n| 1 | 2 |',
   '|x| is at least |y|.',
