@@ -12,7 +12,8 @@ import {
 import type { Point } from '../../course/finding.ts';
 import { withPoints } from '../../course/text/grouped-number.ts';
 import { brokenEscape, misusedEscapes } from './yaml-escapes.ts';
-import { commentsUpTo, indentRepair, lineEndRepairs, repairsOf, type Repair } from './yaml-repair.ts';
+import { commentsUpTo, indentRepair, lineEndRepairs, repairsOf } from './yaml-repair.ts';
+import type { Repair } from './yaml-value.ts';
 import { errorInWords, repairInWords, shortened } from './yaml-words.ts';
 
 export interface YamlFault extends Point {

@@ -1,8 +1,16 @@
 /** Sets and lists in brackets, on one line, as their author meant them. */
 import { inPlainDigits } from '../../course/text/grouped-number.ts';
 import { inQuotes } from '../../course/text/yaml-writing.ts';
-import type { Repair } from './yaml-repair.ts';
-import { bare, isSound, missingClosers, nameOfBlank, quoted, strange, wide } from './yaml-value.ts';
+import {
+  bare,
+  isSound,
+  missingClosers,
+  nameOfBlank,
+  quoted,
+  strange,
+  wide,
+  type Repair,
+} from './yaml-value.ts';
 
 /** Quotes every text of a set or list on one line that needs it; the message shows the first. */
 export function flowRepair(head: string, text: string): Repair | undefined {

@@ -12,45 +12,8 @@ import {
   strange,
   wide,
   withRightClosers,
+  type Repair,
 } from './yaml-value.ts';
-
-export interface Repair {
-  /** The whole line, mended. */
-  line: string;
-  /** Name of the field whose text was mended; empty for an entry of a list. */
-  field: string;
-  /** The field with its text as it should be, for a message. */
-  written: string;
-  /** What to write if it is meant otherwise. */
-  otherwise?: { condition: string; written: string };
-  /** What to write instead of a number, in a sentence without its point; the sign that stands where another must; what stands on the wrong line. */
-  advice?: string | undefined;
-  /** Where in the line the text begins, from 0. */
-  at: number;
-  /** `point`: a number has a comma; `hash`: a comment cuts the text on its line; `comment`: it cuts a text that goes on below, `shallow`: a block. */
-  what:
-    | 'quote'
-    | 'point'
-    | 'blank'
-    | 'space'
-    | 'wide'
-    | 'colon'
-    | 'close'
-    | 'closer'
-    | 'hash'
-    | 'comment'
-    | 'shallow'
-    | 'comma'
-    | 'commas'
-    | 'line-end'
-    | 'empty'
-    | 'semicolon'
-    | 'list'
-    | 'block'
-    | 'equals'
-    | 'margin'
-    | 'indent';
-}
 
 const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_ .’'-]*?|${quoted}`;
 const pair = new RegExp(String.raw`^(\s*(?:- +)*)(${key}):[ \t]+(\S.*)$`, 'u');

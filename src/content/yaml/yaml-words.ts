@@ -1,6 +1,6 @@
 /** What is wrong with a text of YAML, in sentences for its author: none is the parser's own. */
 import type { YAMLError } from 'yaml';
-import type { Repair } from './yaml-repair.ts';
+import type { Repair } from './yaml-value.ts';
 
 export const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
 
