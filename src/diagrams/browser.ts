@@ -36,6 +36,13 @@ export async function findBrowser(places?: readonly string[]): Promise<string | 
 export const howToGetBrowser =
   'Install one with "npx playwright install chromium", or name one in the environment variable CHROMIUM_PATH.';
 
+/** What to do about a `browser` that does not start, or where there is none; `named` is what CHROMIUM_PATH says. */
+export function wayToBrowser(browser: string | undefined, named: string | undefined): string {
+  if (!named || (browser !== undefined && browser !== named)) return howToGetBrowser;
+  const what = browser === undefined ? 'is not there' : 'is none';
+  return `The environment variable CHROMIUM_PATH names ${named}, which ${what}: name the program itself, or unset it and install one with "npx playwright install chromium".`;
+}
+
 /** Finds a browser, else installs one: by Playwright, then by apt on Debian as root. Throws a sentence if none can be had. */
 export async function installBrowser(): Promise<string> {
   const found = await findBrowser();

@@ -1,6 +1,6 @@
 /** The drawings of all diagrams of a course: from the store what matches, from a browser what changed. */
 import { finding, type Finding } from '../course/finding.ts';
-import { BrowserFailure, findBrowser, howToGetBrowser } from './browser.ts';
+import { BrowserFailure, findBrowser, wayToBrowser } from './browser.ts';
 import type { DrawingRole, RenderedDiagram } from './drawing.ts';
 import type { DiagramSource } from '../course/course.ts';
 import { digestsWith, storedDrawing, unusedFiles, writeStored } from './store.ts';
@@ -51,8 +51,9 @@ export async function drawDiagrams(
     else changed.push(source);
   }
   const browser = changed.length === 0 ? undefined : await findBrowser(options.browserPlaces);
+  const way = wayToBrowser(browser, options.browserPlaces ? undefined : process.env['CHROMIUM_PATH']);
   if (browser === undefined) {
-    findings.push(...changed.map((diagram) => noBrowser(diagram, 'no browser was found to draw it.')));
+    findings.push(...changed.map((diagram) => noBrowser(diagram, `no browser was found to draw it. ${way}`)));
   } else {
     const { render } = await import('./render.ts');
     let done = 0;
@@ -62,7 +63,7 @@ export async function drawDiagrams(
       throw error;
     });
     if (rendered instanceof BrowserFailure) {
-      const why = `the browser ${browser} does not start.`;
+      const why = `the browser ${browser} does not start. ${way}`;
       findings.push(...changed.map((diagram) => noBrowser(diagram, why)));
       return { diagrams: Object.fromEntries(drawn), findings };
     }
@@ -117,7 +118,7 @@ function unusedFindings(sources: readonly DiagramSource[], options: DrawOptions)
 }
 
 function noBrowser(diagram: DiagramSource, why: string): Finding {
-  const message = `The diagram "${diagram.id}" is not drawn yet or has changed, and ${why} ${howToGetBrowser}`;
+  const message = `The diagram "${diagram.id}" is not drawn yet or has changed, and ${why}`;
   return finding('diagram-no-browser', diagram.file, { line: diagram.line, column: 1 }, message, {
     subject: diagram.id,
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browserPlaces, findBrowser } from '../../src/diagrams/browser.ts';
+import { browserPlaces, findBrowser, howToGetBrowser, wayToBrowser } from '../../src/diagrams/browser.ts';
 import { drawDiagrams, type DrawOptions } from '../../src/diagrams/draw.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { digestsWith, readStored, removeFiles, unusedFiles, writeStored } from '../../src/diagrams/store.ts';
@@ -283,3 +283,21 @@ test('a browser is looked for in CHROMIUM_PATH, then among Playwright’s own, t
   assert.equal(await findBrowser(['/nowhere', process.execPath, '/nowhere/else']), process.execPath);
   assert.equal(await findBrowser(['/nowhere']), undefined);
 });
+
+for (const [browser, named, expected] of [
+  [undefined, undefined, howToGetBrowser],
+  ['/usr/bin/chromium', '/nowhere', howToGetBrowser],
+  [
+    undefined,
+    '/nowhere',
+    'The environment variable CHROMIUM_PATH names /nowhere, which is not there: name the program itself, or unset it and install one with "npx playwright install chromium".',
+  ],
+  [
+    '/tmp',
+    '/tmp',
+    'The environment variable CHROMIUM_PATH names /tmp, which is none: name the program itself, or unset it and install one with "npx playwright install chromium".',
+  ],
+] as const)
+  test(`the way to a browser from ${String(browser)}, with ${String(named)} named, is told`, () => {
+    assert.equal(wayToBrowser(browser, named), expected);
+  });
