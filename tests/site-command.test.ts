@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { holdForBuild } from '../src/site/build-lock.ts';
 import { checkSiteUrl } from '../src/commands/site-url.ts';
 import { Refusal } from '../src/site/refusal.ts';
+import { systemFault } from '../src/commands/system-fault.ts';
 import { called } from './called.ts';
 
 const commands = new URL('../src/commands/', import.meta.url);
@@ -158,6 +159,43 @@ test('a second build says so, a dead one does not hold the folder, and a file in
     );
   });
 });
+
+const ofSystem = (code: string, message: string, more: object = {}) =>
+  Object.assign(new Error(`${code}: ${message}`), { code, ...more });
+
+for (const [error, said] of [
+  [
+    ofSystem('ENOSPC', 'no space left on device, write'),
+    'No room is left on the disk. Make room, then run the command again.',
+  ],
+  [
+    Object.assign(new Error('Build failed with 1 error:'), {
+      errors: [
+        new Error(
+          'Failed to write file in /a/dist.next/b.css\n\nCaused by:\n    No space left on device (os error 28)',
+        ),
+      ],
+    }),
+    'No room is left on the disk for /a/dist.next/b.css. Make room, then run the command again.',
+  ],
+  [
+    new Error('x', { cause: ofSystem('EACCES', 'permission denied', { path: '/a/b' }) }),
+    '/a/b may not be opened or written. Give yourself the right to it, then run the command again.',
+  ],
+  [
+    ofSystem('EROFS', "read-only file system, mkdir '/a'", { path: '/a' }),
+    '/a lies where nothing can be written. Work in a folder that is yours to write.',
+  ],
+  [
+    ofSystem('EMFILE', 'too many open files'),
+    'More files are open than the system allows. Close other programs, or allow more (ulimit -n 4096), then run the command again.',
+  ],
+  [new TypeError('x is not a function'), undefined],
+  ['x', undefined],
+] as const)
+  test(`what the system refuses is told: ${String(said)}`, () => {
+    assert.equal(systemFault(error), said);
+  });
 
 test('a link in the place of a folder that a build moves is told before the build', async () => {
   for (const name of ['dist', 'dist.next', 'dist.last'])

@@ -1,6 +1,7 @@
 /** What a command was called with. A word that it does not know ends it with its usage: never a stack trace. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Refusal } from '../site/refusal.ts';
+import { systemFault } from './system-fault.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -28,13 +29,14 @@ function inWords(said: string): string {
   return why.replace(/\.?$/, '.');
 }
 
-/** Runs a command; what refuses it is told in its own words, with exit code 1. */
+/** Runs a command; what refuses it, or the system refuses it, is told in a sentence, with exit code 1. */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
+    const why = error instanceof Refusal ? error.message : systemFault(error);
+    if (why === undefined) throw error;
+    console.error(why);
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,5 @@
 /** One build at a time into one folder: a second one would take the first one's files away. */
+import { constants } from 'node:os';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { buildFolder, inTheWay, pathOf } from './swap.ts';
 
@@ -26,9 +27,14 @@ export function holdForBuild(dist: URL): string | undefined {
     const why = error instanceof Error && 'code' in error ? String(error.code) : '';
     return `The site cannot be written to ${shown} (${why}). Give yourself the right to write there, or make room.`;
   }
+  // What a build leaves that came to nothing would take the room of the next.
   process.on('exit', () => {
-    if (holderOf(lock) === process.pid) rmSync(lock, { force: true });
+    if (holderOf(lock) !== process.pid) return;
+    rmSync(buildFolder(dist), { recursive: true, force: true });
+    rmSync(lock, { force: true });
   });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   return undefined;
 }
 

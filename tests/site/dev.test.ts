@@ -131,6 +131,17 @@ suite('the dev server', () => {
     assert.equal(server.exitCode, null);
   });
 
+  test('tells of an expression that fails once, where it stands', async () => {
+    await write(whole.replace('Two people brew the same leaf.', 'Two people brew {[].at(0).leaf}.'));
+    await until('the terminal shows the finding', async () => {
+      await pageText();
+      return /extraction\/index\.mdx:\d+:17 {2}chapter-script\n.*\(reading 'leaf'\)\. Mend it, or what it imports\.\n/.test(
+        output,
+      );
+    });
+    assert.doesNotMatch(output, /page is made: The course content/);
+  });
+
   test('serves the text again once it is mended', async () => {
     await writeFile(
       chapter,
