@@ -75,28 +75,21 @@ export function thinTicks(svg: SVGSVGElement): void {
 }
 
 export function mendServices(svg: SVGSVGElement, colours: MendColours): void {
-  for (const label of svg.querySelectorAll<SVGGElement>('.architecture-edges g[transform]'))
-    moveToCentre(label, shiftOf(label).y);
   for (const label of svg.querySelectorAll<SVGGElement>('.architecture-groups g[transform] + g[transform]')) {
     const icon = sure(label.previousElementSibling) as SVGGElement;
     moveToCentre(label, shiftOf(icon).y + icon.getBBox().height / 2);
   }
   groundLabels(svg, colours.ground);
   frameIcons(svg, colours.edge);
-  for (const head of svg.querySelectorAll<SVGPolygonElement>('.architecture-edges polygon'))
-    slimPolygon(head);
 }
 
-/** Edges run through labels, their own and those of services that they leave downwards. */
+/** No line shows through the name of a service. */
 function groundLabels(svg: SVGSVGElement, ground: string): void {
-  for (const text of svg.querySelectorAll<SVGTextElement>(
-    '.architecture-service text, .architecture-edges text',
-  )) {
+  for (const text of svg.querySelectorAll<SVGTextElement>('.architecture-service text')) {
     const back = parentOf(text).querySelector<SVGRectElement>('rect.background');
     if (!back) continue;
     const { x, y, width, height } = text.getBBox();
-    const above = text.closest('.architecture-service') ? 5 : 0;
-    setAttributes(back, { x: x - 3, y: y - above, width: width + 6, height: height + above });
+    setAttributes(back, { x: x - 3, y: y - 5, width: width + 6, height: height + 5 });
     back.setAttribute('style', `fill:${ground};stroke:none`);
   }
 }
@@ -110,15 +103,4 @@ function frameIcons(svg: SVGSVGElement, edge: string): void {
     back.style.strokeWidth = `${scale}px`;
     back.style.rx = `${2 * scale}px`;
   }
-}
-
-/** Shrinks a triangle towards its tip, the corner that shares neither coordinate with another. */
-function slimPolygon(head: SVGPolygonElement): void {
-  const points = [...head.points].map(({ x, y }) => ({ x, y }));
-  const isAlone = (axis: 'x' | 'y', value: number) =>
-    points.filter((point) => point[axis] === value).length === 1;
-  const tip = points.find(({ x, y }) => isAlone('x', x) && isAlone('y', y));
-  if (!tip) return;
-  const shrunk = points.map(({ x, y }) => `${tip.x + (x - tip.x) * 0.7},${tip.y + (y - tip.y) * 0.6}`);
-  head.setAttribute('points', shrunk.join(' '));
 }

@@ -114,7 +114,19 @@ export interface ArchitectureDb {
   getGroups: () => { id: string; title?: string; in?: string }[];
   getServices: () => { id: string; title?: string; in?: string }[];
   getJunctions: () => { id: string; in?: string }[];
-  getEdges: () => { lhsId: string; rhsId: string; lhsInto: boolean; rhsInto: boolean; title?: string }[];
+  getEdges: () => {
+    lhsId: string;
+    rhsId: string;
+    /** The sides: `L`, `R`, `T` or `B`. */
+    lhsDir: string;
+    rhsDir: string;
+    lhsInto: boolean;
+    rhsInto: boolean;
+    /** Whether the line ends at the group that holds the service. */
+    lhsGroup?: boolean;
+    rhsGroup?: boolean;
+    title?: string;
+  }[];
 }
 
 export function partsOfArchitecture(svg: SVGSVGElement, db: ArchitectureDb): ScenePart[] {
