@@ -8,10 +8,10 @@ import type { Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
 import type { DiagramSource } from '../course/course.ts';
 import { outlineOf } from './svg/outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './svg/refs.ts';
-import { labelledAsDrawn, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
+import { labelledAsDrawn, undrawnEdges, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
 import { otherLayouts } from './other-layouts.ts';
 import { withRoomInGroups } from './svg/group-room.ts';
-import { layoutDoubts, type LayoutDoubt } from './svg/layout-doubts.ts';
+import { layoutDoubts, nameOf, type LayoutDoubt } from './svg/layout-doubts.ts';
 import type { DrawingFailure, Scene, ScenePart } from './svg/scene.ts';
 import { readSource, textWith, type PlacedLabel, type ReadSource } from './source/source.ts';
 import { syntaxFinding } from './source/syntax-finding.ts';
@@ -111,12 +111,14 @@ async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failu
   if ('failure' in first) return first;
   const isQuick = performance.now() - start < patienceMs / 10;
   let best = measured(first.scene);
+  const lostIn = (scene: Scene) => undrawnLabels(scene, read.labels).length + undrawnEdges(scene).length;
   for (const layout of isQuick ? otherLayouts(read, first.scene) : []) {
     if (best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
     const drawn = await tab.draw(textWith({ ...read.settings, ...layout }, read.body));
     if ('failure' in drawn) continue;
     const other = measured(drawn.scene);
-    if (other.doubts.length < best.doubts.length) best = other;
+    const isWhole = lostIn(other.scene) <= lostIn(best.scene);
+    if (isWhole && other.doubts.length < best.doubts.length) best = other;
   }
   return best;
 }
@@ -150,6 +152,13 @@ function drawingOf(
         'diagram-label',
         label,
         `The label "${label.written.trim()}" is not in the drawing: Mermaid leaves it out. A later line may give the part another one, or the type has no place for it.`,
+      ),
+    ),
+    ...undrawnEdges(scene).map((index) =>
+      say(
+        'diagram-label',
+        placeOf(parts[index], parts, read),
+        `Mermaid leaves ${nameOf(parts, index)} out of the drawing. Take it out, or write it in another way.`,
       ),
     ),
     ...unknown.map((name) =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderIn } from '../../src/diagrams/render.ts';
 import { strangeIn } from '../../src/diagrams/read-drawing.ts';
+import { segmentsOf } from '../../src/diagrams/svg/path.ts';
 import { openBrowser } from '../site/with-browser.ts';
 import { drawsInTab } from './drawn.ts';
 import { diagramOf, fixtures, roles } from './fixtures.ts';
@@ -196,6 +197,122 @@ test('sections of a Gantt chart get a margin for their names, unless their autho
     '6:10 The name of the section "A long name of a section" reaches into the bars. Shorten it, or break it with <br/>.',
   ]);
 });
+
+for (const [what, source] of [
+  ['entities', 'erDiagram\n A ||--o{ A : manages\n B }o--o| B : "is next to"'],
+  [
+    'entities side by side',
+    'erDiagram\n direction LR\n A ||--o{ A : "is the parent of"\n B }|..|{ B : x\n A ||--|| B : y',
+  ],
+  [
+    'entities in the other layout',
+    '---\nconfig: { layout: dagre }\n---\nerDiagram\n A ||--o{ A : manages\n B ||--|| B : x',
+  ],
+  [
+    'classes with counts',
+    'classDiagram\n A "1" *-- "many" A : parts\n B "0..1" --> "0..*" B : a long name of it',
+  ],
+  ['states', 'stateDiagram-v2\n A --> A : tick\n B --> B : waits for it'],
+  ['nodes', 'flowchart TB\n A((Round)) -- retry --> A\n B{Which} -- again --> B'],
+] as const)
+  test(`a line to its own node is a loop beside its label: ${what}`, async () => {
+    const { svg, doubts, height } = await drawn(source);
+    assert.deepEqual(doubts, []);
+    assert.ok(height < 300, `${height} px: nothing stands far below`);
+    const page = await (await openBrowser()).newPage();
+    await page.setContent(svg);
+    const loops = await page.evaluate(() =>
+      ['A->A', 'B->B'].map((ref) => {
+        const parts = [...document.querySelectorAll(`[data-ref="${ref}"], [data-ref="${ref}"] *`)];
+        const boxOf = (name: string) => parts.find((part) => part.matches(name))!.getBoundingClientRect();
+        const [line, label] = [boxOf('path'), boxOf('text')];
+        const isBeside =
+          label.right <= line.left + 1 ||
+          label.left >= line.right - 1 ||
+          label.bottom <= line.top + 4 ||
+          label.top >= line.bottom - 4;
+        return { across: Math.min(line.width, line.height), isBeside };
+      }),
+    );
+    await page.close();
+    for (const { across, isBeside } of loops) assert.ok(across >= 14 && isBeside, JSON.stringify(loops));
+  });
+
+test('a layout that loses a line is not taken, and told where its author chose it', async () => {
+  const body = 'stateDiagram-v2\n A --> A : one\n A --> A : and one more';
+  assert.deepEqual(await told(body), []);
+  const { findings } = await renderIn(
+    tab(),
+    diagramOf(`---\nconfig: { layout: dagre }\n---\n${body}`),
+    roles,
+  );
+  assert.match(String(findings.map(({ message }) => message)), /Mermaid leaves the line from "A" to "A" out/);
+});
+
+for (const [what, edge] of [
+  ['level', 'a:L -- R:b'],
+  ['upright', 'a:B --> T:b'],
+  ['from a lower side', 'a:T <--> B:b'],
+  ['around a corner', 'a:R --> B:b'],
+  ['back to where it came from', 'a:R -[asks]-> L:b\n b:B --> B:a'],
+  ['on one side of both', 'a:L --> L:b'],
+  ['twice between two', 'a:R --> L:b\n a:B -[reads and writes]-> B:b'],
+  ['to its own other side', 'a:R --> B:a\n a:L -- R:b'],
+] as const)
+  test(`a line of services meets the sides that are written: ${what}`, async () => {
+    const { svg, doubts } = await drawn(
+      `architecture-beta\n service a(server)[Alpha]\n service b(database)[Beta]\n ${edge}`,
+    );
+    assert.deepEqual(doubts, []);
+    const wayOf = (from: readonly number[], to: readonly number[]) => {
+      const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
+      return Math.abs(dx) > Math.abs(dy) ? (dx < 0 ? 'L' : 'R') : dy < 0 ? 'T' : 'B';
+    };
+    const lines = edge.split('\n').map((line) => /(\w):([LRTB]).*([LRTB]):(\w)/.exec(line)!.slice(1));
+    const counts = new Map<string, number>();
+    const drawnSides = lines.map(([from, , , to]) => {
+      const pair = `${from}->${to}`;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      const ref = counts.get(pair) === 1 ? pair : `${pair}#${counts.get(pair)}`;
+      const start = svg.indexOf(`data-ref="${ref}"`);
+      const d = / d="([^"]+)"/.exec(svg.slice(svg.lastIndexOf('<', start)))![1]!;
+      const spots = segmentsOf(d).map(({ to: spot }) => [spot.x, spot.y]);
+      return [wayOf(spots[0]!, spots[1]!), wayOf(spots.at(-1)!, spots.at(-2)!)];
+    });
+    assert.deepEqual(
+      drawnSides,
+      lines.map(([, start, end]) => [start, end]),
+    );
+  });
+
+for (const [what, lines] of [
+  ['between neighbours', 'a["Alpha"] b["Beta"]\n a -- "asks for it" --> b'],
+  ['one above the other', 'columns 1\n a["Alpha"] b["Beta"]\n a -- "asks" --> b'],
+  ['both ways', 'a["Alpha"] b["Beta"]\n a -- "asks for it" --> b\n b -- "replies" --> a'],
+  ['longer than the space for it', 'columns 3\n a["A"] space b["B"]\n a -- "reads the whole table" --> b'],
+  [
+    'within a block',
+    'columns 2\n block:k\n  columns 1\n  a["A"] b["B"]\n end\n c["C"]\n a -- "calls" --> b\n k -- "asks" --> c',
+  ],
+] as const)
+  test(`a line of blocks is seen on both sides of its label: ${what}`, async () => {
+    const { svg, doubts } = await drawn(`block-beta\n ${lines}`);
+    assert.deepEqual(doubts, []);
+    const page = await (await openBrowser()).newPage();
+    await page.setContent(svg);
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-ref*="->"]:has(text)')].map((edge) => {
+        const label = edge.querySelector('text')!.getBoundingClientRect();
+        const path = document.querySelector(`path[data-ref="${(edge as SVGElement).dataset['ref']}"]`);
+        const line = (path ?? edge.querySelector('path')!).getBoundingClientRect();
+        return line.width > line.height
+          ? [label.left - line.left, line.right - label.right]
+          : [label.top - line.top, line.bottom - label.bottom];
+      }),
+    );
+    await page.close();
+    assert.ok(seen.length > 0 && seen.flat().every((length) => length >= 9), JSON.stringify(seen));
+  });
 
 test('a diagram with more lines than Mermaid draws is told so in words', async () => {
   const edges = Array.from({ length: 600 }, (_, index) => `n${index} --> n${index + 1}`).join('\n');

@@ -92,6 +92,16 @@ for (const [name, source, lines] of [
     'erDiagram\n A ||--o{ B : has\n B }|..|o C : "may be"',
     ['A', '  1 — 0..* B: has', 'B', '  1..* — 0..1 C: may be', 'C'],
   ],
+  [
+    'what relates to itself',
+    'erDiagram\n A |o--o{ A : manages\n A }|..|{ A : "sits by"',
+    ['A', '  0..1 — 0..* A: manages', '  1..* — 1..* A: sits by'],
+  ],
+  [
+    'every line between two services',
+    'architecture-beta\n service a(server)[A]\n service b(server)[B]\n a:R --> L:b\n a:B -[replies]- B:b\n b:T <--> T:a',
+    ['A', '  → B', '  — B: replies', 'B', '  ↔ A'],
+  ],
 ] as const)
   test(`told: ${name}`, async () => {
     const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);

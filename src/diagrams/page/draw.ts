@@ -1,14 +1,17 @@
 /** Runs in the page: sets Mermaid up and draws one diagram after another. */
 import type { Drawn, DrawingFailure, ScenePart } from '../svg/scene.ts';
 import { sure } from '../sure.ts';
+import { leadEdges, withoutSecondEdges } from './lead-edges.ts';
 import { partsOfPacket, partsOfTimeline } from './read-charts.ts';
 import { partsOfBlocks, partsOfFlowchart } from './read-flowchart.ts';
-import { partsOfArchitecture, partsOfState } from './read-graphs.ts';
+import { partsOfArchitecture, partsOfState, type ArchitectureDb } from './read-graphs.ts';
 import { partsOfGantt } from './read-gantt.ts';
 import { sceneOf } from './read-scene.ts';
 import { partsOfSequence } from './read-sequence.ts';
 import { partsOfClasses, partsOfEntities } from './read-tables.ts';
 import { mend } from './mend.ts';
+import { mendBlocks } from './mend-blocks.ts';
+import { mendLoops } from './mend-loops.ts';
 import type { MendColours } from './mend-colours.ts';
 import { unveiled } from '../source/veil.ts';
 import type { MermaidGlobal, PartReader } from './mermaid.ts';
@@ -84,14 +87,17 @@ function recoloured(variables: Record<string, unknown>, settings: PageSettings):
 export async function draw(text: string, wantsRaw: boolean, settings: PageSettings): Promise<Drawn> {
   seedRandom(1);
   try {
-    const { svg: markup } = await mermaid.render('drawing', text);
+    const { svg: markup } = await mermaid.render('drawing', withoutSecondEdges(text));
     const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
     const host = document.createElement('div');
     host.innerHTML = markup;
     document.body.replaceChildren(host);
     const svg = sure(host.querySelector('svg'));
     mend(svg, type, settings.mending);
+    if (type === 'architecture') leadEdges(svg, db as ArchitectureDb, settings.mending.ground);
     const parts = partReaderOf(type)(svg, db as never);
+    if (type === 'block') mendBlocks(svg, parts);
+    mendLoops(svg, type, parts);
     const scene = { ...sceneOf(svg, type), parts };
     return { scene, raw: wantsRaw ? svg.outerHTML : '' };
   } catch (error) {

@@ -17,6 +17,8 @@ export function mend(svg: SVGSVGElement, type: string, colours: MendColours): vo
   setAttributes(svg, { width, height });
   svg.style.maxWidth = 'none';
   for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  // What one layout leads loops through, with nothing in it.
+  for (const label of svg.querySelectorAll('.edgeLabel:has(> rect[width="0.1"])')) label.remove();
   slimHeads(svg);
   wholeCircles(svg);
   if (type === 'er') shrinkFeet(svg);

@@ -39,6 +39,14 @@ export function undrawnLabels(scene: Scene, labels: readonly PlacedLabel[]): Pla
   });
 }
 
+/** Lines and messages that the drawing does not have, by their place among the parts. */
+export function undrawnEdges({ parts, items }: Scene): number[] {
+  const drawn = new Set(items.filter((item) => 'geometry' in item).map(({ part }) => part));
+  return parts.flatMap(({ kind }, index) =>
+    (kind === 'edge' || kind === 'message') && !drawn.has(index) ? index : [],
+  );
+}
+
 /** Without blanks, which wrapping moves, and without the signs that a kind of label is allowed to lose. */
 function condensed(text: string, kind: PlacedLabel['kind']): string {
   if (kind === 'text') return text.replace(/\s/g, '');

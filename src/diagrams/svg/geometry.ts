@@ -30,7 +30,10 @@ export function areaOf({ left, right, top, bottom }: Box): number {
   return (right - left) * (bottom - top);
 }
 
-/** Points on a line, no further than some 3 px from each other. */
+/** In px. */
+export const spotsApart = 3;
+
+/** Points on a line, no further than some px from each other. */
 export function spotsAlong(shape: SceneShape): Spot[] {
   const { geometry, matrix } = shape;
   if (geometry.tag === 'line')
@@ -72,7 +75,7 @@ function between(from: Spot, to: Spot): Spot[] {
 
 /** From 0 to 1. */
 function steps(length: number): number[] {
-  const count = Math.max(1, Math.ceil(length / 3));
+  const count = Math.max(1, Math.ceil(length / spotsApart));
   return Array.from({ length: count + 1 }, (_, index) => index / count);
 }
 

@@ -6,7 +6,7 @@ import type { Box, Scene, ScenePart, SceneShape, SceneText } from './scene.ts';
 const room = 6;
 
 /** The groups that hold a part, innermost first. */
-function groupsAround(parts: readonly ScenePart[], index: number | undefined): number[] {
+export function groupsAround(parts: readonly ScenePart[], index: number | undefined): number[] {
   const groups: number[] = [];
   let at = parts[index ?? -1]?.parent;
   for (; at !== undefined && !groups.includes(at); at = parts[at]?.parent) groups.push(at);

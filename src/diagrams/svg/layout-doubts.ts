@@ -1,7 +1,8 @@
 /** What is hard to read in a drawing, found by measuring it: the layouts of Mermaid promise nothing. Pure. */
 import { wordsOf } from './drawn-labels.ts';
-import { areaOf, isWithin, overhang, overlap, rowBox, spotsAlong } from './geometry.ts';
-import { groupsOfEdge } from './group-room.ts';
+import { areaOf, isWithin, overhang, overlap, rowBox, spotsAlong, spotsApart } from './geometry.ts';
+import { groupsAround, groupsOfEdge } from './group-room.ts';
+import { sentinelOf } from './theme.ts';
 import type { Box, Scene, ScenePart, SceneShape, SceneText } from './scene.ts';
 
 export interface LayoutDoubt {
@@ -20,10 +21,15 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
   const shapes = scene.items.filter((item): item is SceneShape => 'geometry' in item);
   const bodies = bodiesOf(scene.parts, shapes);
   const isGraph = graphs.includes(scene.type);
+  const covering = isGraph ? linesUnderLabels(scene.parts, texts, shapes) : [];
+  /** A label that is too large for its line may lie on all there is beside it: that is said once. */
+  const isClear = ({ part }: SceneText) => covering.every((doubt) => doubt.part !== part);
   return [
     ...labelsOutside(scene, texts, shapes),
-    ...labelsOnLabels(texts),
-    ...(isGraph ? labelsOnNodes(scene.parts, texts, bodies) : []),
+    ...labelsOnLabels(scene.parts, texts.filter(isClear), isGraph ? bodies : new Map()),
+    ...(isGraph ? partsOnParts(scene, bodies) : []),
+    ...(isGraph ? labelsOnNodes(scene.parts, texts.filter(isClear), bodies) : []),
+    ...covering,
     ...(scene.type === 'gantt' ? sectionsOnBars(scene.parts, texts, bodies) : []),
     ...labelsOverBorders(scene.parts, texts, bodies),
     ...(isGraph ? edgesThroughNodes(scene.parts, shapes, bodies) : []),
@@ -33,6 +39,14 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
 
 const advice =
   'Write the parts in another order, bring together what belongs together, or leave the line out.';
+/** Where parts lie on each other. */
+const adviceFor: Record<string, string> = {
+  architecture:
+    'The sides of their lines leave one place for both: write others, so that each has its own place.',
+  block: 'Write a "space" between them, or give one another shape.',
+};
+const adviceOnRoom =
+  'Shorten it, break it with <br/>, or put more room between the two: in a block diagram a "space".';
 
 interface Body {
   box: Box;
@@ -53,7 +67,8 @@ function bodiesOf(parts: readonly ScenePart[], shapes: readonly SceneShape[]): M
   return bodies;
 }
 
-const nameOf = (parts: readonly ScenePart[], index: number | undefined): string => {
+/** A part as findings name it. */
+export function nameOf(parts: readonly ScenePart[], index: number | undefined): string {
   const part = parts[index ?? -1];
   if (!part) return 'a label';
   if (part.kind !== 'edge' && part.kind !== 'message') return `"${part.label === '' ? part.id : part.label}"`;
@@ -62,7 +77,7 @@ const nameOf = (parts: readonly ScenePart[], index: number | undefined): string 
     return label === '' ? id : label;
   };
   return `the ${part.kind === 'edge' ? 'line' : 'message'} from "${end(part.from)}" to "${end(part.to)}"`;
-};
+}
 
 /** Labels that reach over the shape that their middle lies in. */
 function labelsOutside(
@@ -92,18 +107,44 @@ function labelsOutside(
   });
 }
 
-function labelsOnLabels(texts: readonly SceneText[]): LayoutDoubt[] {
+/** Labels on labels, but for those of nodes that lie on each other as a whole. */
+function labelsOnLabels(
+  parts: readonly ScenePart[],
+  texts: readonly SceneText[],
+  bodies: ReadonlyMap<number, Body>,
+): LayoutDoubt[] {
+  const areOnEachOther = (...both: (number | undefined)[]) => {
+    const nodes = both.filter((part) => parts[part ?? -1]?.kind === 'node');
+    const [one, other] = nodes.map((part) => bodies.get(part ?? -1)?.box);
+    return one !== undefined && other !== undefined && one !== other && overlap(one, other) > 3;
+  };
   const rows = texts.flatMap((text) => text.rows.map((row) => ({ text, box: rowBox(row) })));
   const found = new Map<string, LayoutDoubt>();
   rows.forEach((one, index) => {
     for (const other of rows.slice(index + 1)) {
       if (one.text === other.text || overlap(one.box, other.box) <= 2) continue;
+      if (areOnEachOther(one.text.part, other.text.part)) continue;
       const words = [one, other].map(({ text }) => `"${wordsOf(text)}"`);
       const message = `The labels ${words.join(' and ')} lie on each other. Shorten one, or break it with <br/>.`;
       found.set(message, { part: one.text.part ?? other.text.part, message });
     }
   });
   return [...found.values()];
+}
+
+/** Nodes and groups that lie on each other, and neither in the other. */
+function partsOnParts({ type, parts }: Scene, bodies: ReadonlyMap<number, Body>): LayoutDoubt[] {
+  const places = [...bodies];
+  return places.flatMap(([index, { box }], at) =>
+    places.slice(at + 1).flatMap(([other, body]): LayoutDoubt[] => {
+      const isHolder =
+        groupsAround(parts, index).includes(other) || groupsAround(parts, other).includes(index);
+      if (isHolder || overlap(box, body.box) <= 3) return [];
+      const names = [index, other].map((one) => nameOf(parts, one));
+      const message = `${names.join(' and ')} lie on each other. ${adviceFor[type] ?? advice}`;
+      return [{ part: index, message, isOfLayout: true }];
+    }),
+  );
 }
 
 /** Labels of lines that lie on a node. */
@@ -120,6 +161,33 @@ function labelsOnNodes(
     );
     if (!covered) return [];
     const message = `The label "${wordsOf(text)}" lies on ${nameOf(parts, covered[0])}. ${advice}`;
+    return [{ part: text.part, message, isOfLayout: true }];
+  });
+}
+
+/** What must be seen of a line: of all of it, and of an end with a head, in px. */
+const [seenOfLine, seenOfHead] = [16, 7];
+
+/** Lines that labels cover, or their heads. */
+function linesUnderLabels(
+  parts: readonly ScenePart[],
+  texts: readonly SceneText[],
+  shapes: readonly SceneShape[],
+): LayoutDoubt[] {
+  const ground = sentinelOf('ground');
+  const isOfEdge = ({ part }: { part: number | undefined }) => parts[part ?? -1]?.kind === 'edge';
+  const grounds = shapes.filter((shape) => isOfEdge(shape) && shape.paint.fill === ground);
+  return texts.filter(isOfEdge).flatMap((text): LayoutDoubt[] => {
+    const lines = shapes.filter(({ part, paint }) => part === text.part && paint.stroke !== 'none');
+    const spots = lines.flatMap(spotsAlong);
+    if (spots.length < 2) return [];
+    const isSeen = spots.map((spot) => grounds.every(({ box }) => !isWithin(spot, box)));
+    const seen = (count: number) => count * spotsApart;
+    const hasHead = parts[text.part ?? -1]?.arrow !== '—';
+    const atEnds = Math.min(isSeen.indexOf(false), spots.length - 1 - isSeen.lastIndexOf(false));
+    const isCovered = isSeen.includes(false) && hasHead && seen(atEnds) < seenOfHead;
+    if (!isCovered && seen(isSeen.filter(Boolean).length) >= seenOfLine) return [];
+    const message = `The label "${wordsOf(text)}" covers ${nameOf(parts, text.part)}. ${adviceOnRoom}`;
     return [{ part: text.part, message, isOfLayout: true }];
   });
 }
