@@ -257,6 +257,7 @@ for (const [what, edge] of [
   ['back to where it came from', 'a:R -[asks]-> L:b\n b:B --> B:a'],
   ['on one side of both', 'a:L --> L:b'],
   ['twice between two', 'a:R --> L:b\n a:B -[reads and writes]-> B:b'],
+  ['by a junction', 'junction j\n a:R -- L:j\n j:B --> T:b'],
   ['to its own other side', 'a:R --> B:a\n a:L -- R:b'],
 ] as const)
   test(`a line of services meets the sides that are written: ${what}`, async () => {
@@ -268,7 +269,7 @@ for (const [what, edge] of [
       const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
       return Math.abs(dx) > Math.abs(dy) ? (dx < 0 ? 'L' : 'R') : dy < 0 ? 'T' : 'B';
     };
-    const lines = edge.split('\n').map((line) => /(\w):([LRTB]).*([LRTB]):(\w)/.exec(line)!.slice(1));
+    const lines = [...edge.matchAll(/(\w):([LRTB]).*([LRTB]):(\w)/g)].map((match) => match.slice(1));
     const counts = new Map<string, number>();
     const drawnSides = lines.map(([from, , , to]) => {
       const pair = `${from}->${to}`;
@@ -313,6 +314,18 @@ for (const [what, lines] of [
     await page.close();
     assert.ok(seen.length > 0 && seen.flat().every((length) => length >= 9), JSON.stringify(seen));
   });
+
+test('the name of a block that the blocks in it cover is told', async () => {
+  assert.deepEqual(await told('block-beta\n block:k["Kernel"]\n a["Sched"] b["Mem"]\n end'), [
+    '2:11 The name "Kernel" lies behind the blocks that this one holds. Take it out of the brackets, and write it as a block of its own before them: name["Kernel"].',
+  ]);
+});
+
+test('the lines of a state’s description stand under its name, all around one middle', async () => {
+  const { svg } = await drawn('stateDiagram-v2\n s : Cold\n s : until the stove is lit\n s --> t');
+  const middles = [...svg.matchAll(/<text x="([\d.]+)"[^>]*>(?:Cold|until the)/g)].map(([, x]) => x);
+  assert.deepEqual(middles, [middles[0], middles[0]]);
+});
 
 test('a diagram with more lines than Mermaid draws is told so in words', async () => {
   const edges = Array.from({ length: 600 }, (_, index) => `n${index} --> n${index + 1}`).join('\n');

@@ -98,6 +98,11 @@ for (const [name, source, lines] of [
     ['A', '  0..1 — 0..* A: manages', '  1..* — 1..* A: sits by'],
   ],
   [
+    'no line that only keeps its ends in order',
+    'flowchart LR\n a --> b\n a ~~~ c\n c --> b',
+    ['a', '  → b', 'b', 'c', '  → b'],
+  ],
+  [
     'every line between two services',
     'architecture-beta\n service a(server)[A]\n service b(server)[B]\n a:R --> L:b\n a:B -[replies]- B:b\n b:T <--> T:a',
     ['A', '  → B', '  — B: replies', 'B', '  ↔ A'],

@@ -15,12 +15,12 @@ export function textIn(element: Element): SVGTextElement {
 }
 
 /** By how much a group is moved. */
-export function shiftOf(group: SVGGElement): { x: number; y: number } {
+export function shiftOf(group: SVGGraphicsElement): { x: number; y: number } {
   const matrix = group.transform.baseVal.consolidate()?.matrix;
   return { x: matrix?.e ?? 0, y: matrix?.f ?? 0 };
 }
 
-export function shift(group: SVGGElement, x: number, y: number): void {
+export function shift(group: SVGGraphicsElement, x: number, y: number): void {
   group.setAttribute('transform', `translate(${x}, ${y})`);
 }
 

@@ -66,6 +66,7 @@ function drawLoops(node: SVGGElement, loops: readonly Loop[], { depth, half }: t
   let aside = Math.min(16, Math.max(half + 1, side.halfWidth / 2));
   for (const { line, label, start, end } of loops) {
     const isBeside = aside <= side.halfWidth - 3;
+    if (!isBeside) aside = Math.max(aside, side.halfWidth + depth);
     const foot = (along: number, room: number): Spot[] =>
       isBeside
         ? [side.spot(side.edgeAt(along) + room, along)]

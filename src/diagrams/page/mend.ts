@@ -38,7 +38,10 @@ export function mend(svg: SVGSVGElement, type: string, colours: MendColours): vo
 function mendStates(svg: SVGSVGElement): void {
   for (const label of svg.querySelectorAll<SVGGElement>('.node > .label')) {
     shift(label, 0, shiftOf(label).y);
-    for (const text of label.querySelectorAll('text')) text.style.textAnchor = 'middle';
+    for (const text of label.querySelectorAll('text')) {
+      text.style.textAnchor = 'middle';
+      shift(text, 0, shiftOf(text).y);
+    }
   }
   for (const cluster of svg.querySelectorAll('.statediagram-cluster')) {
     const outer = cluster.querySelector<SVGRectElement>('.outer');

@@ -11,6 +11,7 @@ export interface FlowchartDb {
     end: string;
     text: string;
     type?: string;
+    stroke?: string;
     classes: string[];
     isUserDefinedId: boolean;
   }[];
@@ -32,6 +33,7 @@ export function partsOfFlowchart(svg: SVGSVGElement, db: FlowchartDb): ScenePart
   }
   nest(parts, groups);
   for (const edge of db.getEdges()) {
+    if (edge.stroke === 'invisible') continue;
     mark(edgeElements(svg, edge.id), parts.length);
     const type = edge.type ?? '';
     parts.push(

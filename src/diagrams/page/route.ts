@@ -61,7 +61,8 @@ function levelled(from: End, to: End): [End, End] {
 /** A spot straight out from an end, no further than half the way to the next box. */
 function ahead({ spot, way }: End, boxes: readonly Box[]): Spot {
   const out = (by: number) => ({ x: spot.x + way.dx * by, y: spot.y + way.dy * by });
-  const step = [room, room / 2, 4].find((by) => !isBlocked(out(0.5), out(2 * by), boxes)) ?? 1;
+  const others = boxes.filter((box) => !isBlocked(spot, spot, [box]));
+  const step = [room, room / 2, 4].find((by) => !isBlocked(out(0.5), out(2 * by), others)) ?? 1;
   return out(step);
 }
 
