@@ -258,6 +258,7 @@ for (const [what, edge] of [
   ['on one side of both', 'a:L --> L:b'],
   ['twice between two', 'a:R --> L:b\n a:B -[reads and writes]-> B:b'],
   ['by a junction', 'junction j\n a:R -- L:j\n j:B --> T:b'],
+  ['below the name of a group', 'group g(cloud)[Name]\n service c(disk)[C] in g\n a:R --> T:c'],
   ['to its own other side', 'a:R --> B:a\n a:L -- R:b'],
 ] as const)
   test(`a line of services meets the sides that are written: ${what}`, async () => {

@@ -43,7 +43,8 @@ export function leadEdges(svg: SVGSVGElement, db: ArchitectureDb, ground: string
   layer.replaceChildren();
   const nodes = placedNodes(svg, db, layer);
   const names = [...svg.querySelectorAll('.architecture-groups text')].map((name) => boxIn(layer, name));
-  const obstacles = [...names, ...[...nodes.values()].flatMap(({ boxes }) => boxes)];
+  const boxes = [...nodes.values()].flatMap((node) => node.boxes);
+  const obstacles = [...names, ...boxes];
   const endAt = (id: string, side: string, isGroup: boolean | undefined): End => {
     const { middle, body, whole, group } = sure(nodes.get(id));
     const box = isGroup && group ? group : side === 'B' ? whole : body;
@@ -59,7 +60,7 @@ export function leadEdges(svg: SVGSVGElement, db: ArchitectureDb, ground: string
   for (const { lhsId, lhsDir, lhsGroup, rhsId, rhsDir, rhsGroup } of db.getEdges()) {
     const [from, to] = [endAt(lhsId, lhsDir, lhsGroup), endAt(rhsId, rhsDir, rhsGroup)];
     const others = lines.map(({ spots }) => spots);
-    lines.push({ spots: routeBetween(from, to, obstacles, others), from, to });
+    lines.push({ spots: routeBetween(from, to, { boxes, names }, others), from, to });
   }
   const counts = new Map<string, number>();
   const labels: Box[] = [];
@@ -139,11 +140,10 @@ function add(parent: Element, name: string, attributes: Record<string, string | 
 
 /** The line without what its heads cover: their tips are finer than it. */
 function shortened(spots: readonly Spot[], atStart: boolean, atEnd: boolean): Spot[] {
-  const by = headLength / 2;
-  const towards = (spot: Spot, next: Spot): Spot => ({
-    x: spot.x + Math.sign(next.x - spot.x) * by,
-    y: spot.y + Math.sign(next.y - spot.y) * by,
-  });
+  const towards = (spot: Spot, next: Spot): Spot => {
+    const by = Math.min(headLength, Math.hypot(next.x - spot.x, next.y - spot.y)) / 2;
+    return { x: spot.x + Math.sign(next.x - spot.x) * by, y: spot.y + Math.sign(next.y - spot.y) * by };
+  };
   const [last, ahead] = [spots.length - 1, spots.length - 2];
   return spots.map((spot, index) => {
     if (index === 0 && atStart) return towards(spot, sure(spots[1]));

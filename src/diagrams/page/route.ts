@@ -34,13 +34,22 @@ interface Step {
 }
 
 /**
- * The corners of a line that leaves `from` and arrives at `to` by their ways, with few corners, past the boxes and
- * besides the lines of `others`; straight from end to end where something blocks every way.
+ * The corners of a line that leaves `from` and arrives at `to` by their ways, with few corners, past the boxes, if it can
+ * past the names, and besides the lines of `others`; straight from end to end where something blocks every way.
  */
-export function routeBetween(from: End, to: End, boxes: readonly Box[], others: readonly Spot[][]): Spot[] {
+export function routeBetween(
+  from: End,
+  to: End,
+  { boxes, names }: { boxes: readonly Box[]; names: readonly Box[] },
+  others: readonly Spot[][],
+): Spot[] {
   const [one, other] = levelled(from, to);
-  const [start, goal] = [ahead(one, boxes), ahead(other, boxes)];
-  const inner = wayBetween(start, goal, { out: one.way, back: other.way }, boxes, others);
+  const past = (all: readonly Box[], least: number) => {
+    const [start, goal] = [ahead(one, all, least), ahead(other, all, least)];
+    return start && goal ? wayBetween(start, goal, { out: one.way, back: other.way }, all, others) : [];
+  };
+  const best = past([...boxes, ...names], 10);
+  const inner = best.length > 0 ? best : past(boxes, 1);
   return withoutNeedless([one.spot, ...inner, other.spot]);
 }
 
@@ -58,12 +67,12 @@ function levelled(from: End, to: End): [End, End] {
   ];
 }
 
-/** A spot straight out from an end, no further than half the way to the next box. */
-function ahead({ spot, way }: End, boxes: readonly Box[]): Spot {
+/** A spot straight out from an end, no further than half the way to the next box; nothing where that is less than `least`. */
+function ahead({ spot, way }: End, boxes: readonly Box[], least: number): Spot | undefined {
   const out = (by: number) => ({ x: spot.x + way.dx * by, y: spot.y + way.dy * by });
   const others = boxes.filter((box) => !isBlocked(spot, spot, [box]));
-  const step = [room, room / 2, 4].find((by) => !isBlocked(out(0.5), out(2 * by), others)) ?? 1;
-  return out(step);
+  const step = [room, 10, 5, 4, 3.2].find((by) => !isBlocked(out(0.5), out(2 * by), others)) ?? 1;
+  return step < least ? undefined : out(step);
 }
 
 function wayBetween(
