@@ -1,7 +1,7 @@
 /** What the index holds that answers a query. */
 import { asksForReasons, wordsThatMatter } from './query.ts';
 import { ranked, type Hit } from './ranking.ts';
-import type { ListedRecord } from './record-list.ts';
+import type { ListedRecord } from './index-list.ts';
 import { beginsWithShort, isFormOf } from './resemblance.ts';
 import { askedForms, isLetter, isShort, isUnspaced, piecesOf, wordEnd } from './word-forms.ts';
 

@@ -1,7 +1,7 @@
 /** Which records answer a query best, from how well each of its words is found in them. */
 import { everyKind, kindNames } from '../course/kinds/kind-names.ts';
 import type { RecordKind } from './record-kind.ts';
-import type { ListedRecord } from './record-list.ts';
+import type { ListedRecord } from './index-list.ts';
 
 /** A record that holds a word; scores are the index's own (BM25), which weigh rare words and titles higher. */
 export interface Hit {

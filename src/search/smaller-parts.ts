@@ -1,6 +1,6 @@
 /**
  * Pagefind writes its index in parts of some 23 KB and has no option for smaller ones, so that a question of six words
- * would load most of the index. Here each part is cut into several, and the list of parts in its metadata is made anew.
+ * would load most of the index. Here each part is cut into several, and its metadata becomes a list of a few bytes.
  * The format is that of Pagefind 1.6, gzipped CBOR after a signature; one that looks otherwise is an error.
  *
  * Pagefind answers a word with all words that begin with it, and one that it does not know with the longest word with
@@ -10,7 +10,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { isLetter, isShort, wordEnd } from './word-forms.ts';
+import { fileName, inRuns, type IndexList } from './index-list.ts';
+import type { RecordKind } from './record-kind.ts';
+import { isShort, wordEnd } from './word-forms.ts';
 
 export interface IndexFile {
   path: string;
@@ -21,46 +23,101 @@ const signature = 'pagefind_dcd';
 /** Bytes of CBOR, which compress to less than half. The smaller the parts, the longer their list, which all searches load. */
 const partBytes = 4_500;
 
-/** A word as it stands in a part: the word first. */
-type PackedWord = [word: string, ...unknown[]];
-type Part = [from: string, to: string, hash: string];
+/**
+ * In as many records a word is found, those that say it most. A search adds up what its words are worth, so that more of
+ * a word that stands everywhere would cost bytes and change nothing.
+ */
+const mostRecords = 1_000;
 
-/** The files of an index with its parts cut, all else as it was. */
-export function withSmallerParts(files: readonly IndexFile[]): IndexFile[] {
-  const parts = new Map(
-    files.flatMap(({ path, content }) => {
-      const [, hash] = /^index\/(.+)\.pf_index$/.exec(path) ?? [];
-      return hash === undefined ? [] : [[hash, wordsIn(content)] as const];
-    }),
-  );
-  return files.flatMap((file) => {
-    if (!file.path.endsWith('.pf_meta')) return file.path.endsWith('.pf_index') ? [] : [file];
-    const meta = unpacked(file.content);
-    const list = Array.isArray(meta) ? (meta[2] as unknown) : undefined;
-    if (!Array.isArray(meta) || !isList(list)) throw unknownFormat('metadata');
-    const words = list.flatMap(([, , hash]) => {
-      const part = parts.get(hash);
-      if (!part) throw unknownFormat(`list of parts, which has no ${hash}`);
-      return part;
-    });
-    const pieces = inPieces(words, list[0]?.[2] ?? '');
-    meta[2] = pieces.flatMap((piece, at) => placesOf(pieces[at - 1], piece, pieces[at + 1]));
-    return [
-      { path: file.path, content: packed(meta) },
-      ...pieces.map(({ hash, words }) => ({ path: `index/${hash}.pf_index`, content: packed([words]) })),
-    ];
+/** Where a word stands in a record: how far that is behind the one before, and the places in its text and in its fields. */
+type PackedPlaces = [further: number, text: number[], fields: number[]];
+/** A word as it stands in a part: the word first. */
+type PackedWord = [word: string, records: PackedPlaces[], ...unknown[]];
+type PackedRecord = [name: string, length: number, ...unknown[]];
+type Part = [from: string, to: string, name: string];
+
+interface Cut {
+  /** The index with its parts cut, without its metadata; all else as it was. */
+  files: IndexFile[];
+  list: IndexList;
+}
+
+/** `records` are those of the index, in its order. */
+export function withSmallerParts(
+  files: readonly IndexFile[],
+  records: readonly { kind: RecordKind; path: string }[],
+): Cut {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const metadata = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const meta = unpacked(metadata?.content);
+  if (!isMetadata(meta)) throw unknownFormat('metadata');
+  const [format, pages, partList, filters, , fields] = meta;
+  const words = partList.flatMap(([, , name]) => wordsIn(contents.get(`index/${name}.pf_index`)));
+  const pieces = inPieces(words.map((word) => inFewRecords(word, pages)));
+  const texts = pages.map(([name], number) => {
+    const content = contents.get(`fragment/${name}.pf_fragment`);
+    if (!content || addressIn(content) !== records[number]?.path) throw unknownFormat('order of records');
+    return content;
   });
+  const parts = pieces.map((piece) => packed([piece.words]));
+  const folder = digestOf([...parts, ...texts]);
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const others = files.filter(({ path }) => !/^(?:index|fragment)\/|\.pf_meta$/.test(path));
+  return {
+    files: [
+      ...others,
+      ...parts.map((content, at) => ({ path: `index/${fileName(folder, at)}.pf_index`, content })),
+      ...texts.map((content, at) => ({ path: `fragment/${fileName(folder, at)}.pf_fragment`, content })),
+    ],
+    list: {
+      format,
+      folder,
+      kinds: kinds.map((kind) => [kind, records.filter((one) => one.kind === kind).length]),
+      lengths: inRuns(pages.map(([, length]) => length)),
+      ...placesOf(pieces),
+      filters,
+      fields,
+    },
+  };
+}
+
+function digestOf(contents: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 8);
+}
+
+function addressIn(fragment: Uint8Array): string | undefined {
+  return /"url":"([^"]*)"/.exec(gunzipSync(fragment).toString())?.[1];
+}
+
+function inFewRecords([word, places, ...more]: PackedWord, pages: readonly PackedRecord[]): PackedWord {
+  if (places.length <= mostRecords) return [word, places, ...more];
+  let number = 0;
+  const placed = places.map(([further, text, fields]) => {
+    number += further;
+    const length = pages[number]?.[1] ?? 1;
+    return { number, text, fields, worth: (text.length + 4 * fields.length) / Math.sqrt(length) };
+  });
+  const kept = placed
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, mostRecords)
+    .sort((a, b) => a.number - b.number);
+  const few = kept.map(({ number, text, fields }, at): PackedPlaces => [
+    number - (kept[at - 1]?.number ?? 0),
+    text,
+    fields,
+  ]);
+  return [word, few, ...more];
 }
 
 interface Piece {
-  hash: string;
   first: string;
   last: string;
   words: PackedWord[];
 }
 
-/** `words` in parts, whose names begin as `hash` does: with the language. */
-function inPieces(words: readonly PackedWord[], hash: string): Piece[] {
+function inPieces(words: readonly PackedWord[]): Piece[] {
   const groups: PackedWord[][] = [];
   let room = 0;
   for (const word of words) {
@@ -77,12 +134,7 @@ function inPieces(words: readonly PackedWord[], hash: string): Piece[] {
   return groups.map((group, at) => {
     const [first, last] = [group[0]?.[0] ?? '', group.at(-1)?.[0] ?? ''];
     const all = [...beginnings(first, groups.slice(0, at).flat()), ...group].flatMap(alsoAlone);
-    return {
-      hash: `${hash.replace(/_[^_]*$/, '')}_${createHash('sha256').update(encode(all)).digest('hex').slice(0, 10)}`,
-      first,
-      last: `${last}${wordEnd}`,
-      words: all,
-    };
+    return { first, last: `${last}${wordEnd}`, words: all };
   });
 }
 
@@ -97,18 +149,18 @@ function alsoAlone(word: PackedWord): PackedWord[] {
   return isShort.test(text) ? [word, [`${text}${wordEnd}`, ...pages]] : [word];
 }
 
-/** Where `piece` stands in the list: for all words up to the next one, and for what its first word and the one before share. */
-function placesOf(before: Piece | undefined, piece: Piece, after: Piece | undefined): Part[] {
-  const from = before ? borderBetween(before, piece) : '';
-  const to = after ? [borderBetween(piece, after), piece.last].sort(inBytes)[1] : lastWord;
-  const shared = Array.from(sharedBeginning(before?.last ?? '', piece.first));
-  const asked = shared
-    .map((_, end) => shared.slice(0, end + 1).join(''))
-    .filter((one) => !isLetter.test(one));
-  return [[from, to ?? lastWord, piece.hash], ...asked.map((one): Part => [one, one, piece.hash])];
+/** With what each piece begins, and where it goes further than to the next one. */
+function placesOf(pieces: readonly Piece[]): Pick<IndexList, 'parts' | 'ends'> {
+  const parts = pieces.map((piece, at) => {
+    const before = pieces[at - 1];
+    return before ? borderBetween(before, piece) : '';
+  });
+  const ends = pieces.flatMap(({ last }, at): [string, string][] => {
+    const next = parts[at + 1];
+    return next !== undefined && inBytes(last, next) > 0 ? [[String(at), last]] : [];
+  });
+  return { parts, ends: Object.fromEntries(ends) };
 }
-
-const lastWord = '\u{10FFFF}';
 
 /** The shortest beginning of a piece's first word that is none of the word before. */
 function borderBetween(before: Piece, { first }: Piece): string {
@@ -129,26 +181,44 @@ function inBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-function isList(list: unknown): list is Part[] {
+type Metadata = [
+  format: string,
+  records: PackedRecord[],
+  parts: Part[],
+  filters: [name: string, file: string][],
+  sorts: unknown,
+  fields: string[],
+];
+
+function isMetadata(meta: unknown): meta is Metadata {
+  if (!Array.isArray(meta) || meta.length !== 6) return false;
+  const [format, records, parts, filters, , fields] = meta as unknown[];
+  const isText = (one: unknown) => typeof one === 'string';
+  const isRow = (...cells: ((cell: unknown) => boolean)[]) => {
+    return (row: unknown) => Array.isArray(row) && cells.every((isCell, at) => isCell(row[at]));
+  };
+  const isListOf = (list: unknown, isOne: (one: unknown) => boolean) =>
+    Array.isArray(list) && list.every(isOne);
   return (
-    Array.isArray(list) &&
-    list.every(
-      (part: unknown) =>
-        Array.isArray(part) && part.length === 3 && part.every((one) => typeof one === 'string'),
-    )
+    isText(format) &&
+    isListOf(records, isRow(isText, Number.isInteger)) &&
+    isListOf(parts, isRow(isText, isText, isText)) &&
+    isListOf(filters, isRow(isText, isText)) &&
+    isListOf(fields, isText)
   );
 }
 
-function wordsIn(content: Uint8Array): PackedWord[] {
+function wordsIn(content: Uint8Array | undefined): PackedWord[] {
   const part = unpacked(content);
   const words: unknown = Array.isArray(part) && part.length === 1 ? part[0] : undefined;
-  const isWord = (word: unknown): word is PackedWord => Array.isArray(word) && typeof word[0] === 'string';
+  const isWord = (word: unknown): word is PackedWord =>
+    Array.isArray(word) && typeof word[0] === 'string' && Array.isArray(word[1]);
   if (!Array.isArray(words) || !words.every(isWord)) throw unknownFormat('part of the index');
   return words;
 }
 
-function unpacked(content: Uint8Array): unknown {
-  const bytes = gunzipSync(content);
+function unpacked(content: Uint8Array | undefined): unknown {
+  const bytes = gunzipSync(content ?? gzipSync(''));
   if (bytes.subarray(0, signature.length).toString() !== signature) throw unknownFormat('signature');
   return decode(bytes.subarray(signature.length));
 }

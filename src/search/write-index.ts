@@ -1,8 +1,8 @@
 /** Search records > Pagefind's index > its files inside the built site. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { recordList, type ListedRecord } from './record-list.ts';
+import { inIndexOrder } from './index-list.ts';
+import { takingMetadata } from './pagefind-script.ts';
 import type { SearchRecord } from './search-record.ts';
 import { withSmallerParts, type IndexFile } from './smaller-parts.ts';
 import { formsBeside, includeCharacters } from './word-forms.ts';
@@ -14,7 +14,8 @@ const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 export async function indexOf(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language, includeCharacters });
   if (!index) throw new Error(errors.join('\n'));
-  const written = records.map((record) =>
+  const ordered = inIndexOrder(records);
+  const written = ordered.map((record) =>
     index.addCustomRecord({
       url: record.path,
       content: record.text,
@@ -25,8 +26,14 @@ export async function indexOf(records: readonly SearchRecord[], language: string
   );
   const { files, problems } = await filesOnceAdded(index, written);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const cut = withSmallerParts(files.filter((file) => !interfaces.test(file.path)));
-  return [...cut, { path: 'records.txt', content: Buffer.from(listOf(files, records)) }];
+  const cut = withSmallerParts(
+    files.filter((file) => !interfaces.test(file.path)),
+    ordered,
+  );
+  return [
+    ...cut.files.map((file) => (file.path === 'pagefind.js' ? takingMetadata(file) : file)),
+    { path: 'list.json', content: Buffer.from(JSON.stringify(cut.list)) },
+  ];
 }
 
 /** What `index` comes to; after that it is closed. */
@@ -49,26 +56,6 @@ export async function writeIndex(files: readonly IndexFile[], site: URL): Promis
   for (const folder of new Set(placed.map(({ file }) => new URL('./', file).href)))
     await mkdir(new URL(folder), { recursive: true });
   await Promise.all(placed.map(({ file, content }) => writeFile(file, content)));
-}
-
-/**
- * What each record is, by Pagefind's name for it. Pagefind itself would say kinds by its filters; but once these are
- * loaded, it counts them for each query, which over 10,000 records takes longer than the search.
- */
-function listOf(files: readonly pagefind.IndexFile[], records: readonly SearchRecord[]): string {
-  const at = new Map(records.map((record) => [record.path, record]));
-  const listed = new Map<string, ListedRecord>();
-  for (const { path, content } of files) {
-    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-    const [, address] = /"url":"([^"]*)"/.exec(id === undefined ? '' : gunzipSync(content).toString()) ?? [];
-    const record = at.get(address ?? '');
-    if (id !== undefined && record)
-      listed.set(
-        id,
-        record.concept === undefined ? { kind: record.kind } : { kind: record.kind, concept: record.concept },
-      );
-  }
-  return recordList(listed);
 }
 
 /**

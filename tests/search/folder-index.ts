@@ -1,19 +1,20 @@
 /** Pagefind's index in a folder, asked without a browser. */
 import { readFile } from 'node:fs/promises';
-import { indexRanking, type TextIndex } from '../../src/search/found-in-index.ts';
-import { readRecordList, type ListedRecord } from '../../src/search/record-list.ts';
-
-interface PagefindModule {
-  createInstance(options: object): TextIndex & { init(): Promise<void> };
-}
+import type { TextIndex } from '../../src/search/found-in-index.ts';
+import { recordsIn, type IndexList, type ListedRecord } from '../../src/search/index-list.ts';
+import { openIndex, type PagefindModule } from '../../src/search/open-index.ts';
 
 export interface FolderIndex {
   index: TextIndex;
   records: Map<string, ListedRecord>;
 }
 
-/** Pagefind fetches its files; here they are read. */
-export async function openFolderIndex(site: URL, language: string): Promise<FolderIndex> {
+/** Pagefind fetches its files; here they are read. `concepts` has the ids of all concepts. */
+export async function openFolderIndex(
+  site: URL,
+  language: string,
+  concepts: readonly string[] = [],
+): Promise<FolderIndex> {
   const folder = new URL('pagefind/', site);
   const fetched = globalThis.fetch;
   globalThis.fetch = async (address) => {
@@ -22,13 +23,7 @@ export async function openFolderIndex(site: URL, language: string): Promise<Fold
     return new Response(await readFile(new URL(url.pathname, url)));
   };
   const pagefind = (await import(new URL('pagefind.js', folder).href)) as PagefindModule;
-  const index = pagefind.createInstance({
-    basePath: folder.href,
-    noWorker: true,
-    ranking: indexRanking,
-    language,
-  });
-  await index.init();
-  const records = readRecordList(await readFile(new URL('records.txt', folder), 'utf8'));
-  return { index, records };
+  const list = JSON.parse(await readFile(new URL('list.json', folder), 'utf8')) as IndexList;
+  const index = await openIndex(pagefind, list, { basePath: folder.href, baseUrl: '/' }, language);
+  return { index, records: recordsIn(list, concepts) };
 }

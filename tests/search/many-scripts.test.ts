@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { indexSearch, type TextIndex } from '../../src/search/found-in-index.ts';
-import type { ListedRecord } from '../../src/search/record-list.ts';
+import type { ListedRecord } from '../../src/search/index-list.ts';
 import { indexOf, writeIndex } from '../../src/search/write-index.ts';
 import { openFolderIndex } from './folder-index.ts';
 

@@ -1,15 +1,14 @@
 /** The course's names and Pagefind's index, loaded on first use. A load that failed is tried again at the next call. */
 import {
-  indexRanking,
   indexSearch,
   type Filters,
   type FoundInIndex,
   type IndexResult,
-  type TextIndex,
 } from '../../search/found-in-index.ts';
 import { definitionIn } from '../../search/concept-text.ts';
 import type { ComparedRow, SearchNames, Translations } from '../../search/named-concept.ts';
-import { readRecordList, type ListedRecord } from '../../search/record-list.ts';
+import { recordsIn, type IndexList, type ListedRecord } from '../../search/index-list.ts';
+import { openIndex, type PagefindModule } from '../../search/open-index.ts';
 import { base } from '../base.ts';
 import { fetched, retried } from '../fetched.ts';
 import { MissingPart, watchParts } from './index-parts.ts';
@@ -21,12 +20,6 @@ export interface Found {
   url: string;
   /** Of a concept its definition, of all else the passage that was found. */
   excerpt: string;
-}
-
-/** As much of Pagefind's module as is used here. */
-interface Pagefind extends TextIndex {
-  options(options: { baseUrl: string; noWorker: boolean; ranking: typeof indexRanking }): Promise<void>;
-  init(): Promise<void>;
 }
 
 export const loadedNames = retried(
@@ -47,16 +40,21 @@ export interface LoadedIndex {
 export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
   const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
-  const listing = fetched(`${base}pagefind/records.txt`).then((response) => response.text());
-  const [index, list] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, listing]);
-  // Handing thousands of results over from a worker takes longer than finding them.
-  await index.options({ baseUrl: base, noWorker: true, ranking: indexRanking });
-  await index.init();
-  // Its first search makes what it cuts words with, which takes longer than any search; this one asks for no part.
-  await index.search('…', { filters: {} });
-  const records = readRecordList(list);
+  const listing = fetched(`${base}pagefind/list.json`).then((response) => response.json());
+  const [pagefind, list, names] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+    listing as Promise<IndexList>,
+    loadedNames(),
+  ]);
+  const language = document.documentElement.lang;
+  const places = { basePath: `${base}pagefind/`, baseUrl: base };
+  const index = await openIndex(pagefind, list, places, language);
+  const records = recordsIn(
+    list,
+    names.concepts.map(({ id }) => id),
+  );
   const parts = watchParts(`${base}pagefind/index/`);
-  const search = indexSearch(index, records, document.documentElement.lang);
+  const search = indexSearch(index, records, language);
   return {
     records,
     async search(query, filters, mentioned) {
