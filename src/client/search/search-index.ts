@@ -1,14 +1,11 @@
 /** The course's names and Pagefind's index, loaded on first use. A load that failed is tried again at the next call. */
-import {
-  indexSearch,
-  type Filters,
-  type FoundInIndex,
-  type IndexResult,
-} from '../../search/found-in-index.ts';
+import type { LoadedIndex, Sources } from '../../search/ask.ts';
+import { indexSearch, type IndexResult } from '../../search/found-in-index.ts';
 import { definitionIn } from '../../search/concept-text.ts';
 import type { ComparedRow, SearchNames, Translations } from '../../search/named-concept.ts';
-import { recordsIn, type IndexList, type ListedRecord } from '../../search/index-list.ts';
+import { recordsIn, type IndexList } from '../../search/index-list.ts';
 import { openIndex, type PagefindModule } from '../../search/open-index.ts';
+import { translated } from '../../search/translated.ts';
 import { base } from '../base.ts';
 import { fetched, retried } from '../fetched.ts';
 import { MissingPart, watchParts } from './index-parts.ts';
@@ -26,17 +23,16 @@ export const loadedNames = retried(
   async () => (await (await fetched(`${base}names.json`)).json()) as SearchNames,
 );
 
-export const loadedTranslations = retried(
+const loadedTranslations = retried(
   async () => (await (await fetched(`${base}translations.json`)).json()) as Translations,
 );
 
-export interface LoadedIndex {
-  /** Throws `MissingPart` where a part of the index that the query needs does not come. */
-  search(query: string, filters: Filters, mentioned: ReadonlyMap<string, number>): Promise<FoundInIndex>;
-  /** What a record of the index is. */
-  records: ReadonlyMap<string, ListedRecord>;
-}
+const translatedNames = retried(async (): Promise<SearchNames> => {
+  const [names, translations] = await Promise.all([loadedNames(), loadedTranslations()]);
+  return { ...names, concepts: translated(names.concepts, translations) };
+});
 
+/** Throws `MissingPart` where a part of the index that a query needs does not come. */
 export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
   const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
@@ -64,6 +60,13 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
     },
   };
 });
+
+/** Without names in other languages a search goes on. */
+export const searchSources: Sources = {
+  names: loadedNames,
+  namesAbroad: () => translatedNames().catch(loadedNames),
+  index: searchIndex,
+};
 
 export async function foundIn(result: IndexResult): Promise<Found> {
   const { url, content, excerpt, meta } = await result.data();

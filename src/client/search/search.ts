@@ -1,11 +1,10 @@
-import { answerOf, type Answer } from '../../search/answer.ts';
-import { byName, nothingNamed, type ByName } from '../../search/by-name.ts';
+import type { Answer } from '../../search/answer.ts';
+import { answerTo, namedIn, type Question } from '../../search/ask.ts';
+import { byName, type ByName } from '../../search/by-name.ts';
 import { differingRows } from '../../search/differing-rows.ts';
-import type { Filters, FoundInIndex } from '../../search/found-in-index.ts';
+import type { Filters } from '../../search/found-in-index.ts';
 import type { NamedConcept, SearchNames } from '../../search/named-concept.ts';
-import { conceptsMentioned } from '../../search/names.ts';
 import { wordsOf } from '../../search/query.ts';
-import { isWrittenOtherwise, mayBeForeign, translated } from '../../search/translated.ts';
 import styles from '../../styles/search/search-results.css?url';
 import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
@@ -19,10 +18,9 @@ import {
   comparedRows,
   foundIn,
   loadedNames,
-  loadedTranslations,
   searchIndex,
+  searchSources,
   type Found,
-  type LoadedIndex,
 } from './search-index.ts';
 import { button, link, list, offer, optionsIn, partsOf, suggest } from './search-parts.ts';
 import { cardOption, differences, nearConcepts, recentQueries, resultOption } from './search-results.ts';
@@ -32,11 +30,6 @@ import { loadSheet } from '../style-sheet.ts';
 const loadingPauseMs = 120;
 /** More of these stand on the comparison's page. */
 const mostRows = 6;
-
-interface Question {
-  query: string;
-  filters: Filters;
-}
 
 const language = document.documentElement.lang;
 
@@ -57,7 +50,6 @@ export class Search extends CourseElement {
   #most = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #names: SearchNames | undefined;
-  #isTranslated = false;
 
   protected connect(signal: AbortSignal): void {
     const { form, input, results } = this.#parts;
@@ -90,15 +82,6 @@ export class Search extends CourseElement {
     filters.hidden = false;
   }
 
-  /** Names in other languages come only where one may be asked for; without them the search goes on. */
-  async #loadTranslations(): Promise<void> {
-    const translations = this.#isTranslated ? undefined : await loadedTranslations().catch(() => undefined);
-    // Another question may have waited for them too.
-    if (!translations || !this.#names || this.#isTranslated) return;
-    this.#names = { ...this.#names, concepts: translated(this.#names.concepts, translations) };
-    this.#isTranslated = true;
-  }
-
   /** What would make the first key wait is done before it. */
   #prepare(): void {
     if (this.#names) byName('-', language, this.#names);
@@ -128,7 +111,8 @@ export class Search extends CourseElement {
       this.#rest(input.value === '' ? '' : t.blank);
       return;
     }
-    const named = this.#byName(question);
+    const names = this.#names;
+    const named = namedIn(question, language, names);
     if (wordsOf(question.query).length === 0) {
       this.#show(question, named, { cards: [], near: [] }, []);
       this.#end(question, undefined);
@@ -140,39 +124,17 @@ export class Search extends CourseElement {
     suggest(this.#parts, [], this.#search);
     if (!this.#isLoaded) this.#say(t.loading);
     const wait = this.#isLoaded ? 0 : loadingPauseMs;
-    this.#pause = setTimeout(() => void this.#answer(question, named, isStale), wait);
+    this.#pause = setTimeout(() => void this.#answer(question, names, isStale), wait);
   }
 
-  async #answer(question: Question, before: ByName, isStale: () => boolean): Promise<void> {
-    let answer: Answer | undefined;
+  /** `before` are the names that were asked already. */
+  async #answer(question: Question, before: SearchNames | undefined, isStale: () => boolean): Promise<void> {
     try {
-      let [named, asked] = [before, this.#names];
-      /** Asks names again that came since. Whether there are any. */
-      const asksAgain = () => {
-        if (asked === this.#names) return false;
-        [named, asked] = [this.#byName(question), this.#names];
-        return true;
-      };
       await this.#loadNames({});
-      if (isWrittenOtherwise(question.query)) await this.#loadTranslations();
+      const { answer, named } = await answerTo(question, language, searchSources, (certain, names) => {
+        if (names !== before && !isStale()) this.#showNamed(question, certain, isStale);
+      });
       if (isStale()) return;
-      if (asksAgain()) this.#showNamed(question, named, isStale);
-      const index = await searchIndex();
-      let found = await this.#inIndex(index, question);
-      const isUnknown =
-        !found.knowsAll || (named.named.length === 0 && mayBeForeign(question.query, language));
-      if (isUnknown && this.#asksConcepts(question)) await this.#loadTranslations();
-      if (asksAgain()) found = await this.#inIndex(index, question);
-      if (isStale()) return;
-      const names = this.#asksConcepts(question) && this.#names ? this.#names : { concepts: [], makers: [] };
-      answer = answerOf(
-        question.query,
-        language,
-        names,
-        named,
-        found,
-        (id) => index.records.get(id)?.concept,
-      );
       const [first, compared] = await Promise.all([
         Promise.all(answer.results.slice(0, this.#most).map(foundIn)),
         this.#compared(named.named),
@@ -209,20 +171,6 @@ export class Search extends CourseElement {
     this.#say(isNothing ? t.none(question.query) : t.found(answer.total));
     if (isNothing) this.#offerWays(question);
     else this.#offerMore(question, answer.results.length > this.#most);
-  }
-
-  /** Names are asked where a filter leaves concepts in; all that narrows further is the index's to know. */
-  #asksConcepts({ filters: { kind, ...others } }: Question): boolean {
-    return (kind === undefined || kind === 'concept') && Object.keys(others).length === 0;
-  }
-
-  #byName(question: Question): ByName {
-    if (!this.#names || !this.#asksConcepts(question)) return nothingNamed;
-    return byName(question.query, language, this.#names);
-  }
-
-  #inIndex(index: LoadedIndex, { query, filters }: Question): Promise<FoundInIndex> {
-    return index.search(query, filters, conceptsMentioned(query, language, this.#names?.concepts ?? []));
   }
 
   /** What a comparison says of the first two of `concepts`, if one sets them side by side. */

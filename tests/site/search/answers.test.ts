@@ -1,0 +1,34 @@
+/** What readers type leads to the page that they want, first of all. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { aboutOurs } from '../../our-course.ts';
+import { distUrl } from '../folders.ts';
+import { openBuiltSearch, type Answers } from './built-search.ts';
+import { everyQuery } from './every-query.ts';
+import { queries } from './search-queries.ts';
+
+let answersTo: Answers;
+before(async () => {
+  answersTo = await openBuiltSearch(distUrl, 'en-GB');
+});
+
+test('the table asks at least 80 things, 20 of them slips and 20 whole questions', () => {
+  const count = (group: string) => queries[group]?.length ?? 0;
+  assert.ok(Object.keys(queries).reduce((sum, group) => sum + count(group), 0) >= 80);
+  assert.ok(count('slips of the finger') >= 20 && count('whole questions') >= 20);
+});
+
+test('the first result is the page that is meant', aboutOurs, async () => {
+  const wrong: { group: string; query: string; wanted: string; first: string[] }[] = [];
+  for (const { group, query, wanted } of everyQuery) {
+    const first = (await answersTo(query)).slice(0, 3);
+    if (first[0] !== wanted) wrong.push({ group, query, wanted, first });
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('an answer is the same whatever was asked before', aboutOurs, async () => {
+  const some = everyQuery.filter((_, index) => index % 7 === 0).map(({ query }) => query);
+  const fresh = await openBuiltSearch(distUrl, 'en-GB');
+  for (const query of some.toReversed()) assert.deepEqual(await fresh(query), await answersTo(query), query);
+});
