@@ -5,7 +5,7 @@ import type { Filters, FoundInIndex } from './found-in-index.ts';
 import type { ListedRecord } from './index-list.ts';
 import type { SearchNames } from './named-concept.ts';
 import { conceptsMentioned } from './names.ts';
-import { isWrittenOtherwise, mayBeForeign } from './translated.ts';
+import { isWrittenOtherwise, mayBeForeign, scriptOf } from './translated.ts';
 
 export interface Question {
   query: string;
@@ -14,8 +14,8 @@ export interface Question {
 
 export interface Sources {
   names(): Promise<SearchNames>;
-  /** With those in other languages. */
-  namesAbroad(): Promise<SearchNames>;
+  /** With those in other languages that are written in `script`. */
+  namesAbroad(script: string): Promise<SearchNames>;
   index(): Promise<LoadedIndex>;
 }
 
@@ -46,7 +46,7 @@ export async function answerTo(
   onNamed: (named: ByName, names: SearchNames) => void = () => undefined,
 ): Promise<{ answer: Answer; named: ByName }> {
   const { query, filters } = question;
-  let names = await (isWrittenOtherwise(query) ? sources.namesAbroad() : sources.names());
+  let names = await (isWrittenOtherwise(query) ? sources.namesAbroad(scriptOf(query)) : sources.names());
   let named = namedIn(question, language, names);
   onNamed(named, names);
   const index = await sources.index();
@@ -54,7 +54,7 @@ export async function answerTo(
   let found = await inIndex();
   const isUnknown = !found.knowsAll || (named.named.length === 0 && mayBeForeign(query, language));
   if (isUnknown && asksConcepts(question) && !isWrittenOtherwise(query)) {
-    names = await sources.namesAbroad();
+    names = await sources.namesAbroad(scriptOf(query));
     named = namedIn(question, language, names);
     found = await inIndex();
   }

@@ -5,6 +5,8 @@ export interface SearchNames {
   concepts: NamedConcept[];
   /** Words that only say whose or of what system a thing is, such as a maker's name. */
   makers: string[];
+  /** The scripts of which there are names in other languages. */
+  abroad: string[];
   /** Comparisons that set concepts side by side, for who asks for two of them. */
   comparisons: ComparedConcepts[];
   /** The kinds of record that the course has. */
@@ -35,7 +37,10 @@ export interface NamedConcept {
   url: string;
 }
 
-/** What it is called in other languages, by its id: `/translations.json`, for who types a word that the index does not know. */
+/**
+ * What concepts are called in other languages, by their ids: `/translations/<script>.json`, for who types a word that the
+ * index does not know.
+ */
 export type Translations = Record<string, string[]>;
 
 /** What a search says of a concept that is asked for by its name: `card.json` beside its page. */

@@ -29,7 +29,7 @@ export function conceptsCalled(
 
 /**
  * A name as it is spelt comes before one that has little words besides, this before one of which it may be the plural,
- * and this before one that differs from the `names`, with their spaces, by the endings of its words.
+ * and this before one that differs from the `names`, with their spaces, by the endings or the order of its words.
  */
 function named(
   concepts: readonly NamedConcept[],
@@ -54,7 +54,7 @@ interface NameTable {
   spelt: Table;
   kernels: Table;
   singular: Table;
-  /** By names without the endings of their words. */
+  /** By the words of names in any order, without their endings. */
   bare: Table;
 }
 
@@ -151,16 +151,17 @@ export function conceptsInTurn(
   return named.includes(undefined) ? [] : [...new Set(named.flatMap((names) => headFirst(names ?? [])))];
 }
 
-/** The head of an English compound stands last; but a name of several words says more than one of a single word. */
+/** The head of an English compound stands last; but one that is called so tellingly is meant before others. */
 function headFirst(names: readonly NameInTurn[]): NamedConcept[] {
-  const heads = names.toReversed().sort((a, b) => Number(b.words > 1) - Number(a.words > 1));
+  const heads = names.toReversed().sort((a, b) => Number(b.isTelling) - Number(a.isTelling));
   const concepts = heads.map(({ concept }) => concept);
   return [...concepts.filter((one) => !one.isPlatform), ...concepts];
 }
 
 interface NameInTurn {
   concept: NamedConcept;
-  words: number;
+  /** Whether it is called so by several words, or by one with a number: these say more than a single plain one. */
+  isTelling: boolean;
 }
 
 function namesInTurn(
@@ -170,9 +171,10 @@ function namesInTurn(
 ): NameInTurn[] | undefined {
   if (words.length === 0) return [];
   for (let count = words.length; count > 0; count -= 1) {
-    const [concept] = named(concepts, [spellingOf(words.slice(0, count).join(' '))]);
+    const name = words.slice(0, count).join(' ');
+    const [concept] = named(concepts, [spellingOf(name)]);
     const rest = concept && namesInTurn(words.slice(count), concepts, makers);
-    if (rest) return [{ concept, words: count }, ...rest];
+    if (rest) return [{ concept, isTelling: count > 1 || /\d/.test(name) }, ...rest];
   }
   const [first = '', ...others] = words;
   return makers.includes(first) ? namesInTurn(others, concepts, makers) : undefined;

@@ -27,7 +27,7 @@ const leastShare = 0.06;
 
 /** How much more a concept is worth that a query mentions, by as many words: who asks for reasons wants more than it. */
 function worthOfMention(words: number, asksForReasons: boolean): number {
-  return words === 0 ? 0 : (asksForReasons ? 0 : 1.2) + 0.4 * (words - 1);
+  return words === 0 ? 0 : (asksForReasons ? 0.1 : 1.2) + 0.4 * (words - 1);
 }
 
 /**

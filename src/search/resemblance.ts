@@ -6,6 +6,9 @@ import { isShort } from './word-forms.ts';
 const alphabets =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
+/** What may stand behind a word and leave it the same: `host` in `hosting`, not in `hostvm`. */
+const mayEnd = /^(?:[^\p{Script=Latin}].*|\p{Letter}|.*[aeiouyàâäéèêíóöúü].*|[sdnrt']{1,3}|ths?|sm)$/u;
+
 /**
  * Whether `found` may be a form of `sought`, or holds it: `migration` of `migrated`, not `Xu` of `xyzzy`. Only what is
  * certainly none is said to be none.
@@ -15,7 +18,8 @@ export function isFormOf(found: string, sought: string): boolean {
   if (a === '' || !alphabets.test(a + b)) return true;
   let shared = 0;
   while (shared < b.length && a.charAt(shared) === b.charAt(shared)) shared += 1;
-  return shared === b.length || (shared >= 3 && shared >= b.length / 2) || a.includes(b);
+  const isLonger = shared === a.length && !mayEnd.test(b.slice(shared));
+  return shared === b.length || (shared >= 3 && shared >= b.length / 2 && !isLonger) || a.includes(b);
 }
 
 /** Whether one of `found` is a short word, or its plural, with which the sought one begins: of that a record may hold no more. */

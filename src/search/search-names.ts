@@ -5,6 +5,7 @@ import { comparisonPath, conceptPath } from '../course/links/page-paths.ts';
 import { makersIn } from './makers.ts';
 import type { Choice, ComparedConcepts, NamedConcept, SearchNames, Translations } from './named-concept.ts';
 import { recordKinds, type RecordKind } from './record-kind.ts';
+import { scriptOf } from './translated.ts';
 
 interface Besides {
   /** Site path > address. */
@@ -34,22 +35,24 @@ export function searchNames(course: Course, { href, levels }: Besides): SearchNa
   return {
     concepts: Object.values(concepts).map((concept) => namedConcept(course, concept, href)),
     makers: makersIn(course),
+    abroad: [...translationsIn(course).keys()],
     comparisons: Object.values(course.comparisons).map((comparison) => comparedConcepts(comparison, href)),
     kinds: recordKinds.filter((kind) => Object.keys(has[kind]).length > 0),
     filters: Object.fromEntries(Object.entries(filters).filter(([, choices]) => choices.length > 1)),
   };
 }
 
-/** What each concept is called in other languages, of those that are. */
-export function translationsIn({ concepts }: Course): Translations {
-  return withoutEmpty(
-    Object.fromEntries(
-      Object.values(concepts).map(({ id, translations }) => [
-        id,
-        [...new Set(Object.values(translations).flatMap((terms) => terms ?? []))],
-      ]),
-    ),
-  );
+/** What concepts are called in other languages: script > concept > terms. */
+export function translationsIn({ concepts }: Course): Map<string, Translations> {
+  const scripts = new Map<string, Translations>();
+  for (const { id, translations } of Object.values(concepts))
+    for (const term of new Set(Object.values(translations).flatMap((terms) => terms ?? []))) {
+      const script = scriptOf(term);
+      const ofScript = scripts.get(script) ?? {};
+      scripts.set(script, ofScript);
+      (ofScript[id] ??= []).push(term);
+    }
+  return scripts;
 }
 
 function namedConcept(course: Course, concept: Concept, href: (path: string) => string): NamedConcept {

@@ -11,7 +11,7 @@ export interface Spelling {
   singulars: readonly string[];
   /** Without the little words in it, as a question is left without them. */
   kernel: string;
-  /** Without the endings of its words. */
+  /** Its words in any order, without their endings. */
   bare: string;
   /** What begins with its second word, with its third, and so on. */
   endings: readonly string[];
@@ -55,9 +55,10 @@ export function spellingOf(name: string): string {
 const endings =
   /(?<=\p{Letter}{4})(?:[aeo]?[ns]|[aeio]|[оеиыаяую]?[вмхю]и?|[оеыиая]г?о?[иеяю]|[аеиоуыьюя])$/u;
 
-/** A name of several words as it is whatever their number and case: `máquinas virtuales` is `máquina virtual`. */
+/** A name of several words as it is whatever their number, case and order: `virtuales máquinas` is `máquina virtual`. */
 export function withoutEndings(name: string): string {
   return wordsOf(name)
     .map((word) => word.replace(endings, ''))
+    .sort()
     .join(' ');
 }

@@ -18,7 +18,24 @@ export function mayBeForeign(query: string, language: string): boolean {
   return mattering(words, language).length === words.length;
 }
 
+/** Those of which a course may have many names. Chinese and Japanese share most signs. */
+const scripts: Record<string, RegExp> = {
+  arabic: /\p{Script=Arabic}/u,
+  cyrillic: /\p{Script=Cyrillic}/u,
+  devanagari: /\p{Script=Devanagari}/u,
+  greek: /\p{Script=Greek}/u,
+  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  hangul: /\p{Script=Hangul}/u,
+  hebrew: /\p{Script=Hebrew}/u,
+};
+
+/** In what a text is written; Latin letters count where it has no others. */
+export function scriptOf(text: string): string {
+  const known = Object.entries(scripts).find(([, letters]) => letters.test(text))?.[0];
+  return known ?? (/(?!\p{Script=Latin})\p{Letter}/u.test(text) ? 'other' : 'latin');
+}
+
 /** Whether a query has letters that no name of the course's own language has. */
 export function isWrittenOtherwise(query: string): boolean {
-  return /(?!\p{Script=Latin})\p{Letter}/u.test(query);
+  return scriptOf(query) !== 'latin';
 }

@@ -25,11 +25,17 @@ test('names hold no translations: these are told apart, each once, of concepts t
   const course = await soundCourse({
     [gluten]: conceptText('gluten', 'x\n', {
       sought: '[sticky stuff]',
-      translations: '{ de: [Kleber], fr: [colle], es: [colle] }',
+      translations: '{ de: [Kleber], fr: [colle], es: [colle], el: [γλουτένη], ja: [グルテン] }',
     }),
   });
-  assert.deepEqual(translationsIn(course), { gluten: ['Kleber', 'colle'] });
-  const { concepts } = searchNames(course, { href, levels });
+  const scripts = new Map([
+    ['latin', { gluten: ['Kleber', 'colle'] }],
+    ['greek', { gluten: ['γλουτένη'] }],
+    ['han', { gluten: ['グルテン'] }],
+  ]);
+  assert.deepEqual(translationsIn(course), scripts);
+  const { abroad, concepts } = searchNames(course, { href, levels });
+  assert.deepEqual(abroad, [...scripts.keys()]);
   assert.deepEqual(concepts.find(({ id }) => id === 'gluten')?.besides, ['sticky stuff']);
   assert.ok(!JSON.stringify(concepts).includes('Kleber'));
 });

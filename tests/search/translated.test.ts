@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conceptsCalled } from '../../src/search/names.ts';
-import { isWrittenOtherwise, translated } from '../../src/search/translated.ts';
+import { isWrittenOtherwise, scriptOf, translated } from '../../src/search/translated.ts';
 import { concept } from './concepts.ts';
 
 const whisk = { ...concept('whisk'), besides: ['egg beater'] };
@@ -28,7 +28,35 @@ const queries: [query: string, isOtherwise: boolean][] = [
   ['KVM 打蛋器', true],
   ['泡立て器', true],
   ['', false],
+  ['አውቶቡስ', true],
 ];
+test('a text has one script, by which its names are loaded', () => {
+  const texts = [
+    'Löffel',
+    'KVM 打蛋器',
+    '泡立て器',
+    '거품기',
+    'печь',
+    'χτυπητήρι',
+    'خفاقة',
+    'מטרפה',
+    'फेंटना',
+    'አውቶቡስ',
+  ];
+  assert.deepEqual(texts.map(scriptOf), [
+    'latin',
+    'han',
+    'han',
+    'hangul',
+    'cyrillic',
+    'greek',
+    'arabic',
+    'hebrew',
+    'devanagari',
+    'other',
+  ]);
+});
+
 for (const [query, isOtherwise] of queries) {
   test(`“${query}” is written in ${isOtherwise ? 'other letters' : 'Latin letters'}`, () => {
     assert.equal(isWrittenOtherwise(query), isOtherwise);

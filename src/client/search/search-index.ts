@@ -23,14 +23,21 @@ export const loadedNames = retried(
   async () => (await (await fetched(`${base}names.json`)).json()) as SearchNames,
 );
 
-const loadedTranslations = retried(
-  async () => (await (await fetched(`${base}translations.json`)).json()) as Translations,
-);
+const loading = new Map<string, () => Promise<SearchNames>>();
 
-const translatedNames = retried(async (): Promise<SearchNames> => {
-  const [names, translations] = await Promise.all([loadedNames(), loadedTranslations()]);
-  return { ...names, concepts: translated(names.concepts, translations) };
-});
+/** Without names in other languages a search goes on. */
+async function namesAbroad(script: string): Promise<SearchNames> {
+  const names = await loadedNames();
+  if (!names.abroad.includes(script)) return names;
+  const load =
+    loading.get(script) ??
+    retried(async () => {
+      const translations = await (await fetched(`${base}translations/${script}.json`)).json();
+      return { ...names, concepts: translated(names.concepts, translations as Translations) };
+    });
+  loading.set(script, load);
+  return load().catch(() => names);
+}
 
 /** Throws `MissingPart` where a part of the index that a query needs does not come. */
 export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
@@ -61,12 +68,7 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   };
 });
 
-/** Without names in other languages a search goes on. */
-export const searchSources: Sources = {
-  names: loadedNames,
-  namesAbroad: () => translatedNames().catch(loadedNames),
-  index: searchIndex,
-};
+export const searchSources: Sources = { names: loadedNames, namesAbroad, index: searchIndex };
 
 export async function foundIn(result: IndexResult): Promise<Found> {
   const { url, content, excerpt, meta } = await result.data();

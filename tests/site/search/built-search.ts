@@ -13,13 +13,19 @@ export async function openBuiltSearch(site: URL, language: string): Promise<Answ
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(new URL(name, site), 'utf8'));
   const names = (await json('names.json')) as SearchNames;
-  const translations = (await json('translations.json')) as Translations;
-  const namesAbroad = { ...names, concepts: translated(names.concepts, translations) };
+  const abroad = new Map(
+    await Promise.all(
+      names.abroad.map(async (script) => {
+        const translations = (await json(`translations/${script}.json`)) as Translations;
+        return [script, { ...names, concepts: translated(names.concepts, translations) }] as const;
+      }),
+    ),
+  );
   const ids = names.concepts.map(({ id }) => id);
   const { index, records } = await openFolderIndex(site, language, ids);
   const sources = {
     names: () => Promise.resolve(names),
-    namesAbroad: () => Promise.resolve(namesAbroad),
+    namesAbroad: (script: string) => Promise.resolve(abroad.get(script) ?? names),
     index: () => Promise.resolve({ records, search: indexSearch(index, records, language) }),
   };
   return async (query) => {
