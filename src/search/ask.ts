@@ -5,7 +5,7 @@ import type { Filters, FoundInIndex } from './found-in-index.ts';
 import type { ListedRecord } from './index-list.ts';
 import type { SearchNames } from './named-concept.ts';
 import { conceptsMentioned } from './names.ts';
-import { isWrittenOtherwise, mayBeForeign, scriptOf } from './translated.ts';
+import { isWrittenOtherwise, mayBeForeign } from './translated.ts';
 
 export interface Question {
   query: string;
@@ -13,9 +13,10 @@ export interface Question {
 }
 
 export interface Sources {
-  names(): Promise<SearchNames>;
-  /** With those in other languages that are written in `script`. */
-  namesAbroad(script: string): Promise<SearchNames>;
+  /** With what else concepts are found by that `query` may ask for. */
+  names(query: string): Promise<SearchNames>;
+  /** With names in other languages besides, that are written as the query is. */
+  namesAbroad(query: string): Promise<SearchNames>;
   index(): Promise<LoadedIndex>;
 }
 
@@ -43,18 +44,18 @@ export async function answerTo(
   question: Question,
   language: string,
   sources: Sources,
-  onNamed: (named: ByName, names: SearchNames) => void = () => undefined,
+  onNamed: (named: ByName) => void = () => undefined,
 ): Promise<{ answer: Answer; named: ByName }> {
   const { query, filters } = question;
-  let names = await (isWrittenOtherwise(query) ? sources.namesAbroad(scriptOf(query)) : sources.names());
+  let names = await (isWrittenOtherwise(query) ? sources.namesAbroad(query) : sources.names(query));
   let named = namedIn(question, language, names);
-  onNamed(named, names);
+  onNamed(named);
   const index = await sources.index();
   const inIndex = () => index.search(query, filters, conceptsMentioned(query, language, names.concepts));
   let found = await inIndex();
   const isUnknown = !found.knowsAll || (named.named.length === 0 && mayBeForeign(query, language));
   if (isUnknown && asksConcepts(question) && !isWrittenOtherwise(query)) {
-    names = await sources.namesAbroad(scriptOf(query));
+    names = await sources.namesAbroad(query);
     named = namedIn(question, language, names);
     found = await inIndex();
   }

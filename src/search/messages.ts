@@ -15,7 +15,7 @@ const enough = 0.75;
 
 /** The concept whose message the query holds, is a piece of, or mostly says; the longest of several. */
 export function explainedBy(query: string, concepts: readonly NamedConcept[]): Explained | undefined {
-  const asked = tokensOf(query);
+  const asked = messageWords(query);
   let best: Explained | undefined;
   let bestWorth = 0;
   for (const concept of concepts) {
@@ -40,7 +40,7 @@ function messagesOf(concept: NamedConcept): Message[] {
     known.get(concept) ??
     (concept.messages ?? []).map((message) => ({
       message,
-      pieces: message.split(gap).map(tokensOf),
+      pieces: message.split(gap).map(messageWords),
     }));
   known.set(concept, messages);
   return messages;
@@ -84,6 +84,7 @@ function placeIn(words: readonly string[], sought: readonly string[], from: numb
   return -1;
 }
 
-function tokensOf(text: string): string[] {
+/** The words of a message, folded. */
+export function messageWords(text: string): string[] {
   return foldedText(text).match(/[\p{Letter}\p{Mark}\p{Number}_]+/gu) ?? [];
 }

@@ -7,6 +7,8 @@ export interface SearchNames {
   makers: string[];
   /** The scripts of which there are names in other languages. */
   abroad: string[];
+  /** In how many shares there is by what else concepts are found: `/sought/<number>.json`. */
+  shares: number;
   /** Comparisons that set concepts side by side, for who asks for two of them. */
   comparisons: ComparedConcepts[];
   /** The kinds of record that the course has. */
@@ -28,13 +30,12 @@ export interface NamedConcept {
   names: string[];
   /** Of `Translations`, once these are loaded: names too, but not shown. */
   abroad?: string[];
-  /** By what else it is found: what people type who look for it. */
+  /** Of `Sought`, once its shares are loaded: what people type who look for it. */
   besides?: string[];
   /** Messages of programs that it explains. */
   messages?: string[];
   /** Whether it is one of the platforms: beside another name it only says where. */
   isPlatform?: boolean;
-  url: string;
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Course > what the palette loads before the index. */
 import type { Chapter, Concept, Course, CourseComparison } from '../course/course.ts';
 import { everyKind, kindNames } from '../course/kinds/kind-names.ts';
-import { comparisonPath, conceptPath } from '../course/links/page-paths.ts';
+import { comparisonPath } from '../course/links/page-paths.ts';
 import { makersIn } from './makers.ts';
 import type { Choice, ComparedConcepts, NamedConcept, SearchNames, Translations } from './named-concept.ts';
 import { recordKinds, type RecordKind } from './record-kind.ts';
+import { sharesOf } from './sought.ts';
 import { scriptOf } from './translated.ts';
 
 interface Besides {
@@ -33,9 +34,10 @@ export function searchNames(course: Course, { href, levels }: Besides): SearchNa
     level: [...used].map((id) => ({ id, name: levels[id] })),
   };
   return {
-    concepts: Object.values(concepts).map((concept) => namedConcept(course, concept, href)),
+    concepts: Object.values(concepts).map((concept) => namedConcept(course, concept)),
     makers: makersIn(course),
     abroad: [...translationsIn(course).keys()],
+    shares: sharesOf(Object.values(concepts)).length,
     comparisons: Object.values(course.comparisons).map((comparison) => comparedConcepts(comparison, href)),
     kinds: recordKinds.filter((kind) => Object.keys(has[kind]).length > 0),
     filters: Object.fromEntries(Object.entries(filters).filter(([, choices]) => choices.length > 1)),
@@ -55,20 +57,13 @@ export function translationsIn({ concepts }: Course): Map<string, Translations> 
   return scripts;
 }
 
-function namedConcept(course: Course, concept: Concept, href: (path: string) => string): NamedConcept {
+function namedConcept(course: Course, concept: Concept): NamedConcept {
   return {
     id: concept.id,
     name: concept.name,
     names: [...concept.abbreviations, ...concept.aliases],
-    ...withoutEmpty({ besides: concept.sought, messages: concept.messages }),
     ...(course.platforms.some(({ id }) => id === concept.id) ? { isPlatform: true } : {}),
-    url: href(conceptPath(concept.id)),
   };
-}
-
-/** Most concepts have none of these, and a reader loads them all. */
-function withoutEmpty(lists: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }
 
 function comparedConcepts(

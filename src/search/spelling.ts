@@ -55,10 +55,13 @@ export function spellingOf(name: string): string {
 const endings =
   /(?<=\p{Letter}{4})(?:[aeo]?[ns]|[aeio]|[оеиыаяую]?[вмхю]и?|[оеыиая]г?о?[иеяю]|[аеиоуыьюя])$/u;
 
-/** A name of several words as it is whatever their number, case and order: `virtuales máquinas` is `máquina virtual`. */
+/** Arabic and Hebrew write the article as part of its word. */
+const article = /^(?:ال|ה)(?=\p{Letter}{3})/u;
+
+/** A name of several words as it is whatever their number, case, order and articles: `virtuales máquinas` is `máquina virtual`. */
 export function withoutEndings(name: string): string {
   return wordsOf(name)
-    .map((word) => word.replace(endings, ''))
+    .map((word) => word.replace(article, '').replace(endings, ''))
     .sort()
     .join(' ');
 }

@@ -4,5 +4,4 @@ export const concept = (name: string, ...names: string[]): NamedConcept => ({
   id: name,
   name,
   names,
-  url: '',
 });

@@ -176,7 +176,7 @@ suite('budgets', () => {
       await page.goto(served.home, { waitUntil: 'networkidle' });
       noComplaints(
         asked
-          .filter((name) => /\/(?:pagefind|translations)\/|(?:names|card)\.json$/.test(name))
+          .filter((name) => /\/(?:pagefind|translations|sought)\/|(?:names|card)\.json$/.test(name))
           .map((name) => `${name} is loaded before the first search`),
       );
       asked.length = 0;

@@ -5,7 +5,9 @@ import { definitionIn } from '../../search/concept-text.ts';
 import type { ComparedRow, SearchNames, Translations } from '../../search/named-concept.ts';
 import { recordsIn, type IndexList } from '../../search/index-list.ts';
 import { openIndex, type PagefindModule } from '../../search/open-index.ts';
-import { translated } from '../../search/translated.ts';
+import { messageWords } from '../../search/messages.ts';
+import { sharesAsked, withSought, type Sought } from '../../search/sought.ts';
+import { scriptOf, translated } from '../../search/translated.ts';
 import { base } from '../base.ts';
 import { fetched, retried } from '../fetched.ts';
 import { MissingPart, watchParts } from './index-parts.ts';
@@ -23,20 +25,37 @@ export const loadedNames = retried(
   async () => (await (await fetched(`${base}names.json`)).json()) as SearchNames,
 );
 
-const loading = new Map<string, () => Promise<SearchNames>>();
+const files = new Map<string, () => Promise<unknown>>();
 
-/** Without names in other languages a search goes on. */
-async function namesAbroad(script: string): Promise<SearchNames> {
+/** A file of the site that names further concepts; without it a search goes on. */
+async function furtherNames<T>(path: string): Promise<T | undefined> {
+  const load = files.get(path) ?? retried(async () => (await fetched(`${base}${path}`)).json());
+  files.set(path, load);
+  return (await load().catch(() => undefined)) as T | undefined;
+}
+
+const named = new Map<string, SearchNames>();
+
+/** The names that `query` may ask for: the same ones each time, so that they are read but once. */
+async function namesFor(query: string, script?: string): Promise<SearchNames> {
   const names = await loadedNames();
-  if (!names.abroad.includes(script)) return names;
-  const load =
-    loading.get(script) ??
-    retried(async () => {
-      const translations = await (await fetched(`${base}translations/${script}.json`)).json();
-      return { ...names, concepts: translated(names.concepts, translations as Translations) };
-    });
-  loading.set(script, load);
-  return load().catch(() => names);
+  const numbers = sharesAsked(messageWords(query), names.shares);
+  const isAbroad = script !== undefined && names.abroad.includes(script);
+  const [translations, ...shares] = await Promise.all([
+    isAbroad ? furtherNames<Translations>(`translations/${script}.json`) : undefined,
+    ...numbers.map((number) => furtherNames<Sought>(`sought/${String(number)}.json`)),
+  ]);
+  const known = [isAbroad && translations ? script : '', ...numbers.filter((_, at) => shares[at])].join(' ');
+  const concepts = translations ? translated(names.concepts, translations) : names.concepts;
+  const all = named.get(known) ?? {
+    ...names,
+    concepts: withSought(
+      concepts,
+      shares.filter((share) => share !== undefined),
+    ),
+  };
+  named.set(known, all);
+  return all;
 }
 
 /** Throws `MissingPart` where a part of the index that a query needs does not come. */
@@ -68,7 +87,11 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
   };
 });
 
-export const searchSources: Sources = { names: loadedNames, namesAbroad, index: searchIndex };
+export const searchSources: Sources = {
+  names: (query) => namesFor(query),
+  namesAbroad: (query) => namesFor(query, scriptOf(query)),
+  index: searchIndex,
+};
 
 export async function foundIn(result: IndexResult): Promise<Found> {
   const { url, content, excerpt, meta } = await result.data();

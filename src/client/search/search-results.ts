@@ -3,6 +3,7 @@ import type { ComparedRow, ConceptCard, Link, NamedConcept } from '../../search/
 import { wordsThatMatter } from '../../search/query.ts';
 import { searchWords as t } from '../../words/search-en.ts';
 import { base } from '../base.ts';
+import { addressOfConcept } from './concept-cards.ts';
 import type { Found } from './search-index.ts';
 import { soughtIn } from './sought-words.ts';
 import { textNodes } from '../unbroken-names.ts';
@@ -15,11 +16,11 @@ const mostNames = 5;
  * not there, their place is.
  */
 export function cardOption(
-  { id, name, names, url }: NamedConcept,
+  { id, name, names }: NamedConcept,
   said: ConceptCard | undefined,
   message?: string,
 ): HTMLElement {
-  const concept = option(url);
+  const concept = option(addressOfConcept(id));
   concept.append(element('span', 'card-name', name), ' ');
   if (names.length > 0)
     concept.append(element('span', 'card-names', names.slice(0, mostNames).join(', ')), ' ');
@@ -61,7 +62,7 @@ function placesOf(label: string, places: readonly Link[]): HTMLElement[] {
 export function nearConcepts(concepts: readonly NamedConcept[]): HTMLElement {
   return group(
     t.near,
-    concepts.map(({ name, url }) => ({ title: name, url })),
+    concepts.map(({ id, name }) => ({ title: name, url: addressOfConcept(id) })),
   );
 }
 

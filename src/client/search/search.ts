@@ -1,6 +1,6 @@
 import type { Answer } from '../../search/answer.ts';
 import { answerTo, namedIn, type Question } from '../../search/ask.ts';
-import { byName, type ByName } from '../../search/by-name.ts';
+import { byName, nothingNamed, type ByName } from '../../search/by-name.ts';
 import { differingRows } from '../../search/differing-rows.ts';
 import type { Filters } from '../../search/found-in-index.ts';
 import type { NamedConcept, SearchNames } from '../../search/named-concept.ts';
@@ -11,7 +11,7 @@ import { base } from '../base.ts';
 import { CourseElement } from '../element.ts';
 import { choose, chosenPlace, placeAfter } from '../listbox.ts';
 import { isForBrowser } from '../for-browser.ts';
-import { cardOf, loadCards } from './concept-cards.ts';
+import { addressOfConcept, cardOf, loadCards } from './concept-cards.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { filterFields, filtersAsked, filtersIn } from './search-filters.ts';
 import {
@@ -111,28 +111,29 @@ export class Search extends CourseElement {
       this.#rest(input.value === '' ? '' : t.blank);
       return;
     }
-    const names = this.#names;
-    const named = namedIn(question, language, names);
+    const named = namedIn(question, language, this.#names);
     if (wordsOf(question.query).length === 0) {
       this.#show(question, named, { cards: [], near: [] }, []);
       this.#end(question, undefined);
       return;
     }
     results.ariaBusy = 'true';
-    if (named.named.length > 0 || !this.#isLoaded) this.#showNamed(question, named, isStale);
     if (named.isName) this.#named = question.query;
+    // A name is certain; all else may become other by what concepts are found by besides.
+    const certain = named.isName ? { ...named, near: [] } : nothingNamed;
+    if (named.isName || !this.#isLoaded) this.#showNamed(question, certain, isStale);
     suggest(this.#parts, [], this.#search);
     if (!this.#isLoaded) this.#say(t.loading);
     const wait = this.#isLoaded ? 0 : loadingPauseMs;
-    this.#pause = setTimeout(() => void this.#answer(question, names, isStale), wait);
+    this.#pause = setTimeout(() => void this.#answer(question, isStale), wait);
   }
 
-  /** `before` are the names that were asked already. */
-  async #answer(question: Question, before: SearchNames | undefined, isStale: () => boolean): Promise<void> {
+  async #answer(question: Question, isStale: () => boolean): Promise<void> {
     try {
       await this.#loadNames({});
-      const { answer, named } = await answerTo(question, language, searchSources, (certain, names) => {
-        if (names !== before && !isStale()) this.#showNamed(question, certain, isStale);
+      const { answer, named } = await answerTo(question, language, searchSources, (certain) => {
+        const isNew = certain.named.length > 0 || !this.#isLoaded;
+        if (isNew && !isStale()) this.#showNamed(question, certain, isStale);
       });
       if (isStale()) return;
       const [first, compared] = await Promise.all([
@@ -211,7 +212,8 @@ export class Search extends CourseElement {
     found: readonly Found[],
     compared?: HTMLElement,
   ): void {
-    const conceptAt = (address: string) => this.#names?.concepts.find(({ url }) => url === address);
+    const conceptAt = (address: string) =>
+      this.#names?.concepts.find(({ id }) => addressOfConcept(id) === address);
     list(this.#parts, [
       ...cards.map((card) => cardOption(card, cardOf(card), message)),
       ...(compared ? [compared] : []),

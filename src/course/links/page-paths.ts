@@ -97,6 +97,7 @@ export const reservedPartIds: readonly string[] = [
   'print',
   'questions',
   'search',
+  'sought',
   'translations',
   // The first segment of each kind's pages.
   ...everyKind.map((kind) => kindNames[kind].page.split('/')[1] ?? ''),

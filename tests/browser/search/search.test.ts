@@ -66,7 +66,7 @@ reads('nothing of the search is loaded before it is used', async ({ page, open }
   await open('/');
   await page.waitForLoadState('networkidle');
   const searching = (path: string) =>
-    /pagefind|(?:names|card)\.json|translations|search\.|did-you-mean/.test(path);
+    /pagefind|(?:names|card)\.json|translations|sought|search\.|did-you-mean/.test(path);
   assert.deepEqual(asked.filter(searching), []);
   await ask(page, 'memory');
   assert.ok(asked.some((path) => path.endsWith('/pagefind.js')));

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { answerTo } from '../../../src/search/ask.ts';
 import { indexSearch } from '../../../src/search/found-in-index.ts';
 import type { SearchNames, Translations } from '../../../src/search/named-concept.ts';
-import { translated } from '../../../src/search/translated.ts';
+import { messageWords } from '../../../src/search/messages.ts';
+import { sharesAsked, withSought, type Sought } from '../../../src/search/sought.ts';
+import { scriptOf, translated } from '../../../src/search/translated.ts';
 import { openFolderIndex } from '../../search/folder-index.ts';
 
 /** What a search shows, in its order: a concept's id, a chapter's section as `chapter#section`, else the path. */
@@ -13,19 +15,20 @@ export async function openBuiltSearch(site: URL, language: string): Promise<Answ
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(new URL(name, site), 'utf8'));
   const names = (await json('names.json')) as SearchNames;
-  const abroad = new Map(
-    await Promise.all(
-      names.abroad.map(async (script) => {
-        const translations = (await json(`translations/${script}.json`)) as Translations;
-        return [script, { ...names, concepts: translated(names.concepts, translations) }] as const;
-      }),
-    ),
+  const shares = await Promise.all(
+    Array.from({ length: names.shares }, (_, number) => json(`sought/${String(number)}.json`)),
   );
+  const namesFor = async (query: string, script?: string): Promise<SearchNames> => {
+    const asked = sharesAsked(messageWords(query), names.shares).map((number) => shares[number] as Sought);
+    const isAbroad = script !== undefined && names.abroad.includes(script);
+    const translations = isAbroad ? ((await json(`translations/${script}.json`)) as Translations) : {};
+    return { ...names, concepts: withSought(translated(names.concepts, translations), asked) };
+  };
   const ids = names.concepts.map(({ id }) => id);
   const { index, records } = await openFolderIndex(site, language, ids);
   const sources = {
-    names: () => Promise.resolve(names),
-    namesAbroad: (script: string) => Promise.resolve(abroad.get(script) ?? names),
+    names: (query: string) => namesFor(query),
+    namesAbroad: (query: string) => namesFor(query, scriptOf(query)),
     index: () => Promise.resolve({ records, search: indexSearch(index, records, language) }),
   };
   return async (query) => {
