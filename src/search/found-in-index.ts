@@ -2,7 +2,7 @@
 import { asksForReasons, wordsThatMatter } from './query.ts';
 import { ranked, type Hit } from './ranking.ts';
 import type { ListedRecord } from './index-list.ts';
-import { beginsWithShort, isFormOf } from './resemblance.ts';
+import { beginsWithShort, holdsMoreThanShort, isFormOf } from './resemblance.ts';
 import { askedForms, isLetter, isShort, isUnspaced, piecesOf, wordEnd } from './word-forms.ts';
 
 /** Filter > value; a filter that is missing lets everything through. */
@@ -129,6 +129,7 @@ async function holdSome(results: readonly IndexResult[], word: string): Promise<
   return texts.some(({ excerpt, meta }) => {
     const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, mark = '']) => mark);
     const found = marks.length > 0 ? marks : Object.values(meta).flatMap((text) => text.split(/\s+/));
-    return !beginsWithShort(word, found) && found.some((mark) => isFormOf(mark, word));
+    const isForm = (mark: string) => isFormOf(mark, word) && holdsMoreThanShort(mark, word);
+    return !beginsWithShort(word, found) && found.some(isForm);
   });
 }

@@ -30,6 +30,15 @@ export function beginsWithShort(sought: string, found: readonly string[]): boole
     .some((one) => isShort.test(one) && one !== word && word.startsWith(one));
 }
 
+/**
+ * Whether `found` may hold the sought word for more than a short one with which that begins: whether Pagefind looks for
+ * that one depends on what it has loaded.
+ */
+export function holdsMoreThanShort(found: string, sought: string): boolean {
+  const word = bare(sought);
+  return !alphabets.test(word) || bare(found).includes(word.slice(0, 4));
+}
+
 function bare(text: string): string {
   return foldedText(text).replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}]/gu, '');
 }

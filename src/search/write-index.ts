@@ -50,12 +50,18 @@ async function filesOnceAdded(
   }
 }
 
+const filesAtOnce = 500;
+
 /** Writes the files of an index as `pagefind/` into `site`. */
 export async function writeIndex(files: readonly IndexFile[], site: URL): Promise<void> {
   const placed = files.map(({ path, content }) => ({ file: new URL(`pagefind/${path}`, site), content }));
   for (const folder of new Set(placed.map(({ file }) => new URL('./', file).href)))
     await mkdir(new URL(folder), { recursive: true });
-  await Promise.all(placed.map(({ file, content }) => writeFile(file, content)));
+  // A system lets a process open some thousand files at once.
+  for (let from = 0; from < placed.length; from += filesAtOnce)
+    await Promise.all(
+      placed.slice(from, from + filesAtOnce).map(({ file, content }) => writeFile(file, content)),
+    );
 }
 
 /**

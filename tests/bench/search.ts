@@ -12,6 +12,7 @@ import { random } from '../../src/course/chance/sampling.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { searchNames } from '../../src/search/search-names.ts';
 import { recordsOf } from '../../src/search/records.ts';
+import { sharesOf } from '../../src/search/sought.ts';
 import { indexOf, writeIndex } from '../../src/search/write-index.ts';
 import { words } from '../../src/words/en.ts';
 import { serveFolder } from '../static-server.ts';
@@ -46,6 +47,8 @@ export async function benchSearch(
       new URL('names.json', site),
       JSON.stringify(searchNames(large, { href: (path) => path, levels: words.chapter.levels })),
     );
+    for (const [number, share] of sharesOf(Object.values(large.concepts)).entries())
+      await writeFile(new URL(`sought/${String(number)}.json`, site), JSON.stringify(share));
     print('this course', real, real);
     print('5,000 pages', await measure(browser, site, large), real);
   } finally {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { beginsWithShort, isFormOf } from '../../src/search/resemblance.ts';
+import { beginsWithShort, holdsMoreThanShort, isFormOf } from '../../src/search/resemblance.ts';
 
 const pairs: [found: string, sought: string, is: boolean][] = [
   ['migration', 'migrated', true],
@@ -12,6 +12,8 @@ const pairs: [found: string, sought: string, is: boolean][] = [
   ['Xu', 'xyzzy', false],
   ['CS', 'csv', false],
   ['Virtual', 'viridian', false],
+  ['power', 'powervm', false],
+  ['host', 'hosting', true],
   ['2', '1', false],
   ['or', "O'Reilly", false],
   ['VMM,', 'vm.max_map_count', false],
@@ -41,3 +43,10 @@ for (const [sought, found, does] of begun) {
     assert.equal(beginsWithShort(sought, found), does);
   });
 }
+
+test('a word that shares but three letters with another was found for a short one', () => {
+  assert.equal(holdsMoreThanShort('mems_allowed', 'memroy'), false);
+  assert.equal(holdsMoreThanShort('memory', 'memories'), true);
+  assert.equal(holdsMoreThanShort('in-memory', 'memo'), true);
+  assert.equal(holdsMoreThanShort('文本', '测试文本'), true);
+});

@@ -29,7 +29,8 @@ const files = new Map<string, () => Promise<unknown>>();
 
 /** A file of the site that names further concepts; without it a search goes on. */
 async function furtherNames<T>(path: string): Promise<T | undefined> {
-  const load = files.get(path) ?? retried(async () => (await fetched(`${base}${path}`)).json());
+  const load =
+    files.get(path) ?? retried(async () => (await (await fetched(`${base}${path}`)).json()) as unknown);
   files.set(path, load);
   return (await load().catch(() => undefined)) as T | undefined;
 }
