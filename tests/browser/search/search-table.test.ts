@@ -13,7 +13,7 @@ reads('the search shows what it is asked for without a browser too', async ({ pa
   const answered = page.locator('main .results[aria-busy=false]');
   await answered.waitFor({ state: 'attached' });
   const groups = [...new Set(everyQuery.map(({ group }) => group))];
-  const sample = groups.flatMap((name) => everyQuery.filter(({ group }) => group === name).slice(-2));
+  const sample = groups.flatMap((name) => everyQuery.filter(({ group }) => group === name).slice(-1));
   for (const { query } of sample) {
     await page.locator('main input[type=search]').fill(query);
     await answered.waitFor({ state: 'attached' });
