@@ -163,13 +163,14 @@ suite('budgets', () => {
     noComplaints(heavy);
   });
 
-  for (const query of [
+  const firstQueries = [
+    'who drives the network card in Xen',
     'interrupt',
     'EPT',
     'why does a guest kernel trap',
     'what broke windows clock readings',
-    'who drives the network card in Xen',
-  ]) {
+  ];
+  for (const query of forNow('first searches that are weighed', firstQueries, firstQueries.slice(0, 2))) {
     test(`“${query}” as a first search loads no more than it may until its first result`, async (t) => {
       const page = await browser.newPage();
       const asked: string[] = [];

@@ -6,7 +6,7 @@ import { questionPath } from '../../../src/course/links/question-pages.ts';
 import { handIn } from '../questions/answering.ts';
 import { storedEvents, storedWith } from '../practice/events-database.ts';
 import { answer, answersOf, facts, openWith, shown } from '../practice/practice-pages.ts';
-import { reads, useBrowser } from '../reader.ts';
+import { reads, readsInAll, useBrowser } from '../reader.ts';
 import { course } from '../course.ts';
 
 useBrowser();
@@ -56,7 +56,7 @@ reads('a part of a case that can’t be read is asked for, and the whole waits',
   );
 });
 
-reads(
+readsInAll(
   'in an exam it is asked on leaving the field; what stays unclear is handed in',
   async ({ page, open }) => {
     await open('/practice/');
@@ -84,7 +84,7 @@ reads(
   },
 );
 
-reads('a review asks back too', async ({ page, open }) => {
+readsInAll('a review asks back too', async ({ page, open }) => {
   await openWith(open, answersOf([{ id: numeric.id, score: 1, daysAgo: 30 }]), '/practice/review/');
   const question = shown(page);
   await question.locator('.typed').fill('7 gizmos');

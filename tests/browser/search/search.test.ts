@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
 import { axeComplaints } from '../../axe.ts';
-import { nextFrames, readsOurs as reads, useBrowser } from '../reader.ts';
+import { nextFrames, readsInAll, readsOurs as reads, useBrowser } from '../reader.ts';
 
 useBrowser();
 
@@ -169,7 +169,7 @@ reads('Enter jumps only for a name: everything else opens the list', async ({ pa
   assert.deepEqual(left, [], 'in the list itself Enter leads nowhere');
 });
 
-reads('the palette and the page give one answer and one count', async ({ page, open }) => {
+readsInAll('the palette and the page give one answer and one count', async ({ page, open }) => {
   const said = new Map<string, readonly [count: string | null, few: string[]]>();
   await open('/');
   for (const query of [
@@ -222,7 +222,7 @@ reads('two concepts of a comparison are shown with the rows in which they differ
   await page.waitForURL(/\/compare\/forms\/#/);
 });
 
-reads('a comparison shows what it compares, side by side', async ({ page, open }) => {
+readsInAll('a comparison shows what it compares, side by side', async ({ page, open }) => {
   await open('/');
   await ask(page, 'difference between domU and dom0');
   await page.waitForFunction(
@@ -231,14 +231,14 @@ reads('a comparison shows what it compares, side by side', async ({ page, open }
   assert.deepEqual(await card(page).allTextContents(), ['DomU', 'Dom0']);
 });
 
-reads('a card leads to practice of its concept', async ({ page, open }) => {
+readsInAll('a card leads to practice of its concept', async ({ page, open }) => {
   await open('/');
   await ask(page, 'hypercall');
   await page.locator('dialog.palette .card-places a', { hasText: /^\d+ questions?$/ }).click();
   await page.waitForURL('**/practice/?concept=hypercall');
 });
 
-reads('a search narrows to a part, a platform and a level', async ({ page, open }) => {
+readsInAll('a search narrows to a part, a platform and a level', async ({ page, open }) => {
   await open('/search/?q=kernel');
   await page.locator('main .result').first().waitFor();
   const count = async () =>
@@ -263,40 +263,43 @@ reads('a search narrows to a part, a platform and a level', async ({ page, open 
   }
 });
 
-reads('a source is found by its author, and leads to the bibliography', async ({ page, open }) => {
+readsInAll('a source is found by its author, and leads to the bibliography', async ({ page, open }) => {
   await open('/search/?q=Barham&kind=source');
   await page.locator('main .result').first().click();
   await page.waitForURL(/\/sources\/cited\/[a-z]+\/#xen03$/);
   assert.ok(await page.locator(':target').isVisible());
 });
 
-reads('searches that led somewhere are offered again, until they are forgotten', async ({ page, open }) => {
-  const before = page.locator('dialog.palette .near-concepts a[data-query]');
-  for (const query of ['grant tables', 'VMBus', 'Grant-Tables']) {
-    await open('/');
-    await ask(page, query);
-    await options(page).first().waitFor();
+readsInAll(
+  'searches that led somewhere are offered again, until they are forgotten',
+  async ({ page, open }) => {
+    const before = page.locator('dialog.palette .near-concepts a[data-query]');
+    for (const query of ['grant tables', 'VMBus', 'Grant-Tables']) {
+      await open('/');
+      await ask(page, query);
+      await options(page).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/concepts/**');
+    }
+    await page.keyboard.press('/');
+    await before.first().waitFor();
+    assert.deepEqual(await before.allTextContents(), ['Grant-Tables', 'VMBus']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/concepts/**');
-  }
-  await page.keyboard.press('/');
-  await before.first().waitFor();
-  assert.deepEqual(await before.allTextContents(), ['Grant-Tables', 'VMBus']);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await card(page).getByText('VMBus', { exact: true }).waitFor();
-  assert.equal(await field(page).inputValue(), 'VMBus');
-  await field(page).fill('');
-  await page.locator('dialog.palette .search-more button', { hasText: 'Forget' }).click();
-  assert.equal(await before.count(), 0);
-  await page.reload();
-  await page.keyboard.press('/');
-  await page.locator('dialog.palette .kinds').waitFor();
-  assert.equal(await before.count(), 0);
-});
+    await card(page).getByText('VMBus', { exact: true }).waitFor();
+    assert.equal(await field(page).inputValue(), 'VMBus');
+    await field(page).fill('');
+    await page.locator('dialog.palette .search-more button', { hasText: 'Forget' }).click();
+    assert.equal(await before.count(), 0);
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.locator('dialog.palette .kinds').waitFor();
+    assert.equal(await before.count(), 0);
+  },
+);
 
-reads('a damaged list of searches does not stop a search', async ({ page, open }) => {
+readsInAll('a damaged list of searches does not stop a search', async ({ page, open }) => {
   await open('/');
   await page.evaluate(() => {
     localStorage.setItem('recent-searches', '{"broken');
@@ -306,7 +309,7 @@ reads('a damaged list of searches does not stop a search', async ({ page, open }
   assert.equal(await page.locator('dialog.palette .near-concepts a[data-query]').count(), 0);
 });
 
-reads('names that begin like the query come as a quieter list', async ({ page, open }) => {
+readsInAll('names that begin like the query come as a quieter list', async ({ page, open }) => {
   await open('/');
   await ask(page, 'hyperc');
   assert.equal(await page.locator('.palette .concept-card').count(), 0);
@@ -330,7 +333,7 @@ reads('nothing found is said in words, with ways on', async ({ page, open }) => 
   await page.waitForURL('**/concepts/');
 });
 
-reads('blanks alone are answered too', async ({ page, open }) => {
+readsInAll('blanks alone are answered too', async ({ page, open }) => {
   await open('/');
   await page.keyboard.press('/');
   await page.locator('dialog.palette .kinds').waitFor();
@@ -338,7 +341,7 @@ reads('blanks alone are answered too', async ({ page, open }) => {
   await status(page).filter({ hasText: 'Nothing found: there is no word to search for.' }).waitFor();
 });
 
-reads('a filter that leaves nothing can be taken off', async ({ page, open }) => {
+readsInAll('a filter that leaves nothing can be taken off', async ({ page, open }) => {
   await open('/search/?q=Barham&kind=diagram');
   await page.locator('main .search-status', { hasText: 'Nothing found' }).waitFor();
   await page.locator('main .search-more a', { hasText: 'Search all kinds' }).click();
@@ -385,7 +388,7 @@ for (const { kind, label, query, address } of [
     address: '/compare/forms/#process-list',
   },
 ]) {
-  reads(`${kind}s are found by their words, and lead there: ${query}`, async ({ page, open }) => {
+  readsInAll(`${kind}s are found by their words, and lead there: ${query}`, async ({ page, open }) => {
     await open(`/search/?q=${encodeURIComponent(query)}&kind=${kind}`);
     const first = page.locator('main .result').first();
     await first.waitFor();
@@ -413,7 +416,7 @@ reads('the search page reads its address, keeps it in step, and shows more', asy
   assert.equal(await page.locator('main input[type=search]').inputValue(), 'guest');
 });
 
-reads('what is shown while the index loads stays where it is', async ({ page, open }) => {
+readsInAll('what is shown while the index loads stays where it is', async ({ page, open }) => {
   await open('/');
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -440,41 +443,44 @@ reads('what is shown while the index loads stays where it is', async ({ page, op
   assert.ok(all.length > early.length);
 });
 
-reads('a card says what it says where it stands, and what is chosen stays chosen', async ({ page, open }) => {
-  await open('/');
-  const held: (() => void)[] = [];
-  for (const late of ['**/pagefind/index/**', '**/card.json'])
-    await page.route(late, async (route) => {
-      await new Promise<void>((resolve) => held.push(resolve));
-      await route.continue();
-    });
-  await page.keyboard.press('/');
-  await field(page).fill('hypercall');
-  await card(page).getByText('Hypercall', { exact: true }).waitFor();
-  assert.equal(await page.locator('dialog.palette .card-short').textContent(), '');
-  assert.equal(await options(page).count(), 1);
-  await page.keyboard.press('ArrowDown');
-  const places = () =>
-    page
-      .locator('dialog.palette .card-name, dialog.palette .card-places')
-      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
-  const before = await places();
-  while (held.length === 0) await page.waitForTimeout(20);
-  const release = setInterval(() => {
-    for (const one of held.splice(0)) one();
-  }, 20);
-  await answered(page).waitFor({ state: 'attached' });
-  clearInterval(release);
-  assert.match((await page.locator('dialog.palette .card-short').textContent()) ?? '', /\w\.$/);
-  assert.deepEqual(await places(), before);
-  assert.equal(await options(page).first().getAttribute('aria-selected'), 'true');
-  assert.equal(
-    await field(page).getAttribute('aria-activedescendant'),
-    await options(page).first().getAttribute('id'),
-  );
-});
+readsInAll(
+  'a card says what it says where it stands, and what is chosen stays chosen',
+  async ({ page, open }) => {
+    await open('/');
+    const held: (() => void)[] = [];
+    for (const late of ['**/pagefind/index/**', '**/card.json'])
+      await page.route(late, async (route) => {
+        await new Promise<void>((resolve) => held.push(resolve));
+        await route.continue();
+      });
+    await page.keyboard.press('/');
+    await field(page).fill('hypercall');
+    await card(page).getByText('Hypercall', { exact: true }).waitFor();
+    assert.equal(await page.locator('dialog.palette .card-short').textContent(), '');
+    assert.equal(await options(page).count(), 1);
+    await page.keyboard.press('ArrowDown');
+    const places = () =>
+      page
+        .locator('dialog.palette .card-name, dialog.palette .card-places')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    const before = await places();
+    while (held.length === 0) await page.waitForTimeout(20);
+    const release = setInterval(() => {
+      for (const one of held.splice(0)) one();
+    }, 20);
+    await answered(page).waitFor({ state: 'attached' });
+    clearInterval(release);
+    assert.match((await page.locator('dialog.palette .card-short').textContent()) ?? '', /\w\.$/);
+    assert.deepEqual(await places(), before);
+    assert.equal(await options(page).first().getAttribute('aria-selected'), 'true');
+    assert.equal(
+      await field(page).getAttribute('aria-activedescendant'),
+      await options(page).first().getAttribute('id'),
+    );
+  },
+);
 
-reads('a concept among the results shows its definition', async ({ page, open }) => {
+readsInAll('a concept among the results shows its definition', async ({ page, open }) => {
   await open('/');
   await ask(page, 'interrupts of a processor');
   const concept = page
@@ -488,7 +494,7 @@ reads('a concept among the results shows its definition', async ({ page, open })
   assert.equal(await concept.locator('.result-excerpt').textContent(), short);
 });
 
-reads('names in other languages are loaded only for what may be one', async ({ page, open }) => {
+readsInAll('names in other languages are loaded only for what may be one', async ({ page, open }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const areLoaded = () => asked.some((path) => path.includes('/translations/'));
@@ -500,7 +506,7 @@ reads('names in other languages are loaded only for what may be one', async ({ p
   assert.equal(areLoaded(), true);
 });
 
-reads('an answer that comes late is dropped', async ({ page, open }) => {
+readsInAll('an answer that comes late is dropped', async ({ page, open }) => {
   await open('/');
   await ask(page, 'dom0');
   const held: (() => void)[] = [];
@@ -546,7 +552,7 @@ reads(
   { expected: /Failed to load resource|ERR_FAILED/ },
 );
 
-reads(
+readsInAll(
   'a part of the index that does not load is no word without results',
   async ({ page, context, open }) => {
     await open('/');
@@ -563,7 +569,7 @@ reads(
   { expected: /Failed to load|ERR_FAILED/ },
 );
 
-reads(
+readsInAll(
   'a card whose file does not load still leads to its concept, and the next input tries again',
   async ({ page, context, open }) => {
     await open('/');
@@ -580,7 +586,7 @@ reads(
   { expected: /Failed to load resource|ERR_FAILED/ },
 );
 
-reads(
+readsInAll(
   'without names in other languages the search goes on, and the next input tries again',
   async ({ page, context, open }) => {
     await open('/');
@@ -630,7 +636,7 @@ reads(
   },
 );
 
-reads('axe finds nothing in the open palette', async ({ page, open }) => {
+readsInAll('axe finds nothing in the open palette', async ({ page, open }) => {
   await open('/');
   await ask(page, 'hypercall');
   await page.keyboard.press('ArrowDown');
