@@ -12,6 +12,7 @@ import { frameOf, writtenSvg } from '../../src/diagrams/svg/svg.ts';
 import { openTab } from '../../src/diagrams/tab.ts';
 import { sentinels } from '../../src/diagrams/svg/theme.ts';
 import { axeComplaints } from '../axe.ts';
+import { forNow, testInAll } from '../left-for-all.ts';
 import { openBrowser } from '../site/with-browser.ts';
 import { fixtures, roles, themeCss } from './fixtures.ts';
 import { differingPixels, textsIn } from './in-page.ts';
@@ -216,7 +217,7 @@ test('drawings are small and narrow', () => {
   }
 });
 
-test('another launch of the browser draws the same bytes', async () => {
+testInAll('another launch of the browser draws the same bytes', async () => {
   const again = await drawAll();
   for (const [id, drawing] of drawings) assert.deepEqual(again.get(id), drawing, id);
 });
@@ -245,7 +246,8 @@ test('what is written looks as what Mermaid drew', async () => {
   const page = await openPage(
     `:root { ${variables.join(' ')} } body { margin: 0; background: ${sentinels.ground}; } svg { display: block; }`,
   );
-  for (const fixture of fixtures) {
+  const compared = forNow('diagrams compared with Mermaid’s', fixtures, fixtures.slice(0, 5));
+  for (const fixture of compared) {
     const drawn = await tab.draw(readSource(fixture.source).text, true);
     assert.ok('scene' in drawn, fixture.id);
     const { raw, scene } = drawn;
@@ -297,7 +299,7 @@ for (const theme of ['light', 'dark'])
     await page.close();
   });
 
-test('axe finds nothing to complain of in a page with all drawings', async () => {
+testInAll('axe finds nothing to complain of in a page with all drawings', async () => {
   const figures = [...drawings.values()].map(({ svg }) => `<figure>${svg}</figure>`).join('');
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -84,7 +84,7 @@ suite('budgets', () => {
     );
   });
 
-  test('the fonts that a browser really loads for a page weigh no more than they may', async (t) => {
+  testInAll('the fonts that a browser really loads for a page weigh no more than they may', async (t) => {
     const heavy: string[] = [];
     let most = 0;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
