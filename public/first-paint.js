@@ -4,7 +4,7 @@ root.dataset.script = location.hash || type !== 'navigate' ? 'whole' : '';
 onhashchange = () => {
   onhashchange = null;
   root.dataset.script = 'whole';
-  location.replace(location.hash);
+  root.querySelector(':target')?.scrollIntoView();
 };
 try {
   const theme = localStorage.theme;
