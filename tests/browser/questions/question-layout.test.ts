@@ -125,9 +125,11 @@ reads('every verdict stands at what it is about, at every width', async ({ page,
       const astray = await place.locator('[data-field][data-verdict]').evaluateAll((fields) =>
         fields
           .map((field) => {
+            // In a gap only the sign shows of it.
+            const seen = field.matches('.gap') ? '.feedback' : '.verdict';
             const [box, word] = [
               field.getBoundingClientRect(),
-              field.querySelector('.verdict')!.getBoundingClientRect(),
+              field.querySelector(seen)!.getBoundingClientRect(),
             ];
             const about = [...field.querySelectorAll('label, .columns, .step-text, .typed')];
             const bottom = Math.max(...about.map((one) => one.getBoundingClientRect().bottom));

@@ -111,8 +111,11 @@ function inline(text: string): string {
   return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }
 
-/** In quotes where it holds what parts fields. A sign that spreadsheets take for a formula's loses its power. */
+/**
+ * In quotes where it holds what parts fields. A sign that spreadsheets take for a formula's loses its power by an
+ * apostrophe; so that what is read back is what was written, it gets one more where it has one.
+ */
 function field(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
