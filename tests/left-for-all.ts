@@ -1,6 +1,6 @@
 /** What the normal run of the tests leaves for `npm test -- --all`. A suite that is run by itself leaves nothing. */
 import { appendFileSync } from 'node:fs';
-import { test, type TestContext } from 'node:test';
+import { test, type TestContext, type TestOptions } from 'node:test';
 
 /** How a note on a test begins that is left as a whole. */
 export const testNote = 'test: ';
@@ -15,8 +15,12 @@ export function isForNow(test: string): boolean {
 }
 
 /** A test for `--all` alone. */
-export function testInAll(name: string, look: (context: TestContext) => Promise<void> | void): void {
-  if (isForNow(name)) test(name, look);
+export function testInAll(
+  name: string,
+  look: (context: TestContext) => Promise<void> | void,
+  options: TestOptions = {},
+): void {
+  if (isForNow(name)) test(name, options, look);
 }
 
 /** `some` of `all` in the normal run, which then says how many of what are left. */

@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { assemble } from '../../src/course/assemble.ts';
 import { digest } from '../../src/content/load-course.ts';
 import { readCourse } from '../../src/content/read-course.ts';
 import { shortly } from '../course-from-files.ts';
+import { testInAll } from '../left-for-all.ts';
 import { aboutOurs } from '../our-course.ts';
 import { project } from '../site/folders.ts';
 import { writeClones } from './cloned-course.ts';
 
-test(
+testInAll(
   'two copies of the course are a course without findings that holds everything twice',
-  aboutOurs,
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'clones-'));
     try {
@@ -44,4 +43,5 @@ test(
       await rm(folder, { recursive: true });
     }
   },
+  aboutOurs,
 );
