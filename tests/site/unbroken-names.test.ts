@@ -5,9 +5,10 @@ import { withNamesUnbroken } from '../../src/site/unbroken-names.ts';
 const cases: readonly (readonly [name: string, html: string, expected: string])[] = [
   ['a letter after a hyphen', '<p>An X-ray</p>', '<p>An <u>X-ray</u></p>'],
   ['a letter before one', 'B-C', '<u>B-C</u>'],
-  ['a figure', 'Type-2, not Type-22', '<u>Type-2</u>, not Type-22'],
-  ['the end of a name', 'Over-Z’s and pre-Z.', '<u>Over-Z</u>’s and <u>pre-Z</u>.'],
-  ['another script', 'Ö-Ł, ж-я', '<u>Ö-Ł</u>, <u>ж-я</u>'],
+  ['a figure', 'Type-2, not Type-22', '<u>Type-2,</u> not Type-22'],
+  ['the end of a name', 'Over-Z’s and pre-Z.', '<u>Over-Z’s</u> and <u>pre-Z.</u>'],
+  ['marks about it', 'It (“X-ray”, a-k) is.', 'It <u>(“X-ray”,</u> <u>a-k)</u> is.'],
+  ['another script', 'Ö-Ł, ж-я', '<u>Ö-Ł,</u> <u>ж-я</u>'],
   ['words that may break', 'bare-metal, well-known', 'bare-metal, well-known'],
   ['what is too long', 'a-word-of-many-syllables', 'a-word-of-many-syllables'],
   [
