@@ -479,3 +479,29 @@ readsInAll(
   },
   { viewport: { width: 360, height: 800 } },
 );
+
+readsInAll(
+  'no line begins with the comma of a list',
+  async ({ page, open }) => {
+    const lists = pagesWith('class="comma-list"').filter((path) => path.startsWith('/concepts/'));
+    const begun: string[] = [];
+    for (const path of lists) {
+      await open(path);
+      begun.push(
+        ...(await page.evaluate(() =>
+          [...document.querySelectorAll('.comma-list > li:not(:last-child)')].flatMap((item) => {
+            const link = item.querySelector('a')!;
+            const comma = document.createRange();
+            comma.setStartAfter(link);
+            comma.setEndAfter(item.lastChild!);
+            const isBelow =
+              comma.getBoundingClientRect().top >= [...link.getClientRects()].at(-1)!.bottom - 2;
+            return isBelow ? [`${location.pathname}: ${link.textContent}`] : [];
+          }),
+        )),
+      );
+    }
+    assert.deepEqual(begun, []);
+  },
+  { viewport: { width: 360, height: 800 } },
+);
