@@ -8,7 +8,7 @@ import { beside } from './beside.ts';
 import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { holdForBuild } from './build-lock.ts';
 import { withBase } from '../view/href.ts';
-import { leanImports, sharedScripts } from './lean-imports.ts';
+import { leanImports, scriptName, sharedScripts } from './lean-imports.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { inReadingOrder, type Finding } from '../course/finding.ts';
 import { fullMdx } from '../markdown/full-mdx.ts';
@@ -129,7 +129,11 @@ export function course({ content }: CourseOptions): AstroIntegration {
             },
             environments: {
               client: {
-                build: { rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } } },
+                build: {
+                  rolldownOptions: {
+                    output: { codeSplitting: { groups: sharedScripts }, entryFileNames: scriptName },
+                  },
+                },
               },
             },
           },

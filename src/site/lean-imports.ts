@@ -24,6 +24,11 @@ export const leanImports: Plugin = {
   },
 };
 
+/** A page's script by its component alone: Astro adds its place therein, which every page that loads it would carry. */
+export function scriptName({ name }: { name: string }): string {
+  return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
+}
+
 /**
  * What scripts of several pages share, in files as large as they can be: of every page, of pages that show how far the
  * reader is, and of pages with questions. Small files compress badly.
