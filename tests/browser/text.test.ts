@@ -492,8 +492,8 @@ readsInAll(
           [...document.querySelectorAll('.comma-list > li:not(:last-child)')].flatMap((item) => {
             const link = item.querySelector('a')!;
             const comma = document.createRange();
-            comma.setStartAfter(link);
-            comma.setEndAfter(item.lastChild!);
+            comma.setStart(item.lastChild!, 0);
+            comma.setEnd(item.lastChild!, 1);
             const isBelow =
               comma.getBoundingClientRect().top >= [...link.getClientRects()].at(-1)!.bottom - 2;
             return isBelow ? [`${location.pathname}: ${link.textContent}`] : [];
