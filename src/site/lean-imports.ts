@@ -26,7 +26,7 @@ export const leanImports: Plugin = {
 
 /** A page's script by its component alone: Astro adds its place therein, which every page that loads it would carry. */
 export function scriptName({ name }: { name: string }): string {
-  return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
+  return `_astro/${name.replace(/\.astro.*|[_.]/g, '')}.[hash].js`;
 }
 
 /**

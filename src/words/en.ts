@@ -104,7 +104,10 @@ export const words = {
     inShort: (level: string, size: string) => `${level}, ${size}`,
     needs: (concepts: number) => `${count(concepts, 'concept', 'concepts')}.`,
     needsInAll: (chapters: number, concepts: number) =>
-      `${chapters === 0 ? '' : `${count(chapters, 'chapter', 'chapters')}, `}${count(concepts, 'concept', 'concepts')}`,
+      `${chapters === 0 ? '' : `${count(chapters, 'chapter', 'chapters')}, `}${count(concepts, 'concept', 'concepts')}`.replace(
+        /(?<=\d) /g,
+        '\u00a0',
+      ),
     keep: 'Keep these',
     askLater: 'Ask me these later',
     askedLater: 'They come back as cards in your reviews.',
