@@ -62,7 +62,8 @@ export function cutOff({ shown }: Seen): string[] {
     const { overflowX, overflowY } = getComputedStyle(element);
     const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
     if (!cuts(overflowX) && !cuts(overflowY)) return [];
-    if (element instanceof SVGElement || element.matches('html, body')) return [];
+    // Of a verdict in a gap the sign alone is shown, which stands before its word.
+    if (element instanceof SVGElement || element.matches('html, body, .gap > .feedback')) return [];
     const box = element.getBoundingClientRect();
     const inside = shown.filter((one) => element.contains(one));
     const isCut = [...textsByBlock(inside).values()].flat().some((text) => {
