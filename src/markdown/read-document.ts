@@ -25,7 +25,7 @@ import { lostSigns } from './faults/lost-signs.ts';
 import { unusedDefinitions } from './faults/unused-definitions.ts';
 import { pictureReferences } from './faults/picture-references.ts';
 import { endlessComment, mdxFault } from './faults/mdx-faults.ts';
-import { scriptFaults } from './faults/script-faults.ts';
+import { moduleFaults } from './faults/module-faults.ts';
 import { isComment, isInlineTag, strayTags } from './inline-tags.ts';
 import { computedValues, isOurTag, jsxAttributes } from './tag-attributes.ts';
 import { pointOf, writtenAs, type AnyNode } from './tree.ts';
@@ -70,7 +70,7 @@ function readAs(format: Format, text: string): ReturnType<typeof documentOf> | {
     if ('error' in meant.read) return meant.read;
     const read = documentOf(meant, meant.read.root, format);
     if (read.document.scripts.some(({ kind }) => kind === 'module'))
-      read.document.faults.push(...scriptFaults(meant));
+      read.document.faults.push(...moduleFaults(meant));
     read.document.marks.push(...commentsIn(text, meant.source));
     return read;
   } catch (error) {

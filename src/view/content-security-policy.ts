@@ -5,7 +5,7 @@ const optInHash = createHash('sha256').update(optIn).digest('base64');
 
 /**
  * What a page may load: its own origin, and nothing inline but one rule, known by its hash. Pagefind's WebAssembly needs
- * its own word; its worker is a script.
+ * its own word.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -275,6 +275,7 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
-function offsetOf(text: string, line: number, column: number): number {
+/** Of a place as Sätteri's errors begin with: line and column from 1. */
+export function offsetOf(text: string, line: number, column: number): number {
   return (lineStarts(text)[line - 1] ?? 0) + column - 1;
 }
