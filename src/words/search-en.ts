@@ -35,7 +35,7 @@ export const searchWords = {
   map: 'the course',
   everyKind: 'Search all kinds and parts',
   again: 'Try again',
-  explains: 'Explains the message',
+  explains: 'Explains',
   differences: (comparison: string) => `Where they differ, from “${comparison}”`,
   allRows: 'The whole comparison',
   didYouMean: 'Did you mean',

@@ -204,7 +204,7 @@ reads('what a pasted message means is told with the concept that explains it', a
   await card(page).getByText('Hardware-assisted virtualization').waitFor();
   assert.equal(
     await page.locator('dialog.palette .card-message').textContent(),
-    'Explains the message kvm: disabled by bios',
+    'Explains kvm: disabled by bios',
   );
 });
 
