@@ -2,8 +2,8 @@
 import { explainedBy } from './messages.ts';
 import type { NamedConcept, SearchNames } from './named-concept.ts';
 import { conceptsCalled, conceptsInTurn, conceptsNear, isNameOf } from './names.ts';
-import { asksForReasons, comparesClearly, sidesOf } from './query.ts';
-import { meantBy, type Meant } from './slips.ts';
+import { asksForReasons, comparesClearly, isVersus, sidesOf } from './query.ts';
+import { corrected, meantBy, mostMeant, type Meant } from './slips.ts';
 
 export interface ByName {
   /** Concepts that the query names; if it compares, each of them in its order. */
@@ -24,6 +24,9 @@ const mostNear = 6;
 export const nothingNamed: ByName = { named: [], isName: false, near: [] };
 
 export function byName(query: string, language: string, { concepts, makers }: Names): ByName {
+  const calledSo = (name: string) => conceptsCalled(name, language, concepts)[0];
+  const sides = comparedIn(query, calledSo, (side) => conceptMeant(side, language, { concepts, makers }));
+  if (sides.length > 1 && isVersus(query)) return { named: sides, isName: false, near: [] };
   const called = conceptsCalled(query, language, concepts);
   const near = conceptsNear(query, concepts).slice(0, mostNear);
   const besides = (named: readonly NamedConcept[]) => near.filter((concept) => !named.includes(concept));
@@ -33,8 +36,6 @@ export function byName(query: string, language: string, { concepts, makers }: Na
   }
   const explained = explainedBy(query, concepts);
   if (explained) return { named: [explained.concept], isName: false, message: explained.message, near: [] };
-  const calledSo = (name: string) => conceptsCalled(name, language, concepts)[0];
-  const sides = comparedIn(query, calledSo, (side) => conceptMeant(side, language, { concepts, makers }));
   if (sides.length > 0) return { named: sides, isName: false, near: [] };
   const [head, ...others] = asksForReasons(query) ? [] : conceptsInTurn(query, language, concepts, makers);
   if (head) {
@@ -46,8 +47,11 @@ export function byName(query: string, language: string, { concepts, makers }: Na
 
 /** Names that a query is a slip of, or two that it compares. It takes too long for every key. */
 export function bySlip(query: string, language: string, names: Names): Meant[] {
-  const whole = meantBy(query, language, names.concepts);
-  if (whole.length > 0) return whole;
+  const right = corrected(query, names.concepts);
+  const { named } = right === undefined ? nothingNamed : byName(right, language, names);
+  const whole = meantBy(query, language, names.concepts).filter(({ concept }) => !named.includes(concept));
+  const likely = [...named.map((concept) => ({ concept, name: concept.name })), ...whole];
+  if (likely.length > 0) return likely.slice(0, mostMeant);
   const sides = comparedIn(
     query,
     (name) => conceptsCalled(name, language, names.concepts)[0],
@@ -58,7 +62,8 @@ export function bySlip(query: string, language: string, names: Names): Meant[] {
 
 /**
  * The concepts that the sides of a comparison are; none if one of them is no concept. Words before the first side and
- * behind the last ask for more, as in `A vs B speed`, or belong to each, as in `type A vs type B engine`.
+ * behind the last ask for more, as in `A vs B speed`, or belong to each, as in `type A vs type B engine`. A question
+ * with an "or", as `is A of type B or C`, compares only what it calls by name.
  */
 function comparedIn(
   query: string,
@@ -68,6 +73,8 @@ function comparedIn(
   const asked = sidesOf(query);
   const last = asked.at(-1)?.split(/\s+/) ?? [];
   const ends = last.slice(1).map((_, index) => last.slice(index + 1).join(' '));
+  const isClear = comparesClearly(query);
+  const meantBySide = isClear || !asksForReasons(query) ? conceptOf : calledSo;
   const isLast = (index: number) => index === asked.length - 1;
   const sides = asked.map((side, index) => {
     const words = side.split(/\s+/);
@@ -76,7 +83,7 @@ function comparedIn(
       return few.join(' ');
     });
     const whole = isLast(index) ? undefined : ends.map((end) => calledSo(`${side} ${end}`)).find(Boolean);
-    return whole ?? (comparesClearly(query) ? shorter : [side]).map(conceptOf).find(Boolean);
+    return whole ?? (isClear ? shorter : [side]).map(meantBySide).find(Boolean);
   });
   const concepts = sides.filter((concept) => concept !== undefined);
   return concepts.length === sides.length ? [...new Set(concepts)] : [];

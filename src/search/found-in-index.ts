@@ -1,9 +1,9 @@
 /** What the index holds that answers a query. */
-import { asksForReasons, wordsThatMatter } from './query.ts';
+import { asksForReasons, mattering, wordsThatMatter } from './query.ts';
 import { ranked, type Hit } from './ranking.ts';
 import type { ListedRecord } from './index-list.ts';
-import { beginsWithShort, holdsMoreThanShort, isFormOf } from './resemblance.ts';
-import { askedForms, isLetter, isShort, isUnspaced, piecesOf, wordEnd } from './word-forms.ts';
+import { beginsWithShort, holdsMoreThanShort, isFormOf, restBehind } from './resemblance.ts';
+import { askedForms, isLetter, isShort, piecesOf, wordEnd } from './word-forms.ts';
 
 /** Filter > value; a filter that is missing lets everything through. */
 export type Filters = Record<string, string>;
@@ -58,7 +58,9 @@ export function indexSearch(
     const words = wordsThatMatter(query, language);
     const known =
       last.filters === JSON.stringify(filters) ? last.words : new Map<string, Promise<WordHits>>();
-    const asked = new Map(words.map((word) => [word, known.get(word) ?? holding(index, word, filters)]));
+    const asked = new Map(
+      words.map((word) => [word, known.get(word) ?? holding(index, word, filters, language)]),
+    );
     last = { filters: JSON.stringify(filters), words: asked };
     const found = await Promise.all(asked.values());
     const hits = found.map(({ results }) => results);
@@ -81,18 +83,25 @@ function mostTelling(hits: readonly (readonly IndexResult[])[], id: string): Ind
 /** A word of several pieces that stands in no more records than this may be written otherwise in the rest. */
 const fewHits = 3;
 
-/** A word in each of its forms; where few hold it, all the pieces of which it is made besides. */
-async function holding(index: TextIndex, word: string, filters: Filters): Promise<WordHits> {
+/** A word in each of its forms; where few hold it, all the pieces of which it is made besides; where none does, any of them. */
+async function holding(
+  index: TextIndex,
+  word: string,
+  filters: Filters,
+  language: string,
+): Promise<WordHits> {
   const forms = await Promise.all(askedForms(word).map((form) => hitsOf(index, form, filters)));
   const isKnown = forms.some((one) => one.isKnown);
   const whole = merged(forms.map(({ results }) => results));
   if (whole.length > fewHits) return { results: whole, isKnown };
-  const pieces = await Promise.all(piecesOf(word).map((piece) => hitsOf(index, piece, filters)));
-  const [first, ...others] = pieces.map(({ results }) => results);
+  const pieces = mattering(piecesOf(word), language);
+  const hits = await Promise.all(pieces.map(async (piece) => (await hitsOf(index, piece, filters)).results));
+  const [first, ...others] = hits;
   if (!first) return { results: whole, isKnown };
   const inAll = first.filter(({ id }) => others.every((results) => results.some((one) => one.id === id)));
-  if (whole.length === 0 && inAll.length === 0 && isUnspaced(word))
-    return { results: merged([first, ...others]), isKnown };
+  if (whole.length === 0 && inAll.length === 0)
+    // An ending such as that of a file says nothing.
+    return { results: merged(hits.filter((_, at) => !isShort.test(pieces[at] ?? ''))), isKnown };
   return { results: merged([whole, inAll]), isKnown };
 }
 
@@ -116,7 +125,7 @@ async function hitsOf(index: TextIndex, form: string, filters: Filters): Promise
   const isKnown = exact.length > 0;
   // Pagefind says how well a record holds a word only where beginnings count too.
   const results = await resultsOf(index, form, filters);
-  return isKnown || (await holdSome(results, form)) ? { results, isKnown } : { results: [], isKnown };
+  return isKnown || (await holdSome(index, results, form)) ? { results, isKnown } : { results: [], isKnown };
 }
 
 async function resultsOf(index: TextIndex, query: string, filters: Filters): Promise<IndexResult[]> {
@@ -124,12 +133,21 @@ async function resultsOf(index: TextIndex, query: string, filters: Filters): Pro
 }
 
 /** To a word that it does not know Pagefind answers with all records of one other word: the first show which. */
-async function holdSome(results: readonly IndexResult[], word: string): Promise<boolean> {
+async function holdSome(index: TextIndex, results: readonly IndexResult[], word: string): Promise<boolean> {
   const texts = await Promise.all(results.slice(0, 2).map((result) => result.data()));
-  return texts.some(({ excerpt, meta }) => {
+  const forms = texts.map(({ excerpt, meta }) => {
     const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, mark = '']) => mark);
     const found = marks.length > 0 ? marks : Object.values(meta).flatMap((text) => text.split(/\s+/));
-    const isForm = (mark: string) => isFormOf(mark, word) && holdsMoreThanShort(mark, word);
-    return !beginsWithShort(word, found) && found.some(isForm);
+    if (beginsWithShort(word, found)) return [];
+    return found.filter((mark) => isFormOf(mark, word) && holdsMoreThanShort(mark, word));
   });
+  const rests = [...new Set(forms.flat().map((form) => restBehind(form, word)))];
+  const areWords = await Promise.all(rests.map((rest) => isWordIn(index, rest)));
+  // A word of two words names a third thing.
+  return areWords.includes(false);
+}
+
+async function isWordIn(index: TextIndex, text: string): Promise<boolean> {
+  const alone = isShort.test(text) ? `${text}${wordEnd}` : text;
+  return text !== '' && (await resultsOf(index, `"${alone}"`, {})).length > 0;
 }

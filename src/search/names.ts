@@ -5,6 +5,7 @@ import { askedAbroad } from './question-frames.ts';
 import { askedWords } from '../words/asked-en.ts';
 import { mattering, wordsOf } from './query.ts';
 import { namesSpelt, spellingOf, spellingsOf, withoutEndings } from './spelling.ts';
+import { piecesOf } from './word-forms.ts';
 
 /**
  * Concepts that are called like the query. Letter case, accents, punctuation, spaces, a plural ending and a question
@@ -83,25 +84,43 @@ function nameTable(concepts: readonly NamedConcept[]): NameTable {
 /** As many words a name may have. */
 const mostInName = 6;
 
-/** Concept > how many words that matter are in a name of it in the query. */
+/**
+ * Concept > how many words that matter are in a name of it in the query; 0 where that is the end of its name only, so
+ * that it is a kind of what is mentioned.
+ */
 export function conceptsMentioned(
   query: string,
   language: string,
   concepts: readonly NamedConcept[],
 ): Map<string, number> {
-  const words = wordsOf(query);
+  const whole = wordsOf(query);
+  // A path or a file may hold a name.
+  const pieces = whole.filter((word) => named(concepts, [spellingOf(word)]).length === 0).flatMap(piecesOf);
+  const words = [...whole, ...pieces];
   const mattersAtAll = new Set(mattering(words, language));
   const mentioned = new Map<string, number>();
+  const names = new Set<string>();
   for (let count = Math.min(words.length, mostInName); count > 0; count -= 1) {
     for (let from = 0; from + count <= words.length; from += 1) {
       const some = words.slice(from, from + count);
       const matter = some.filter((word) => mattersAtAll.has(word)).length;
       if (matter === 0) continue;
-      for (const { id } of named(concepts, [spellingOf(some.join(' '))]))
+      const name = spellingOf(some.join(' '));
+      for (const { id } of named(concepts, [name])) {
         mentioned.set(id, Math.max(matter, mentioned.get(id) ?? 0));
+        for (const one of singulars(name)) names.add(one);
+      }
     }
   }
+  for (const concept of concepts)
+    if (!mentioned.has(concept.id) && endsIn(names, concept)) mentioned.set(concept.id, 0);
   return mentioned;
+}
+
+function endsIn(names: ReadonlySet<string>, concept: NamedConcept): boolean {
+  return namesSpelt(concept).some(({ endings }) =>
+    endings.some((end) => singulars(end).some((one) => names.has(one))),
+  );
 }
 
 /**
@@ -130,8 +149,8 @@ function isLight(word: string): boolean {
 /** More words are a sentence. */
 const mostWords = 8;
 /**
- * Concepts whose names follow each other in the query and leave no word of it but `makers`, as in `Acme teapots`: what
- * is asked for first, then whose it is, and where. Nothing where a word is left.
+ * Concepts whose names follow each other in the query and leave no word of it but `makers`, as in `Acme teapots` or
+ * `lids/handles`: what is asked for first, then whose it is, and where. Nothing where a word is left.
  */
 export function conceptsInTurn(
   query: string,
@@ -177,6 +196,8 @@ function namesInTurn(
     if (rest) return [{ concept, isTelling: count > 1 || /\d/.test(name) }, ...rest];
   }
   const [first = '', ...others] = words;
+  const joined = first.split(/[/+&]/).filter((word) => word !== '');
+  if (joined.length > 1) return namesInTurn([...joined, ...others], concepts, makers);
   return makers.includes(first) ? namesInTurn(others, concepts, makers) : undefined;
 }
 

@@ -39,6 +39,9 @@ export function asksForReasons(query: string): boolean {
   return askedWords.reasons.test(query);
 }
 
+/** Whether the query does no more than set things side by side. */
+export const isVersus = (query: string): boolean => askedWords.isVersus(query);
+
 /** Whether it says so; a word such as "or" may stand in any question. */
 export const comparesClearly = (query: string): boolean => askedWords.comparesClearly(query);
 
@@ -50,9 +53,16 @@ const versusAbroad: RegExp[] = [
   /differenza tra (.+) e (.+)/,
   /(?:разница|отличия?|различия?) между (.+) и (.+)/,
   /чем отличается (.+) от (.+)/,
-  /^(.+) oder (.+)$/,
-  /^(.+)[和与跟](.+?)(?:的|之间的)*(?:区别|差別|差异|比较)/,
+  /чем (.+) отличается от (.+)/,
+  /отличи[ея] (.+) от (.+)/,
+  /verschil(?:len)? tussen (.+) en (.+)/,
+  /roznic[aey] (?:po)?miedzy (.+) [ai] (.+)/,
+  /^(.+?) (?:ile|ve) (.+) arasindaki farki?(?: nedir)?$/,
+  /الفرق بین (?:ال)?(.+?) و ?(.+)/,
+  /^(.+) (?:oder|ou|o|czy|veya|или) (.+)$/,
+  /^(.+)[和与與跟](.+?)(?:有什么|有什麼|有何|的|之间|之間)*(?:区别|區別|不同|差別|差别|差异|比较)/,
   /^(.+)と(.+?)の(?:違い|比較)/,
+  /^(.+?)(?:와|과|이?랑|하고) (.+?)(?:의|간의?)? (?:차이|비교)/,
 ];
 
 /** The things that the query sets side by side, at least two; none if it does not compare. */

@@ -25,9 +25,14 @@ const worthOfReasons = 1.7;
 /** What is worth less than this share of the best answer is none. */
 const leastShare = 0.06;
 
-/** How much more a concept is worth that a query mentions, by as many words: who asks for reasons wants more than it. */
-function worthOfMention(words: number, asksForReasons: boolean): number {
-  return words === 0 ? 0 : (asksForReasons ? 0.1 : 1.2) + 0.4 * (words - 1);
+/**
+ * How much a concept is worth that a query mentions, by as many words. Who asks for reasons wants more than it, but not a
+ * kind of it instead, whose name has 0 words besides.
+ */
+function worthOfMention(words: number | undefined, asksForReasons: boolean): number {
+  if (words === undefined) return 1;
+  if (words === 0) return asksForReasons ? 0.3 : 1;
+  return (asksForReasons ? 1.1 : 2.2) + 0.4 * (words - 1);
 }
 
 /**
@@ -51,7 +56,7 @@ export function ranked(
     const worth = record
       ? worthOfKind[record.kind] *
         (asksForReasons && record.kind === 'section' ? worthOfReasons : 1) *
-        (1 + worthOfMention(mentioned.get(record.concept ?? '') ?? 0, asksForReasons))
+        worthOfMention(mentioned.get(record.concept ?? ''), asksForReasons)
       : 1;
     return [id, score * (words / hits.length) ** 2 * worth];
   });

@@ -39,6 +39,13 @@ export function holdsMoreThanShort(found: string, sought: string): boolean {
   return !alphabets.test(word) || bare(found).includes(word.slice(0, 4));
 }
 
+/** What `sought` has behind a word with which it begins: of `multicore` that is `core`, where `multi-part` was found. */
+export function restBehind(found: string, sought: string): string {
+  const [first = ''] = found.split('-');
+  const [a, b] = [bare(first), bare(sought)];
+  return a !== '' && a !== b && b.startsWith(a) ? b.slice(a.length) : '';
+}
+
 function bare(text: string): string {
   return foldedText(text).replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Other_Symbol}]/gu, '');
 }

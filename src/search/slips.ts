@@ -11,7 +11,10 @@ export interface Meant {
   name: string;
 }
 
-const most = 3;
+/** So many names are offered. */
+export const mostMeant = 3;
+/** More words are a sentence, in which too much is like a name. */
+const mostWords = 8;
 
 /** At most three, the likeliest first: letters left out, added, changed or swapped; one for a short name, two for a long one. */
 export function meantBy(query: string, language: string, concepts: readonly NamedConcept[]): Meant[] {
@@ -30,8 +33,28 @@ export function meantBy(query: string, language: string, concepts: readonly Name
     })
     .filter(({ slips }) => slips < Infinity)
     .sort((a, b) => a.slips - b.slips || beginsAlike(query, b.name) - beginsAlike(query, a.name))
-    .slice(0, most)
+    .slice(0, mostMeant)
     .map(({ concept, name }) => ({ concept, name }));
+}
+
+/** A query of several words, with each that no name holds as the word of a name that it is a slip of; `undefined` where none is. */
+export function corrected(query: string, concepts: readonly NamedConcept[]): string | undefined {
+  const words = wordsOf(query);
+  if (words.length < 2 || words.length > mostWords) return undefined;
+  const known = new Set(
+    concepts.flatMap((concept) => spellingsOf(concept).flatMap(({ name }) => wordsOf(name))),
+  );
+  const right = words.map((word) => {
+    if (known.has(word)) return word;
+    const asked = { form: word, swapped: swapsIn(word) };
+    let best = { name: word, slips: Infinity };
+    for (const name of known) {
+      const slips = slipsBetween(asked, name) - beginsAlike(word, name) / 2;
+      if (slips < best.slips) best = { name, slips };
+    }
+    return best.name;
+  });
+  return right.some((word, at) => word !== words[at]) ? right.join(' ') : undefined;
 }
 
 /** What was asked, and the same with each two neighbouring letters swapped. */

@@ -59,6 +59,19 @@ export function sharesAsked(words: readonly string[], count: number): number[] {
   return count === 0 ? [] : [...new Set(words.map((word) => placeOf(word) % count))].sort((a, b) => a - b);
 }
 
+/**
+ * The words of `query` by which shares are asked for. Where nothing is called so (`isUnknown`), also what they may be if
+ * two of their first letters were swapped: what begins so is in other shares.
+ */
+export function soughtWords(query: string, isUnknown: boolean): string[] {
+  const words = messageWords(query);
+  if (!isUnknown) return words;
+  return words.flatMap((word) => {
+    const [first = '', second = '', third = ''] = word;
+    return [word, ...(third === '' ? [] : [second + first, first + third])];
+  });
+}
+
 /** The same for all words that begin with the same two letters. */
 function placeOf(word: string): number {
   const [first = '', second = ''] = word;

@@ -36,7 +36,7 @@ export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
     return {
       name,
       folded: spelt,
-      singulars: singulars(spelt),
+      singulars: isAbbreviation(name) ? [spelt] : singulars(spelt),
       kernel: spellingOf(mattering(wordsOf(name), 'en').join('')),
       bare: withoutEndings(name),
       endings: words.slice(1).map((_, index) => spellingOf(words.slice(index + 1).join(' '))),
@@ -45,6 +45,9 @@ export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
   known.set(concept, spellings);
   return spellings;
 }
+
+/** `OS` is no plural. */
+const isAbbreviation = (name: string): boolean => /^\p{Lu}+$/u.test(name);
 
 /** A name, folded, with one spelling for the two that English has: `organisation` and `organization`. */
 export function spellingOf(name: string): string {

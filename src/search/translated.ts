@@ -11,11 +11,11 @@ export function translated(concepts: readonly NamedConcept[], translations: Tran
 
 /**
  * Whether a query that names nothing may do so in another language, though the index has all its words: nothing joins
- * them as in the course's own.
+ * them as in the course's own, or it has letters such as `ü`.
  */
 export function mayBeForeign(query: string, language: string): boolean {
   const words = wordsOf(query);
-  return mattering(words, language).length === words.length;
+  return mattering(words, language).length === words.length || /(?![a-z])\p{Script=Latin}/iu.test(query);
 }
 
 /** Those of which a course may have many names. Chinese and Japanese share most signs. */

@@ -20,7 +20,7 @@ export const wordEnd = '$';
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-export function isUnspaced(text: string): boolean {
+function isUnspaced(text: string): boolean {
   return unspaced.test(text);
 }
 

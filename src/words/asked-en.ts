@@ -18,12 +18,14 @@ const joints: ReadonlySet<string> = new Set(
 const aspects: ReadonlySet<string> = new Set(
   [
     'architecture basics concept concepts explained guide internals intro introduction overview technology tutorial',
+    'advantage advantages disadvantage disadvantages benefit benefits drawbacks pros cons example examples types kinds',
     'error errors issue issues failed failing failure working broken performance security troubleshooting',
   ].flatMap((line) => line.split(' ')),
 );
 
 const comparing =
   /\b(?:differ|differs|difference|differences|different|compare|compared|comparison|between)\b/i;
+const better = /^\s*is\s(.+?)\s(?:\S+er|(?:more|less) \S+|the same)\s(?:than|as)\s(.+)$/i;
 const versus = /\s(?:vs\.?|versus|or|compared (?:to|with)|as opposed to|against)\s/i;
 
 export const askedWords = {
@@ -39,14 +41,17 @@ export const askedWords = {
   /** How questions begin that ask for more than what or which a thing is. */
   reasons:
     /^\s*(how|why|when|where|who|is|are|was|were|do|does|did|can|could|will|would|should|must|has|have)\s/i,
+  /** Whether things are set side by side, and nothing else is asked. */
+  isVersus: (query: string): boolean => /\s(?:vs\.?|versus)\s/i.test(query),
   /** Whether things are compared beyond doubt: "or" may stand in any question. */
-  comparesClearly: (query: string): boolean => comparing.test(query) || /\s(?:vs\.?|versus)\s/i.test(query),
+  comparesClearly: (query: string): boolean =>
+    comparing.test(query) || better.test(query) || askedWords.isVersus(query),
   /** What the query sets side by side; less than two where it does not compare. */
   sidesOf(query: string): string[] {
     const isA = /^\s*(?:is|are)\s(.+?)\san?\s(.+?)[\s?.!]*$/i.exec(query);
     if (isA && !comparing.test(query)) return isA.slice(1);
-    const better = /^\s*is\s(.+?)\s(?:\S+er|(?:more|less) \S+|the same)\s(?:than|as)\s(.+)$/i.exec(query);
-    if (better) return better.slice(1);
+    const isBetter = better.exec(query);
+    if (isBetter) return isBetter.slice(1);
     return comparing.test(query) && !versus.test(query)
       ? query.replace(/.*\bbetween\b/i, '').split(/\s(?:and|from|to|with|&)\s/i)
       : query.split(versus);

@@ -17,6 +17,7 @@ const concepts = [
   concept('mixing machine stand', 'MMS'),
   concept('hot and cold'),
   concept('crystallisation'),
+  { ...concept('tray', 'TAOS'), besides: ['MMBox'] },
   platform,
 ];
 const names = { concepts, makers: ['bosch'] };
@@ -79,6 +80,9 @@ const called: [query: string, expected: string[]][] = [
   ['overview of pastries', ['pastry']],
   ['pastry vs bread', []],
   ['whisk cream puff', []],
+  ['advantages of pastries', ['pastry']],
+  // An abbreviation in capitals is no plural.
+  ['tao', []],
   ['', []],
   ['…', []],
 ];
@@ -97,6 +101,12 @@ const named: [query: string, expected: string[], isName: boolean][] = [
   ['whisks vs pastries', ['whisk', 'pastry'], false],
   ['difference between a whisk and a cream puff', ['whisk', 'cream puff'], false],
   ['whisk or box', ['whisk', 'box'], false],
+  ['is it whisk or box', ['whisk', 'box'], false],
+  ['is a whisk box or pastry', [], false],
+  // Two words are not what they are when joined.
+  ['MM vs box', ['mixing machine', 'box'], false],
+  ['whisk/pastry', ['pastry'], false],
+  ['whisk+box', ['box'], false],
   ['box compared to whisk', ['box', 'whisk'], false],
   ['is a whisk better than a box', ['whisk', 'box'], false],
   ['how fast is a whisk vs box speed', ['whisk', 'box'], false],
@@ -157,6 +167,20 @@ test('names are known in a longer query, by as many words', () => {
       ['whisk', 2],
       ['crème brûlée', 2],
     ],
+  );
+  assert.deepEqual(
+    [...conceptsMentioned('/usr/lib/whisk/handle.conf', 'en', concepts)],
+    [['whisk', 1]],
+    'in a path too',
+  );
+  const kinds = [concept('puff'), concept('cream puff'), concept('puff paste')];
+  assert.deepEqual(
+    [...conceptsMentioned('are puffs good', 'en', kinds)],
+    [
+      ['puff', 1],
+      ['cream puff', 0],
+    ],
+    'a kind of it is known as such',
   );
   assert.deepEqual([...conceptsMentioned('why is a whisk round', 'en', concepts)], [['whisk', 1]]);
   assert.deepEqual(conceptsMentioned('why is it round', 'en', concepts), new Map());

@@ -69,6 +69,20 @@ test('a concept that a question mentions comes before one that shares them', () 
   assert.deepEqual(ranked([hits], recordOf, false), ['section', 'concept']);
   assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 2]])), ['concept', 'section']);
   assert.deepEqual(ranked([hits], recordOf, false, new Map([['concept', 1]])), ['concept', 'section']);
+  // A kind of what is mentioned is no answer to a question about it.
+  assert.deepEqual(
+    ranked(
+      [hits],
+      recordOf,
+      true,
+      new Map([
+        ['section', 0],
+        ['concept', 1],
+      ]),
+    ),
+    ['concept', 'section'],
+  );
+  assert.deepEqual(ranked([hits], recordOf, false, new Map([['section', 0]])), ['section', 'concept']);
   // Who asks for reasons wants more than what the word is.
   assert.deepEqual(ranked([hits], recordOf, true, new Map([['concept', 1]])), ['section', 'concept']);
 });

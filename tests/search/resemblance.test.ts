@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { beginsWithShort, holdsMoreThanShort, isFormOf } from '../../src/search/resemblance.ts';
+import { beginsWithShort, holdsMoreThanShort, isFormOf, restBehind } from '../../src/search/resemblance.ts';
 
 const pairs: [found: string, sought: string, is: boolean][] = [
   ['migration', 'migrated', true],
@@ -43,6 +43,13 @@ for (const [sought, found, does] of begun) {
     assert.equal(beginsWithShort(sought, found), does);
   });
 }
+
+test('of a word that begins with another the rest is told', () => {
+  assert.equal(restBehind('cloud', 'cloudstack'), 'stack');
+  assert.equal(restBehind('Multi-Core.', 'multipass'), 'pass');
+  assert.equal(restBehind('migration', 'migrated'), '');
+  assert.equal(restBehind('host', 'host'), '');
+});
 
 test('a word that shares but three letters with another was found for a short one', () => {
   assert.equal(holdsMoreThanShort('mems_allowed', 'memroy'), false);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { meantBy } from '../../src/search/slips.ts';
+import { corrected, meantBy } from '../../src/search/slips.ts';
 import { concept } from './concepts.ts';
 
 const concepts = [
@@ -32,6 +32,19 @@ const slips: [query: string, names: string[], why: string][] = [
 for (const [query, names, why] of slips) {
   test(`“${query}”: ${why}`, () => {
     assert.deepEqual(meant(query), names);
+  });
+}
+
+const sentences: [query: string, right: string | undefined][] = [
+  ['pastyr with burnt craem', 'pastry with burnt cream'],
+  ['burnt cream', undefined],
+  ['pastyr', undefined],
+  ['one two three four five six seven pastyr nine', undefined],
+  ['wisk stand', 'whisk stand'],
+];
+for (const [query, right] of sentences) {
+  test(`“${query}” is ${right === undefined ? 'left' : `taken for “${right}”`}`, () => {
+    assert.equal(corrected(query, concepts), right);
   });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { messageWords } from '../../src/search/messages.ts';
-import { sharesAsked, sharesOf, withSought } from '../../src/search/sought.ts';
+import { sharesAsked, sharesOf, soughtWords, withSought } from '../../src/search/sought.ts';
 import { concept } from './concepts.ts';
 
 const kettles = Array.from({ length: 60 }, (_, number) => ({
@@ -28,6 +28,11 @@ test('what a concept is found by comes with a word that begins alike', () => {
     assert.ok(sought(text.slice(0, 2))[at]?.besides?.includes(text));
     assert.deepEqual(sought(`… is stuck: E_LID_${String(at)}`)[at]?.messages, messages);
   }
+});
+
+test('where nothing is called so, words with swapped first letters are looked for too', () => {
+  assert.deepEqual(soughtWords('Dcoker a!', false), ['dcoker', 'a']);
+  assert.deepEqual(soughtWords('Dcoker a!', true), ['dcoker', 'cd', 'do', 'a']);
 });
 
 test('nothing is asked where there is nothing, and each share once', () => {

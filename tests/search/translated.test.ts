@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conceptsCalled } from '../../src/search/names.ts';
-import { isWrittenOtherwise, scriptOf, translated } from '../../src/search/translated.ts';
+import { isWrittenOtherwise, mayBeForeign, scriptOf, translated } from '../../src/search/translated.ts';
 import { concept } from './concepts.ts';
 
 const whisk = { ...concept('whisk'), besides: ['egg beater'] };
@@ -18,6 +18,13 @@ test('concepts are called by their names in other languages once these are there
   assert.deepEqual(called('egg beater'), ['whisk']);
   assert.deepEqual(called('печь'), ['oven']);
   assert.deepEqual(called('box'), ['box']);
+});
+
+test('letters that English has not make a query foreign, whatever its words', () => {
+  assert.deepEqual(
+    ['may brew', 'máy ảo', 'what is tea', 'tea brew', '1 µ'].map((query) => mayBeForeign(query, 'en')),
+    [false, true, false, true, true],
+  );
 });
 
 const queries: [query: string, isOtherwise: boolean][] = [

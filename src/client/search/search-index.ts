@@ -5,8 +5,7 @@ import { definitionIn } from '../../search/concept-text.ts';
 import type { ComparedRow, SearchNames, Translations } from '../../search/named-concept.ts';
 import { recordsIn, type IndexList } from '../../search/index-list.ts';
 import { openIndex, type PagefindModule } from '../../search/open-index.ts';
-import { messageWords } from '../../search/messages.ts';
-import { sharesAsked, withSought, type Sought } from '../../search/sought.ts';
+import { sharesAsked, soughtWords, withSought, type Sought } from '../../search/sought.ts';
 import { scriptOf, translated } from '../../search/translated.ts';
 import { base } from '../base.ts';
 import { fetched, retried } from '../fetched.ts';
@@ -40,7 +39,7 @@ const named = new Map<string, SearchNames>();
 /** The names that `query` may ask for: the same ones each time, so that they are read but once. */
 async function namesFor(query: string, script?: string): Promise<SearchNames> {
   const names = await loadedNames();
-  const numbers = sharesAsked(messageWords(query), names.shares);
+  const numbers = sharesAsked(soughtWords(query, script !== undefined), names.shares);
   const isAbroad = script !== undefined && names.abroad.includes(script);
   const [translations, ...shares] = await Promise.all([
     isAbroad ? furtherNames<Translations>(`translations/${script}.json`) : undefined,

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { answerTo } from '../../../src/search/ask.ts';
 import { indexSearch } from '../../../src/search/found-in-index.ts';
 import type { SearchNames, Translations } from '../../../src/search/named-concept.ts';
-import { messageWords } from '../../../src/search/messages.ts';
-import { sharesAsked, withSought, type Sought } from '../../../src/search/sought.ts';
+import { sharesAsked, soughtWords, withSought, type Sought } from '../../../src/search/sought.ts';
 import { scriptOf, translated } from '../../../src/search/translated.ts';
 import { openFolderIndex } from '../../search/folder-index.ts';
 
@@ -19,7 +18,9 @@ export async function openBuiltSearch(site: URL, language: string): Promise<Answ
     Array.from({ length: names.shares }, (_, number) => json(`sought/${String(number)}.json`)),
   );
   const namesFor = async (query: string, script?: string): Promise<SearchNames> => {
-    const asked = sharesAsked(messageWords(query), names.shares).map((number) => shares[number] as Sought);
+    const asked = sharesAsked(soughtWords(query, script !== undefined), names.shares).map(
+      (number) => shares[number] as Sought,
+    );
     const isAbroad = script !== undefined && names.abroad.includes(script);
     const translations = isAbroad ? ((await json(`translations/${script}.json`)) as Translations) : {};
     return { ...names, concepts: withSought(translated(names.concepts, translations), asked) };
