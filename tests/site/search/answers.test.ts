@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { aboutOurs } from '../../our-course.ts';
 import { distUrl } from '../folders.ts';
+import { unanswered } from './attacked-queries.ts';
 import { openBuiltSearch, type Answers } from './built-search.ts';
 import { everyQuery } from './every-query.ts';
 import { queries } from './search-queries.ts';
@@ -26,6 +27,19 @@ test('the first result is the page that is meant', aboutOurs, async () => {
   }
   assert.deepEqual(wrong, []);
 });
+
+test(
+  'what the course does not explain is answered with nothing, and not with what begins alike',
+  aboutOurs,
+  async () => {
+    const answered: Record<string, string[]> = {};
+    for (const query of unanswered) {
+      const found = await answersTo(query);
+      if (found.length > 0) answered[query] = found.slice(0, 2);
+    }
+    assert.deepEqual(answered, {});
+  },
+);
 
 test('an answer is the same whatever was asked before', aboutOurs, async () => {
   const some = everyQuery.filter((_, index) => index % 7 === 0).map(({ query }) => query);
