@@ -39,6 +39,7 @@ export const searchWords = {
   differences: (comparison: string) => `Where they differ, from “${comparison}”`,
   allRows: 'The whole comparison',
   didYouMean: 'Did you mean',
+  withoutNames: 'without the names of concepts, which could not be loaded',
   failed: 'The index could not be loaded. Check the connection and try again.',
   everything: 'All results',
   more: 'More results',

@@ -1,4 +1,5 @@
 /** What cards say of concepts, loaded when one is to be shown. */
+import { conceptPath } from '../../course/links/page-paths.ts';
 import type { ConceptCard, NamedConcept } from '../../search/named-concept.ts';
 import { base } from '../base.ts';
 import { fetched, retried } from '../fetched.ts';
@@ -6,7 +7,7 @@ import { fetched, retried } from '../fetched.ts';
 const loading = new Map<string, () => Promise<ConceptCard>>();
 const loaded = new Map<string, ConceptCard>();
 
-export const addressOfConcept = (id: string): string => `${base}concepts/${id}/`;
+export const addressOfConcept = (id: string): string => `${base}${conceptPath(id).slice(1)}`;
 
 /** `undefined` as long as it is not loaded. */
 export function cardOf({ id }: NamedConcept): ConceptCard | undefined {

@@ -24,6 +24,18 @@ export const loadedNames = retried(
   async () => (await (await fetched(`${base}names.json`)).json()) as SearchNames,
 );
 
+/** Where they do not come, the index answers alone. */
+const noNames: SearchNames = {
+  concepts: [],
+  makers: [],
+  abroad: [],
+  shares: 0,
+  comparisons: [],
+  kinds: [],
+  filters: {},
+};
+const namesOrNone = () => loadedNames().catch(() => noNames);
+
 const files = new Map<string, () => Promise<unknown>>();
 
 /** A file of the site that names further concepts; without it a search goes on. */
@@ -38,7 +50,8 @@ const named = new Map<string, SearchNames>();
 
 /** The names that `query` may ask for: the same ones each time, so that they are read but once. */
 async function namesFor(query: string, script?: string): Promise<SearchNames> {
-  const names = await loadedNames();
+  const names = await namesOrNone();
+  if (names === noNames) return names;
   const numbers = sharesAsked(soughtWords(query, script !== undefined), names.shares);
   const isAbroad = script !== undefined && names.abroad.includes(script);
   const [translations, ...shares] = await Promise.all([
@@ -58,26 +71,33 @@ async function namesFor(query: string, script?: string): Promise<SearchNames> {
   return all;
 }
 
-/** Throws `MissingPart` where a part of the index that a query needs does not come. */
-export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
+const openedIndex = retried(async (attempt) => {
   // A browser does not ask twice for a module that failed to load, so another attempt has another address.
   const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?${String(attempt)}`}`;
   const listing = fetched(`${base}pagefind/list.json`).then((response) => response.json());
-  const [pagefind, list, names] = await Promise.all([
+  const [pagefind, list] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
     listing as Promise<IndexList>,
-    loadedNames(),
   ]);
   const language = document.documentElement.lang;
   const places = { basePath: `${base}pagefind/`, baseUrl: base };
   const index = await openIndex(pagefind, list, places, language);
+  return { index, list, parts: watchParts(`${base}pagefind/index/`), language };
+});
+
+const withNames = new WeakMap<SearchNames, LoadedIndex>();
+
+/** Its search throws `MissingPart` where a part of the index that a query needs does not come. */
+export async function searchIndex(): Promise<LoadedIndex> {
+  const [{ index, list, parts, language }, names] = await Promise.all([openedIndex(), namesOrNone()]);
+  const before = withNames.get(names);
+  if (before) return before;
   const records = recordsIn(
     list,
     names.concepts.map(({ id }) => id),
   );
-  const parts = watchParts(`${base}pagefind/index/`);
   const search = indexSearch(index, records, language);
-  return {
+  const loaded: LoadedIndex = {
     records,
     async search(query, filters, mentioned) {
       const found = await search(query, filters, mentioned);
@@ -85,7 +105,9 @@ export const searchIndex = retried(async (attempt): Promise<LoadedIndex> => {
       return found;
     },
   };
-});
+  withNames.set(names, loaded);
+  return loaded;
+}
 
 export const searchSources: Sources = {
   names: (query) => namesFor(query),

@@ -169,8 +169,10 @@ export class Search extends CourseElement {
       this.#search,
     );
     const isNothing = !answer || answer.total === 0;
-    this.#say(isNothing ? t.none(question.query) : t.found(answer.total));
-    if (isNothing) this.#offerWays(question);
+    const said = isNothing ? t.none(question.query) : t.found(answer.total);
+    this.#say(this.#names ? said : `${said} (${t.withoutNames})`);
+    if (!this.#names) offer(this.#parts, button(t.again, this.#changed), ` ${t.waysOn} `, ...ways());
+    else if (isNothing) this.#offerWays(question);
     else this.#offerMore(question, answer.results.length > this.#most);
   }
 

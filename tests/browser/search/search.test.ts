@@ -602,6 +602,25 @@ readsInAll(
   { expected: /Failed to load resource|ERR_FAILED/ },
 );
 
+readsInAll(
+  'without the names of concepts the index answers, that is said, and the names are loaded at the next try',
+  async ({ page, context, open }) => {
+    await open('/');
+    await context.route('**/names.json', (route) => route.abort());
+    await ask(page, 'hypercall');
+    assert.match((await status(page).textContent()) ?? '', /^\d+ results \(without the names of concepts, /);
+    assert.equal(await card(page).count(), 0);
+    assert.ok((await page.locator('dialog.palette .result').count()) > 0);
+    await context.unroute('**/names.json');
+    await page.locator('dialog.palette .search-more button', { hasText: 'Try again' }).click();
+    await card(page).getByText('Hypercall', { exact: true }).waitFor();
+    await status(page)
+      .filter({ hasText: /^\d+ results?$/ })
+      .waitFor();
+  },
+  { expected: /Failed to load resource|ERR_FAILED/ },
+);
+
 reads(
   'without a connection the palette says so',
   async ({ page, context, open }) => {
