@@ -69,6 +69,22 @@ for (const [name, source, lines] of [
     ],
   ],
   [
+    'classes and notes in the namespaces that hold them, and what notes and lollipops are about',
+    'classDiagram\n note for A "one"\n namespace Shop {\n  note "two"\n  namespace Till["Point of sale"] {\n   class A~T~\n  }\n }\n A --> B : first\n C ()-- B',
+    [
+      'Shop',
+      '  Point of sale',
+      '    A<T>',
+      '      → B: first',
+      '  two',
+      'B',
+      'one',
+      '  — A<T>',
+      'C',
+      '  ○— B',
+    ],
+  ],
+  [
     'states of parallel regions within their state',
     'stateDiagram-v2\n state Oven {\n  [*] --> Cold\n  Cold --> Warm\n  --\n  [*] --> Off\n  Off --> [*]\n }\n [*] --> Oven',
     [
@@ -93,6 +109,11 @@ for (const [name, source, lines] of [
     ['A', '  1 — 0..* B: has', 'B', '  1..* — 0..1 C: may be', 'C'],
   ],
   [
+    'entities in their groups, which relate to others too',
+    'erDiagram\n subgraph shop [The shop]\n A ||--|| B : has\n subgraph back\n C\n end\n end\n shop ||--o{ D : serves',
+    ['The shop', '  back', '    C', '  A', '    1 — 1 B: has', '  B', '  1 — 0..* D: serves', 'D'],
+  ],
+  [
     'what relates to itself',
     'erDiagram\n A |o--o{ A : manages\n A }|..|{ A : "sits by"',
     ['A', '  0..1 — 0..* A: manages', '  1..* — 1..* A: sits by'],
@@ -113,3 +134,14 @@ for (const [name, source, lines] of [
     assert.deepEqual(findings, []);
     assert.deepEqual(linesOf(drawing!.outline), lines);
   });
+
+test('a line between classes is the part that its ends name, also below notes', async () => {
+  const source = 'classDiagram\n note for A "one"\n note for B "two"\n A --> B : first\n B --> C : second';
+  const { drawing } = await renderIn(tab, diagramOf(source), roles);
+  const paths = drawing!.svg.match(/<path(?:"[^"]*"|[^">])*>/g) ?? [];
+  const withHeads = paths.filter((path) => path.includes('marker-end'));
+  assert.deepEqual(
+    withHeads.map((path) => /data-ref="([^"]*)"/.exec(path)?.[1]),
+    ['A->B', 'B->C'],
+  );
+});

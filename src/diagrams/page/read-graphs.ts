@@ -99,7 +99,7 @@ function classesGiven(statement: StateStatement): Map<string, string[]> {
 }
 
 /** The place of a node or a group among the parts. */
-export function indexById(parts: ScenePart[], id: string): number {
+function indexById(parts: ScenePart[], id: string): number {
   return parts.findIndex((part) => part.id === id && part.kind !== 'edge');
 }
 

@@ -1,7 +1,7 @@
 /** Runs in the page: the parts of class and entity diagrams, whose nodes are tables. */
 import type { ScenePart } from '../svg/scene.ts';
 import { arrowOf, edgeElements, elementsByName, mark, newPart, ownClasses, plainLabel } from './marks.ts';
-import { indexById, type LayoutData } from './read-graphs.ts';
+import type { LayoutData } from './read-graphs.ts';
 
 export interface ClassMember {
   text: string;
@@ -9,24 +9,17 @@ export interface ClassMember {
   classifier: string;
 }
 
+interface ClassNode {
+  text: string;
+  cssClasses: string;
+  annotations: string[];
+  members: ClassMember[];
+  methods: ClassMember[];
+}
+
 export interface ClassDb {
-  getClasses: () => Map<
-    string,
-    {
-      id: string;
-      text: string;
-      cssClasses: string;
-      annotations: string[];
-      members: ClassMember[];
-      methods: ClassMember[];
-      parent?: string;
-    }
-  >;
-  getNamespaces: () => Map<string, { id: string }>;
-  getNotes: () => Map<string, { id: string; text: string; class?: string }>;
+  getClasses: () => Map<string, ClassNode>;
   getRelations: () => {
-    id1: string;
-    id2: string;
     title?: string;
     relation: { type1: number | string; type2: number | string };
     relationTitle1?: string;
@@ -37,32 +30,53 @@ export interface ClassDb {
 
 export function partsOfClasses(svg: SVGSVGElement, db: ClassDb): ScenePart[] {
   const named = elementsByName(svg);
-  const parts: ScenePart[] = [];
-  for (const namespace of db.getNamespaces().values()) {
-    mark([named.get(namespace.id)], parts.length);
-    parts.push(newPart('group', namespace.id, namespace.id));
-  }
-  for (const one of db.getClasses().values()) {
-    mark([named.get(`classId-${one.id}`)], parts.length);
-    const members = [...one.members, ...one.methods].map(memberText);
-    const details = [...one.annotations.map((word) => `«${word}»`), ...members];
-    const parent = one.parent === undefined ? undefined : indexById(parts, one.parent);
-    parts.push(newPart('node', one.id, one.text, { classes: ownClasses(one.cssClasses), details, parent }));
-  }
-  for (const note of db.getNotes().values()) {
-    mark([named.get(note.id)], parts.length);
-    parts.push(newPart('node', note.id, note.text));
-  }
-  const edges = db.getData().edges;
-  db.getRelations().forEach((relation, index) => {
-    mark(edgeElements(svg, edges[index]?.id ?? ''), parts.length);
-    const ends = { from: indexById(parts, relation.id1), to: indexById(parts, relation.id2) };
-    const counts = [countIn(relation.relationTitle1), countIn(relation.relationTitle2)] as const;
+  const { nodes, edges } = db.getData();
+  const classes = db.getClasses();
+  const parts = nodes.map((node, index) => {
+    const one = node.isGroup ? undefined : classes.get(node.id);
+    mark([named.get(one ? `classId-${node.id}` : node.id)], index);
+    return one
+      ? classPart(node.id, one)
+      : newPart(node.isGroup ? 'group' : 'node', node.id, node.label ?? '');
+  });
+  const placeOf = placesOf(nodes, parts);
+  const relations = db.getRelations();
+  // Mermaid lists the lines of notes first.
+  const first = edges.length - relations.length;
+  edges.forEach(({ id, start, end }, index) => {
+    const relation = relations[index - first];
+    mark(edgeElements(svg, id), parts.length);
+    const ends = { from: placeOf(start), to: placeOf(end) };
     parts.push(
-      newPart('edge', '', relation.title ?? '', { ...ends, arrow: signOf(relation.relation), counts }),
+      newPart('edge', '', relation?.title ?? '', {
+        ...ends,
+        arrow: relation ? signOf(relation.relation) : '—',
+        counts: [countIn(relation?.relationTitle1), countIn(relation?.relationTitle2)],
+      }),
     );
   });
   return parts;
+}
+
+function classPart(id: string, one: ClassNode): ScenePart {
+  const members = [...one.members, ...one.methods].map(memberText);
+  const details = [...one.annotations.map((word) => `«${word}»`), ...members];
+  return newPart('node', id, withAngles(one.text), { classes: ownClasses(one.cssClasses), details });
+}
+
+/** Puts the parts of nodes into those of their groups, and says where the part of each node is. */
+function placesOf(nodes: LayoutData['nodes'], parts: ScenePart[]): (id: string) => number | undefined {
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  nodes.forEach(({ parentId }, index) => {
+    const part = parts[index];
+    if (part && parentId !== undefined) part.parent = places.get(parentId);
+  });
+  return (id) => places.get(id);
+}
+
+/** Mermaid writes the signs of generic types as entities. */
+function withAngles(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
 /** The ends of a line as class diagrams have them: a triangle, diamonds, a head, a ring. */
@@ -86,27 +100,24 @@ function countIn(title = 'none'): string {
   return title === 'none' ? '' : plainLabel(title);
 }
 
-/** Mermaid writes the signs of generic types as entities. What is drawn slanted or underlined is told in a word. */
+/** What is drawn slanted or underlined is told in a word. */
 function memberText({ text, classifier }: ClassMember): string {
-  const told = text.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const told = withAngles(text.replaceAll('\\', ''));
   const word = { '*': ' {abstract}', $: ' {static}' }[classifier] ?? '';
   return told + word;
 }
 
+interface EntityNode {
+  id: string;
+  label: string;
+  alias: string;
+  cssClasses: string;
+  attributes: { type: string; name: string; keys: string[]; comment: string }[];
+}
+
 export interface EntityDb {
-  getEntities: () => Map<
-    string,
-    {
-      id: string;
-      label: string;
-      alias: string;
-      cssClasses: string;
-      attributes: { type: string; name: string; keys: string[]; comment: string }[];
-    }
-  >;
+  getEntities: () => Map<string, EntityNode>;
   getRelationships: () => {
-    entityA: string;
-    entityB: string;
     roleA: string;
     /** `cardB` stands at A, `cardA` at B. */
     relSpec: { cardA: string; cardB: string };
@@ -115,28 +126,29 @@ export interface EntityDb {
 }
 
 export function partsOfEntities(svg: SVGSVGElement, db: EntityDb): ScenePart[] {
-  const parts: ScenePart[] = [];
-  const indexOf = new Map<string, number>();
-  for (const entity of db.getEntities().values()) {
-    mark([svg.getElementById(`${svg.id}-${entity.id}`)], parts.length);
-    indexOf.set(entity.id, parts.length);
-    const details = entity.attributes.map((attribute) =>
-      [attribute.type, attribute.name, attribute.keys.join(' '), attribute.comment].filter(Boolean).join(' '),
-    );
-    const classes = ownClasses(entity.cssClasses);
-    parts.push(newPart('node', entity.label, entity.alias || entity.label, { classes, details }));
-  }
-  const edges = db.getData().edges;
-  db.getRelationships().forEach((relation, index) => {
-    mark(edgeElements(svg, edges[index]?.id ?? ''), parts.length);
-    const ends = { from: indexOf.get(relation.entityA), to: indexOf.get(relation.entityB) };
-    const counts = [
-      countsOfFeet[relation.relSpec.cardB] ?? '',
-      countsOfFeet[relation.relSpec.cardA] ?? '',
-    ] as const;
-    parts.push(newPart('edge', '', relation.roleA, { ...ends, arrow: '—', counts }));
+  const { nodes, edges } = db.getData();
+  const entities = new Map([...db.getEntities().values()].map((entity) => [entity.id, entity]));
+  const parts = nodes.map((node, index) => {
+    mark([svg.getElementById(`${svg.id}-${node.id}`)], index);
+    const entity = node.isGroup ? undefined : entities.get(node.id);
+    return entity ? entityPart(entity) : newPart('group', node.id, node.label ?? '');
+  });
+  const placeOf = placesOf(nodes, parts);
+  db.getRelationships().forEach(({ roleA, relSpec }, index) => {
+    const { id = '', start = '', end = '' } = edges[index] ?? {};
+    mark(edgeElements(svg, id), parts.length);
+    const ends = { from: placeOf(start), to: placeOf(end) };
+    const counts = [countsOfFeet[relSpec.cardB] ?? '', countsOfFeet[relSpec.cardA] ?? ''] as const;
+    parts.push(newPart('edge', '', roleA, { ...ends, arrow: '—', counts }));
   });
   return parts;
+}
+
+function entityPart({ label, alias, cssClasses, attributes }: EntityNode): ScenePart {
+  const details = attributes.map(({ type, name, keys, comment }) =>
+    [type, name, keys.join(' '), comment].filter(Boolean).join(' '),
+  );
+  return newPart('node', label, alias || label, { classes: ownClasses(cssClasses), details });
 }
 
 /** What crow's feet say, as class diagrams write it. */
