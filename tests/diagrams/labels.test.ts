@@ -132,8 +132,8 @@ const drawn: [name: string, body: string, labels: string[]][] = [
   ],
   [
     'boxes of participants',
-    'sequenceDiagram\n box Kitchen staff #1\n participant a\n end\n a->>a: x',
-    ['Kitchen staff #1'],
+    'sequenceDiagram\n box Kitchen staff #1\n participant a\n end\n box Field office\n participant b\n end\n box transparent Red team\n participant c\n end\n a->>a: x',
+    ['Kitchen staff #1', 'Field office', 'Red team'],
   ],
 ];
 
@@ -178,6 +178,14 @@ const refused: [name: string, body: string, line: number, column: number, messag
     11,
     /is called "Bake at 10"\. Write "#colon;" for a colon in it: "Bake at 10#colon;30 sharp :b, 2024-01-03, 2d"\.$/,
   ],
+  [
+    'a second colon behind the name of a task',
+    'gantt\nBake :done, :b, 2024-01-03, 2d',
+    2,
+    6,
+    /Leave out the second: "Bake :done, b, 2024-01-03, 2d"\.$/,
+  ],
+  ['a comment behind a task', 'gantt\nBake :b, 1, 2 %% hot', 2, 15, /into a line of its own/],
   ['a formula', 'flowchart TB\na["$$x^2$$"]', 2, 4, /Formulas/],
 ];
 

@@ -123,7 +123,7 @@ test('what cannot follow the theme is an error, not a surprise', async () => {
   const { drawing, findings } = await renderIn(tab, diagramOf(image), roles);
   assert.equal(drawing, undefined);
   assert.match(findings.map((one) => one.message).join(), /<image>/);
-  const box = `sequenceDiagram\n${said}\nbox Aqua Kitchen\nparticipant a\nend\na->>a: x`;
+  const box = `sequenceDiagram\n${said}\nrect rgb(0, 128, 128)\na->>a: x\nend`;
   const found = (await renderIn(tab, diagramOf(box), roles)).findings;
   assert.deepEqual(
     found.map((one) => one.rule),

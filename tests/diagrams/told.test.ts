@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Outline } from '../../src/diagrams/drawing.ts';
+import { sourceFindings } from '../../src/diagrams/source/source-findings.ts';
 import { renderIn } from '../../src/diagrams/render.ts';
 import { openTab, type Tab } from '../../src/diagrams/tab.ts';
 import { openBrowser } from '../site/with-browser.ts';
@@ -36,6 +37,11 @@ for (const [name, source, lines] of [
     'tasks within a day',
     'gantt\n dateFormat HH:mm\n Bake :b1, 10:30, 90m\n Eat :after b1, 1h',
     ['Bake', '  10:30, 90m', 'Eat', '  12:00, 1h'],
+  ],
+  [
+    'tasks of seconds',
+    'gantt\n dateFormat HH:mm:ss\n Bake :b1, 10:30:00, 90s\n Eat :after b1, 1h',
+    ['Bake', '  10:30:00, 90s', 'Eat', '  10:31:30, 1h'],
   ],
   [
     'tasks that count from nothing',
@@ -131,7 +137,8 @@ for (const [name, source, lines] of [
 ] as const)
   test(`told: ${name}`, async () => {
     const { drawing, findings } = await renderIn(tab, diagramOf(source), roles);
-    assert.deepEqual(findings, []);
+    const inSource = sourceFindings(diagramOf(`${source}\naccTitle: T\naccDescr: D`), roles);
+    assert.deepEqual([...inSource, ...findings], []);
     assert.deepEqual(linesOf(drawing!.outline), lines);
   });
 

@@ -1,4 +1,5 @@
 /** What an author wrote into labels and lines of a diagram that could only be drawn as something else. Pure. */
+import { ganttStatement } from './source-labels.ts';
 import { meaningOfBackslashN } from './source-veil.ts';
 import type { PlacedLabel, ReadSource } from './source.ts';
 import type { Placed } from './placed.ts';
@@ -123,10 +124,21 @@ function colonRemarks({ type, plain, linesBefore }: ReadSource): Remark[] {
   return plain.split('\n').flatMap((line, index) => {
     const [, name = '', rest = ''] = /^([^:]*):(.*)$/.exec(line) ?? [];
     const end = rest.search(/(?<!\d):|:(?!\d)/);
-    if (/^\s*(?:section|title|click)\b/.test(line) || end === -1) return [];
+    if (ganttStatement.test(line)) return [];
+    if (rest.includes('%%'))
+      return {
+        text: '%%',
+        line: linesBefore + index + 1,
+        column: line.indexOf('%%', name.length) + 1,
+        message: 'Mermaid takes this for the end of the task. Write the comment into a line of its own.',
+      };
+    if (end === -1) return [];
     const whole = `${name}:${rest.slice(0, end)}`.trim();
-    const message = `Mermaid ends the name of a task at its first colon, so this one is called "${name.trim()}". Write "#colon;" for a colon in it: "${whole.replaceAll(':', '#colon;')} :${rest.slice(end + 1).trim()}".`;
-    return { text: whole, line: linesBefore + index + 1, column: name.length + 1, message };
+    const times = rest.slice(end + 1).trim();
+    const written = /^\s*(?:active|done|crit|milestone|vert)\s*(?:,|$)/.test(rest.slice(0, end))
+      ? `A task has one colon, behind its name. Leave out the second: "${whole} ${times}".`
+      : `Mermaid ends the name of a task at its first colon, so this one is called "${name.trim()}". Write "#colon;" for a colon in it: "${whole.replaceAll(':', '#colon;')} :${times}".`;
+    return { text: whole, line: linesBefore + index + 1, column: name.length + 1, message: written };
   });
 }
 

@@ -92,12 +92,12 @@ function spansOf(text: string, pattern: RegExp, kind: LabelSpan['kind'] = 'text'
   });
 }
 
-/** Lines whose words are a label, and those with one behind a colon. The first word of a box may be a colour. */
+/** Lines whose words are a label, and those with one behind a colon. */
 const sequenceLines = [
   /^[ \t]*(?:loop|alt|else|opt|par_over|par|and|critical|option|break)[ \t]+(.+)$/gim,
   /^[ \t]*(?:create[ \t]+)?(?:participant|actor)[ \t]+.*?[ \t]as[ \t]+(.+)$/gim,
   /^[ \t]*note[ \t]+(?:over|left of|right of)[ \t]+[^:\n]+:(?:[ \t]*(?:no)?wrap:)?(.+)$/gim,
-  /^[ \t]*box[ \t]+(?:(?:[A-Za-z]+|(?:rgba?|hsla?)\([^)\n]*\))[ \t]+(?=\S)|(?![A-Za-z]+[ \t]*$|[A-Za-z]+[ \t]+\S|#\w+|(?:rgba?|hsla?)\())(.+)$/gim,
+  /^[ \t]*box[ \t]+(?:(?:transparent|(?:rgba?|hsla?)\([^)\n]*\))[ \t]+)?(.+)$/gim,
   /^(?![ \t]*(?:note|loop|alt|else|opt|par_over|par|and|critical|option|break|participant|actor|create|destroy|title|links?|properties|details|box|rect)\b)[^:\n]*?(?:<<)?(?:--?[>)x|\\/]|[|\\/]{2}--?)[^:\n]*:(?:[ \t]*(?:no)?wrap:)?(.+)$/gim,
 ];
 
@@ -172,12 +172,14 @@ function timelineLabels(text: string): LabelSpan[] {
   return [...sections, ...spansOf(rest, /(?:^|:(?=\s))((?:[^:\n]|:(?!\s))+)/dgm)];
 }
 
+/** Lines of a Gantt chart that are no tasks. */
+export const ganttStatement =
+  /^[ \t]*(?:section|gantt|dateFormat|axisFormat|tickInterval|includes|excludes|todayMarker|weekday|weekend|inclusiveEndDates|topAxis|title|click)\b/;
+
 function ganttLabels(text: string): LabelSpan[] {
-  const setting =
-    'gantt|dateFormat|axisFormat|tickInterval|includes|excludes|todayMarker|weekday|weekend|inclusiveEndDates|topAxis|title|click';
   return [
     ...spansOf(text, /^[ \t]*section[ \t]+(.+)$/dgm),
-    ...spansOf(text, new RegExp(`^(?![ \\t]*(?:section|${setting})\\b)([^:\\n]+):`, 'gmd')),
+    ...spansOf(text, new RegExp(`(?!${ganttStatement.source})^([^:\\n]+):`, 'gmd')),
   ];
 }
 

@@ -2,6 +2,7 @@
  * What a diagram's source says beside Mermaid: its title and description, the roles of its parts, and what an
  * author must not write. Pure: the checks use it without a browser.
  */
+import { parse as parseColour } from 'culori';
 import type { Point } from '../../course/finding.ts';
 import { characterOf } from './entity-codes.ts';
 import { typesByKeyword, type DiagramType } from './diagram-type.ts';
@@ -125,24 +126,39 @@ const colourStatements: Partial<Record<DiagramType, RegExp>> = {
   er: /^\s*(classDef|style)\b/,
   block: /^\s*(classDef|style)\b/,
   sequence: /^\s*(rect|box\s+(?:rgba?|hsla?)\(|box\s+#)/,
+  gantt: /^\s*(todayMarker)\s+(?!off\b)/,
 };
 
 function forbiddenIn(lines: string[], type: DiagramType | undefined): Forbidden[] {
   const colour = type && colourStatements[type];
   const link =
     type === 'sequence'
-      ? /^\s*(links?)\s+\S+\s*:/
+      ? /^\s*(links?|properties|details)\s+\S+\s*:/
       : /^\s*(click(?=\s+\S)|href(?=\s+\S)|(?:link|callback)(?=\s+\S+\s+"))/;
-  const early = type === 'class' ? annotationsTooEarly(lines) : [];
+  const others =
+    type === 'class' ? annotationsTooEarly(lines) : type === 'sequence' ? namedColours(lines) : [];
   const lineByLine = lines.flatMap((line, index) => {
     const found = (pattern: RegExp | undefined, kind: Forbidden['kind']): Forbidden[] => {
       const word = pattern?.exec(line)?.[1];
       if (word === undefined) return [];
-      return [{ line: index + 1, column: line.indexOf(word) + 1, text: line.trim(), kind }];
+      const reason = word === 'todayMarker' ? { reason: noToday } : {};
+      return [{ line: index + 1, column: line.indexOf(word) + 1, text: line.trim(), kind, ...reason }];
     };
     return [...found(colour, 'colour'), ...found(link, 'link')];
   });
-  return [...lineByLine, ...early];
+  return [...lineByLine, ...others];
+}
+
+const noToday = 'A drawing is the same every day, so none has a mark at today. Take the line out.';
+
+/** `box Aqua Kitchen`: a first word that is a colour is none of the name. */
+function namedColours(lines: string[]): Forbidden[] {
+  return lines.flatMap((line, index) => {
+    const [, before = '', word = '', rest = ''] = /^(\s*box\s+)([A-Za-z]+)\b(.*)$/.exec(line) ?? [];
+    if (word.toLowerCase() === 'transparent' || parseColour(word) === undefined) return [];
+    const reason = `Mermaid takes "${word}" for a colour, and diagrams take theirs from the theme. Leave it out; or write "box transparent ${word}${rest}" where it belongs to the name.`;
+    return { line: index + 1, column: before.length + 1, text: line.trim(), kind: 'colour', reason };
+  });
 }
 
 /** `<<interface>> Shape` above the first line that names the class, where Mermaid breaks off without saying where. */
