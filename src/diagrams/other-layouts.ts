@@ -6,6 +6,7 @@ import type { Scene } from './svg/scene.ts';
 /** Further settings for a diagram, beside those of its author, whose choice stands. */
 export function otherLayouts({ type, settings }: ReadSource, scene: Scene): Settings[] {
   if (type === 'gantt') return withRoomForSections(settings, scene);
+  if (type === 'sequence') return withRoomBetween(settings);
   const isGraph = type === 'flowchart' || type === 'state' || type === 'class' || type === 'er';
   return isGraph && settings['layout'] === undefined ? layoutsOfGraphs : [];
 }
@@ -14,6 +15,17 @@ const layoutsOfGraphs: Settings[] = [
   { layout: 'elk', elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' } },
   { layout: 'dagre' },
 ];
+
+/** Frames are as wide as what they hold: where this is narrow their words break. */
+function withRoomBetween({ sequence = {} }: Settings): Settings[] {
+  const own = sequence as Settings;
+  if (own['actorMargin'] !== undefined || own['width'] !== undefined) return [];
+  return [
+    { width: 150, actorMargin: 72 },
+    { width: 200, actorMargin: 120 },
+    { width: 260, actorMargin: 120 },
+  ].map((room) => ({ sequence: { ...own, ...room } }));
+}
 
 /** The widest margin that leaves room for bars, in px. */
 const widestMargin = 320;

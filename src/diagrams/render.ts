@@ -8,7 +8,7 @@ import type { Doubt, DrawingRole, RenderedDiagram } from './drawing.ts';
 import type { DiagramSource } from '../course/course.ts';
 import { outlineOf } from './svg/outline.ts';
 import { drawnRefs, refsOf, rolesOf } from './svg/refs.ts';
-import { labelledAsDrawn, undrawnEdges, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
+import { isHyphenated, labelledAsDrawn, undrawnEdges, undrawnLabels, wordsOf } from './svg/drawn-labels.ts';
 import { otherLayouts } from './other-layouts.ts';
 import { withRoomInGroups } from './svg/group-room.ts';
 import { nameOf, type LayoutDoubt } from './svg/doubt.ts';
@@ -113,13 +113,16 @@ async function drawnBest(tab: Tab, read: ReadSource): Promise<Measured | { failu
   const isQuick = performance.now() - start < patienceMs / 10;
   let best = measured(first.scene);
   const lostIn = (scene: Scene) => undrawnLabels(scene, read.labels).length + undrawnEdges(scene).length;
+  let lost = lostIn(best.scene);
   for (const layout of isQuick ? otherLayouts(read, first.scene) : []) {
-    if (best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
+    if (lost === 0 && best.doubts.every(({ isOfLayout }) => !isOfLayout)) break;
     const drawn = await tab.draw(textWith({ ...read.settings, ...layout }, read.body));
     if ('failure' in drawn) continue;
     const other = measured(drawn.scene);
-    const isWhole = lostIn(other.scene) <= lostIn(best.scene);
-    if (isWhole && other.doubts.length < best.doubts.length) best = other;
+    const lostHere = lostIn(other.scene);
+    if (lostHere > lost || (lostHere === lost && other.doubts.length >= best.doubts.length)) continue;
+    best = other;
+    lost = lostHere;
   }
   return best;
 }
@@ -152,7 +155,9 @@ function drawingOf(
       say(
         'diagram-label',
         label,
-        `The label "${label.written.trim()}" is not in the drawing: Mermaid leaves it out. A later line may give the part another one, or the type has no place for it.`,
+        isHyphenated(scene, label)
+          ? `The label "${label.written.trim()}" has a word that is longer than its place, so Mermaid breaks it with a hyphen. Shorten the word, or give the participants more room: in front matter, "config: { sequence: { width: 300 } }".`
+          : `The label "${label.written.trim()}" is not in the drawing: Mermaid leaves it out. A later line may give the part another one, or the type has no place for it.`,
       ),
     ),
     ...undrawnEdges(scene).map((index) =>

@@ -130,6 +130,7 @@ const drawn: [name: string, body: string, labels: string[]][] = [
       'online',
     ],
   ],
+  ['an empty line in a message', 'sequenceDiagram\n a->>b: one<br/><br/>two', ['one', 'two']],
   [
     'boxes of participants',
     'sequenceDiagram\n box Kitchen staff #1\n participant a\n end\n box Field office\n participant b\n end\n box transparent Red team\n participant c\n end\n a->>a: x',

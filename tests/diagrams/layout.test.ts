@@ -105,6 +105,20 @@ test('a group is as wide as the labels within it, or it is told that one reaches
   );
 });
 
+test('participants stand further apart where notes and frames need it', async () => {
+  const frames =
+    'sequenceDiagram\n critical Establish a connection to the DB\n Service-->DB: connect\n option Network timeout\n Service-->Service: Log error\n option Credentials rejected\n Service-->Service: Log different error\n end';
+  assert.deepEqual(await told(frames), []);
+  assert.deepEqual((await told(`---\nconfig: { sequence: { actorMargin: 32 } }\n---\n${frames}`)).length, 1);
+  const { labels } = await drawn(
+    'sequenceDiagram\n a->>b: 1\n alt count("tea:pot") == 0\n a->>b: 2\n opt possibly\n b->>b: 3\n end\n end',
+  );
+  assert.deepEqual(labels.slice(2, 6), ['opt', '[possibly]', 'alt', '[count("tea:pot") == 0]']);
+  const word = 'sequenceDiagram\n loop the-longest-word-that-anybody-has-ever-written-here\n a->>a: b\n end';
+  const { findings } = await renderIn(tab(), diagramOf(word), roles);
+  assert.match(findings.map(({ message }) => message).join(), /so Mermaid breaks it with a hyphen\. Shorten/);
+});
+
 test('names under figures are clear of the first message', async () => {
   const { svg, doubts } = await drawn(
     'sequenceDiagram\n box Room\n actor P as Patient<br/>in bed\n participant D@{ "type": "database" } as Database of patients\n end\n participant A\n P->>A: Good day, I have been in pain since last night\n D->>A: and so on',

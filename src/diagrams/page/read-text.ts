@@ -16,7 +16,8 @@ export function textOf(
     const range = document.createRange();
     range.selectNodeContents(node);
     const client = range.getBoundingClientRect();
-    const text = node.data.replace(/\s+/g, ' ');
+    // Mermaid fills empty lines of messages with a blank without width.
+    const text = node.data.replaceAll('\u200b', '').replace(/\s+/g, ' ');
     if (client.height === 0 || (client.width === 0 && text.trim() === '')) continue;
     const start = new DOMPoint(client.left, client.top).matrixTransform(toRoot);
     const end = new DOMPoint(client.right, client.bottom).matrixTransform(toRoot);

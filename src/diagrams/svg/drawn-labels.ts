@@ -39,6 +39,13 @@ export function undrawnLabels(scene: Scene, labels: readonly PlacedLabel[]): Pla
   });
 }
 
+/** Whether a label is in the drawing but for hyphens that Mermaid put where it broke words. */
+export function isHyphenated(scene: Scene, { shown }: PlacedLabel): boolean {
+  const bare = (text: string) => text.replace(/[\s-]/g, '');
+  const drawn = scene.items.map((item) => ('rows' in item ? wordsOf(item) : '')).join('');
+  return scene.type === 'sequence' && bare(drawn).includes(bare(shown));
+}
+
 /** Lines and messages that the drawing does not have, by their place among the parts. */
 export function undrawnEdges({ parts, items }: Scene): number[] {
   const drawn = new Set(items.filter((item) => 'geometry' in item).map(({ part }) => part));
@@ -49,7 +56,7 @@ export function undrawnEdges({ parts, items }: Scene): number[] {
 
 /** Without blanks, which wrapping moves, and without the signs that a kind of label is allowed to lose. */
 function condensed(text: string, kind: PlacedLabel['kind']): string {
-  if (kind === 'text') return text.replace(/\s/g, '');
+  if (kind === 'text') return text.replace(/[\s\u200b]/g, '');
   return text.replace(kind === 'markdown' ? /[\s*_]/g : /[^\p{L}\p{N}]/gu, '');
 }
 

@@ -26,9 +26,12 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
   const isClear = ({ part }: SceneText) =>
     covering.every((doubt) => doubt.part !== part) &&
     (scene.type !== 'block' || scene.parts[part ?? -1]?.kind !== 'group');
-  return [
+  const ofLabels = [
     ...labelsOutside(scene, texts, shapes),
     ...labelsOnLabels(scene.parts, texts.filter(isClear), isGraph ? bodies : new Map()),
+  ];
+  return [
+    ...(scene.type === 'sequence' ? ofLabels.map(ofLayout) : ofLabels),
     ...(isGraph ? partsOnParts(scene, bodies) : []),
     ...(isGraph ? labelsOnNodes(scene.parts, texts.filter(isClear), bodies) : []),
     ...covering,
@@ -38,6 +41,11 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
     ...(isGraph ? edgesThroughNodes(scene.parts, shapes, bodies) : []),
     ...directionsIgnored(scene.parts, bodies),
   ];
+}
+
+/** Frames and notes of sequences are as wide as the participants stand apart. */
+function ofLayout(doubt: LayoutDoubt): LayoutDoubt {
+  return { ...doubt, isOfLayout: true };
 }
 
 /** Where parts lie on each other. */
