@@ -91,6 +91,19 @@ for (const [name, source, lines] of [
     ],
   ],
   [
+    'generic types in each other',
+    'classDiagram\n class Oven~List~Bread~~ {\n  +Map~String, List~Map~K, V~~~ all\n  +bake(List~Loaf~ raw, int at) Map~A, B, C~\n  ~shut() bool\n }\n Oven~List~Bread~~ --> Pan~T~ : uses',
+    [
+      'Oven<List<Bread>>',
+      '  +Map<String, List<Map<K, V>>> all',
+      '  +bake(List<Loaf> raw, int at) : Map<A, B, C>',
+      '  ~shut() : bool',
+      '  → Pan<T>: uses',
+      'Pan<T>',
+    ],
+  ],
+  ['what is asked to be laid out as it is anyway', 'flowchart-elk LR\n a --> b', ['a', '  → b', 'b']],
+  [
     'states of parallel regions within their state',
     'stateDiagram-v2\n state Oven {\n  [*] --> Cold\n  Cold --> Warm\n  --\n  [*] --> Off\n  Off --> [*]\n }\n [*] --> Oven',
     [

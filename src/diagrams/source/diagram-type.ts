@@ -4,6 +4,7 @@
 export const typesByKeyword = {
   flowchart: 'flowchart',
   graph: 'flowchart',
+  'flowchart-elk': 'flowchart',
   sequenceDiagram: 'sequence',
   stateDiagram: 'state',
   'stateDiagram-v2': 'state',

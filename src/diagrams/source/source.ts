@@ -6,6 +6,7 @@ import { parse as parseColour } from 'culori';
 import type { Point } from '../../course/finding.ts';
 import { characterOf } from './entity-codes.ts';
 import { typesByKeyword, type DiagramType } from './diagram-type.ts';
+import { withGenericTypesVeiled } from './generic-types.ts';
 import type { Forbidden, Placed } from './placed.ts';
 import { blankComments, takeAccessibility, takeDirectives, takeTitles } from './source-lines.ts';
 import { classUsesIn, roleLinesIn, type RoleUse } from './source-roles.ts';
@@ -61,10 +62,13 @@ export function readSource(source: string): ReadSource {
   const forbidden = [...frontMatter.forbidden, ...directives, ...forbiddenIn(lines, type)];
   const classUses = type === undefined ? [] : classUsesIn(lines, type);
   const drawnTitle = type === undefined ? '' : takeTitles(lines, type, first);
+  // Its layout is ours anyway, and the blanks keep what follows in its column.
+  if (keyword.text === 'flowchart-elk') lines[first] = (lines[first] ?? '').replace('-elk', '    ');
   if (type === 'timeline') lines[first] = (lines[first] ?? '').replace(/^\s*timeline\s*$/, 'timeline TD');
   const plain = lines.slice(first).join('\n').trimEnd() + '\n';
   const veil = type === undefined ? { text: plain, labels: [] } : withVeiledLabels(plain, type);
-  const body = withoutBlanksAtEnds(veil.text) + ending(type);
+  const handed = type === 'class' ? withGenericTypesVeiled(veil.text) : veil.text;
+  const body = withoutBlanksAtEnds(handed) + ending(type);
   const { settings } = frontMatter;
   return {
     keyword,
