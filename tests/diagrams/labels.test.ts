@@ -187,6 +187,7 @@ const refused: [name: string, body: string, line: number, column: number, messag
     /Leave out the second: "Bake :done, b, 2024-01-03, 2d"\.$/,
   ],
   ['a comment behind a task', 'gantt\nBake :b, 1, 2 %% hot', 2, 15, /into a line of its own/],
+  ['a role of two words', 'erDiagram\nA ||--o{ B : bakes in', 2, 14, /Write it in quotes: "bakes in"\.$/],
   ['a formula', 'flowchart TB\na["$$x^2$$"]', 2, 4, /Formulas/],
 ];
 

@@ -94,6 +94,14 @@ test('the message says where Mermaid stopped and what it expects', async () => {
       source,
     );
   assert.equal(
+    await messageOf(`flowchart XY\n${said}\na --> b`),
+    'Mermaid does not understand this line: it stops at "XY".',
+  );
+  assert.match(
+    (await messageOf(`erDiagram\n${said}\nA["Name"] ||--o{ B : has`))!,
+    /a line of its own, a\["Name"\]/,
+  );
+  assert.equal(
     await messageOf(`packet\n${said}\n0-3: "a"\n8-9: "b"`),
     'Mermaid does not understand this diagram: Packet block 8 - 9 is not contiguous. It should start from 4.',
   );

@@ -15,6 +15,7 @@ export function labelRemarks(read: ReadSource): Remark[] {
     ...edgeEndRemarks(read),
     ...iconRemarks(read),
     ...colonRemarks(read),
+    ...roleRemarks(read),
   ];
 }
 
@@ -139,6 +140,18 @@ function colonRemarks({ type, plain, linesBefore }: ReadSource): Remark[] {
       ? `A task has one colon, behind its name. Leave out the second: "${whole} ${times}".`
       : `Mermaid ends the name of a task at its first colon, so this one is called "${name.trim()}". Write "#colon;" for a colon in it: "${whole.replaceAll(':', '#colon;')} :${times}".`;
     return { text: whole, line: linesBefore + index + 1, column: name.length + 1, message: written };
+  });
+}
+
+/** The label of a line between entities ends at its first blank: further words become entities. */
+function roleRemarks({ type, plain, linesBefore }: ReadSource): Remark[] {
+  if (type !== 'er') return [];
+  return plain.split('\n').flatMap((line, index) => {
+    const [, before = '', role = ''] =
+      /^([^:"]*(?:--|\.\.|\bto\b)(?:[^:"]|"[^"]*")*:\s*)([^\s"]+\s+[^\s":].*?)\s*$/.exec(line) ?? [];
+    if (role === '') return [];
+    const message = `Mermaid ends the label at its first blank, and takes the rest for another entity. Write it in quotes: "${role}".`;
+    return { text: role, line: linesBefore + index + 1, column: before.length + 1, message };
   });
 }
 

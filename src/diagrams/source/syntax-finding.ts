@@ -22,7 +22,7 @@ export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure:
   if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
   const point = isAtEnd ? { line: lines.length, column: (lines.at(-1) ?? '').length + 1 } : place;
   const stop = found !== '' ? `"${found}"` : isAtEnd ? 'the end of the diagram' : 'the end of the line';
-  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop)}`;
+  const text = `Mermaid does not understand this ${line === undefined ? 'diagram' : 'line'}: ${reasonOf(failure, stop, lines[point.line - 1] ?? '')}`;
   const advice = line === undefined ? [] : adviceOn(read.type, found, lines[point.line - 1] ?? '');
   return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), [text, ...advice].join(' '), {
     subject: diagram.id,
@@ -36,7 +36,7 @@ function columnOf(text: string, found: string): number {
 }
 
 /** Mermaid's reason as one sentence, without the excerpt it draws under its own. */
-function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
+function reasonOf({ message, expected }: DrawingFailure, stop: string, line: string): string {
   if (expected.length > 0) {
     const names = [...new Set(expected.map(thingNamed).filter((name) => name !== undefined))];
     const list = `${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`;
@@ -45,6 +45,8 @@ function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
   const [, token] =
     /unexpected character: ->(.*?)<-|but found: ?'([^']*)'|Unexpected input (.*)/.exec(message) ?? [];
   if (token !== undefined) return `it stops at "${token}".`;
+  const unread = unreadIn(message, line);
+  if (unread !== undefined) return `it stops at "${unread}".`;
   const [first = ''] = message.split('\n');
   const sentence = first
     .replace(/^(?:Parsing failed:|(?:Lexer|Lexical|Parse) error on|line \d+(?:, column \d+)?[:.]?|\s)+/, '')
@@ -52,6 +54,15 @@ function reasonOf({ message, expected }: DrawingFailure, stop: string): string {
   if (/^(?:Cannot|undefined|null)\b|is not a function|reading '|is not iterable/.test(sentence))
     return 'something in it is used in a way that Mermaid has no drawing for. Take out line after line to find it.';
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** The word of the line at which the arrow points that Mermaid draws under its excerpt, whose lines are joined. */
+function unreadIn(message: string, line: string): string | undefined {
+  const [, excerpt = '', dashes = ''] = /Unrecognized text\.\n(.*)\n(-*)\^/.exec(message) ?? [];
+  const [word = ''] = /\S+/.exec(excerpt.slice(dashes.length)) ?? [];
+  const lengths = Array.from(word, (_, index) => word.length - index);
+  const length = lengths.find((count) => line.includes(word.slice(0, count)));
+  return length === undefined ? undefined : word.slice(0, length);
 }
 
 /** Words of the grammars that Mermaid takes for commands where a name should stand. */
@@ -79,6 +90,10 @@ function adviceOn(type: DiagramType | undefined, found: string, line: string): s
   if ((type === 'flowchart' || type === 'block') && (isSign || isQuotedWithin(line, found)))
     return [
       'A label with brackets, bars or quotes in it stands in double quotes, a quote in it is "#quot;": a["f(x)"].',
+    ];
+  if (type === 'er' && /^[^:]*\][^:]*(?:--|\.\.)/.test(line))
+    return [
+      'An entity gets its name in a line of its own, a["Name"], and lines between entities go by what stands before it: a ||--o{ b : has.',
     ];
   if (type === 'sequence' && found === '' && !line.includes(':'))
     return ['A message has a text behind a colon: a->>b: text.'];
