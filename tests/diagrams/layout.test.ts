@@ -105,6 +105,27 @@ test('a group is as wide as the labels within it, or it is told that one reaches
   );
 });
 
+test('the name of a group stands beside the lines that come in, or it is told that they run over it', async () => {
+  const { svg, doubts } = await drawn('flowchart TD\n A --> B\n subgraph Group\n  B --> C\n end\n C --> D');
+  assert.deepEqual(doubts, []);
+  const page = await (await openBrowser()).newPage();
+  await page.setContent(svg);
+  const [name, line, frame] = await page.evaluate(() =>
+    ['[data-ref="Group"] text', '[data-ref="A->B"]', '[data-ref="Group"] rect'].map((one) => {
+      const { left, right } = document.querySelector(one)!.getBoundingClientRect();
+      return { left, right };
+    }),
+  );
+  await page.close();
+  assert.ok(
+    name!.right < (line!.left + line!.right) / 2 && name!.left > frame!.left,
+    JSON.stringify([name, line, frame]),
+  );
+  const crowded =
+    '---\nconfig: { layout: elk }\n---\nflowchart TD\n A --> B\n B --> C\n B --> D\n B --> G\n subgraph Foo SubGraph\n  C --> D\n end\n D --> E\n subgraph Bar SubGraph\n  E --> F\n end\n F --> D\n F --> G\n G --> D\n E --> A';
+  assert.match((await told(crowded)).join(), /A line runs over the name "Foo SubGraph" of a group\./);
+});
+
 test('participants stand further apart where notes and frames need it', async () => {
   const frames =
     'sequenceDiagram\n critical Establish a connection to the DB\n Service-->DB: connect\n option Network timeout\n Service-->Service: Log error\n option Credentials rejected\n Service-->Service: Log different error\n end';

@@ -1,5 +1,6 @@
-/** Groups are laid out around their nodes: labels of the lines between these can be wider. Such groups get room. Pure. */
-import { areaOf, overhang, overlap, rowBox } from './geometry.ts';
+/** Groups are laid out around their nodes: labels of the lines between these, and their own names beside the lines that come in, can be wider. Such groups get room. Pure. */
+import { areaOf, isWithin, overhang, overlap, rowBox, spotsAlong } from './geometry.ts';
+import type { Spot } from './path.ts';
 import type { Box, Scene, ScenePart, SceneShape, SceneText } from './scene.ts';
 
 /** Between a label and the border of its group, in px. */
@@ -21,7 +22,10 @@ export function groupsOfEdge(parts: readonly ScenePart[], { from, to }: ScenePar
 
 /** The scene with groups as wide as the labels within them, where nothing stands in the way. */
 export function withRoomInGroups(scene: Scene): Scene {
-  if (scene.type !== 'flowchart-v2') return scene;
+  return scene.type === 'flowchart-v2' ? withNamesBesideLines(withRoomForLabels(scene)) : scene;
+}
+
+function withRoomForLabels(scene: Scene): Scene {
   return scene.items.reduce((now, item) => {
     const edge = 'rows' in item ? scene.parts[item.part ?? -1] : undefined;
     if (!('rows' in item) || edge?.kind !== 'edge') return now;
@@ -45,6 +49,49 @@ function withRoomFor(text: SceneText, group: number, by: number, scene: Scene): 
     if (item === frame) return widened(frame, left, right);
     return 'rows' in item && item.part === group ? movedBy(item, -left) : item;
   });
+  return { ...scene, items };
+}
+
+/** The names of groups to the left of the lines that would run over them. */
+function withNamesBesideLines(scene: Scene): Scene {
+  const names = scene.items.flatMap((item) =>
+    'rows' in item && item.part !== undefined && scene.parts[item.part]?.kind === 'group' ? item.part : [],
+  );
+  return names.reduce((now, group) => {
+    const name = now.items.find((item): item is SceneText => 'rows' in item && item.part === group);
+    const crossing = name ? spotsOnName(now, name) : [];
+    if (!name || crossing.length === 0) return now;
+    const end = Math.max(...name.rows.map(({ right }) => right));
+    const by = end + room - Math.min(...crossing.map(({ x }) => x));
+    const start = Math.min(...name.rows.map(({ left }) => left)) - by;
+    const roomy = [group, ...groupsAround(now.parts, group)].reduce<Scene | undefined>(
+      (wider, holder, depth) => wider && withLeftEdge(wider, holder, start - room - depth * room),
+      now,
+    );
+    if (!roomy) return now;
+    const moved = movedBy(name, -by);
+    const isClear = spotsOnName(roomy, moved).length === 0;
+    return isClear ? { ...roomy, items: roomy.items.map((item) => (item === name ? moved : item)) } : now;
+  }, scene);
+}
+
+/** Where lines run over the name of a group. */
+export function spotsOnName({ parts, items }: Scene, { rows }: SceneText): Spot[] {
+  const boxes = rows.map(rowBox);
+  return items.flatMap((item) =>
+    'geometry' in item && parts[item.part ?? -1]?.kind === 'edge' && item.paint.stroke !== 'none'
+      ? spotsAlong(item).filter((spot) => boxes.some((box) => isWithin(spot, box, -1)))
+      : [],
+  );
+}
+
+/** The scene with a group that begins at `left` or before; nothing where something stands in the way. */
+function withLeftEdge(scene: Scene, group: number, left: number): Scene | undefined {
+  const frame = frameOf(scene, group);
+  if (!frame || frame.box.left <= left) return scene;
+  const wide = { ...frame.box, left };
+  if (isInTheWay(scene, group, frame.box, wide)) return undefined;
+  const items = scene.items.map((item) => (item === frame ? widened(frame, frame.box.left - left, 0) : item));
   return { ...scene, items };
 }
 

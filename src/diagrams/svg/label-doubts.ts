@@ -2,7 +2,7 @@
 import { advice, nameOf, type Body, type LayoutDoubt } from './doubt.ts';
 import { wordsOf } from './drawn-labels.ts';
 import { isWithin, overhang, overlap, rowBox, spotsAlong, spotsApart } from './geometry.ts';
-import { groupsAround, groupsOfEdge } from './group-room.ts';
+import { groupsAround, groupsOfEdge, spotsOnName } from './group-room.ts';
 import type { Box, Scene, ScenePart, SceneShape, SceneText } from './scene.ts';
 import { sentinelOf } from './theme.ts';
 
@@ -139,6 +139,16 @@ export function sectionsOnBars(
     const isName = parts[text.part ?? -1]?.kind === 'group';
     if (!isName || text.rows.every(({ right }) => right <= start + 1)) return [];
     const message = `The name of the section "${wordsOf(text)}" reaches into the bars. Shorten it, or break it with <br/>.`;
+    return [{ part: text.part, message, isOfLayout: true }];
+  });
+}
+
+/** Names of groups that lines run over. */
+export function namesUnderLines(scene: Scene, texts: readonly SceneText[]): LayoutDoubt[] {
+  return texts.flatMap((text) => {
+    const isName = scene.parts[text.part ?? -1]?.kind === 'group';
+    if (!isName || spotsOnName(scene, text).length === 0) return [];
+    const message = `A line runs over the name "${wordsOf(text)}" of a group. Shorten the name, or lead the line to the group itself.`;
     return [{ part: text.part, message, isOfLayout: true }];
   });
 }

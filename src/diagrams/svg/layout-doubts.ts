@@ -9,6 +9,7 @@ import {
   labelsOverBorders,
   linesUnderLabels,
   namesUnderBlocks,
+  namesUnderLines,
   sectionsOnBars,
 } from './label-doubts.ts';
 import type { Box, Scene, ScenePart, SceneShape, SceneText } from './scene.ts';
@@ -37,6 +38,7 @@ export function layoutDoubts(scene: Scene): LayoutDoubt[] {
     ...covering,
     ...(scene.type === 'block' ? namesUnderBlocks(scene.parts, texts, bodies) : []),
     ...(scene.type === 'gantt' ? sectionsOnBars(scene.parts, texts, bodies) : []),
+    ...(scene.type === 'flowchart-v2' ? namesUnderLines(scene, texts) : []),
     ...labelsOverBorders(scene.parts, texts, bodies),
     ...(isGraph ? edgesThroughNodes(scene.parts, shapes, bodies) : []),
     ...directionsIgnored(scene.parts, bodies),
