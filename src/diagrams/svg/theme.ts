@@ -4,7 +4,7 @@
  */
 
 /** Raise it when the same source would be drawn differently: stored diagrams are then drawn anew. */
-export const settingsVersion = 6;
+export const settingsVersion = 7;
 
 /** Custom properties of the style sheet, without `--d-`, and the colour that stands for each. */
 export const sentinels = {
