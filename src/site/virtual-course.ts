@@ -8,6 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { Course } from '../course/course.ts';
 import type { Finding } from '../course/finding.ts';
 import type { RenderedDiagram } from '../diagrams/drawing.ts';
+import { withModulesAnew } from './dev-modules.ts';
 import { findingsPage } from './findings-page.ts';
 import type { MadeBeside } from './made-beside.ts';
 import { loadCourse } from '../content/load-course.ts';
@@ -32,6 +33,8 @@ export interface CurrentCourse extends Partial<MadeBeside> {
 export function servedCourse(current: CurrentCourse, { content, root }: { content: URL; root: URL }): Plugin {
   const folder = fileURLToPath(content);
   const key = randomUUID();
+  /** How often the course was renewed. */
+  let version = 0;
   served.set(key, current);
   const pathOf = (file: string) => fileURLToPath(new URL(encodeURI(file), root));
   const scripted = () => Object.values(current.course.chapters).filter(({ script }) => script);
@@ -59,17 +62,28 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
       modules[id]?.() ??
       (id.endsWith('.mdx') ? scripted().find(({ file }) => pathOf(file) === id)?.written : undefined),
     configureServer(server) {
-      const renew = renewal(server, current, content, root);
+      const renew = renewal(server, current, { content, root }, () => {
+        version += 1;
+        server.ws.send(reload);
+      });
       server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
         if (file.startsWith(folder) && !file.startsWith(`${folder}diagrams/`)) renew();
       });
-      server.ws.on('connection', () => {
-        showFindings(server, current.findings);
+      server.ws.on('connection', (socket, request) => {
+        const shown = new RegExp(`${key}-(\\d+)`).exec(request.headers.cookie ?? '')?.[1];
+        if (shown !== undefined && Number(shown) < version) socket.send(JSON.stringify(reload));
+        else showFindings(server, current.findings);
       });
       server.middlewares.use((request, response, next) => {
         const wantsPage = request.headers.accept?.includes('text/html') === true;
-        if (!wantsPage || Object.hasOwn(current, 'course')) {
+        if (!wantsPage) {
+          next();
+          return;
+        }
+        // A page that was asked for before a renewal, and connects after it, has missed the reload: by this it gets its own.
+        response.setHeader('set-cookie', `course=${key}-${String(version)}; Path=/; SameSite=Lax`);
+        if (Object.hasOwn(current, 'course')) {
           next();
           return;
         }
@@ -80,8 +94,16 @@ export function servedCourse(current: CurrentCourse, { content, root }: { conten
   };
 }
 
-/** Reads the course again after a pause; a change during a reading starts another one. */
-function renewal(server: ViteDevServer, current: CurrentCourse, content: URL, root: URL): () => void {
+const reload = { type: 'full-reload' } as const;
+
+/** Reads the course again after a pause, and calls `onRenewed`; a change during a reading starts another one. */
+function renewal(
+  server: ViteDevServer,
+  current: CurrentCourse,
+  { content, root }: { content: URL; root: URL },
+  onRenewed: () => void,
+): () => void {
+  const folder = fileURLToPath(content);
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
   const read = async () => {
@@ -92,9 +114,12 @@ function renewal(server: ViteDevServer, current: CurrentCourse, content: URL, ro
       showFindings(server, findings);
       return;
     }
-    Object.assign(current, { course, diagrams });
-    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-    server.ws.send({ type: 'full-reload' });
+    await withModulesAnew(
+      server,
+      ({ id, file }) => id?.startsWith('\0virtual:') === true || file?.startsWith(folder) === true,
+      () => Object.assign(current, { course, diagrams }),
+    );
+    onRenewed();
   };
   return () => {
     clearTimeout(timer);
