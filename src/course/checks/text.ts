@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
+import { foreignBraces } from '../text/foreign-braces.ts';
 import { insteadOfTag, withoutAttributes } from '../text/html-tags.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import { folderOf, nameOf } from '../content-names.ts';
@@ -240,7 +241,8 @@ function noScript({ kind, text }: ScriptUse, mdx: CourseFile['mdx'] | undefined)
       : `"${what}" is HTML, and texts hold none. Write ${instead}; put code in backticks.`;
   const allow = mdx === undefined ? '' : ' To allow it in chapters, write mdx: full in course.yaml.';
   return kind === 'expression'
-    ? `"${what}" is an expression, and texts hold none. Where the braces are text, write \\${what}; put code in backticks.${allow}`
+    ? (foreignBraces(what, 0) ??
+        `"${what}" is an expression, and texts hold none. Where the braces are text, write \\${what}; put code in backticks.${allow}`)
     : `"${what}" is script. Texts hold none: write Markdown, and put code in backticks.${allow}`;
 }
 

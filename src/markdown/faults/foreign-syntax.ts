@@ -4,6 +4,13 @@ import type { Point } from '../../course/finding.ts';
 import { doubtful, linkSchemes, readLink } from '../../course/links/course-link.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
 import { containerNames } from '../../course/checks/containers.ts';
+import {
+  foreignAttributes,
+  foreignTemplate,
+  foreignValues,
+  noAttributes,
+  noTemplates,
+} from '../../course/text/foreign-braces.ts';
 import { pointInside } from '../../course/text/masked.ts';
 import { slugPattern } from '../../course/text/slug.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
@@ -75,9 +82,10 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: (found) => `Nothing is highlighted here: "${found}" would be printed. Write *…* or **…**. ${code}`,
   },
   {
-    pattern: /(?<![\w:\\])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+])/g,
+    pattern: /(?<![\w:\\])\+\+(?=[^\s+])(?:[^+\n]|\+(?=[^\s+]))*(?<=[^\s+])\+\+(?![\w+])/g,
     rule: 'foreign-syntax',
-    say: (found) => `Nothing is underlined here: "${found}" would be printed. Write *…* or **…**. ${code}`,
+    say: (found) =>
+      `Nothing is underlined here: "${found}" would be printed. Write *…* or **…**; keys are <kbd>…</kbd>. ${code}`,
   },
   {
     pattern: /(?<![\w:\\])\|\|(?=[^\s|])[^|\n]*(?<=[^\s|])\|\|(?![\w|])/g,
@@ -90,10 +98,9 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     say: (found) => `"${found}" is no emoji here. Write the character itself. ${code}`,
   },
   {
-    pattern: /\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}/g,
+    pattern: new RegExp(String.raw`${foreignAttributes}|(?<=^|[)\]])${foreignValues}`, 'g'),
     rule: 'foreign-syntax',
-    say: (found) =>
-      `Attributes stand at the end of headings only, and only {#id}: "${found}" would be printed. Take it out. ${code}`,
+    say: noAttributes,
   },
   {
     pattern:
@@ -113,9 +120,19 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
       `There is no list of abbreviations: "${found}" would be printed. Say the words where they first stand. ${code}`,
   },
   {
-    pattern: /\{%[^\n]*?%\}/g,
+    pattern: new RegExp(foreignTemplate, 'g'),
     rule: 'foreign-syntax',
-    say: (found) => `"${found}" does nothing here. Take it out. ${code}`,
+    say: noTemplates,
+  },
+  {
+    pattern: /(?<![\w%\\])%%(?![%\s]*$)[^%]+%%(?![\w%])/g,
+    rule: 'foreign-syntax',
+    say: () => `What stands between "%%" and "%%" would be printed. A comment is <!-- … -->. ${code}`,
+  },
+  {
+    pattern: /(?<=[^\s\w^][ \t])\^[a-z][\w-]+(?=\n|$)/gi,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" names no paragraph, and would be printed. Take it out. ${code}`,
   },
   {
     pattern: /(?<=^|\n)[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w+/g,

@@ -1,5 +1,6 @@
 /** Why MDX could not be read, and what to write: the parser knows the place, the line shows what was meant. */
 import { components } from '../../course/checks/text.ts';
+import { foreignBraces } from '../../course/text/foreign-braces.ts';
 import { inlineTags, insteadOfTag, standsAlone, withoutAttributes } from '../../course/text/html-tags.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
 import { headingWithBlank } from './missed-marks.ts';
@@ -31,6 +32,8 @@ export function mdxFault(what: string, line: string, column: number): string {
     return `This <${begun}> cannot be read to its end. Write it as one tag, each value in quotation marks, with a slash before its ">": <${begun} id="…" />`;
   const [sign] = /^<[^\s<]*[^\s<.,;:!?)](?: ?[%‰])?/.exec(line.slice(column - 1)) ?? [];
   if (sign !== undefined && what.startsWith('Unexpected character after `<`')) return strayBracket(sign);
+  const foreign = what.includes('expression') ? foreignBraces(line, column - 1) : undefined;
+  if (foreign !== undefined) return foreign;
   const [words] = /^\{[\p{L}\p{N}\s,.;:'’-]*\}/u.exec(line.slice(line.lastIndexOf('{', column - 1))) ?? [];
   if (words !== undefined && what.includes('expression'))
     return `Braces hold an expression in MDX, and these hold words. Write \\${words} with a backslash, or put it in backticks if it is code.`;

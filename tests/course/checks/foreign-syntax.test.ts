@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { linkSchemes } from '../../../src/course/links/course-link.ts';
+import { chapterText, kneading } from '../../bread.ts';
+import { courseFromFiles } from '../../course-from-files.ts';
 import { readDocument, readMarkdown } from '../../../src/markdown/read-document.ts';
 
 const faults = (text: string, format: 'md' | 'mdx' | 'yaml') => {
@@ -23,6 +25,11 @@ const everywhere: [text: string, found: string[]][] = [
   ['It is $$2^{48}$$ then.'.replace('{48}', '4'), ['1:7 foreign-syntax']],
   ['A ==marked== word.', ['1:3 foreign-syntax']],
   ['A ++new++ word.', ['1:3 foreign-syntax']],
+  ['Press ++ctrl+alt+del++ now.', ['1:7 foreign-syntax']],
+  ['So %%not for readers%% it is.', ['1:4 foreign-syntax']],
+  ['%%\nnot for readers\n%%', ['1:1 foreign-syntax']],
+  ['It rises. ^why-it-rises', ['1:11 foreign-syntax']],
+  ['100%% of x ^y, 5%% and `%%a%%`; printf("%%d and %%s") is 2 ^ 3.', []],
   ['See [[gluten]] there.', ['1:5 foreign-syntax']],
   ['See [[gluten|the net]].', ['1:5 foreign-syntax']],
   ['As said [@mcgee04].', ['1:9 foreign-syntax']],
@@ -51,6 +58,35 @@ for (const [text, found] of everywhere) {
     });
   }
 }
+
+/** Braces of other tools. MDX cannot read most of them, and says so of the place at which it ends. */
+for (const [text, found, message] of [
+  ['{% include note.html %}', '1:1', '"{% include note.html %}" does nothing here.'],
+  ['{{< figure src="a.png" >}}', '1:1', '"{{< figure src="a.png" >}}" does nothing here.'],
+  ['So {{% notice tip %}}', '1:4', '"{{% notice tip %}}" does nothing here.'],
+  ['See [it](concept:gluten){ .button }.', '1:25', 'only {#id}: "{ .button }" does nothing.'],
+  ['See [it](concept:gluten){:target="_blank"}.', '1:25', 'only {#id}: "{:target="_blank"}" does nothing.'],
+  ['See [it](concept:gluten){width="300"}.', '1:25', 'only {#id}: "{width="300"}" does nothing.'],
+  ['A `<b>`{=html} here.', '1:8', 'only {#id}: "{=html}" does nothing.'],
+  ['* Contents\n{:toc}', '2:1', 'only {#id}: "{:toc}" does nothing.'],
+] as const) {
+  for (const format of ['mdx', 'md', 'yaml'] as const)
+    test(`${format}: the braces of "${text.replaceAll('\n', '⏎')}" are told as what they are`, async () => {
+      const told =
+        format === 'mdx'
+          ? (await courseFromFiles({ [kneading]: chapterText('kneading', text) })).findings
+          : ((format === 'yaml' ? readMarkdown(text) : readDocument('f', text, format).document)?.faults ??
+            []);
+      const own = told.find((one) => one.message.includes(message));
+      assert.ok(own, told.map((one) => one.message).join('\n'));
+      if (format !== 'mdx') assert.equal(`${String(own.line)}:${String(own.column)}`, found);
+    });
+}
+
+test('braces around a style are no template', () => {
+  const { document } = readDocument('f', '<Loaf style={{ a b }} />', 'mdx');
+  assert.doesNotMatch(document.faults.map(({ message }) => message).join(' '), /does nothing/);
+});
 
 for (const [text, found] of [
   ['- [ ] one\n- [x] two', ['1:1 foreign-syntax', '2:1 foreign-syntax']],
