@@ -40,7 +40,7 @@ export async function openDatabase(onClosed: () => void): Promise<IDBDatabase> {
     return database;
   });
   const tooLate = new Promise<never>((_, reject) => {
-    setTimeout(reject, patienceMs, new Error('no answer'));
+    setTimeout(reject, patienceMs);
   });
   return Promise.race([opening, tooLate]);
 }

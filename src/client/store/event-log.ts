@@ -29,8 +29,8 @@ export function openLog(onChange: () => void): EventLog {
   let connection: Promise<IDBDatabase> | undefined;
   let known: Promise<unknown[]> | undefined;
   let trouble: StorageTrouble | undefined;
-  /** What this page could not store, and who it says has written it. */
-  const unstored: ProgressEvent[] = [];
+  /** What this page could not store yet, and who it says has written it. */
+  const unstored = new Set<ProgressEvent>();
   const page: Device = { id: uuid(), seq: 0 };
 
   function connect(): Promise<IDBDatabase> {
@@ -61,23 +61,34 @@ export function openLog(onChange: () => void): EventLog {
     return (known = read().then((events) => [...events, ...unstored]));
   }
 
-  /** Writes the events and counts them, in one transaction, so that two tabs never count alike. */
-  async function write(events: readonly NewEvent[]): Promise<ProgressEvent[]> {
+  /**
+   * Writes the events and counts them, in one transaction, so that two tabs never count alike; with them what waited. A
+   * browser may have let go of a database that was open, without a word: then another connection may do.
+   */
+  async function write(events: readonly NewEvent[], isAgain = false): Promise<ProgressEvent[]> {
+    const waiting = [...unstored];
     try {
-      return await inTransaction(await connect(), 'readwrite', async (stores) => {
+      const made = await inTransaction(await connect(), 'readwrite', async (stores) => {
         const writer = (await deviceIn(stores, 'this')) ?? { id: uuid(), seq: 0 };
-        const made = stamped(events, writer);
+        const own = stamped(events, writer);
         const requests = [
           stores.device.put(writer, 'this'),
-          ...made.map((event) => stores.events.add(event)),
+          ...[...waiting, ...own].map((event) => stores.events.put(event)),
         ];
         await Promise.all(requests.map(answered));
-        return made;
+        return own;
       });
+      for (const event of waiting) unstored.delete(event);
+      if (waiting.length > 0) known = trouble = undefined;
+      return made;
     } catch (error) {
+      if (connection && !isAgain) {
+        connection = undefined;
+        return write(events, true);
+      }
       trouble ??= troubleOf(error);
       const made = stamped(events, page);
-      unstored.push(...made);
+      for (const event of made) unstored.add(event);
       return made;
     }
   }
@@ -96,7 +107,7 @@ export function openLog(onChange: () => void): EventLog {
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'renew') readAnew();
     else if (Array.isArray(data)) void count(data);
-    else if (unstored.length > 0) channel.postMessage(unstored);
+    else if (unstored.size > 0) channel.postMessage([...unstored]);
   });
   // A page that comes back from the browser's history was told of nothing meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -155,8 +166,7 @@ function stamped(events: readonly NewEvent[], device: Device): ProgressEvent[] {
 
 /** `crypto.randomUUID` is not there where a site is served without TLS. */
 function uuid(): string {
-  return '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
-    const random = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16;
-    return (digit === '8' ? 8 + (random % 4) : random).toString(16);
-  });
+  return '00000000-0000-4000-a000-000000000000'.replace(/0/g, () =>
+    ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16).toString(16),
+  );
 }

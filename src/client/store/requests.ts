@@ -40,4 +40,5 @@ export function opened(
   return answered(request);
 }
 
-const aborted = () => new DOMException('The transaction was aborted.', 'AbortError');
+/** A transaction that ended without a word. */
+const aborted = () => new DOMException();

@@ -142,7 +142,32 @@ reads(
     assert.match(await imported(apart, fileOf(madeAnswers(1))), /^Nothing was added\. There is no room left/);
     await browser.send('Storage.overrideQuotaForOrigin', { origin });
     await answer(question(page, 2));
-    assert.equal((await storedAnswers(page, 1)).length, 1, 'with room again, answers are stored');
+    assert.equal((await storedAnswers(page, 3)).length, 3, 'with room again, what waited is stored too');
+    await open(yourData);
+    await part(page, 'trouble').waitFor({ state: 'hidden' });
+    await part(page, 'answers').filter({ hasText: '3, to 3 questions' }).waitFor();
+  },
+);
+
+readsInAll(
+  'an answer that a browser fails to store at first is stored all the same, and nobody is told',
+  async ({ page, open }) => {
+    await open(chapter);
+    for (const place of [0, 1]) await answer(question(page, place));
+    assert.equal((await storedAnswers(page, 2)).length, 2);
+    assert.equal(await notice(page).count(), 0);
+  },
+  {
+    before: () => {
+      const begin = Reflect.get(IDBDatabase.prototype, 'transaction');
+      const lost = new Set<IDBDatabase>();
+      IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+        if (mode === 'readwrite' && lost.size === 0) lost.add(this);
+        if (lost.has(this))
+          throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+        return begin.call(this, stores, mode, ...more);
+      };
+    },
   },
 );
 

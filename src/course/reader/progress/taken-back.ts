@@ -18,7 +18,7 @@ export function counted(timed: readonly Timed[]): Counted[] {
   const chapters = new Set<string | undefined>();
   const result: Counted[] = [];
   for (const { event, atMs } of latestFirst) {
-    if (undone.size > 0 && undone.has(event.id)) continue;
+    if (undone.has(event.id)) continue;
     if (event.kind === 'reset') {
       if (event.chapter === undefined) break;
       chapters.add(event.chapter);
