@@ -2,6 +2,7 @@
 import { foldedText } from '../../text/folded-name.ts';
 import { tidied } from './normalised.ts';
 import { isOneWord } from './plural.ts';
+import { inDigits } from './whole-number.ts';
 
 /** What is known about the terms of one answer. */
 export interface TermContext {
@@ -50,7 +51,23 @@ const inUnmarked: IsLike = (form, typed, context) =>
     unmarked(typed).some((other) => nearLikenesses.some((isLike) => isLike(one, other, context))),
   );
 
-export const likenesses: readonly IsLike[] = [...nearLikenesses, inUnmarked];
+/** The same in English with a numeral for a digit, or as the other side of the Atlantic spells it. */
+const inEnglish: IsLike = (form, typed, context) =>
+  !context.articles &&
+  nearLikenesses.some((isLike) => isLike(british(inDigits(form)), british(inDigits(typed)), context));
+
+export const likenesses: readonly IsLike[] = [...nearLikenesses, inUnmarked, inEnglish];
+
+/** `colour centre` for `color center`. */
+export const british = (text: string): string =>
+  text
+    .replace(/(?<=\p{L}{3}[iy])z(?=[aei])/giu, 's')
+    .replace(
+      /(?<=\b(?:arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|parl|rig|rum|sav|tum|val|vap|vig))or/giu,
+      'our',
+    )
+    .replace(/(?<=\b(?:calib|cent|fib|lit|met|theat))er(?=s?\b)/giu, 're')
+    .replace(/\bgray/giu, 'grey');
 
 const unmarked = (text: string): string[] => [
   foldedText(text),
@@ -72,17 +89,19 @@ export function lettersBeside(form: string, typed: string, context: TermContext)
 
 /**
  * What no slip turns into another: numerals (`type II`), letters that stand alone (`vitamin A`), abbreviations of the
- * form and signs.
+ * form, units of measure and signs.
  */
 export function hasSameLabels(form: string, typed: string, context: TermContext): boolean {
   const wanted = plainWords(form, context);
   const given = plainWords(typed, context);
   const labels = (words: string[]) => lower(words.filter((word) => /^(?:\p{L}|[ivx]+)$|−/iu.test(word)));
   const all = given.map((word) => word.toLowerCase());
-  const isKept = (word: string) =>
-    !/^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(word) || all.includes(word.toLowerCase());
+  const isKept = (word: string) => !label.test(word) || all.includes(word.toLowerCase());
   return labels(wanted) === labels(given) && (wanted.length === 1 || wanted.every(isKept));
 }
+
+/** Abbreviations, and units with a prefix that another might have. */
+const label = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,4}|[kKMGTPE]i?(?:[Bb](?:its?|ytes?|ps)?|Hz|Wh?))$/u;
 
 const lower = (words: readonly string[]): string => words.join(' ').toLowerCase();
 

@@ -11,7 +11,7 @@ export function tidied(text: string, articles: readonly string[] = english): str
   const whole = articles.filter((one) => !one.endsWith("'"));
   return (
     text
-      .replaceAll('´', '')
+      .replace(/[´®™℠]/g, '')
       // `1½` is no `11/2`.
       .replace(/(?<=\p{Nd})(?=[¼-¾⅐-⅞])/gu, ' ')
       .normalize('NFKC')

@@ -1,7 +1,14 @@
 /** Terms as people type them, compared with the forms that an author accepts. */
 import { distance } from 'fastest-levenshtein';
 import { foldedText } from '../../text/folded-name.ts';
-import { hasSameLabels, lettersBeside, likenesses, nearLikenesses, type TermContext } from './likeness.ts';
+import {
+  british,
+  hasSameLabels,
+  lettersBeside,
+  likenesses,
+  nearLikenesses,
+  type TermContext,
+} from './likeness.ts';
 import { normalised } from './normalised.ts';
 import { isSameNumber } from './whole-number.ts';
 
@@ -43,6 +50,7 @@ function literal(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[“”„‟«»「」『』]/g, '"')
     .replace(/[‘’‚‛´‹›]/g, "'")
     .replace(/—/g, '--')
@@ -67,11 +75,29 @@ export function listWith(typed: string, lists: readonly (readonly string[])[], h
     lists.findIndex((forms, index) => forms.some((form) => isLike(form, hows[index] ?? {})));
   const letter = found((form, how) => isLiteral(form, typed, how));
   if (letter >= 0 || isEmptyTerm(typed)) return letter;
+  const term = unstopped(typed, lists.flat());
   for (const isLike of [isSameNumber, ...likenesses]) {
-    const index = found((form, how) => !isExact(form, how) && isLike(form, typed, how));
+    const index = found((form, how) => !isExact(form, how) && isLike(form, term, how));
     if (index >= 0) return index;
   }
   return -1;
+}
+
+/** What ends a sentence or a part of one, after a word; the full stop is gone from every term. */
+const stop = /(?<=[\p{L}\p{M})])\s*[!?;:,！？；：，]+\s*$|\s*[。、]+\s*$/u;
+
+/** A term without what ends a sentence, unless a form ends with it too: `save!`. */
+const unstopped = (typed: string, forms: readonly string[]): string =>
+  forms.some((form) => stop.test(form)) ? typed : typed.replace(stop, '');
+
+/** What stands between two names of one thing: `translation lookaside buffer (TLB)`, `TLB, or lookaside buffer`. */
+const between = /[()[\];]|(?<!\p{N})[,/=]|[,/=](?!\p{N})|\s[-–—]\s/u;
+const betweenInEnglish = new RegExp(`${between.source}|(?<=\\s)(?:or|aka)(?=\\s)`, 'u');
+
+/** Whether several things were typed, each of which is one of the forms `accept`. */
+function areForms(typed: string, accept: readonly string[], how: Comparison): boolean {
+  const names = typed.split(how.articles ? between : betweenInEnglish).filter((name) => !isEmptyTerm(name));
+  return names.length > 1 && names.every((name) => listWith(name, [accept], how) === 0);
 }
 
 /** Whether `typed` is `form`: to the letter where that counts. */
@@ -101,13 +127,14 @@ export function matchTyped(
   const { articles } = how;
   if (literal(typed) === '') return undefined;
   const list = listWith(typed, [accept, taken], how);
-  if (list === 0) return 'exact';
+  if (list === 0 || (list < 0 && areForms(typed, accept, how))) return 'exact';
   if (isEmptyTerm(typed)) return undefined;
   if (accept.some((form) => isExact(form, how) && isSameTerm(form, typed, articles))) return 'inexact';
   if (list === 1 || taken.some((name) => isSameTerm(name, typed, articles))) return undefined;
+  const term = unstopped(typed, accept);
   const isNear = (form: string) =>
-    hasSameLabels(form, typed, how) &&
-    [[compact(typed, articles), compact(form, articles)] as const, lettersBeside(form, typed, how)].some(
+    hasSameLabels(form, term, how) &&
+    [[compact(term, articles), compact(form, articles)] as const, lettersBeside(form, term, how)].some(
       // A last s is no slip in English: it is a plural, or of the word.
       ([given, letters]) => isMisspelt(given, letters) && (articles !== undefined || letters !== `${given}s`),
     );
@@ -122,7 +149,7 @@ export function takenNear(
 ): string[] {
   const { articles } = how;
   const forms = loose(accept, how).map((form) => compact(form, articles));
-  const own = new Set(accept.map((form) => british(form, articles)));
+  const own = new Set(accept.map((form) => inBritish(form, articles)));
   const isIn = (form: string, name: string) =>
     isLiteral(form, name, how) ||
     (!isExact(form, how) && [isSameNumber, ...nearLikenesses].some((isLike) => isLike(form, name, how)));
@@ -132,7 +159,7 @@ export function takenNear(
     const plain = name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
     return (
       forms.some((form) => isKin(letters, form)) &&
-      !own.has(british(name, articles)) &&
+      !own.has(inBritish(name, articles)) &&
       !accept.some((form) => isIn(form, name) && isIn(plain, form))
     );
   });
@@ -148,11 +175,9 @@ export function isKin(one: string, other: string): boolean {
 
 /** Whether they are the same but for British and American spelling, which are no two words. */
 export const isSpeltAlike = (one: string, other: string, articles?: readonly string[]): boolean =>
-  british(one, articles) === british(other, articles);
-const british = (text: string, articles?: readonly string[]): string =>
-  compact(text, articles)
-    .replace(/([iy])z(?=[aei])/g, '$1s')
-    .replace(/or(?=s?$)/, 'our');
+  inBritish(one, articles) === inBritish(other, articles);
+const inBritish = (text: string, articles?: readonly string[]): string =>
+  british(normalised(text, articles)).replace(/[- ]/g, '');
 
 const loose = (accept: readonly string[], how: Comparison): string[] =>
   accept.filter((form) => !isExact(form, how));

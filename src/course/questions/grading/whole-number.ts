@@ -3,6 +3,12 @@ import { readNumber } from './number.ts';
 
 const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+/** `text` with digits for its numerals: `ring zero`. */
+export const inDigits = (text: string): string =>
+  text.replace(new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi'), (word) =>
+    String(words.indexOf(word.toLowerCase())),
+  );
+
 /** Of a text that is such a number and nothing else; a version such as `1.10` is none. */
 export function wholeNumber(text: string): bigint | undefined {
   const plain = text.trim().toLowerCase().replace(/^[$#]/, '').replace(/[.]$/, '');

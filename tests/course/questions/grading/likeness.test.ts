@@ -44,6 +44,11 @@ const same: [name: string, form: string, typed: string][] = [
   ['a point that ends a word', 'rye net', 'rye.net'],
   ['a blank in a word', 'sourdough', 'sour doughs'],
   ['an equals sign', 'type rye', 'type=rye'],
+  ['a numeral', 'ring 0', 'ring zero'],
+  ['a numeral in the form', 'two-stage proof', '2-stage proofs'],
+  ['British spelling', 'virtualized color', 'virtualised colour'],
+  ['American spelling', 'bakery centre', 'bakery centers'],
+  ['a grey', 'gray dough', 'Grey dough'],
 ];
 for (const [name, form, typed] of same)
   test(`${name}: "${typed}" is "${form}"`, () => {
@@ -99,6 +104,8 @@ const other: [name: string, form: string, typed: string][] = [
   ['a word cut short: -ie', 'cookie', 'cooky'],
   ['another number', 'oven 1.10', 'oven 1.1'],
   ['a negation', 'rye', 'not rye'],
+  ['another numeral', 'ring 0', 'ring one'],
+  ['four is not for', 'four', 'for'],
   ['nothing but what binds', 'of', 'the'],
 ];
 for (const [name, form, typed] of other)
