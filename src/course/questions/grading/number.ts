@@ -1,5 +1,5 @@
 /**
- * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`, `1½`, `１２`.
+ * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`, `1½`, `１２`, `0x1F`.
  * Commas before exactly three digits each are thousands marks, unless a 0 comes first, and so are those of India
  * (`1,00,000`); a single point is decimal.
  */
@@ -86,8 +86,10 @@ function plainDigit(digit: string): string {
   return String(isFromZero ? low : low - 6);
 }
 
-/** A number without sign: digits with an exponent or a power. NaN for anything else. */
+/** A number without sign: digits with an exponent or a power, or with another base. NaN for anything else. */
 function term(take: Take): number {
+  const based = take(/^0(?:x[\da-f]+(?:'[\da-f]+)*|b[01]+(?:'[01]+)*|o[0-7]+)(?![\da-z])/i);
+  if (based !== undefined) return Number(based.replaceAll("'", ''));
   const written = take(/^[.,]?\d(?:[ .,']?\d)*[.,]?/);
   const digits = written === undefined ? undefined : inDigits(written.replace(/[.,]$/, ''));
   const exponent = take(/^ ?e[+-]?\d+/i) ?? take(/^ ?[×x*·⋅] ?10 ?\^ ?[+-]?\d+/i)?.replace(/.*\^ ?/, 'e');

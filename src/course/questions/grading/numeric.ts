@@ -2,7 +2,7 @@ import { countedIn, isCounting } from './counting.ts';
 import { askedBack, fieldsOf, graded, type Answer, type Ask, type Grade } from './grade.ts';
 import { misconceptionsOf } from './misconceptions.ts';
 import { readNumber } from './number.ts';
-import { joined, readUnit, readUnitAnyCase } from './unit.ts';
+import { inBinary, joined, readUnit, readUnitAnyCase, type Unit } from './unit.ts';
 
 /** How far off a right answer may be: by a difference, or by a share of the right value. */
 export interface Tolerance {
@@ -29,8 +29,8 @@ export interface NumericKey {
  * Remarks: `scale` for a unit of the same kind that is not the one asked for; `wrong.<index>` for a known mistake.
  *
  * The quantity counts, in whichever unit of its kind. What is no single number is asked back, and so is a unit that is
- * unknown or of another kind, whatever the number, so that asking tells nothing. So is a mark that can be read in two
- * ways, where the other way is right.
+ * unknown or of another kind, whatever the number, so that asking tells nothing. So is what can be read in two ways,
+ * where the other way is right: a mark in the number, a KB that may be a KiB, a share without its percent sign.
  */
 export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
   const fields = fieldsOf(answer);
@@ -60,6 +60,11 @@ export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
     .map((wrong, index) => ({ ...wrong, index, off: Math.abs(value - wrong.value) }))
     .filter((wrong) => isNear(value, wrong.value, key.tolerance))
     .sort((a, b) => a.off - b.off);
+  const meant = otherReadings(number, rest, key).find(isRight);
+  if (!mistake && meant !== undefined) {
+    const inUnit = [value, meant].map((one) => `${unmistakable(one)} ${key.unit}`);
+    return ask('mark', true, typed, ...inUnit);
+  }
   const scale = unit.is === 'not listed' && isRight(number) ? ['scale'] : [];
   return graded(0, new Map([['value', 'wrong']]), {
     remarks: mistake ? [`wrong.${mistake.index}`] : scale,
@@ -131,6 +136,19 @@ function unitOf(text: string, key: NumericKey): TypedUnit {
   return named.length > 0 || isNear(worth, 1, { by: 'share', of: 0 })
     ? listed(worth)
     : { is: 'not listed', worth, meant: unit };
+}
+
+/** What a number with the unit `rest` may be besides: 0.125 is 12.5 %, where percent are asked for; 4 KB are 4096 bytes. */
+function otherReadings(number: number, rest: string, { unit }: NumericKey): number[] {
+  const own = unitInBinary(unit);
+  if (bare(rest) === '') return own?.of === unitNamed('%')?.of ? [number / (own?.worth ?? 1)] : [];
+  const its = unitInBinary(rest);
+  return own && its?.of === own.of ? [(number * its.worth) / own.worth] : [];
+}
+
+function unitInBinary(text: string): Unit | undefined {
+  const written = inBinary(bare(text));
+  return unitNamed(written) ?? readUnitAnyCase(singular(written))[0];
 }
 
 /** What happens so often in a time: `exits per second` for `exits/s`. */

@@ -16,6 +16,12 @@ export const readUnit = (written: string): Unit | undefined => readings(written,
 /** Every unit that is written, if case does not count. */
 export const readUnitAnyCase = (written: string): Unit[] => readings(written, anyCase);
 
+/** `written` with the binary prefix that is often meant by one of data: `KiB` by `KB`, `gibibytes` by `gigabytes`. */
+export const inBinary = (written: string): string =>
+  written
+    .replace(/^([kKMGTPE])(?=[bB])/, (_, prefix: string) => `${prefix.toUpperCase()}i`)
+    .replace(/^(ki|me|gi|te|pe|ex)(?:lo|ga|ra|ta|a)(?=b[iy]t)/i, '$1bi');
+
 type Prefixes = Readonly<Record<string, number>>;
 
 const large: Prefixes = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18, Z: 1e21, Y: 1e24 };

@@ -111,6 +111,17 @@ const read: [text: string, value: number, rest?: string, other?: number][] = [
   ['Negative 5 °C', -5, '°C'],
   ['1.5 E3', 1500],
   ['1.5×10⁺³', 1500],
+  // other bases
+  ['0x1000', 4096],
+  ['0X1f bytes', 31, 'bytes'],
+  ['-0x10', -16],
+  ['0xffff_0000', 0xffff0000],
+  ['0b1010', 10],
+  ['0o17', 15],
+  ['０ｘ１Ｆ', 31],
+  ['0x1F KiB/s', 31, 'KiB/s'],
+  ['0x1G', 0, 'x1G'],
+  ['0b12', 0, 'b12'],
   // what follows
   ['24 KiB', 24, 'KiB'],
   ['24KiB', 24, 'KiB'],

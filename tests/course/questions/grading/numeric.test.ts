@@ -392,6 +392,33 @@ test('a comma or point before three digits is asked back where the other reading
   assert.deepEqual(asked(1234567, '1.234.567'), ['right', 1]);
 });
 
+test('what can be read in two ways is asked back where the other is right: KB for KiB, a share for percent', () => {
+  const asked = (value: number, unit: string, typed: string, wrong: number[] = []) => {
+    const { verdict, score, asks } = grade(numeric(value, { unit, ...withinShare(0.001) }, wrong), typed);
+    return [verdict, score, ...(asks?.flatMap(({ about, meant }) => [about, ...meant]) ?? [])];
+  };
+  for (const typed of ['4 KB', '4KB', '4 kB', '4 KByte', '4 kilobytes'])
+    assert.deepEqual(asked(4096, 'bytes', typed), ['asked', 1, 'mark', '4000 bytes', '4096 bytes'], typed);
+  assert.deepEqual(asked(8616, 'MiB', '8.414 GB').slice(0, 3), ['asked', 1, 'mark']);
+  assert.deepEqual(asked(5, 'GB', '5120 MB'), ['asked', 1, 'mark', '5.12 GB', '5 GB']);
+  assert.deepEqual(asked(16777216, 'B', '16 megabytes').slice(0, 3), ['asked', 1, 'mark']);
+  assert.deepEqual(asked(1024, 'Mb/s', '1 Gb/s').slice(0, 3), ['asked', 1, 'mark']);
+  assert.deepEqual(asked(4000, 'bytes', '4 KB'), ['right', 1]);
+  assert.deepEqual(asked(4096, 'bytes', '4 KiB'), ['right', 1]);
+  assert.deepEqual(asked(4000, 'bytes', '4 KiB'), ['wrong', 0]);
+  assert.deepEqual(asked(4096, 'bytes', '5 KB'), ['wrong', 0]);
+  assert.deepEqual(asked(4096, 'bytes', '4 Kb'), ['wrong', 0]);
+  assert.deepEqual(asked(4.096, 'km', '4 km'), ['wrong', 0]);
+  for (const typed of ['0.125', '1/8', ',125'])
+    assert.deepEqual(asked(12.5, '%', typed), ['asked', 1, 'mark', '0.1250 %', '12.5 %'], typed);
+  assert.deepEqual(asked(12.5, 'per cent', '0.125').slice(0, 3), ['asked', 1, 'mark']);
+  assert.deepEqual(asked(12.5, '%', '0.125 %'), ['wrong', 0]);
+  assert.deepEqual(asked(12.5, '%', '0.125', [0.125]), ['wrong', 0]);
+  assert.deepEqual(asked(12.5, 'ms', '0.125'), ['wrong', 0]);
+  assert.deepEqual(asked(4096, 'bytes', '0x1000'), ['right', 1]);
+  assert.deepEqual(asked(4096, 'bytes', '0x10'), ['wrong', 0]);
+});
+
 test('a unit in another case is right only where nothing else is written so', () => {
   const prefixes = ['', 'k', 'M', 'G', 'T', 'm', 'μ', 'n', 'p'];
   const units = ['W', 'Hz', 's', 'g', 'm', 'V', 'A', 'Pa', 'J'].flatMap((symbol) =>
