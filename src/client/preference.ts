@@ -17,3 +17,6 @@ export function keepPreference(name: string, value: string): void {
     kept.set(name, value);
   }
 }
+
+/** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
+export const singleKeysAreOn = (): boolean => preference('keys') !== 'off';

@@ -2,8 +2,7 @@
 import styles from '../../styles/page/keys.css?url';
 import { base } from '../base.ts';
 import { fetchedPage } from '../fetched.ts';
-import { singleKeysAreOn } from './keys.ts';
-import { keepPreference } from '../preference.ts';
+import { keepPreference, singleKeysAreOn } from '../preference.ts';
 import { loadSheet } from '../style-sheet.ts';
 
 /** Opens the list over the page; where it cannot be fetched, goes to it. */

@@ -1,7 +1,7 @@
 /** The keys of the site. Those without Ctrl or ⌘ can be switched off (WCAG 2.1.4) in the list of keys. */
 import { announce } from '../announce.ts';
 import { base } from '../base.ts';
-import { singleKeysAreOn } from './keys.ts';
+import { singleKeysAreOn } from '../preference.ts';
 import { openPalette } from '../search/palette.ts';
 
 /** So long a list waits for the next letter of an option's name. */

@@ -1,14 +1,15 @@
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { Rating } from '../../course/reader/progress.ts';
 import { words } from '../../words/en.ts';
 import { CourseElement } from '../element.ts';
+import { singleKeysAreOn } from '../preference.ts';
 
 const t = words.practice.review;
 const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 
 /**
- * Four buttons for a card's four grades, each with the interval that it would give, and the keys 1 to 4. They stand in
- * for the card's own choice of grades, once it is there.
+ * Four buttons for a card's four grades, each with the interval that it would give, and, unless the reader has switched
+ * such keys off, the keys 1 to 4. They stand in for the card's own choice of grades, once it is there.
  */
 export class CardGrades extends CourseElement {
   /** After how many days the card would come back, by grade. */
@@ -31,8 +32,9 @@ export class CardGrades extends CourseElement {
       'keydown',
       (event) => {
         const rating = ratings[Number(event.key) - 1];
-        const isModified = event.ctrlKey || event.metaKey || event.altKey;
-        if (this.hidden || !rating || isModified || document.querySelector('dialog[open]')) return;
+        const isForOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
+        if (this.hidden || !rating || isForOthers || document.querySelector('dialog[open]')) return;
+        if (!singleKeysAreOn()) return;
         event.preventDefault();
         this.#grade(rating);
       },
@@ -46,15 +48,16 @@ export class CardGrades extends CourseElement {
     if (this.hidden !== isOffered) return;
     this.hidden = !isOffered;
     const labels = words.question.ratings;
+    const hasKeys = singleKeysAreOn();
     const button = (rating: Rating, index: number) =>
       html`<button
         type="button"
-        aria-keyshortcuts=${index + 1}
+        aria-keyshortcuts=${hasKeys ? index + 1 : nothing}
         @click=${() => {
           this.#grade(rating);
         }}
       >
-        <kbd aria-hidden="true">${index + 1}</kbd> ${labels[rating]}
+        ${hasKeys ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing} ${labels[rating]}
         <small>${t.interval(this.intervals[rating])}</small>
       </button>`;
     render(

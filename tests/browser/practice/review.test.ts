@@ -103,6 +103,24 @@ reads('a card is graded by four keys; each says when it would come back', async 
   assert.ok(await next(page).evaluate((button) => button === document.activeElement));
 });
 
+readsInAll('a card has no keys where single keys are switched off', async ({ page, open }) => {
+  await open('/404.html');
+  await page.evaluate(() => {
+    localStorage.setItem('keys', 'off');
+  });
+  await openWith(open, answersOf([{ id: card.id, score: 1, daysAgo: 30 }]), review);
+  await shown(page).locator('.act').click();
+  const grades = page.locator('.grades button');
+  await grades.first().waitFor();
+  assert.equal(await grades.locator('kbd').count(), 0);
+  assert.equal(await page.locator('.grades [aria-keyshortcuts]').count(), 0);
+  await page.keyboard.press('3');
+  await page.waitForTimeout(200);
+  assert.equal(await grades.count(), 4);
+  await grades.nth(2).click();
+  await says(page, 'It comes back ');
+});
+
 readsInAll('what is not known comes back in the same sitting, after the others', async ({ page, open }) => {
   await openWith(open, longAgo(2), review);
   await heading(page).filter({ hasText: '2 due.' }).waitFor();
