@@ -85,8 +85,8 @@ export function handInScreen(sitting: Sitting, acts: Acts): Screen {
 export async function summaryScreen(sitting: Sitting, acts: Acts): Promise<Screen> {
   const { session, questions } = sitting;
   const open = openIn(sitting);
-  const [first = 0] = open;
-  const unchecked = open.filter((index) => isFilledIn(sitting, index));
+  const [[first] = [0]] = open;
+  const unchecked = open.filter(([, question]) => isFilledIn(session, question));
   const rest =
     open.length > 0
       ? html`<p>${t.open(open.length)} <a href=${hashOf(first)}>${t.toFirstOpen}</a></p>
@@ -145,12 +145,11 @@ function reportNote(sitting: Sitting): string {
 }
 
 /** Whether an open question has an answer that waits to be checked. */
-function isFilledIn({ session, questions }: Sitting, index: number): boolean {
-  const { mode, id } = session;
-  const kept = filledIn(placeOf({ mode, session: id, id: questions[index]?.id ?? '' }));
-  return kept !== undefined && kept.rev === questions[index]?.rev && kept.chosen.length > 0;
+function isFilledIn({ mode, id: session }: Session, { id, rev }: QuestionFacts): boolean {
+  const kept = filledIn(placeOf({ mode, session, id }));
+  return kept?.rev === rev && kept.chosen.length > 0;
 }
 
-function openIn({ session, questions }: Sitting): number[] {
-  return questions.flatMap((question, index) => (stateOf(session, question) === 'open' ? [index] : []));
-}
+/** The open questions, each after its place. */
+const openIn = ({ session, questions }: Sitting): [place: number, QuestionFacts][] =>
+  [...questions.entries()].filter(([, question]) => stateOf(session, question) === 'open');

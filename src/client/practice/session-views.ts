@@ -50,9 +50,9 @@ export function ways(current: Place, questions: number, end: string, isMain = tr
   }`;
 }
 
-/** Links to some of the questions, by their numbers. */
-export function numbersOf(indexes: readonly number[]): TemplateResult {
+/** Links to the questions at some places, by their numbers. */
+export function numbersOf(questions: readonly [place: number, unknown][]): TemplateResult {
   return html`<span class="numbers">
-    ${indexes.map((index) => html`<a href=${hashOf(index)}>${index + 1}</a> `)}
+    ${questions.map(([index]) => html`<a href=${hashOf(index)}>${index + 1}</a> `)}
   </span>`;
 }
