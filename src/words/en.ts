@@ -538,6 +538,8 @@ export const words = {
     needsScript:
       'Practice draws questions and keeps your answers in this browser: that needs JavaScript. The questions of each chapter, with their answers and the reasons, need none:',
     quizzes: 'The chapters’ questions',
+    questionsOf: (inIt: number, forPractice: number) =>
+      `${count(inIt, 'question', 'questions')} in it${forPractice > 0 ? `, ${String(forPractice)} more for practice` : ''}`,
     failed: 'The questions could not be loaded. Check the connection, then try again.',
     retry: 'Try again',
     related: 'See also',

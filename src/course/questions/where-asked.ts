@@ -1,3 +1,4 @@
+import type { Chapter } from '../course.ts';
 import type { ParsedChapter } from '../parsed-course.ts';
 
 /** Where the questions of a chapter are asked, as ids: in its text, at its end, or by practice, exams and reviews alone. */
@@ -14,3 +15,7 @@ export function whereAsked({ document, questions }: Pick<ParsedChapter, 'documen
     unplaced.filter(({ value }) => (value?.asked === 'practice') === forPractice).map(({ id }) => id);
   return { checks, quiz: idsOf(false), practice: idsOf(true) };
 }
+
+/** How many questions a reader of the chapter meets in it: those for practice alone are not among them. */
+export const questionsInIt = ({ checks, quiz }: Pick<Chapter, 'checks' | 'quiz'>): number =>
+  checks.length + quiz.length;
