@@ -469,7 +469,7 @@ export const words = {
         ...(skipped > 0 ? [`${count(skipped, 'record was', 'records were')} left out: unreadable.`] : []),
       ].join(' '),
     refusals: {
-      'too-large': 'The file was not read: it has more than 20 MB, and no export of yours is as large.',
+      'too-large': 'The file was not read: it has more than 100 MB, and no export of yours is as large.',
       'not-json': 'This is no export: it is not in JSON, or it was cut short.',
       'not-ours': 'This is no export of a course like this one.',
       newer: 'This file comes from a newer version of the site. Reload the page and try again.',

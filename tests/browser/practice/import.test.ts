@@ -57,15 +57,15 @@ reads('records that are no events are left out and counted', async ({ page, open
 });
 
 readsInAll(
-  'a file of 50 MB is refused and never read',
+  'a file of 150 MB is refused and never read',
   async ({ page, open }) => {
     await open(yourData);
     const folder = mkdtempSync(path.join(tmpdir(), 'large-'));
     const large = path.join(folder, 'progress.json');
     writeFileSync(large, '{');
-    truncateSync(large, 50_000_000);
+    truncateSync(large, 150_000_000);
     await part(page, 'file').setInputFiles(large);
-    assert.match(await saidOfImport(page), /not read: it has more than 20 MB/);
+    assert.match(await saidOfImport(page), /not read: it has more than 100 MB/);
     rmSync(folder, { recursive: true });
     assert.equal(await page.evaluate(() => 'wasRead' in window), false);
     await imported(page, fileOf(madeAnswers(1)));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { progressOf } from '../../../src/course/reader/progress.ts';
 import {
   largestFile,
+  mostEvents,
   newEvents,
   progressFile,
   readProgressFile,
@@ -47,6 +48,17 @@ test('a file of times before courses had ids is read, and what is no name is non
   assert.deepEqual(read(old), { events: [], skipped: 0, course: 'Bread', courseId: undefined });
   const odd = written([]).replace('"courseId": "bread"', '"courseId": ["bread"]').replace('"Bread"', '7');
   assert.deepEqual(read(odd), { events: [], skipped: 0, course: undefined, courseId: undefined });
+});
+
+test('an export with as many answers as a file may have is read again', () => {
+  const id = '00000000-0000-4000-8000-000000000000';
+  const answers = Array.from({ length: 100 }, (_, seq) => ({
+    ...{ id, v: 1, device: id, seq: seq + 100_000, atMs: Date.UTC(2026, 0), kind: 'answered' },
+    ...{ question: 'a-chapter-of-some-length.a-question-with-a-long-name', rev: 1, score: 0.5 },
+    ...{ chosen: ['first=a choice', 'second=another choice', 'third=one more'], confidence: 'think' },
+    ...{ misconceptions: ['what-many-believe'], mode: 'practice', session: '0123456789abcdef0123' },
+  }));
+  assert.ok((written(answers).length / answers.length) * mostEvents < largestFile);
 });
 
 /** What a store may hold: events of today, all fields sound. */
