@@ -486,6 +486,8 @@ export const words = {
     addForeign: 'Add it',
     leaveOut: 'Leave it out',
     undoImport: 'Undo the import',
+    askUndoImport: (entries: number) =>
+      `Take ${count(entries, 'entry that was', 'entries that were')} brought in out again? Only their file brings them back.`,
     importUndone: (entries: number) =>
       `${count(entries, 'entry that was', 'entries that were')} brought in ${entries === 1 ? 'is' : 'are'} taken out again.`,
     reset: 'Reset',

@@ -4,6 +4,7 @@ import { answersKnown } from '../../course/reader/take-over.ts';
 import { words } from '../../words/en.ts';
 import { troubleOf } from '../store/database.ts';
 import { questionFacts } from '../practice/question-bank.ts';
+import { exportAll } from './export.ts';
 import { ask, part, say } from './page-parts.ts';
 import { lastImport, mergeEvents, takeOut } from './whole-store.ts';
 
@@ -19,10 +20,16 @@ export async function importChosen(page: HTMLElement): Promise<void> {
   await offerUndoImport(page);
 }
 
-/** Takes out again what the last import added. */
+/** Asks whether what the last import added shall be taken out again, and takes it out: nothing here can bring it back. */
 export async function undoImport(page: HTMLElement): Promise<void> {
+  const { askUndoImport, undoImport: yes, importUndone } = words.data;
   try {
-    say(page, 'import-status', words.data.importUndone(await takeOut(await lastImport())));
+    const added = await lastImport();
+    const answer = await ask(page, askUndoImport(added.length), yes, true);
+    if (answer === 'export') await exportAll(page, 'export-status');
+    if (answer === 'export') await undoImport(page);
+    if (answer !== 'yes') return;
+    say(page, 'import-status', importUndone(await takeOut(added)));
   } catch (error) {
     say(page, 'import-status', words.data.troubles[troubleOf(error)]);
   }

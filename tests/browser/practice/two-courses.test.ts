@@ -84,6 +84,7 @@ readsInAll('what was taken out again is no longer due', async ({ page, open }) =
   assert.equal(await isDue(), true);
   await open(yourData);
   await part(page, 'undo-import').click();
+  await part(page, 'ask-yes').click();
   await part(page, 'answers').filter({ hasText: 'None yet' }).waitFor();
   assert.doesNotMatch(await summary(), /due/);
   await open('/');
@@ -128,6 +129,13 @@ reads(
     await part(page, 'answers').filter({ hasText: '5, to 5 questions' }).waitFor();
     await page.reload();
     await part(page, 'undo-import').click();
+    await part(page, 'ask-says')
+      .filter({ hasText: 'Take 3 entries that were brought in out again?' })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal((await storedEvents(page)).length, 5, 'nothing is taken out before the answer');
+    await part(page, 'undo-import').click();
+    await part(page, 'ask-yes').click();
     await part(page, 'import-status')
       .filter({ hasText: '3 entries that were brought in are taken out again.' })
       .waitFor();
