@@ -10,7 +10,7 @@ import type { NamedConcept } from './named-concept.ts';
 export type Sought = Record<string, { besides?: string[]; messages?: string[] }>;
 
 /** As many characters a share has about. The smaller, the more of them are asked for. */
-const charactersOfShare = 600;
+const charactersOfShare = 300;
 /** By so many of its rarest words a message is found: who pastes one may cut it. */
 const wordsOfMessage = 2;
 
