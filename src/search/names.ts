@@ -57,6 +57,8 @@ interface NameTable {
   singular: Table;
   /** By the words of names in any order, without their endings. */
   bare: Table;
+  /** By what names end in: whose name ends in another's is a kind of it. */
+  kinds: Table;
 }
 
 const tables = new WeakMap<readonly NamedConcept[], NameTable>();
@@ -64,7 +66,13 @@ const tables = new WeakMap<readonly NamedConcept[], NameTable>();
 function nameTable(concepts: readonly NamedConcept[]): NameTable {
   const before = tables.get(concepts);
   if (before) return before;
-  const table: NameTable = { spelt: new Map(), kernels: new Map(), singular: new Map(), bare: new Map() };
+  const table: NameTable = {
+    spelt: new Map(),
+    kernels: new Map(),
+    singular: new Map(),
+    bare: new Map(),
+    kinds: new Map(),
+  };
   const note = (map: Table, name: string, concept: NamedConcept) => {
     const others = map.get(name) ?? [];
     if (!others.includes(concept)) map.set(name, [...others, concept]);
@@ -76,6 +84,7 @@ function nameTable(concepts: readonly NamedConcept[]): NameTable {
       note(table.bare, spelling.bare, concept);
       for (const one of spelling.singulars) note(table.singular, one, concept);
     }
+    for (const { endings } of namesSpelt(concept)) for (const end of endings) note(table.kinds, end, concept);
   }
   tables.set(concepts, table);
   return table;
@@ -112,15 +121,10 @@ export function conceptsMentioned(
       }
     }
   }
-  for (const concept of concepts)
-    if (!mentioned.has(concept.id) && endsIn(names, concept)) mentioned.set(concept.id, 0);
+  const { kinds } = nameTable(concepts);
+  for (const name of names)
+    for (const { id } of kinds.get(name) ?? []) if (!mentioned.has(id)) mentioned.set(id, 0);
   return mentioned;
-}
-
-function endsIn(names: ReadonlySet<string>, concept: NamedConcept): boolean {
-  return namesSpelt(concept).some(({ endings }) =>
-    endings.some((end) => singulars(end).some((one) => names.has(one))),
-  );
 }
 
 /**
