@@ -1,6 +1,6 @@
 /**
- * What was typed in one sitting of an attack: every query was written down with what should come before the search was
- * asked. Read as it is told in search-queries.ts.
+ * What was asked in one sitting of an attack and is answered right, of some queries as judged by the answer that came.
+ * Read as it is told in search-queries.ts.
  */
 import type { QueryTable } from './search-queries.ts';
 
