@@ -152,8 +152,8 @@ export function isUnread({ rule }: Pick<Finding, 'rule'>): boolean {
   return unreadable.includes(rule);
 }
 
-/** With these alone, all that is there is right: something is yet to be written, or noted. */
-const unfinished: readonly RuleName[] = ['placeholder', 'unlocked-id'];
+/** With these alone, all that is shown is right: something is yet to be written, noted, or thrown away. */
+const unfinished: readonly RuleName[] = ['placeholder', 'unlocked-id', 'diagram-unused'];
 
 export function isUnfinished({ rule }: Pick<Finding, 'rule'>): boolean {
   return unfinished.includes(rule);

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { loadCourse } from '../../src/content/load-course.ts';
 import { browserPlaces, findBrowser, howToGetBrowser, wayToBrowser } from '../../src/diagrams/browser.ts';
 import { drawDiagrams, type DrawOptions } from '../../src/diagrams/draw.ts';
 import type { RenderedDiagram } from '../../src/diagrams/drawing.ts';
 import { digestsWith, readStored, removeFiles, unusedFiles, writeStored } from '../../src/diagrams/store.ts';
+import { withProject } from '../course-from-files.ts';
 import { diagramOf, roles } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diagrams-'));
@@ -264,6 +266,19 @@ test('a drawing that no chapter shows is a finding', async () => {
       ['diagram-unused', 'content/diagrams/tea.pot.svg'],
     ],
   );
+});
+
+test('a drawing that no chapter shows any more hides no course from who writes it', async () => {
+  await withProject({}, async (root) => {
+    const content = new URL('content/', root);
+    writeStored(new URL('diagrams/', content), drawing);
+    const told = async (unfinished: boolean) => {
+      const { course, findings } = await loadCourse({ content, root, write: false, unfinished });
+      return [course?.title, findings.map(({ rule }) => rule)];
+    };
+    assert.deepEqual(await told(true), ['Bread', ['diagram-unused', 'diagram-unused']]);
+    assert.deepEqual(await told(false), [undefined, ['diagram-unused', 'diagram-unused']]);
+  });
 });
 
 test('a diagram with a fault in its source is a finding and is not drawn', async () => {
