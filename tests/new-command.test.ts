@@ -270,6 +270,24 @@ test('a new chapter, concept, claim, comparison, trace and path have no findings
   });
 });
 
+test('a chapter that the table of contents lists already gets its files, where it is listed', async () => {
+  const outlined = String(bread[courseFile]).replace('[kneading]', '[kneading, folding]');
+  await withProject({ [courseFile]: outlined }, async (root) => {
+    const elsewhere = await make(root, 'chapter', 'oven', 'folding');
+    assert.deepEqual(elsewhere, {
+      code: 1,
+      said: 'course.yaml lists the chapter "folding" under "dough". Ids of chapters are unique over the whole course.\n',
+    });
+    const { code, said } = await make(root, 'chapter', 'dough', 'folding');
+    assert.equal(code, 0, said);
+    assert.equal(await readFile(new URL(courseFile, root), 'utf8'), outlined);
+    assert.deepEqual(await findingsAt(root), []);
+    const again = await make(root, 'chapter', 'dough', 'folding');
+    assert.equal(again.code, 1);
+    assert.match(again.said, /folding\/index\.mdx is there already\.\n$/);
+  });
+});
+
 const sourceOf = async (root: URL) => readFile(new URL(sourcesFile, root), 'utf8');
 const cited = { id: 'mcgee04', type: 'book', title: 'A', status: 'opened' };
 const ids = (text: string) =>

@@ -55,24 +55,20 @@ const makers = {
           listed.map((one) => one.id),
         )} Add "${part}" there first, with a title and a summary.`,
       );
-    if (listed.some(({ chapters }) => chapters.includes(id)))
+    const listing = listed.find(({ chapters }) => chapters.includes(id));
+    if (listing && listing.id !== part)
       throw new Refusal(
-        `course.yaml lists a chapter "${id}" already. Ids of chapters are unique over the whole course.`,
+        `course.yaml lists the chapter "${id}" under "${listing.id}". Ids of chapters are unique over the whole course.`,
       );
     const asOf = String(document.get('asOf'));
-    const course = withEntry(
-      shown(file),
-      text,
-      ['parts', index, 'chapters'],
-      parse(id) === id ? id : JSON.stringify(id),
-    );
+    const entry = parse(id) === id ? id : JSON.stringify(id);
     return [
       fresh(path.join(folder, 'index.mdx'), skeletons.chapter(id, called ?? titled(id), asOf)),
       fresh(
         path.join(folder, 'quiz.yaml'),
         skeletons.quiz(schemasFrom(folder), id, guessed(await someConcept(content))),
       ),
-      { file, text: course },
+      ...(listing ? [] : [{ file, text: withEntry(shown(file), text, ['parts', index, 'chapters'], entry) }]),
     ];
   },
   async concept(content) {

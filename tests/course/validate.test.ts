@@ -107,6 +107,9 @@ test('a wrong choice is shown with the right ones', () => {
   assert.deepEqual(said(chapterSchema, chapter({ level: 'fundation' })), [
     '3:8 schema: "level" is "fundation"; it must be one of: foundation, core, deep. Did you mean "foundation"?',
   ]);
+  assert.deepEqual(said(chapterSchema, chapter({ level: 'kore' })), [
+    '3:8 schema: "level" is "kore"; it must be one of: foundation, core, deep. Did you mean "core"?',
+  ]);
   assert.deepEqual(said(chapterSchema, chapter({ level: '7' })), [
     '3:8 schema: "level" is the number 7; it must be one of: foundation, core, deep.',
   ]);

@@ -42,7 +42,7 @@ export const checkOutline: Check = ({ raw, course, chapters }) => {
         const [unlisted] = chapters.filter((chapter) => !inOutline.has(chapter.id));
         const otherwise = unlisted
           ? ` Is it "${unlisted.id}" now? Then call the folder "${id}" again, since ids stay; or write "${unlisted.id}" here.`
-          : ` Write that file, or take "${id}" out of this list.`;
+          : ` Begin it with: npm run new -- chapter ${part.id} ${id}. Or take "${id}" out of this list.`;
         found.push(
           finding(
             'missing-file',

@@ -50,7 +50,7 @@ test('a listed chapter without a file that is near to none is told to be written
   });
   assert.equal(
     findings[0]?.message,
-    'There is no chapter "crust": no file content/chapters/dough/crust/index.mdx. Write that file, or take "crust" out of this list.',
+    'There is no chapter "crust": no file content/chapters/dough/crust/index.mdx. Begin it with: npm run new -- chapter dough crust. Or take "crust" out of this list.',
   );
 });
 
