@@ -1,9 +1,11 @@
 /**
  * The first style sheet of every page: the order of the layers, whichever sheet comes next, and the colours that the
- * course itself declares, those of its drawing roles and platforms, in no layer.
+ * course itself declares, those of its drawing roles and platforms, in no layer; and what its direction needs.
  */
 import type { APIRoute } from 'astro';
 import { course } from 'virtual:course';
+import { directionOf } from '../course/text/language.ts';
+import rightToLeft from '../styles/right-to-left.css?raw';
 import { words } from '../words/en.ts';
 
 /** What the ear is told before the number of a citation: said once here, and not at each. */
@@ -18,7 +20,8 @@ export const GET: APIRoute = () => {
     ...course.roles.map(({ id, colour }) => rule(`role-${id}`, '--role', colour)),
     ...course.platforms.map(({ id, colour }) => rule(`platform-${id}`, '--platform', colour)),
   ];
-  return new Response(`${[layers, sourceWord, ...rules].join('\n')}\n`, {
+  const ofDirection = directionOf(course.language) === 'rtl' ? [rightToLeft] : [];
+  return new Response(`${[layers, sourceWord, ...rules, ...ofDirection].join('\n')}\n`, {
     headers: { 'content-type': 'text/css' },
   });
 };

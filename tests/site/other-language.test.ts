@@ -8,6 +8,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import type { Browser, Page } from 'playwright';
 import { examplesOf } from '../../src/course/questions/question.ts';
 import { fillIn, handIn } from '../browser/questions/answering.ts';
+import { layoutFaults } from '../layout/layout-faults.ts';
 import { forNow, testInAll } from '../left-for-all.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
 import { pageAt, readSite, type Site } from './built-site.ts';
@@ -177,6 +178,56 @@ suite('the tea site in Arabic', () => {
     await page.locator('.enlarge').first().click();
     await page.locator('.viewer svg').waitFor();
     assert.deepEqual(await directions(), ['ltr']);
+    await context.close();
+  });
+
+  testInAll('covers nothing, and keeps labels from what they label', async () => {
+    const found: string[] = [];
+    for (const width of [320, 1280]) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      for (const address of [
+        'leaf/oxidation/',
+        'cup/extraction/',
+        'concepts/catechin/',
+        'claims/extraction/',
+      ]) {
+        await open(page, `${address}#content`);
+        const faults = await layoutFaults(page);
+        found.push(...faults.map((fault) => `${address} at ${String(width)} px ${fault}`));
+        const gaps = await page.evaluate(() =>
+          [...document.querySelectorAll('.about dt, .trace-title > span')].flatMap((label) => {
+            const labelled = document.createRange();
+            labelled.selectNodeContents(label.nextElementSibling!);
+            const first = labelled.getClientRects()[0];
+            const { left, bottom } = label.getBoundingClientRect();
+            const isBeside = first && first.top < bottom && label.nextElementSibling!.childElementCount === 0;
+            return isBeside ? [left - first.right] : [];
+          }),
+        );
+        assert.ok(Math.min(Infinity, ...gaps) > 3, `${address}: ${gaps.join(', ')}`);
+      }
+      await context.close();
+    }
+    noComplaints(found);
+  });
+
+  testInAll('draws what traces do under the heads of their lanes', async () => {
+    const context = await browser.newContext();
+    const page = await open(await context.newPage(), 'traces/one-cup/');
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const figures = await page.evaluate(() =>
+        [...document.querySelectorAll('.trace-figure')].map((figure) =>
+          [...figure.querySelectorAll('.trace-heads, .trace-rows > svg, .trace-row > svg')].map((part) => {
+            const { left, right } = part.getBoundingClientRect();
+            return `${left.toFixed()} to ${right.toFixed()}`;
+          }),
+        ),
+      );
+      assert.ok(figures.length > 1);
+      for (const places of figures) assert.equal(new Set(places).size, 1, places.join(', '));
+    }
     await context.close();
   });
 
