@@ -45,3 +45,23 @@ function headingsIn(pdf: Buffer): { sheet: number; up: number }[] {
     .sort(([one = 0], [other = 0]) => one - other)
     .map(([, sheet = 0, up = 0]) => ({ sheet, up }));
 }
+
+readsInAll(
+  'on paper nothing stands that is there to be pressed, and days are whole',
+  async ({ page, open }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const path of [...chapterPages().slice(0, 1), ...pagesWith('trace-page').slice(0, 1)]) {
+      await open(path);
+      for (const pressed of ['nav', '.can-you > li > a', '.source-status > a'])
+        assert.equal(await page.locator(pressed).filter({ visible: true }).count(), 0, `${path}: ${pressed}`);
+      const marks = await page
+        .locator('summary')
+        .evaluateAll((all) => all.map((summary) => getComputedStyle(summary).listStyleType));
+      assert.deepEqual([...new Set(marks)], ['none'], path);
+      const lines = await page
+        .locator('.source-status')
+        .evaluateAll((all) => all.map((status) => status.getClientRects().length));
+      assert.deepEqual([...new Set(lines)], [1], path);
+    }
+  },
+);
