@@ -38,6 +38,6 @@ test('a comparison of one cell speaks of it', () => {
   const cells: CellCounts = { applying: 1, checked: 1, fromKnowledge: 0, notApplying: 0, last: '2026-11-21' };
   assert.equal(
     compareWords.counts(cells),
-    'The one cell was checked against its sources, on 21 November 2026.',
+    'The one cell was checked against its sources, on 21\u00a0November 2026.',
   );
 });

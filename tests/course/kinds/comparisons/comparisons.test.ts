@@ -48,18 +48,18 @@ test('cells are counted by how they are known, those that do not apply by themse
   });
   assert.equal(
     compareWords.counts(counts),
-    '4 of 5 cells were checked against their sources, the last on 21 November 2026; 1 is not yet checked; 1 more does not apply.',
+    '4 of 5 cells were checked against their sources, the last on 21\u00a0November 2026; 1 is not yet checked; 1 more does not apply.',
   );
 });
 
 for (const [counts, sentence] of [
   [
     { applying: 9, checked: 9, fromKnowledge: 0, notApplying: 0, last: '2026-01-02' },
-    'All 9 cells were checked against their sources, the last on 2 January 2026.',
+    'All 9 cells were checked against their sources, the last on 2\u00a0January 2026.',
   ],
   [
     { applying: 9, checked: 1, fromKnowledge: 8, notApplying: 2, last: '2026-01-02' },
-    '1 of 9 cells was checked against its sources, the last on 2 January 2026; 8 are not yet checked; 2 more do not apply.',
+    '1 of 9 cells was checked against its sources, the last on 2\u00a0January 2026; 8 are not yet checked; 2 more do not apply.',
   ],
   [
     { applying: 2, checked: 0, fromKnowledge: 2, notApplying: 0, last: undefined },
