@@ -34,7 +34,6 @@ const ofScript = 'a script finds it, or what it brings in has the rule';
 /** Classes that no rule of a page names, each with what it is for. */
 const unstyled = {
   list: 'lists with a class have no marks',
-  'contents-button': 'tests',
   'progress-mark': ofScript,
   announcer: ofScript,
   'search-link': ofScript,

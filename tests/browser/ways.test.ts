@@ -77,3 +77,38 @@ readsInAll(
   },
   { viewport: { width: 320, height: 640 } },
 );
+
+for (const [opener, menu] of [
+  ['.ways-button', '#ways'],
+  ['.contents-button', '#navigation'],
+] as const)
+  readsInAll(
+    `on a phone, who tabs on beyond what ${opener} opened sees where that leads`,
+    async ({ page, open }) => {
+      await open(chapterPages()[0] ?? '/');
+      await page.locator(opener).first().focus();
+      await page.keyboard.press('Enter');
+      const links = page.locator(`${menu} :is(a, button)`);
+      for (let left = await links.count(); left > 0; left -= 1) {
+        assert.ok(await page.locator(menu).isVisible());
+        await page.keyboard.press('Tab');
+      }
+      assert.ok(await links.last().isVisible());
+      for (const after of ['first', 'second', 'third', 'fourth']) {
+        await page.keyboard.press('Tab');
+        assert.equal(await page.locator(menu).isVisible(), false, `${after} stop after it`);
+      }
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
+
+readsInAll(
+  'the menu opens while a field has the focus, as where a tap takes none',
+  async ({ page, open }) => {
+    await open('/search/');
+    await page.locator('main input[type=search]').focus();
+    await page.locator('.ways-button').first().dispatchEvent('click');
+    assert.ok(await page.locator('#ways').isVisible());
+  },
+  { viewport: { width: 360, height: 740 } },
+);
