@@ -1,6 +1,6 @@
 /** Light, dark, system. */
 import assert from 'node:assert/strict';
-import { chapterPages, reads, useBrowser } from './reader.ts';
+import { chapterPages, reads, readsInAll, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -73,3 +73,15 @@ reads('nothing moves when the script shows what it brings', async ({ page, open 
     assert.deepEqual(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), [], path);
   }
 });
+
+readsInAll(
+  'who asks for more contrast gets no quiet words',
+  async ({ page, open }) => {
+    await open('/');
+    const colours = await page.evaluate(() =>
+      ['.theme', 'h1'].map((place) => getComputedStyle(document.querySelector(place)!).color),
+    );
+    assert.equal(colours[0], colours[1]);
+  },
+  { contrast: 'more' },
+);
