@@ -336,3 +336,23 @@ readsInAll('axe finds nothing in any of its layouts', async ({ page, open }) => 
     assert.deepEqual(await axeComplaints(page, inPassing), [], String(width));
   }
 });
+
+readsInAll(
+  'on a phone the head, which the rows repeat, is seen while the focus is in it',
+  async ({ page, open }) => {
+    await open(comparison);
+    const links = page.locator('.compare thead a:visible');
+    assert.ok((await links.count()) > 0);
+    for (const link of await links.all()) {
+      await link.focus();
+      const isSeen = await link.evaluate((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === one;
+      });
+      assert.ok(isSeen, await link.innerText());
+    }
+    await page.locator('.compare-choice input').first().focus();
+    assert.equal((await page.locator('.compare thead').boundingBox())?.height, 1);
+  },
+  { viewport: { width: 360, height: 740 } },
+);
