@@ -296,3 +296,13 @@ readsInAll(
   },
   { javaScriptEnabled: false },
 );
+
+readsInAll(
+  'an address that names no concept, however it is written, leaves the map at work',
+  async ({ page, open }) => {
+    await open(`${map}#%E0%A4%A`);
+    const id = inTheMiddle(await linesOn(page));
+    await page.locator(`.map-concept[id="${id}"]`).focus();
+    assert.deepEqual(await marksOn(page, 'here'), [id]);
+  },
+);

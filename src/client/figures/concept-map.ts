@@ -114,8 +114,7 @@ export class ConceptMap extends CourseElement {
   }
 
   get #chosen(): SVGElement | undefined {
-    const id = decodeURIComponent(location.hash.slice(1));
-    return this.#concepts.find((concept) => concept.id === id);
+    return this.#concepts.find(({ id }) => location.hash === `#${encodeURIComponent(id)}`);
   }
 
   get #concepts(): SVGElement[] {
