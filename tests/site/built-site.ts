@@ -36,7 +36,12 @@ export function pageAt(site: Site, wanted: string): SitePage {
 
 /** Text with white space as a reader sees it. */
 export function textOf(element: HTMLElement | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return spaced(element?.textContent ?? '');
+}
+
+/** What `textOf` finds where a page shows `text`. */
+export function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The site with pages of its own where `isChanged`: what is done to them happens to no other. */

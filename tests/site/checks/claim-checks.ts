@@ -5,7 +5,7 @@ import type { CourseClaim } from '../../../src/course/course.ts';
 import { chapterPath, claimPath, claimsPath, conceptPath } from '../../../src/course/links/page-paths.ts';
 import { plainText } from '../../../src/markdown/plain-text.ts';
 import { words } from '../../../src/words/en.ts';
-import { pageAt, textOf, type Site } from '../built-site.ts';
+import { pageAt, spaced, textOf, type Site } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 const t = words.claims;
@@ -52,7 +52,7 @@ export function claimFaults(site: Site, { course }: CheckedCourse): string[] {
       'its verdict': textOf(entry.querySelector('.claim-by > b')) === t.verdicts[claim.verdict],
       'who says so': holdsWords(entry.querySelector('.claim-by'), claim.by ?? ''),
       'what is true': holdsWords(entry, claim.now),
-      'since when': textOf(entry).includes(claim.since === undefined ? '' : t.day(claim.since)),
+      'since when': textOf(entry).includes(claim.since === undefined ? '' : spaced(t.day(claim.since))),
       'when it was checked': entry.querySelector(`time[datetime="${claim.checked}"]`) !== null,
       'its sources in the list': claim.citations.every(({ source }) => lists.includes(`source-${source}`)),
     };

@@ -4,7 +4,7 @@ import type { CourseComparison } from '../../../src/course/course.ts';
 import { cellCounts, cellOf, comparedIn } from '../../../src/course/kinds/comparisons/comparisons.ts';
 import { chapterPath, comparisonPath, conceptPath } from '../../../src/course/links/page-paths.ts';
 import { compareWords } from '../../../src/words/compare-en.ts';
-import { pageAt, textOf, type Site } from '../built-site.ts';
+import { pageAt, spaced, textOf, type Site } from '../built-site.ts';
 import { holdsWords, type CheckedCourse } from './course-checks.ts';
 
 /** Every comparison is listed and has a page on which each row has its anchor, and each cell what it says and how that is known. */
@@ -20,7 +20,7 @@ export function comparisonFaults(site: Site, { course }: CheckedCourse): string[
     const checks: Record<string, boolean> = {
       'its title as the caption': textOf(table.querySelector('caption')) === comparison.title,
       'its counts':
-        textOf(root.querySelector('.compare-counts')) === compareWords.counts(cellCounts(comparison)),
+        textOf(root.querySelector('.compare-counts')) === spaced(compareWords.counts(cellCounts(comparison))),
       'its subjects as columns':
         heads.length === comparison.subjects.length &&
         comparison.subjects.every(({ name }, index) => holdsWords(heads[index], name)),
