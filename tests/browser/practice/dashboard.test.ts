@@ -127,7 +127,7 @@ reads('what was read and answered, since when, and the best step first', async (
   const [first, second, third] = chapters;
   const known = first!.objectives[0]!.questions.length;
   const soFar = await section(page, 'So far').innerText();
-  assert.match(soFar, new RegExp(`${String(known + 7)}, since \\d+ [A-Z][a-z]+ \\d{4}`));
+  assert.match(soFar, new RegExp(`${String(known + 7)}, since \\d+\\s[A-Z][a-z]+ \\d{4}`));
   assert.match(soFar, new RegExp(`1 of ${String(chapters.length)} read, 1 begun`));
   const steps = await section(page, 'Next').locator('a').allInnerTexts();
   assert.deepEqual(
