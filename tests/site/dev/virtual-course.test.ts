@@ -92,6 +92,8 @@ async function withServer(use: (served: Served) => Promise<void>): Promise<void>
         return `export default ${JSON.stringify(code)};`;
       },
     };
+    // Vite sets it, for all that this process builds afterwards.
+    const { NODE_ENV } = process.env;
     const server = await createServer({
       root: fileURLToPath(root),
       configFile: false,
@@ -138,6 +140,8 @@ async function withServer(use: (served: Served) => Promise<void>): Promise<void>
         toldOf: () => nextCall(server.config.logger, 'error', () => true),
       });
     } finally {
+      if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = NODE_ENV;
       await server.close();
     }
   });
