@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { suite, test } from 'node:test';
 import { createServer, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
@@ -37,10 +38,7 @@ suite('a course that is renewed in dev', () => {
     withServer(async ({ server, write }) => {
       await server.listen();
       const address = server.resolvedUrls?.local[0] ?? '';
-      const page = async () => {
-        const { headers } = await fetch(address, { headers: { accept: 'text/html' } });
-        return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
-      };
+      const page = () => cookieOf(address);
       const old = await page();
       // What no page hears, Vite keeps for the next.
       const other = connection(address, old);
@@ -163,6 +161,16 @@ function connection(address: string, headers: { cookie: string }): WebSocket {
   const options = { protocols: 'vite-hmr', headers };
   // Node takes headers as well, which the type of browsers does not know.
   return new WebSocket(address.replace('http', 'ws'), options as unknown as string);
+}
+
+/** What a page at `address` is to send back. Beside some other suites `fetch` does not show it. */
+function cookieOf(address: string): Promise<{ cookie: string }> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { accept: 'text/html' } }, (response) => {
+      response.resume();
+      resolve({ cookie: response.headers['set-cookie']?.[0]?.split(';')[0] ?? '' });
+    }).on('error', reject);
+  });
 }
 
 /** The kind of what a page hears first, once it is connected, among these `kinds`. */
