@@ -25,8 +25,10 @@ export const nothingNamed: ByName = { named: [], isName: false, near: [] };
 
 export function byName(query: string, language: string, { concepts, makers }: Names): ByName {
   const calledSo = (name: string) => conceptsCalled(name, language, concepts)[0];
-  const sides = comparedIn(query, calledSo, (side) => conceptMeant(side, language, { concepts, makers }));
-  if (sides.length > 1 && isVersus(query)) return { named: sides, isName: false, near: [] };
+  const compared = () =>
+    comparedIn(query, calledSo, (side) => conceptMeant(side, language, { concepts, makers }));
+  const versus = isVersus(query) ? compared() : [];
+  if (versus.length > 1) return { named: versus, isName: false, near: [] };
   const called = conceptsCalled(query, language, concepts);
   const near = conceptsNear(query, concepts).slice(0, mostNear);
   const besides = (named: readonly NamedConcept[]) => near.filter((concept) => !named.includes(concept));
@@ -36,6 +38,7 @@ export function byName(query: string, language: string, { concepts, makers }: Na
   }
   const explained = explainedBy(query, concepts);
   if (explained) return { named: [explained.concept], isName: false, message: explained.message, near: [] };
+  const sides = compared();
   if (sides.length > 0) return { named: sides, isName: false, near: [] };
   const [head, ...others] = asksForReasons(query) ? [] : conceptsInTurn(query, language, concepts, makers);
   if (head) {

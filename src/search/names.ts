@@ -3,7 +3,7 @@ import { foldedText, singulars } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
 import { askedAbroad } from './question-frames.ts';
 import { askedWords } from '../words/asked-en.ts';
-import { mattering, wordsOf } from './query.ts';
+import { mattering, mostWords, wordsOf } from './query.ts';
 import { namesSpelt, spellingOf, spellingsOf, withoutEndings } from './spelling.ts';
 import { piecesOf } from './word-forms.ts';
 
@@ -150,8 +150,6 @@ function isLight(word: string): boolean {
   return askedWords.light.test(word.replace(/'/g, ''));
 }
 
-/** More words are a sentence. */
-const mostWords = 8;
 /**
  * Concepts whose names follow each other in the query and leave no word of it but `makers`, as in `Acme teapots` or
  * `lids/handles`: what is asked for first, then whose it is, and where. Nothing where a word is left.

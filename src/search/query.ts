@@ -39,6 +39,9 @@ export function asksForReasons(query: string): boolean {
   return askedWords.reasons.test(query);
 }
 
+/** A query of more words is a sentence, in which too much is like a name. */
+export const mostWords = 8;
+
 /** Whether the query does no more than set things side by side. */
 export const isVersus = (query: string): boolean => askedWords.isVersus(query);
 

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { singulars } from '../course/text/folded-name.ts';
 import type { NamedConcept } from './named-concept.ts';
-import { mattering, wordsOf } from './query.ts';
+import { mattering, mostWords, wordsOf } from './query.ts';
 import { spellingOf, spellingsOf, type Spelling } from './spelling.ts';
 
 export interface Meant {
@@ -13,8 +13,6 @@ export interface Meant {
 
 /** So many names are offered. */
 export const mostMeant = 3;
-/** More words are a sentence, in which too much is like a name. */
-const mostWords = 8;
 
 /** At most three, the likeliest first: letters left out, added, changed or swapped; one for a short name, two for a long one. */
 export function meantBy(query: string, language: string, concepts: readonly NamedConcept[]): Meant[] {
