@@ -26,6 +26,22 @@ export async function exportAll(page: HTMLElement, status: string): Promise<void
   }
 }
 
+/**
+ * Whether the `answer` to a question about what would be lost is yes. Where it is an export instead, that is made, and
+ * then the same is asked `again`.
+ */
+export async function isAgreed(
+  page: HTMLElement,
+  answer: string,
+  status: string,
+  again: (page: HTMLElement) => Promise<void>,
+): Promise<boolean> {
+  if (answer !== 'export') return answer === 'yes';
+  await exportAll(page, status);
+  await again(page);
+  return false;
+}
+
 function fileNameOf(title: string): string {
   return title
     .toLowerCase()

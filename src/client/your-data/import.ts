@@ -4,7 +4,7 @@ import { answersKnown } from '../../course/reader/take-over.ts';
 import { words } from '../../words/en.ts';
 import { troubleOf } from '../store/database.ts';
 import { questionFacts } from '../practice/question-bank.ts';
-import { exportAll } from './export.ts';
+import { isAgreed } from './export.ts';
 import { ask, part, say } from './page-parts.ts';
 import { lastImport, mergeEvents, takeOut } from './whole-store.ts';
 
@@ -26,9 +26,7 @@ export async function undoImport(page: HTMLElement): Promise<void> {
   try {
     const added = await lastImport();
     const answer = await ask(page, askUndoImport(added.length), yes, true);
-    if (answer === 'export') await exportAll(page, 'export-status');
-    if (answer === 'export') await undoImport(page);
-    if (answer !== 'yes') return;
+    if (!(await isAgreed(page, answer, 'export-status', undoImport))) return;
     say(page, 'import-status', importUndone(await takeOut(added)));
   } catch (error) {
     say(page, 'import-status', words.data.troubles[troubleOf(error)]);

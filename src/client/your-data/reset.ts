@@ -2,7 +2,7 @@ import { logFacts } from '../../course/reader/log-facts.ts';
 import { words } from '../../words/en.ts';
 import { forgetAllFilledIn } from '../questions/filled-in.ts';
 import { store } from '../store/store.ts';
-import { exportAll } from './export.ts';
+import { isAgreed } from './export.ts';
 import { ask, part, say } from './page-parts.ts';
 
 /** Asks whether what the reader has chosen shall no longer count, and sees to it. */
@@ -25,9 +25,7 @@ export async function resetChosen(page: HTMLElement): Promise<void> {
       ? words.data.askEverything(lost, answersSinceExport)
       : words.data.askChapter(title, lost);
   const answer = await ask(page, says, words.data.reset, chapter === undefined && answersSinceExport > 0);
-  if (answer === 'export') await exportAll(page, 'export-status');
-  if (answer === 'export') await resetChosen(page);
-  if (answer !== 'yes') return;
+  if (!(await isAgreed(page, answer, 'export-status', resetChosen))) return;
   await store.add({ kind: 'reset', ...(chapter !== undefined && { chapter }) });
   forgetAllFilledIn(chapter);
   say(page, 'reset-status', words.data.resetDone(chapter === undefined ? undefined : title));

@@ -1,5 +1,5 @@
 import { words } from '../../words/en.ts';
-import { exportAll } from './export.ts';
+import { isAgreed } from './export.ts';
 import { ask, part, say } from './page-parts.ts';
 import { forgetEverything, wholeStore } from './whole-store.ts';
 
@@ -7,9 +7,7 @@ import { forgetEverything, wholeStore } from './whole-store.ts';
 export async function startAnew(page: HTMLElement): Promise<void> {
   const { length } = await wholeStore();
   const answer = await ask(page, words.data.askAnew(length), words.data.deleteIt, length > 0);
-  if (answer === 'export') await exportAll(page, 'trouble-status');
-  if (answer === 'export') await startAnew(page);
-  if (answer !== 'yes') return;
+  if (!(await isAgreed(page, answer, 'trouble-status', startAnew))) return;
   if (!(await forgetEverything())) {
     say(page, 'trouble-status', words.data.anewFailed);
     return;
