@@ -173,7 +173,7 @@ function findingsOf(
         say(
           issue.input === undefined
             ? `${name} is missing. It is one of: ${issue.values.join(', ')}.`
-            : `${name} is ${inWords(issue.input)}; it must be one of: ${issue.values.join(', ')}.${didYouMean(inWords(issue.input).replaceAll('"', ''), issue.values.map(String))}`,
+            : `${name} is ${inWords(issue.input)}; it must be one of: ${issue.values.join(', ')}.${typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : ''}`,
           at,
         ),
       ];
