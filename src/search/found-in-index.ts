@@ -29,7 +29,17 @@ export interface IndexText {
 /** How well Pagefind is to weigh what a thing is called; `label` repeats its text. See `metaOf` in write-index.ts. */
 export const indexRanking = {
   pageLength: 0.5,
-  metaWeights: { title: 5, names: 4, under: 3, where: 0.5, besides: 1, forms: 1, label: 0, kind: 0 },
+  metaWeights: {
+    title: 5,
+    names: 4,
+    under: 3,
+    definition: 1.5,
+    where: 0.5,
+    besides: 1,
+    forms: 1,
+    label: 0,
+    kind: 0,
+  },
 };
 
 export interface FoundInIndex {

@@ -20,7 +20,7 @@ const worthOfKind = {
 } as Record<RecordKind, number>;
 
 /** How much more an explanation is worth to who asks how or why. */
-const worthOfReasons = 1.7;
+const worthOfReasons = 1.8;
 
 /** What is worth less than this share of the best answer is none. */
 const leastShare = 0.06;

@@ -27,13 +27,15 @@ export function recordsOf(course: Course, diagrams: Record<string, RenderedDiagr
 
 function conceptRecord(course: Course, concept: Concept): SearchRecord {
   const names = [...concept.abbreviations, ...concept.aliases].join(', ');
+  const definition = plainText(concept.short, course.language);
   return {
     kind: 'concept',
     path: conceptPath(concept.id),
     title: concept.name,
     concept: concept.id,
     where: names,
-    text: conceptText(concept.name, names, plainText(concept.short, course.language), concept.text),
+    text: conceptText(concept.name, names, definition, concept.text),
+    definition,
     besides: [...concept.sought, ...concept.messages].join(' '),
     ...placeIn(course.chapters[concept.taughtIn[0] ?? '']),
     platforms: concept.platforms,

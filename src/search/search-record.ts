@@ -14,6 +14,8 @@ export interface SearchRecord {
   under?: string;
   /** What is searched, the title included. */
   text: string;
+  /** How a concept is defined, which is in its text too. */
+  definition?: string;
   /** What is searched and never shown. */
   besides?: string;
   /** By what a search can be narrowed: ids, besides the kind. */

@@ -65,14 +65,23 @@ export async function writeIndex(files: readonly IndexFile[], site: URL): Promis
 }
 
 /**
- * The names by which `indexRanking` weighs what a record is called: titles, and the names of concepts, most; what
- * already stands in the text, as a question does, not once more. `forms` holds what the text alone is not found by.
+ * The names by which `indexRanking` weighs what a record is called: titles, and the names of concepts, most; then how a
+ * concept is defined, since who has forgotten its name describes it. What already stands in the text, as a question does,
+ * counts not once more. `forms` holds what the text alone is not found by.
  */
-function metaOf({ kind, title, where, under, text, besides = '' }: SearchRecord): Record<string, string> {
+function metaOf({
+  kind,
+  title,
+  where,
+  under,
+  text,
+  definition = '',
+  besides = '',
+}: SearchRecord): Record<string, string> {
   const forms = formsBeside([text, title, where, besides].join(' ')).join(' ');
   const meta: Record<string, string> =
     kind === 'concept'
-      ? { kind, title, names: where, besides, forms }
+      ? { kind, title, names: where, definition, besides, forms }
       : kind === 'section'
         ? { kind, title, under: under ?? '', where, forms }
         : { kind, label: title, where, forms };
