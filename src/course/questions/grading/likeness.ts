@@ -1,8 +1,8 @@
 /** How alike two terms are, of which neither is code: in their words, in what they say, or in their letters only. */
 import { foldedText } from '../../text/folded-name.ts';
 import { tidied } from './normalised.ts';
+import { inDigits } from './numerals.ts';
 import { isOneWord } from './plural.ts';
-import { inDigits } from './whole-number.ts';
 
 /** What is known about the terms of one answer. */
 export interface TermContext {

@@ -1,8 +1,9 @@
 /**
- * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`, `1½`, `１２`, `0x1F`.
- * Commas before exactly three digits each are thousands marks, unless a 0 comes first, and so are those of India
- * (`1,00,000`); a single point is decimal.
+ * Numbers as people write them: `1,024`, `1 024`, `1.024,5`, `−3`, `1.5×10^3`, `2^20`, `3/4`, `1½`, `１２`, `0x1F`,
+ * `3:1`, `twenty-one`, `about (5)`. Commas before exactly three digits each are thousands marks, unless a 0 comes first,
+ * and so are those of India (`1,00,000`); a single point is decimal.
  */
+import { inDigits } from './numerals.ts';
 
 export interface ReadNumber {
   value: number;
@@ -42,6 +43,8 @@ function readTidy(text: string): ReadNumber | undefined {
   const sign = take(/^[+-] ?/)?.startsWith('-') ? -1 : 1;
   const whole = Number(take(/^\d+ (?=[1-9]\d? ?\/ ?\d)/) ?? 0);
   const above = term(take);
+  // A ratio to more than one may be meant the other way round, or be a time of day.
+  take(/^ ?(?::|to) ?1(?![\d.,:])/);
   const below = take(/^ ?\/ ?(?=[.,]?\d)/) === undefined ? 1 : term(take);
   const value = sign * (whole + above / below);
   return Number.isFinite(value) ? { value, rest: rest.trim() } : undefined;
@@ -64,8 +67,12 @@ function tidied(text: string): string {
       .replace(/\u2044/g, '/')
       .replace(/\s+/g, ' ')
       .trim()
-      // about, equal
-      .replace(/^[=≈≃≅~∼] ?/, '')
+      .replace(framed, '$1$2$3')
+      .replace(about, '')
+      .replace(/(?<=\p{L})!$|\?$/u, '')
+      .replace(/^(\p{Sc}) ?([.,]?\d.*)/u, '$2 $1')
+      .replace(/^an? (?=(?:dozen|hundred|thousand|[mbtr]+illion)(?![\p{L}-]))/iu, '1 ')
+      .replace(/^(?:(?:minus|negative) )?\p{L}[\p{L}-]*(?: \p{L}+)?/u, inDigits)
       .replace(/^(?:minus|negative) (?=[.,]?\d)/i, '-')
       .replace(/\*\*/g, '^')
       .replace(/\^ ?[({] ?([-+−]?\d+) ?[)}]/g, '^$1')
@@ -76,6 +83,13 @@ function tidied(text: string): string {
       .replace(/[−–—‒‐‑﹣](?= ?[.,]?\d)/g, '-')
   );
 }
+
+/** Quotes or brackets around all of it. */
+const framed = /^(?:\(([^()]*)\)|\[([^[\]]*)\]|["'`“„«‘]([^"'`]*)["'`”“»’])$/;
+
+/** What says that the number is not exact, or that it is. */
+const about =
+  /^(?:[=≈≃≅~∼] ?|(?:about|around|roughly|approximately|exactly|just|some|circa) |(?:approx|ca|c)\b\.? ?(?=[\d.,]))/i;
 
 /** A digit of any script in ours: their blocks begin at a multiple of 16, or 6 after one. */
 function plainDigit(digit: string): string {
@@ -88,10 +102,12 @@ function plainDigit(digit: string): string {
 
 /** A number without sign: digits with an exponent or a power, or with another base. NaN for anything else. */
 function term(take: Take): number {
-  const based = take(/^0(?:x[\da-f]+(?:'[\da-f]+)*|b[01]+(?:'[01]+)*|o[0-7]+)(?![\da-z])/i);
+  const based = take(
+    /^0(?:x[\da-f]+(?:'[\da-f]+)*|b[01]+(?:'[01]+)*|o[0-7]+)(?:(?![\da-z])|(?=(?:[kmgt]i?)?b(?:[yi]te?s?)?\b))/i,
+  );
   if (based !== undefined) return Number(based.replaceAll("'", ''));
   const written = take(/^[.,]?\d(?:[ .,']?\d)*[.,]?/);
-  const digits = written === undefined ? undefined : inDigits(written.replace(/[.,]$/, ''));
+  const digits = written === undefined ? undefined : withoutMarks(written.replace(/[.,]$/, ''));
   const exponent = take(/^ ?e[+-]?\d+/i) ?? take(/^ ?[×x*·⋅] ?10 ?\^ ?[+-]?\d+/i)?.replace(/.*\^ ?/, 'e');
   const power = take(/^ ?\^ ?[+-]?\d+/)?.replace(/[ ^]/g, '');
   if (digits === undefined) return Number.NaN;
@@ -100,7 +116,7 @@ function term(take: Take): number {
 }
 
 /** The digits without thousands marks and with a decimal point; undefined where the marks contradict each other. */
-function inDigits(written: string): string | undefined {
+function withoutMarks(written: string): string | undefined {
   const at = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
   const mark = written.charAt(at);
   const whole = ungrouped(written);

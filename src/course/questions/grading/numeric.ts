@@ -1,7 +1,7 @@
 import { countedIn, isCounting } from './counting.ts';
 import { askedBack, fieldsOf, graded, type Answer, type Ask, type Grade } from './grade.ts';
 import { misconceptionsOf } from './misconceptions.ts';
-import { readNumber } from './number.ts';
+import { readNumber, type ReadNumber } from './number.ts';
 import { inBinary, joined, readUnit, readUnitAnyCase, type Unit } from './unit.ts';
 
 /** How far off a right answer may be: by a difference, or by a share of the right value. */
@@ -41,7 +41,7 @@ export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
 
   const ask = (about: Ask['about'], isRight: boolean, text: string, ...meant: string[]) =>
     askedBack({ about, part: 'value', typed: text, meant }, isRight ? 1 : 0);
-  const { value: number = Number.NaN, other, rest = '' } = readNumber(typed) ?? {};
+  const { value: number = Number.NaN, other, rest = '' } = inOneUnit(readNumber(typed), key) ?? {};
   const isRight = (value: number) => isNear(value, instance.value, key.tolerance);
   const unit = unitOf(rest, key);
   const value = number * unit.worth;
@@ -60,9 +60,9 @@ export function gradeNumeric(key: NumericKey, answer: Answer): Grade {
     .map((wrong, index) => ({ ...wrong, index, off: Math.abs(value - wrong.value) }))
     .filter((wrong) => isNear(value, wrong.value, key.tolerance))
     .sort((a, b) => a.off - b.off);
-  const meant = otherReadings(number, rest, key).find(isRight);
+  const meant = otherReadings(typed, number, rest, key).find(isRight);
   if (!mistake && meant !== undefined) {
-    const inUnit = [value, meant].map((one) => `${unmistakable(one)} ${key.unit}`);
+    const inUnit = [value, meant].map((one) => `${unmistakable(one)} ${key.unit}`.trim());
     return ask('mark', true, typed, ...inUnit);
   }
   const scale = unit.is === 'not listed' && isRight(number) ? ['scale'] : [];
@@ -138,9 +138,16 @@ function unitOf(text: string, key: NumericKey): TypedUnit {
     : { is: 'not listed', worth, meant: unit };
 }
 
-/** What a number with the unit `rest` may be besides: 0.125 is 12.5 %, where percent are asked for; 4 KB are 4096 bytes. */
-function otherReadings(number: number, rest: string, { unit }: NumericKey): number[] {
-  const own = unitInBinary(unit);
+/**
+ * What a number with the unit `rest` may be besides: 0.125 is 12.5 %, where percent are asked for; 4 KB are 4096 bytes,
+ * 64 K are 65536, and `0x10B` is 16 bytes.
+ */
+function otherReadings(typed: string, number: number, rest: string, key: NumericKey): number[] {
+  const counted = countedIn(bare(rest));
+  const inBytes = /^0x.*b$/i.test(typed) ? readNumber(typed.replace(/.$/, ' $&')) : undefined;
+  if (inBytes) return [inBytes.value * unitOf(inBytes.rest, key).worth];
+  if (counted) return [number * counted.inBinary * unitOf(counted.what, key).worth];
+  const own = unitInBinary(key.unit);
   if (bare(rest) === '') return own?.of === unitNamed('%')?.of ? [number / (own?.worth ?? 1)] : [];
   const its = unitInBinary(rest);
   return own && its?.of === own.of ? [(number * its.worth) / own.worth] : [];
@@ -149,6 +156,18 @@ function otherReadings(number: number, rest: string, { unit }: NumericKey): numb
 function unitInBinary(text: string): Unit | undefined {
   const written = inBinary(bare(text));
   return unitNamed(written) ?? readUnitAnyCase(singular(written))[0];
+}
+
+/** `1 h 30 min` in its first unit: what follows is in a smaller unit, and less than one of the first. */
+function inOneUnit(read: ReadNumber | undefined, key: NumericKey): ReadNumber | undefined {
+  const [, first = '', second = ''] = /^(\D+?),?(?: and)? (\d[^,]*)$/.exec(read?.rest ?? '') ?? [];
+  const more = second === '' ? undefined : inOneUnit(readNumber(second), key);
+  if (!read || !more || more.rest === '') return read;
+  const [large, small] = [first, more.rest].map((text) => unitOf(text, key));
+  if (!large || !small || [large, small].some(({ is }) => is !== 'listed' && is !== 'not listed'))
+    return read;
+  const part = (more.value * small.worth) / large.worth;
+  return part < 1 && read.value >= 0 ? { value: read.value + part, rest: first } : read;
 }
 
 /** What happens so often in a time: `exits per second` for `exits/s`. */
@@ -205,7 +224,10 @@ const bare = (unit: string): string =>
   unit
     .normalize('NFKC')
     .replace(/^[- ]+|[ .,]+$/g, '')
-    .replace(/° /g, '°');
+    .replace(/^[([](.+)[)\]]$/, '$1')
+    .replace(/\bdeg(?:ree)?s?\b\.?/i, '°')
+    .replace(/°? ?(?:(celsius|centigrade)|fahrenheit)\b/i, (_, isCelsius) => (isCelsius ? '°C' : '°F'))
+    .replace(/° (?=[cf]\b)/gi, '°');
 
 /** Words lose their plural s; `ms` and the like keep it. */
 const singular = (unit: string): string => bare(unit).replace(/(\p{L}{2})s$/iu, '$1');

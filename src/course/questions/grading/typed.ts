@@ -63,7 +63,12 @@ function literal(text: string): string {
 
 /** Whether `typed` is `form`, where each sign of it may count: to the letter, or as the same number. */
 const isLiteral = (form: string, typed: string, how: Comparison): boolean =>
-  isExact(form, how) && (literal(form) === literal(typed) || (!how.exact && isSameNumber(form, typed)));
+  isExact(form, how) &&
+  ([literal(typed), literal(typed).replace(prompt, '')].includes(literal(form)) ||
+    (!how.exact && isSameNumber(form, typed)));
+
+/** What a shell writes before a command: `$ `, `root@host:~# `. */
+const prompt = /^(?:[\w.-]+@[\w.-]+[:\w\s~/.-]*)?[$#%>] (?=\S)/;
 
 /**
  * The index of the list that holds a form that `typed` is; -1 if none does. A nearer likeness counts more, wherever it

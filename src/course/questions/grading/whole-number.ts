@@ -1,19 +1,10 @@
 /** Whole numbers as people and programs write them: `0`, `zero`, `0x1F`, `0b101`, `1Fh`, `$0`. */
 import { readNumber } from './number.ts';
-
-const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** `text` with digits for its numerals: `ring zero`. */
-export const inDigits = (text: string): string =>
-  text.replace(new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi'), (word) =>
-    String(words.indexOf(word.toLowerCase())),
-  );
+import { inDigits } from './numerals.ts';
 
 /** Of a text that is such a number and nothing else; a version such as `1.10` is none. */
 export function wholeNumber(text: string): bigint | undefined {
-  const plain = text.trim().toLowerCase().replace(/^[$#]/, '').replace(/[.]$/, '');
-  const word = words.indexOf(plain);
-  if (word >= 0) return BigInt(word);
+  const plain = inDigits(text.trim().toLowerCase()).replace(/^[$#]/, '').replace(/[.]$/, '');
   const [, sign, digits = ''] = /^([+−-]?)(.+)$/.exec(plain) ?? [];
   const hex = /^(\d[\da-f]*)h$/.exec(digits)?.[1];
   if (hex === undefined && !/^(?:\d+|0x[\da-f]+|0b[01]+|0o[0-7]+)$/.test(digits)) return undefined;

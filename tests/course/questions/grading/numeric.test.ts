@@ -52,7 +52,10 @@ const verdicts: [name: string, key: NumericKey, typed: string, verdict: Verdict,
   ['a fraction', numeric(0.75), '3/4', 'right'],
   ['nothing', loaf, '', 'blank'],
   ['spaces', loaf, ' \u00a0', 'blank'],
-  ['words', loaf, 'two', 'asked', 'number'],
+  ['words', loaf, 'some', 'asked', 'number'],
+  ['a numeral', loaf, 'two', 'right'],
+  ['two units of one quantity', loaf, '1 kg 1000 g', 'asked', 'number'],
+  ['two units of one quantity, the second less than one of the first', loaf, '1 kg 999 g', 'wrong'],
   ['NaN', loaf, 'NaN', 'asked', 'number'],
   ['Infinity', loaf, 'Infinity', 'asked', 'number'],
   ['marks that contradict each other', loaf, '1.2.3,4', 'asked', 'number'],
@@ -210,6 +213,17 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['m³', 'cubic metres'],
       ['m³', 'meters cubed'],
       ['N/m²', 'newtons per square metre'],
+      // degrees
+      ['°C', 'degrees Celsius'],
+      ['°C', 'deg. C'],
+      ['°C', 'celsius'],
+      ['°C', 'degrees centigrade'],
+      ['degrees Celsius', '°C'],
+      ['°F', 'Fahrenheit'],
+      ['°', 'degrees'],
+      ['degrees', '°'],
+      ['MB', '(MB)'],
+      ['pages', '[pages]'],
     ] as const
   ).map(([unit, typed]): [string, string, Verdict] => [unit, typed, 'right']),
   // spellings and units that nobody listed
@@ -248,7 +262,6 @@ const five: [unit: string, typed: string, verdict: Verdict, about?: string, mean
       ['Nm', 'NM'],
       ['ms', 'MS'],
       // what makes more, less or something else of it
-      ['exits', 'K exits'],
       ['exits', 'kilo exits'],
       ['exits', 'Mio exits'],
       ['exits', 'no exits'],
@@ -316,8 +329,13 @@ for (const [unit, typed, verdict, about, meant] of five) {
 
 test('words that count multiply', () => {
   for (const [value, unit, right, wrong] of [
-    [145, 'hypercalls', [], ['million', 'thousand', 'dozen', 'hundred thousand', 'k', 'M']],
-    [1.5e6, 'exits', ['1.5 million', '1.5 Million VM', '1500 thousand', '1500k', '1500 k', '1.5M'], ['1.5k']],
+    [145, 'hypercalls', [], ['million', 'thousand', 'dozen', 'hundred thousand', 'k', 'K', 'M']],
+    [
+      1.5e6,
+      'exits',
+      ['1.5 million', '1.5 Million VM', '1500 thousand', '1500k', '1500 k', '1500K', '1.5M'],
+      ['1.5k'],
+    ],
     [24000, 'exits', ['24 thousands of', '2 thousand dozen', '24,000'], ['24', '24 million']],
   ] as const) {
     for (const typed of right)
@@ -354,6 +372,10 @@ test('a quantity that is right counts in every unit of its kind, and is wrong in
     ['km/h', 36, '10 m/s', '11 m/s'],
     ['J', 3600, '1 Wh', '2 Wh'],
     ['min', 90, '1.5 hrs', '2.5 hrs'],
+    ['min', 90, '1 h 30 min', '1 h 20 min'],
+    ['h', 1.5, '1 hour and 30 minutes', '1 hour, 20 minutes'],
+    ['s', 3723, '1 h 2 min 3 s', '1 h 3 min 2 s'],
+    ['GiB', 4.5, '4 GiB 512 MiB', '4 GiB 256 MiB'],
     ['d', 14, '2 weeks', '3 weeks'],
     ['m/s', 10, '36 kmh', '30 kmh'],
     ['m/s', 10, '36 kph', '10 kph'],
@@ -409,6 +431,19 @@ test('what can be read in two ways is asked back where the other is right: KB fo
   assert.deepEqual(asked(4096, 'bytes', '5 KB'), ['wrong', 0]);
   assert.deepEqual(asked(4096, 'bytes', '4 Kb'), ['wrong', 0]);
   assert.deepEqual(asked(4.096, 'km', '4 km'), ['wrong', 0]);
+  for (const typed of ['16M', '16 M pages', '16M pages'])
+    assert.deepEqual(
+      asked(16777216, 'pages', typed),
+      ['asked', 1, 'mark', '16000000 pages', '16777216 pages'],
+      typed,
+    );
+  assert.deepEqual(asked(65536, '', '64K'), ['asked', 1, 'mark', '64000', '65536']);
+  assert.deepEqual(asked(65536, '', '64Ki'), ['right', 1]);
+  assert.deepEqual(asked(64000, '', '64K'), ['right', 1]);
+  assert.deepEqual(asked(65536, '', '65K'), ['wrong', 0]);
+  assert.deepEqual(asked(65536, 'exits', '64 thousand'), ['wrong', 0]);
+  assert.deepEqual(asked(4096, 'bytes', '0x1000B'), ['asked', 1, 'mark', '65547 bytes', '4096 bytes']);
+  assert.deepEqual(asked(0x1000b, 'bytes', '0x1000B'), ['right', 1]);
   for (const typed of ['0.125', '1/8', ',125'])
     assert.deepEqual(asked(12.5, '%', typed), ['asked', 1, 'mark', '0.1250 %', '12.5 %'], typed);
   assert.deepEqual(asked(12.5, 'per cent', '0.125').slice(0, 3), ['asked', 1, 'mark']);
