@@ -1,8 +1,9 @@
 /** Markdown or MDX text > what the checks and the index need to know of it, with positions. */
 import { linkInHeading } from '../course/checks/text.ts';
 import { doubtful } from '../course/links/course-link.ts';
-import { finding, type Finding } from '../course/finding.ts';
+import { finding, type Finding, type Point } from '../course/finding.ts';
 import { readFenceMeta } from '../course/text/fence-meta.ts';
+import { noCommands } from '../course/text/foreign-braces.ts';
 import { inlineTags } from '../course/text/html-tags.ts';
 import { pointIn } from '../course/text/masked.ts';
 import {
@@ -22,7 +23,7 @@ import { isWordless, textOf, tidy } from './plain-text.ts';
 import { missedMarks } from './faults/missed-marks.ts';
 import { emptyParts } from './faults/empty-parts.ts';
 import { lostSigns } from './faults/lost-signs.ts';
-import { unusedDefinitions } from './faults/unused-definitions.ts';
+import { isCommentLine, unusedDefinitions } from './faults/unused-definitions.ts';
 import { pictureReferences } from './faults/picture-references.ts';
 import { endlessComment, mdxFault } from './faults/mdx-faults.ts';
 import { moduleFaults } from './faults/module-faults.ts';
@@ -184,10 +185,16 @@ function documentOf(
         if (headingLine !== undefined)
           document.faults.push({ ...at, rule: 'link-out-of-place', message: linkInHeading });
         break;
-      case 'definition':
-        if (!writtenAs(source, node).startsWith('[^') && pictures?.definitions.includes(node) !== true)
+      case 'definition': {
+        const written = writtenAs(source, node);
+        if (
+          !written.startsWith('[^') &&
+          !isCommentLine(node, written) &&
+          pictures?.definitions.includes(node) !== true
+        )
           document.links.push({ ...at, url: node.url ?? '', text: '', isDefinition: true });
         return;
+      }
       case 'image':
         document.images.push({ ...at, url: node.url ?? '', alt: node.alt ?? '', title: node.title ?? '' });
         return;
@@ -249,7 +256,7 @@ function documentOf(
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (isComment(node.value ?? '')) return;
-        document.scripts.push({ ...at, kind: 'expression', text: `{${node.value ?? ''}}` });
+        expression(node, at);
         return;
       case 'text':
         document.links.push(...linksWithBlanks(source, node));
@@ -290,6 +297,15 @@ function documentOf(
     const [, before = '', text = ''] = /^([>\s]*)([=-]+)$/.exec(lines.at(-1) ?? '') ?? [];
     const line = pointOf(node).line + lines.length - 1;
     return text === '' || lines.length < 2 ? {} : { underline: { line, column: before.length + 1, text } };
+  }
+
+  /** Braces hold script, unless a command of LaTeX stands before them. */
+  function expression(node: AnyNode, at: Point): void {
+    const text = `{${node.value ?? ''}}`;
+    const start = node.position?.start.offset ?? 0;
+    const [command] = /\\[a-z]+\*?$/i.exec(source.slice(Math.max(0, start - 40), start)) ?? [];
+    if (command === undefined) document.scripts.push({ ...at, kind: 'expression', text });
+    else document.faults.push({ ...at, rule: 'foreign-syntax', message: noCommands(command + text) });
   }
 
   /** Without its last line a block swallows the rest of the text, or of the block around it. Told once, of the innermost. Returns whether there is one. */

@@ -1,4 +1,5 @@
 /** Code says what it can say: a title, marked lines that are there, and of a diff its language. */
+import { insteadOfBlock } from '../text/foreign-blocks.ts';
 import { readFenceMeta } from '../text/fence-meta.ts';
 import { finding, type Finding, type Point } from '../finding.ts';
 import { didYouMean } from '../text/near-miss.ts';
@@ -29,7 +30,9 @@ function faultsOf({ language, meta, value }: FenceUse): [Finding['rule'], string
   if (rest !== '')
     found.push([
       'schema',
-      `"${rest}" after the language is not understood. Write ${straight === undefined ? 'title="…" and marked lines such as {1,3-5}' : `${straight}, with straight quotation marks`}.`,
+      ['', 'text'].includes(language) && /^\{[.a-z]/i.test(rest)
+        ? inBraces(rest)
+        : `"${rest}" after the language is not understood. Write ${straight === undefined ? 'title="…" and marked lines such as {1,3-5}' : `${straight}, with straight quotation marks`}.`,
     ]);
   if (attributes['title']?.trim() === '')
     found.push(['empty-block', 'The title of the code is empty. Write it, or take title="" out.']);
@@ -48,4 +51,13 @@ function faultsOf({ language, meta, value }: FenceUse): [Finding['rule'], string
       `In a "${language}" block no lines are marked: ${language === 'diff' ? 'its signs say what changed' : 'commands stand out by themselves'}. Take the numbers out.`,
     ]);
   return found;
+}
+
+/** What other tools have behind the marks of a block: a language, or the name of a block that is no code. */
+function inBraces(rest: string): string {
+  const [name = ''] = /[\w+#-]+/.exec(rest) ?? [];
+  const instead = insteadOfBlock(name);
+  return instead === undefined
+    ? `"${rest}" names no language. It stands without braces: write \`\`\`${name}`
+    : `"${rest}" opens no block of its own. Write ${instead}.`;
 }

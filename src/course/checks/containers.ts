@@ -1,5 +1,6 @@
 /** `:::name` blocks: their names and attributes are known, nothing stands beside a title, and tabs hold tabs. */
 import { finding, type Finding } from '../finding.ts';
+import { insteadOfBlock } from '../text/foreign-blocks.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import type { ContainerUse, ReadDocument, TableUse } from '../raw.ts';
 import { withinPrintedMarks } from '../text/straight-quotes.ts';
@@ -56,6 +57,12 @@ function partsFindings(
   }
 }
 
+/** What may be meant by `name`, which colons do not open; with a blank before it. */
+export function meantBy(name: string): string {
+  const instead = insteadOfBlock(name);
+  return instead === undefined ? didYouMean(name, containerNames) : ` Write ${instead}.`;
+}
+
 /** `isOpen` says that its own end, or that of a block around it, is missing: that alone is told of its place. */
 function formFindings(file: string, container: ContainerUse, isOpen: boolean): Finding[] {
   const { name, colons, attributes, rest, parent, isEmpty } = container;
@@ -65,7 +72,7 @@ function formFindings(file: string, container: ContainerUse, isOpen: boolean): F
     return [
       say(
         'unknown-callout',
-        `There is no "${colons}${name}".${didYouMean(name, containerNames)} Known are: ${containerNames.join(', ')}.`,
+        `There is no "${colons}${name}".${meantBy(name)} Known are: ${containerNames.join(', ')}.`,
       ),
     ];
   const known = attributesOf[name] ?? [];

@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
+import { insteadOfBlock } from '../text/foreign-blocks.ts';
 import { foreignBraces } from '../text/foreign-braces.ts';
 import { insteadOfTag, withoutAttributes } from '../text/html-tags.ts';
 import { didYouMean } from '../text/near-miss.ts';
@@ -269,8 +270,10 @@ function unknownTag(name: string): string {
   const instead = insteadOfTag(name);
   const own = withoutAttributes(name);
   if (own !== undefined) return own;
+  const block = insteadOfBlock(name);
+  const meant = block === undefined ? didYouMean(name, components) : ` Write ${block}.`;
   return instead === undefined
-    ? `There is no <${name}>.${didYouMean(name, components)} Known are: ${components.map((one) => `<${one}>`).join(', ')}.`
+    ? `There is no <${name}>.${meant} Known are: ${components.map((one) => `<${one}>`).join(', ')}.`
     : `There is no <${name}>: texts hold no HTML. Write ${instead}.`;
 }
 

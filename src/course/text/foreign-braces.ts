@@ -16,7 +16,12 @@ export function noAttributes(found: string): string {
   return `Attributes stand at the end of headings only, and only {#id}: "${found}" does nothing. Take it out. ${code}`;
 }
 
+export function noCommands(found: string): string {
+  return `There are no commands of LaTeX: "${found}" would be printed. Write Markdown, such as **bold**, *stressed* or ## Words {#id}. ${code}`;
+}
+
 const inChapters = [
+  { pattern: /(?<=\\[a-z]+\*?)\{[^{}\n]*\}/iy, say: noCommands },
   { pattern: new RegExp(String.raw`(?<!=)(?:${foreignTemplate}|\{\{[^{}\n]*\}\})`, 'y'), say: noTemplates },
   { pattern: new RegExp(String.raw`${foreignAttributes}|${foreignValues}`, 'y'), say: noAttributes },
 ];

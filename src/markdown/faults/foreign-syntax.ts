@@ -3,14 +3,17 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Point } from '../../course/finding.ts';
 import { doubtful, linkSchemes, readLink } from '../../course/links/course-link.ts';
 import type { Fault, LinkUse } from '../../course/raw.ts';
-import { containerNames } from '../../course/checks/containers.ts';
+import { containerNames, meantBy } from '../../course/checks/containers.ts';
+import { insteadOfBlock } from '../../course/text/foreign-blocks.ts';
 import {
   foreignAttributes,
   foreignTemplate,
   foreignValues,
   noAttributes,
+  noCommands,
   noTemplates,
 } from '../../course/text/foreign-braces.ts';
+import { insteadOfTag } from '../../course/text/html-tags.ts';
 import { pointInside } from '../../course/text/masked.ts';
 import { slugPattern } from '../../course/text/slug.ts';
 import { straightly } from '../../course/text/straight-quotes.ts';
@@ -28,7 +31,13 @@ const schemes = `(?:${linkSchemes.join('|')})`;
 const printedCaption = String.raw`\([^\s()]+[ \t]+[„“”«»‚‘’][^()\n]*\)`;
 
 /** What running text may not hold, with what to write instead. */
-const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => string }[] = [
+const foreign: {
+  pattern: RegExp;
+  rule: Fault['rule'];
+  say: (found: string) => string;
+  /** It stands at the beginning of a line. */
+  isLine?: true;
+}[] = [
   {
     pattern: new RegExp(String.raw`(?:!?\[[^\][\n]*)?(?<!\\)\]${printedCaption}`, 'g'),
     rule: 'markdown-syntax',
@@ -139,7 +148,76 @@ const foreign: { pattern: RegExp; rule: Fault['rule']; say: (found: string) => s
     rule: 'foreign-syntax',
     say: () => 'A callout begins with a line ":::note" and ends with a line ":::", in chapters and concepts.',
   },
+  {
+    pattern: /(?<![\w'\\])('{2,3})(?=[^\s'])[^'\n]+(?<=[^\s'])\1(?![\w'])/g,
+    rule: 'foreign-syntax',
+    say: (found) =>
+      `Nothing is bold or slanted by it: "${found}" would be printed. Write **…** or *…*. ${code}`,
+  },
+  {
+    pattern: /(?<![`\\])``(?=[^\s`])[^`'\n]*''/g,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" would be printed. Write quotation marks: "${found.slice(2, -2)}".`,
+  },
+  {
+    pattern: /(?<=^|\n)=== "[^\n]*/g,
+    isLine: true,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" opens no tab. Write ${insteadOfBlock('tabs') ?? ''}.`,
+  },
+  {
+    pattern: /(?<=^|\n)(?:={2,6}|h[1-6]\.)[ \t]+(?=\p{L})[^\n]*/gu,
+    isLine: true,
+    rule: 'foreign-syntax',
+    say: (found) => `"${found}" is no heading here. Write ## Words {#id}, or more of #. ${code}`,
+  },
+  {
+    pattern: /(?<=^|\n)#\+[a-z_]+:?/gi,
+    isLine: true,
+    rule: 'foreign-syntax',
+    say: (found) =>
+      `"${found}" does nothing here. Code stands between lines of \`\`\`, a title in the front matter.`,
+  },
+  {
+    pattern: /(?<=^|\n)\.\.[ \t]+[\w-]+::/g,
+    isLine: true,
+    rule: 'foreign-syntax',
+    say: (found) => noBlock(found, found.slice(2, -2).trim()),
+  },
+  {
+    pattern:
+      /(?<=^|\n)\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|source|listing|quote|verse|example)(?:,[^\]\n]*)?\](?=\n|$)/g,
+    isLine: true,
+    rule: 'foreign-syntax',
+    say: (found) => noBlock(found, /\w+/.exec(found)?.[0] ?? ''),
+  },
+  {
+    pattern: /(?<![\w:\\/])(?:image|video|link|xref|footnote)::?[^\s[\]]*\[[^\]\n]*\]/g,
+    rule: 'foreign-syntax',
+    say: (found) => noBlock(found, /\w+/.exec(found)?.[0] ?? ''),
+  },
+  {
+    pattern: /\[(b|i|u|s|code|quote|img|color|size|center|list)(?:=[^\]\n]*)?\][^\n]*?\[\/\1\]/g,
+    rule: 'foreign-syntax',
+    say: (found) => noBlock(found, /\w+/.exec(found)?.[0] ?? ''),
+  },
+  {
+    pattern: /(?<![\w!\\])![\w./-]+\.(?:png|jpe?g|gif|svg|webp|avif)(?:\|[^!\n]*)?!/gi,
+    rule: 'foreign-syntax',
+    say: (found) => noBlock(found, 'image'),
+  },
+  {
+    pattern: /\\[a-z]+\*?\{[^{}\n]*\}/gi,
+    rule: 'foreign-syntax',
+    say: noCommands,
+  },
 ];
+
+/** Of a mark of another tool, for what has the name `name` there. */
+function noBlock(found: string, name: string): string {
+  const instead = insteadOfBlock(name) ?? insteadOfTag(name) ?? 'it in Markdown';
+  return `"${found}" does nothing here, and would be printed. Write ${instead}. ${code}`;
+}
 
 function noFormulas(found: string): string {
   return `There are no formulas: "${found}" would be printed. Write it in characters, such as 2⁴⁸ or n², or put it in backticks.`;
@@ -231,8 +309,9 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
   function scan(node: AnyNode, parent: AnyNode | undefined): void {
     const written = writtenAs(source, node);
     const at = (index: number): Point => pointInside(written, index, pointOf(node));
-    for (const { pattern, rule, say } of foreign) {
+    for (const { pattern, rule, say, isLine } of foreign) {
       for (const { 0: found, index } of written.matchAll(pattern)) {
+        if (isLine && index === 0 && !/^[ \t>]*$/.test(lineBefore(source, node))) continue;
         const isAround = found === ']' && endsAroundLink(written.slice(index), node, parent);
         faults.push({ ...at(index), rule, message: isAround ? linkInLink : say(found.trim()) });
       }
@@ -260,7 +339,7 @@ export function foreignIn({ source, text, pointAt }: Meant, root: AnyNode, forma
       faults.push({
         ...pointOf(node),
         rule: 'foreign-syntax',
-        message: `"[!${kind}]" is no callout here. Write a line ":::${/^(warning|caution|important|danger)$/i.test(kind) ? 'warning' : 'note'}" before the text and a line ":::" after it.`,
+        message: `"[!${kind}]" is no callout here. Write ${insteadOfBlock(kind) ?? insteadOfBlock('note')}.`,
       });
   }
 
@@ -320,7 +399,7 @@ function strayColons(mark: string, blank: string, name: string, format: Format):
     ? `"${mark}${name}" opens nothing. A callout begins with its name directly after the colons: "${mark}${word}".`
     : containerNames.includes(word)
       ? `No blank stands between the colons and the name: write "${mark}${word}".`
-      : `There is no ":::${word}", and no blank stands between the colons and the name. Known are: ${containerNames.join(', ')}.`;
+      : `There is no ":::${word}", and no blank stands between the colons and the name.${meantBy(word)} Known are: ${containerNames.join(', ')}.`;
 }
 
 /** What the parser finds when it is told to know more marks. */

@@ -29,6 +29,7 @@ export function missedMarks(source: string, root: AnyNode, format: Format): Faul
           ...tableWithoutRule(source, node, format),
           ...lateList(source, node),
           ...gluedItem(source, node, parent),
+          ...printedItems(source, node),
           ...(format === 'yaml' ? [] : gluedHeading(source, node)),
         ];
       default:
@@ -243,6 +244,30 @@ function gluedItem(source: string, node: AnyNode, parent: AnyNode | undefined): 
       column,
       rule: 'markdown-syntax',
       message: `An item of a list has a blank after its "${text.charAt(0)}": write ${text.charAt(0)} ${text.slice(1)}`,
+    },
+  ];
+}
+
+/** What begins items of a list elsewhere; of a single line nothing is lost. */
+const printedItem =
+  /^(?:[•‣◦⁃▪▫●○·–—✓✔→➜➢] ?|(?:\((?:[a-z]{1,3}|\d{1,2}|@[\w-]*)|[a-z])\) |#\. |\d{1,3}\.(?=\p{L}))(?=\S)/iu;
+
+function printedItems(source: string, node: AnyNode): Fault[] {
+  const lines = linesOf(source, node);
+  const at = lines.findIndex(
+    ({ text }, index) => printedItem.test(text) && printedItem.test(lines[index + 1]?.text ?? ''),
+  );
+  const first = lines[at];
+  if (!first) return [];
+  const { text, line, column } = first;
+  const [sign = ''] = printedItem.exec(text) ?? [];
+  const mark = /[\p{L}\p{N}@#]/u.test(sign) ? '1.' : '-';
+  return [
+    {
+      line,
+      column,
+      rule: 'markdown-syntax',
+      message: `This line would run together with the next one. If they are a list, each begins with "${mark} ": write ${mark} ${text.slice(sign.length)}`,
     },
   ];
 }

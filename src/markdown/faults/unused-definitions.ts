@@ -6,7 +6,7 @@ export function unusedDefinitions(source: string, root: AnyNode): Fault[] {
   const nodes = [...within(root)];
   const named = new Set(nodes.flatMap((node) => (node.type.endsWith('Reference') ? nameOf(node) : [])));
   const seen = new Set<string>();
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): Fault[] => {
     const written = writtenAs(source, node);
     if (node.type !== 'definition' || written.startsWith('[^')) return [];
     const name = nameOf(node);
@@ -14,6 +14,8 @@ export function unusedDefinitions(source: string, root: AnyNode): Fault[] {
     seen.add(name);
     if (named.has(name) && !isSecond) return [];
     const label = /^\[[^\]]*\]/.exec(written)?.[0] ?? '[…]';
+    if (isCommentLine(node, written))
+      return [{ ...pointOf(node), rule: 'foreign-syntax', message: 'A comment is <!-- … -->. Write it so.' }];
     const why = isSecond
       ? `An address stands above for "${label}" already, and this one leads nowhere`
       : `Nothing names "${label}", so its line would not be shown`;
@@ -26,6 +28,10 @@ export function unusedDefinitions(source: string, root: AnyNode): Fault[] {
     ];
   });
 }
+
+/** `[//]: # (so)`, which elsewhere is the comment of those who have none. */
+export const isCommentLine = ({ url = '' }: AnyNode, written: string): boolean =>
+  ['', '#'].includes(url) && /^\[(?:\/\/|comment|#)\]:/i.test(written);
 
 function* within(node: AnyNode): Generator<AnyNode> {
   yield node;

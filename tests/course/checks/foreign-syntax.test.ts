@@ -49,6 +49,20 @@ const everywhere: [text: string, found: string[]][] = [
   ['See [gluten][nowhere].', ['1:5 broken-link']],
   ['Read concept:gluten first.', ['1:6 broken-link']],
   ['Said (cite:mcgee04).', ['1:7 broken-link']],
+  // MediaWiki, Org, reStructuredText, AsciiDoc, Textile, BBCode, LaTeX
+  ["A '''bold''' and ''slanted'' word, rock 'n' roll.", ['1:3 foreign-syntax', '1:18 foreign-syntax']],
+  ["So ``quoted'' it is.", ['1:4 foreign-syntax']],
+  ['== Heading ==', ['1:1 foreign-syntax']],
+  ['=== "On a phone"', ['1:1 foreign-syntax']],
+  ['h2. Heading', ['1:1 foreign-syntax']],
+  ['If a == b, so `a`== b and ...', []],
+  ['#+BEGIN_SRC sh', ['1:1 foreign-syntax']],
+  ['.. note::', ['1:1 foreign-syntax']],
+  ['[NOTE]', ['1:1 foreign-syntax']],
+  ['See image::loaf.png[] there.', ['1:5 foreign-syntax']],
+  ['See link:loaf.html[the loaf].', ['1:5 foreign-syntax']],
+  ['A [b]bold[/b] word.', ['1:3 foreign-syntax']],
+  ['See !loaf.png! there.', ['1:5 foreign-syntax']],
 ];
 
 for (const [text, found] of everywhere) {
@@ -97,6 +111,8 @@ for (const [text, found] of [
   ['A[^1].\n\n[^1]: A note.', ['1:2 foreign-syntax', '3:1 foreign-syntax']],
   ['$$\nx\n$$', ['1:1 foreign-syntax']],
   ['!!! note\n    So.', ['1:1 foreign-syntax']],
+  ['So.\n\n[//]: # (not for readers)', ['3:1 foreign-syntax']],
+  ['So.\n\n[comment]: <> (not for readers)', ['3:1 foreign-syntax']],
   ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', ['3:9 lost-cell']],
   ['| a |\n| - |\n| `x | y` |', ['3:6 lost-cell']],
   ['| a | b |\n| - | - |\n| 1 |\n| 1 | |\n| |', ['3:1 missing-cell', '5:1 missing-cell']],
@@ -234,3 +250,30 @@ test('nothing is found in code', () => {
   const code = '```text\n[^1] $x$ ==y== [[z]] [a](b c) :::\n- [ ] one\n> [!NOTE]\n```';
   assert.deepEqual(faults(code, 'mdx'), []);
 });
+
+/** Blocks of other tools, by what is to be written in their place. */
+for (const [text, written] of [
+  [':::tip\nSo.\n:::', 'a line ":::note" before the text'],
+  [':::danger[Hot]\nSo.\n:::', 'a line ":::warning" before the text'],
+  ['::: callout-caution\nSo.\n:::', 'a line ":::warning" before the text'],
+  [':::Note\nSo.\n:::', 'a line ":::note" before the text'],
+  ['::::code-group\nSo.\n::::', 'lines "::::tabs" and "::::" around'],
+  [':::quiz\nSo.\n:::', '<Check id="…" /> here'],
+  ['> [!TIP]\n> So.', 'a line ":::note" before the text'],
+  ['> [!CAUTION]\n> So.', 'a line ":::warning" before the text'],
+  ['<Callout type="tip">So.</Callout>', 'a line ":::note" before the text'],
+  ['<Tabs>\nSo.\n</Tabs>', 'lines "::::tabs" and "::::" around'],
+  ['.. code-block:: sh', 'lines of ``` before and after the code'],
+  ['[source,sh]', 'lines of ``` before and after the code'],
+  ['```{note}\nSo.\n```', 'a line ":::note" before the text'],
+  ['```{.python}\nSo.\n```', 'stands without braces: write ```python'],
+  ['\\textbf{bold}', 'Markdown, such as **bold**'],
+  ['\\begin{itemize}', 'Markdown, such as **bold**'],
+] as const)
+  test(`"${text.replaceAll('\n', '⏎')}" is told what to write`, async () => {
+    const { findings } = await courseFromFiles({
+      [kneading]: chapterText('kneading', `${text}\n\n## A {#start}\n\nSo it is.\n`, { teaches: '[gluten]' }),
+    });
+    assert.equal(findings.length, 1, findings.map(({ message }) => message).join('\n'));
+    assert.ok(findings[0]?.message.includes(written), findings[0]?.message);
+  });

@@ -24,6 +24,8 @@ const noTable = 'This is no table and would be printed with its strokes. Under i
 const swallowed = (line: number) =>
   `The code block that begins here is not closed before another begins in line ${String(line)}. Close it with a line`;
 const counts = 'a list counts on from its first number, over empty lines too.';
+const together = (mark: string, words: string) =>
+  `This line would run together with the next one. If they are a list, each begins with "${mark}": write ${mark}${words}`;
 const late = 'This is no list, and would go on in the line before it: a list that begins with';
 
 for (const [text, ...found] of [
@@ -45,6 +47,14 @@ for (const [text, ...found] of [
   ['Wort*(so)* ist', `1:5 ${slanted('*', signBeside)}`],
   ['*[x](concept:gluten).*So', `1:22 ${slanted('*', besideSign)}`],
   ['Es *ist*\nso **klar.', `2:4 ${bold('**', inOnePiece)}`],
+  ['• one\n• two', `1:1 ${together('- ', 'one')}`],
+  ['So:\n– one\n– two', `2:1 ${together('- ', 'one')}`],
+  ['a) one\nb) two', `1:1 ${together('1. ', 'one')}`],
+  ['(1) one\n(2) two', `1:1 ${together('1. ', 'one')}`],
+  ['(@) one\n(@good) two', `1:1 ${together('1. ', 'one')}`],
+  ['1.one\n2.two', `1:1 ${together('1. ', 'one')}`],
+  ['• one'],
+  ['See (a) and\n(b) there, since 1.2 and\n2.5 are.'],
   ['| a | b |\n| 1 | 2 |', `1:1 ${noTable} |---|---|.`],
   [
     'So:\n| a | b | c |\n| - |\n| 1 | 2 | 3 |',
