@@ -5,12 +5,12 @@ import { flawOfTag } from './text/language.ts';
 import { ownedId, slug } from './questions/common.ts';
 import { keepSchema } from './questions/keep.ts';
 import { questionSchema } from './questions/question.ts';
-import { colourText, day, oldPath, sentence, uncitedLine, webAddress } from './text-fields.ts';
+import { colourOn, day, oldPath, sentence, uncitedLine, webAddress } from './text-fields.ts';
 
 const colour = z
   .strictObject({
-    light: colourText.describe('CSS colour on the light ground, best in oklch().'),
-    dark: colourText.describe('CSS colour on the dark ground.'),
+    light: colourOn('light').describe('CSS colour on the light ground, best in oklch().'),
+    dark: colourOn('dark').describe('CSS colour on the dark ground.'),
   })
   .describe('One colour per theme. Fills are derived from it.');
 

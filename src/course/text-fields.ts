@@ -1,5 +1,5 @@
 /** Fields that many files share. A field whose form is not just any text has it as its title, for findings and editors. */
-import { parse as parseColour } from 'culori';
+import { parse as parseColour, wcagContrast } from 'culori';
 import { z } from 'zod';
 
 /** How a text is written: as it is to be shown, as one line of Markdown, or as Markdown with paragraphs and lists. */
@@ -30,7 +30,8 @@ export const linklessLine = ofKind({ kind: 'line', links: 'none' });
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, {
-    error: ({ input }) => `is not a day of the form YYYY-MM-DD${dayRather(String(input))}`,
+    error: ({ input }) =>
+      `is not a day of the form YYYY-MM-DD${/^\d{4}(?:-\d\d?)?$/.test(String(input)) ? ': write its day too, such as 2026-11-21' : dayRather(String(input))}`,
     abort: true,
   })
   .refine((text) => isDay(text), 'is not a day of the calendar')
@@ -40,13 +41,15 @@ export const day = z
 export function dayRather(text: string): string {
   const padded = text.replace(/-(\d)(?!\d)/g, '-0$1');
   if (/^\d{4}-\d\d-\d\d$/.test(padded) && isDay(padded)) return `: write ${padded}`;
+  const [, digits = ''] = /^(\d{4}[/.]\d\d?[/.]\d\d?|\d{4}-\d\d-\d\d(?=T))/.exec(text) ?? [];
+  if (digits !== '') return dayRather(digits.replace(/[/.]/g, '-')) || `: write ${digits}`;
   const [, one = '', sign = '', other = '', year = ''] =
     /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})$/.exec(text) ?? [];
   const written = (month: string, date: string) =>
     `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const days = sign === '.' ? [written(other, one)] : [written(other, one), written(one, other)];
   const [only, another] = [...new Set(days.filter(isDay))];
-  return only === undefined || another !== undefined ? '' : `: write ${only}`;
+  return only === undefined || another !== undefined ? ', such as 2026-11-21' : `: write ${only}`;
 }
 
 /** Whether browsers open `text` as a page of the web; every other scheme may run something. */
@@ -99,14 +102,25 @@ export const oldPath = z
   .refine((path) => flawOfOldPath(path) === undefined, { error: ({ input }) => flawOfOldPath(String(input)) })
   .meta({ pattern: '^\\/(?:[a-z0-9-]+\\/)+$' });
 
-/** A colour as CSS writes it; it goes into a style sheet as it is. */
-export const colourText = z
-  .string()
-  .refine(
-    (text) => !/^[\da-f]*$/i.test(text) && parseColour(text) !== undefined,
-    'is not a colour: write it as oklch(50% 0.1 240), as #1a6 in quotes, or by its name in CSS, such as teal',
-  )
-  .meta({ title: "a colour: oklch(50% 0.1 240), '#1a6' in quotes, or its name in CSS, such as teal" });
+/** What colours stand on, about as it is in each theme. */
+const grounds = { light: 'white', dark: '#16181d' };
+/** Below it, lines and marks cannot be seen. */
+const leastContrast = 1.3;
+
+/** A colour as CSS writes it, which can be seen in the theme; it goes into a style sheet as it is. */
+export const colourOn = (theme: keyof typeof grounds) =>
+  z
+    .string()
+    .refine((text) => !/^[\da-f]*$/i.test(text) && parseColour(text) !== undefined, {
+      error:
+        'is not a colour: write it as oklch(50% 0.1 240), as #1a6 in quotes, or by its name in CSS, such as teal',
+      abort: true,
+    })
+    .refine(
+      (text) => (parseColour(text)?.alpha ?? 1) >= 0.3 && wcagContrast(text, grounds[theme]) >= leastContrast,
+      `is not to be seen on the ${theme} ground: write a ${theme === 'light' ? 'darker' : 'lighter'} one that covers, such as ${theme === 'light' ? 'teal' : 'skyblue'}`,
+    )
+    .meta({ title: "a colour: oklch(50% 0.1 240), '#1a6' in quotes, or its name in CSS, such as teal" });
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -267,6 +267,8 @@ function fieldsWanted(schema: z.ZodType, inner: Path, expected: string, input: u
     return known.length > 0 ? ` Its fields are: ${known.join(', ')}.` : undefined;
   }
   const known = expected === 'array' ? keysAt(schema, [...inner, 0]) : [];
+  if (expected === 'array' && typeof input === 'object' && input !== null && Object.keys(input).length > 0)
+    return ` A dash begins each of its entries: write "- " before the first field of each.`;
   const entry = String(input).includes(',') ? undefined : asSet(known, input);
   if (entry !== undefined) return ` Write: [${entry}]`;
   return known.length > 0 ? ` Each of its entries has fields: ${known.join(', ')}.` : undefined;

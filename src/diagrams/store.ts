@@ -78,6 +78,10 @@ export function readStored(store: URL, id: string): RenderedDiagram | undefined 
   return stored && 'drawing' in stored ? stored.drawing : undefined;
 }
 
+/** More characters than any drawing has that a page could hold. */
+const longest = 1_000_000;
+const tooLong = `it has more than ${String(longest)} characters`;
+
 /** What is stored of a diagram, or why it cannot be used; nothing if there is none. */
 export function storedDrawing(store: URL, id: string): Stored | undefined {
   const [json, svgFile] = [read(fileOf(store, id, 'json')), read(fileOf(store, id, 'svg'))];
@@ -85,13 +89,16 @@ export function storedDrawing(store: URL, id: string): Stored | undefined {
   const svg = svgFile.trimEnd();
   const inJson = (reason: string): Stored => ({ damaged: `${id}.json`, reason });
   const inSvg = (reason: string): Stored => ({ damaged: `${id}.svg`, reason });
-  let value: unknown;
+  if (json.length > longest) return inJson(tooLong);
+  if (svg.length > longest) return inSvg(tooLong);
+  let parsed: ReturnType<typeof storedShape.safeParse>;
   try {
-    value = JSON.parse(json);
-  } catch {
+    parsed = storedShape.safeParse(JSON.parse(json));
+  } catch (error) {
+    // What is nested too deeply overflows the stack.
+    if (error instanceof RangeError) return inJson('it is nested more deeply than any drawing');
     return inJson(conflictOr(json, json.trim() === '' ? 'it is empty' : 'it is no JSON'));
   }
-  const parsed = storedShape.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return inJson(

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { linkSchemes } from '../../src/course/links/course-link.ts';
 import { courseFileSchema } from '../../src/course/schema.ts';
 import { sourceSchema } from '../../src/course/kinds/sources/source-schema.ts';
-import { colourText, oldPath, webAddress } from '../../src/course/text-fields.ts';
+import { colourOn, oldPath, webAddress } from '../../src/course/text-fields.ts';
 import { courseFromFiles } from '../course-from-files.ts';
 import { chapterText, kneading } from '../bread.ts';
 
@@ -136,7 +136,7 @@ for (const colour of [
   'color(display-p3 1 0 0)',
 ])
   test(`${colour} is a colour`, () => {
-    assert.ok(colourText.safeParse(colour).success);
+    assert.ok(colourOn('light').safeParse(colour).success);
   });
 
 for (const colour of [
@@ -160,11 +160,25 @@ for (const colour of [
   ' ',
 ])
   test(`${JSON.stringify(colour)} is none`, () => {
-    assert.ok(!colourText.safeParse(colour).success);
+    assert.ok(!colourOn('light').safeParse(colour).success);
+  });
+
+for (const [theme, colour] of [
+  ['light', 'white'],
+  ['light', 'transparent'],
+  ['light', '#fff0'],
+  ['light', 'lightyellow'],
+  ['dark', 'black'],
+  ['dark', '#111'],
+] as const)
+  test(`${colour} is not to be seen on the ${theme} ground`, () => {
+    const [issue] = colourOn(theme).safeParse(colour).error?.issues ?? [];
+    assert.match(issue?.message ?? '', new RegExp(`^is not to be seen on the ${theme} ground: write a`));
+    assert.ok(colourOn(theme === 'light' ? 'dark' : 'light').safeParse('teal').success);
   });
 
 test('a colour that is none is shown with what to write', () => {
-  const found = colourText.safeParse('red}').error?.issues[0]?.message;
+  const found = colourOn('light').safeParse('red}').error?.issues[0]?.message;
   assert.equal(
     found,
     'is not a colour: write it as oklch(50% 0.1 240), as #1a6 in quotes, or by its name in CSS, such as teal',

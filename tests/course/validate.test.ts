@@ -136,15 +136,19 @@ test('a day must be in the calendar', () => {
     '5:10 schema: "updated" is not a day of the calendar.',
   ]);
   assert.deepEqual(said(chapterSchema, chapter({ updated: 'yesterday' })), [
-    '5:10 schema: "updated" is not a day of the form YYYY-MM-DD.',
+    '5:10 schema: "updated" is not a day of the form YYYY-MM-DD, such as 2026-11-21.',
   ]);
   for (const [written, day] of [
     ['29/11/2026', ': write 2026-11-29'],
     ['11/29/2026', ': write 2026-11-29'],
     ['5.11.2026', ': write 2026-11-05'],
     ['29. 11. 2026', ': write 2026-11-29'],
-    ['5/11/2026', ''],
-    ['31/11/2026', ''],
+    ['2026/11/5', ': write 2026-11-05'],
+    ['2026.11.29', ': write 2026-11-29'],
+    ['2026-11-29T10:00:00Z', ': write 2026-11-29'],
+    ['2026-11', ': write its day too, such as 2026-11-21'],
+    ['5/11/2026', ', such as 2026-11-21'],
+    ['31/11/2026', ', such as 2026-11-21'],
   ] as const)
     assert.deepEqual(said(chapterSchema, chapter({ updated: written })), [
       `5:10 schema: "updated" is not a day of the form YYYY-MM-DD${day}.`,
@@ -222,6 +226,9 @@ test('a text where a list of sets of fields is wanted says which fields each has
     'id: a.b\nrev: 1\nobjective: a.o\nconcepts: [a]\nlevel: apply\nprompt: P\nexplanation: E\nlinks: [chapter:a]\n';
   assert.deepEqual(said(questionSchema, `${one}type: order\nsteps: knead, bake\n`), [
     '10:8 schema: "steps" is "knead, bake"; it must be a list. Each of its entries has fields: id, text, after.',
+  ]);
+  assert.deepEqual(said(questionSchema, `${one}type: order\nsteps:\n  id: knead\n  text: Knead\n`), [
+    '10:1 schema: "steps" is a set of fields; it must be a list. A dash begins each of its entries: write "- " before the first field of each.',
   ]);
   assert.deepEqual(said(questionSchema, `${one}type: order\nsteps: [knead, bake, eat]\n`), [
     ...['knead', 'bake', 'eat'].map(

@@ -198,6 +198,22 @@ const faults: [what: string, ending: 'svg' | 'json', damage: (text: string) => s
   ['edited within what is allowed', 'svg', (svg) => svg.replace('>a<', '>b<'), /changed after it was drawn/],
   ['emptied', 'json', () => '', /it is empty/],
   ['cut off', 'json', (json) => json.slice(0, 40), /it is no JSON/],
+  [
+    'nested deeply',
+    'json',
+    (json) =>
+      json.replace(
+        /"outline": \[[^]*?\],\n/,
+        `"outline": ${'[{"text":"","children":'.repeat(20_000)}[]${'}]'.repeat(20_000)},\n`,
+      ),
+    /nested more deeply than any drawing/,
+  ],
+  [
+    'with an endless path',
+    'svg',
+    (svg) => svg.replace('M0 0', `M0 0${'L1 1'.repeat(300_000)}`),
+    /more than 1000000 characters/,
+  ],
   ['in conflict', 'json', (json) => `<<<<<<< HEAD\n${json}`, /marks of a merge conflict/],
   ['of another shape', 'json', () => '[]', /is not what is written there/],
   ['without a member', 'json', (json) => json.replace(/\s+"title": "T",/, ''), /its "title"/],

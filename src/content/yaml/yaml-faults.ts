@@ -14,7 +14,7 @@ import { withPoints } from '../../course/text/grouped-number.ts';
 import { brokenEscape, misusedEscapes } from './yaml-escapes.ts';
 import { commentsUpTo, indentRepair, lineEndRepairs, repairsOf } from './yaml-repair.ts';
 import type { Repair } from './yaml-value.ts';
-import { errorInWords, repairInWords, shortened } from './yaml-words.ts';
+import { errorInWords, repairInWords, shortened, unclosedBy } from './yaml-words.ts';
 
 export interface YamlFault extends Point {
   message: string;
@@ -60,12 +60,19 @@ export function faultsIn(text: string, whole: ParsedYaml): YamlFault[] {
     }
     const stumbled = place(current, error.pos[0]);
     const mended = found.length < maxRepairs ? mendedAt(source, current, error) : undefined;
-    if (!mended)
+    if (!mended) {
+      const closed = found.length < maxRepairs ? closedAbove(source, stumbled.line, error) : undefined;
+      if (closed) {
+        found.push({ ...stumbled, message: errorInWords(error, source) });
+        [source, current] = [closed.source, closed.parsed];
+        continue;
+      }
       return [
         ...valueFaults(source, current),
         ...found,
         { ...stumbled, message: errorInWords(error, source) },
       ];
+    }
     const { at, field, what } = mended.repair;
     const isBefore = (what === 'blank' && field === '') || ['margin', 'indent', 'shallow'].includes(what);
     found.push({
@@ -145,6 +152,26 @@ function mendedAt(source: string, broken: ParsedYaml, error: YAMLError): Mended 
     if (mended) return mended;
   }
   return undefined;
+}
+
+/** The file with the bracket closed that opens above the line `stumbled`, so that the rest of it can be read. */
+function closedAbove(
+  source: string,
+  stumbled: number,
+  { message }: YAMLError,
+): Pick<Mended, 'source' | 'parsed'> | undefined {
+  const closer = unclosedBy(message);
+  const texts = source.split('\n');
+  const last = texts.findLastIndex((text, index) => index < stumbled - 1 && text.trim() !== '');
+  const text = (texts[last] ?? '').trimEnd();
+  return closer === undefined || last < 0
+    ? undefined
+    : mendedWith(
+        texts,
+        last + 1,
+        { line: text + closer, field: '', written: '', at: text.length, what: 'close' },
+        stumbled - 1,
+      );
 }
 
 /** The first of those with which the parser comes furthest. */
@@ -256,6 +283,13 @@ function misreadTexts(source: string, parsed: ParsedYaml): YamlFault[] {
         else if (isScalar(key) && /^[a-z][\w-]*：/.test(String(key.value)) && key.type === 'PLAIN')
           say(key.range?.[0] ?? 0, 'A full-width colon stands in this name. Write ":" and a blank.');
       if (map.flow !== true) return;
+      const [only, ...others] = map.items;
+      if (only?.value === null && others.length === 0) {
+        const [from = 0, to = 0] = map.range ?? [];
+        const written = source.slice(from, to);
+        say(from, `Braces make a set of fields. Put the text in quotes: '${shortened(written)}'`);
+        return;
+      }
       for (const { key, value } of map.items)
         if (value === null && isScalar(key))
           say(

@@ -131,9 +131,12 @@ const blanksBefore = (line: string): string => {
   return count === 0 ? 'not at all' : `by ${String(count)} ${count === 1 ? 'blank' : 'blanks'}`;
 };
 
+/** The bracket that is missing above, by what the parser says. */
+export const unclosedBy = (message: string): string | undefined => /end with a ([\]}])$/.exec(message)?.[1];
+
 function badIndent({ message, rest, line }: Stumble): string {
   if (/^ *\t/.test(line)) return tab;
-  const [, closer] = /end with a ([\]}])$/.exec(message) ?? [];
+  const closer = unclosedBy(message);
   if (closer !== undefined)
     return `A bracket that opens above is not closed before this line, or this line is indented too little. Write "${closer}" behind its last entry.`;
   return rest.startsWith('- ')

@@ -124,6 +124,11 @@ function linkFindings(
     case 'site-path': {
       const host = /^(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)+(?=\/))/i.test(target.path);
       const meant = host ? `https://${target.path}` : meantByPath(parsed, target.path);
+      const [, within] = /^\[[^\]]*\]\(([^()\s]+)\)$/.exec(target.path) ?? [];
+      if (within !== undefined) {
+        const alone = `Only the address stands here. Write: "${within}"`;
+        return [finding('broken-link', file, at(), alone, { fix: within })];
+      }
       const message = host
         ? `"${target.path}" has no "https://" before it. Write https://${target.path}`
         : `"${target.path}" is a path of the site, which can change. Name the thing instead: ${meant ?? 'chapter:<id>, concept:<id>.'}`;

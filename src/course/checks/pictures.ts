@@ -31,7 +31,12 @@ function marks(course: CourseFile, { course: yaml, folder, files, pictures }: Ra
     const target = pictureFile(folder, name);
     const picture = target === undefined ? undefined : pictures[target];
     if (target === undefined || !picture)
-      return [say('missing-image', whyMissing(folder, { url: name }, target, files))];
+      return [
+        say(
+          'missing-image',
+          `${whyMissing(folder, { url: name }, target, files)}${/\.svg$/i.test(name) ? '' : ` The ${field} is an SVG.`}`,
+        ),
+      ];
     const flaws = flawsOf(target, picture);
     if (flaws.length > 0) return flaws.map(([rule, what]) => say(rule, what));
     if (picture.kind !== 'svg')

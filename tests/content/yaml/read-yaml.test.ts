@@ -538,6 +538,17 @@ for (const [why, written, ...expected] of [
     ] as const;
   }),
   [
+    'braces around a word in a text',
+    'a: { b: {x}, c: 1 }\n',
+    "1:9 Braces make a set of fields. Put the text in quotes: '{x}'",
+  ],
+  [
+    'a bracket that is not closed, and a fault in what follows',
+    'a: [b,\n  c\nd: 1\ne: `f`\n',
+    '3:1 A bracket that opens above is not closed before this line, or this line is indented too little. Write "]" behind its last entry.',
+    '4:4 The text of "e" holds signs that YAML takes for its own. Put it in quotes: e: \'`f`\'',
+  ],
+  [
     'an escape beside others',
     String.raw`a: "It's \"D:\\x\", \b"` + '\n',
     String.raw`1:21 In double quotes "\b" makes a control character, which no page shows. Put the text in single quotes, where a backslash is one: 'It''s "D:\x", \b'`,

@@ -216,3 +216,12 @@ test('a link to a heading whose id is to be mended is no second finding', async 
         heading + anchor,
       );
 });
+
+test('a link of Markdown where only its address belongs is told so', async () => {
+  const quiz = quizText(questionText('kneading.elastic', { links: '[so](chapter:kneading#start)' }));
+  const { findings } = await courseFromFiles({ [kneadingQuiz]: quiz });
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    ['Only the address stands here. Write: "chapter:kneading#start"'],
+  );
+});

@@ -476,6 +476,14 @@ test('logo and icon are the course’s own drawings, or none', async () => {
   assert.match(own.course.icon ?? '', /^<svg .*<style>/);
 });
 
+test('a logo that is not there and no SVG is told both', async () => {
+  const { findings } = await withMarks('logo: logo.png\n', {});
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    ['There is no file content/logo.png. Images lie beside the text that shows them. The logo is an SVG.'],
+  );
+});
+
 for (const [field, bytes, expected] of [
   ['logo', undefined, 'missing-image: There is no file content/mark.svg.'],
   ['icon', '', 'unreadable-image: content/mark.svg is empty.'],

@@ -40,9 +40,11 @@ test('what was opened says on which day', () => {
   assert.deepEqual(issuesOf(), [
     'accessed is missing: a source that is "opened" says on which day, as YYYY-MM-DD. One that was not opened has status: from-knowledge',
   ]);
-  assert.deepEqual(issuesOf('2026-11'), ['accessed is not a day of the form YYYY-MM-DD']);
+  assert.deepEqual(issuesOf('2026-11'), [
+    'accessed is not a day of the form YYYY-MM-DD: write its day too, such as 2026-11-21',
+  ]);
   assert.deepEqual(issuesOf({ 'date-parts': [['2026', 11]] }), [
-    'accessed is not a day of the form YYYY-MM-DD',
+    'accessed is not a day of the form YYYY-MM-DD: write its day too, such as 2026-11-21',
   ]);
   assert.deepEqual(issuesOf('20. 11. 2026'), [
     'accessed is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: write 2026-11-20',
