@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,6 +11,7 @@ import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { holdForBuild } from '../src/site/build-lock.ts';
 import { checkSiteUrl } from '../src/commands/site-url.ts';
+import { readEveryAddress } from '../src/site/readable-addresses.ts';
 import { Refusal } from '../src/site/refusal.ts';
 import { systemFault } from '../src/commands/system-fault.ts';
 import { called } from './called.ts';
@@ -107,6 +110,22 @@ test('a preview needs a site, a build a course, and a port is a number', async (
     const port = await call(folder, 'site', ['preview', '--port', 'abc']);
     assert.deepEqual([port.code, port.said], [1, '"abc" is no port. Write a number from 1 to 65535.\n']);
   });
+});
+
+test('an address that no file can have leads nowhere, and the preview goes on', async () => {
+  const server = createServer(({ url }, response) => response.end(url));
+  readEveryAddress(server, '/course/');
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const read = async (url: string) => (await fetch(`http://localhost:${String(port)}/course/${url}`)).text();
+  try {
+    for (const odd of ['..%2f', '%2Fetc%2fpasswd', 'a%5cb', 'a%00', '%', '%zz', '%E4', '%?x'])
+      assert.equal(await read(odd), '/course/404/404/', odd);
+    for (const right of ['', 'a/b/', '%C3%A4/', 'a%20b', '?q=%2f', '?q=%'])
+      assert.equal(await read(right), `/course/${right}`);
+  } finally {
+    server.close();
+  }
 });
 
 for (const right of [undefined, '', 'https://example.org', 'http://localhost:8080/', 'https://example.org/'])

@@ -1,9 +1,11 @@
 /** `npm run build | preview | dev`: Astro in the foreground, with its background servers and telemetry off. */
 import { existsSync, globSync } from 'node:fs';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
+import { readEveryAddress } from '../site/readable-addresses.ts';
 import { Refusal } from '../site/refusal.ts';
 import { checkSiteUrl } from './site-url.ts';
 
@@ -47,8 +49,9 @@ const commands: Record<string, () => Promise<void>> = {
     if (!existsSync('dist/index.html'))
       throw new Refusal('There is no site to show yet. Build it first: npm run build');
     const { preview } = await import('astro');
-    const { port } = await preview({ logLevel: quiet, server: serverOptions() });
-    say(`The site is at ${addressAt(port)} (Ctrl+C ends it).`);
+    const started = await preview({ logLevel: quiet, server: serverOptions() });
+    if ('server' in started) readEveryAddress(started.server as Server, base());
+    say(`The site is at ${addressAt(started.port)} (Ctrl+C ends it).`);
   },
   async dev() {
     process.env.CONTENT = courseFolders(values.content).shown;
@@ -65,9 +68,11 @@ function serverOptions(): { port?: number; host?: boolean } {
   return { ...(port === undefined ? {} : { port }), ...(values.host ? { host: true } : {}) };
 }
 
-function addressAt(port: number): string {
-  const base = (process.env.BASE_PATH ?? '/').replace(/^\/?|\/?$/g, '/');
-  return `http://localhost:${String(port)}${base === '//' ? '/' : base}`;
+const addressAt = (port: number): string => `http://localhost:${String(port)}${base()}`;
+
+function base(): string {
+  const path = (process.env.BASE_PATH ?? '/').replace(/^\/?|\/?$/g, '/');
+  return path === '//' ? '/' : path;
 }
 
 const seconds = (start: number) => `${String(Math.round((performance.now() - start) / 1000))} s`;

@@ -19,13 +19,13 @@ const macPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Where a browser may be, best first: `CHROMIUM_PATH`, Playwright's own, one of the system. */
+/** Where a browser may be, best first: Playwright's own, one of the system; nowhere else than `CHROMIUM_PATH` says, if it does. */
 export async function browserPlaces(env: NodeJS.ProcessEnv = process.env): Promise<string[]> {
+  if (env['CHROMIUM_PATH']) return [env['CHROMIUM_PATH']];
   const { chromium } = await import('playwright');
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const ofSystem = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const own = env['CHROMIUM_PATH'] ? [env['CHROMIUM_PATH']] : [];
-  return [...own, chromium.executablePath(), ...ofSystem, ...macPlaces];
+  return [chromium.executablePath(), ...ofSystem, ...macPlaces];
 }
 
 /** The path of the first browser that is there. */
@@ -38,7 +38,7 @@ export const howToGetBrowser =
 
 /** What to do about a `browser` that does not start, or where there is none; `named` is what CHROMIUM_PATH says. */
 export function wayToBrowser(browser: string | undefined, named: string | undefined): string {
-  if (!named || (browser !== undefined && browser !== named)) return howToGetBrowser;
+  if (!named) return howToGetBrowser;
   const what = browser === undefined ? 'is not there' : 'is none';
   return `The environment variable CHROMIUM_PATH names ${named}, which ${what}: name the program itself, or unset it and install one with "npx playwright install chromium".`;
 }
@@ -47,6 +47,8 @@ export function wayToBrowser(browser: string | undefined, named: string | undefi
 export async function installBrowser(): Promise<string> {
   const found = await findBrowser();
   if (found) return found;
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) throw new Error(wayToBrowser(undefined, named));
   const playwright = join(
     dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
     'cli.js',

@@ -306,18 +306,20 @@ test('a diagram with a fault in its source is a finding and is not drawn', async
   );
 });
 
-test('a browser is looked for in CHROMIUM_PATH, then among Playwright’s own, then on the PATH', async () => {
-  const places = await browserPlaces({ CHROMIUM_PATH: '/mine/chromium', PATH: '/one:/two' });
-  assert.equal(places[0], '/mine/chromium');
-  assert.match(places[1]!, /chrom/i);
-  assert.deepEqual(places.slice(2, 4), ['/one/chromium-headless-shell', '/two/chromium-headless-shell']);
+test('a browser is looked for among Playwright’s own, then on the PATH; where CHROMIUM_PATH names one, nowhere else', async () => {
+  assert.deepEqual(await browserPlaces({ CHROMIUM_PATH: '/mine/chromium', PATH: '/one:/two' }), [
+    '/mine/chromium',
+  ]);
+  const places = await browserPlaces({ PATH: '/one:/two' });
+  assert.match(places[0]!, /chrom/i);
+  assert.deepEqual(places.slice(1, 3), ['/one/chromium-headless-shell', '/two/chromium-headless-shell']);
   assert.equal(await findBrowser(['/nowhere', process.execPath, '/nowhere/else']), process.execPath);
   assert.equal(await findBrowser(['/nowhere']), undefined);
 });
 
 for (const [browser, named, expected] of [
   [undefined, undefined, howToGetBrowser],
-  ['/usr/bin/chromium', '/nowhere', howToGetBrowser],
+  ['/usr/bin/chromium', undefined, howToGetBrowser],
   [
     undefined,
     '/nowhere',
