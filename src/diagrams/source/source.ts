@@ -7,6 +7,7 @@ import type { Point } from '../../course/finding.ts';
 import { characterOf } from './entity-codes.ts';
 import { typesByKeyword, type DiagramType } from './diagram-type.ts';
 import { withGenericTypesVeiled } from './generic-types.ts';
+import { misreadLines } from './misread-lines.ts';
 import type { Forbidden, Placed } from './placed.ts';
 import { blankComments, takeAccessibility, takeDirectives, takeTitles } from './source-lines.ts';
 import { classUsesIn, roleLinesIn, type RoleUse } from './source-roles.ts';
@@ -77,7 +78,7 @@ export function readSource(source: string): ReadSource {
     description,
     roleLines,
     classUses,
-    forbidden,
+    forbidden: [...forbidden, ...misreadLines(plain, type, first)],
     plain,
     labels: veil.labels.map((label) => ({ ...label, ...pointAt(plain, label.start, first) })),
     settings,

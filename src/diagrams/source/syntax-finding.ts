@@ -17,6 +17,14 @@ export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure:
       { subject: diagram.id },
     );
   const lines = diagram.source.trimEnd().split(/\r?\n/);
+  const shape = /^No such shape: ([\w-]+)/.exec(failure.message)?.[1];
+  if (shape !== undefined) {
+    const at = lines.findIndex((text) => new RegExp(`shape:\\s*["']?${shape}\\b`).test(text));
+    const point = { line: Math.max(at, 0) + 1, column: columnOf(lines[at] ?? '', shape) };
+    return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), noShape(shape), {
+      subject: diagram.id,
+    });
+  }
   const place = line === undefined ? { line: 0, column: 1 } : pointInSource(read, line, column ?? 1);
   const isAtEnd = place.line > lines.length;
   if (line !== undefined && column === undefined) place.column = columnOf(lines[place.line - 1] ?? '', found);
@@ -27,6 +35,30 @@ export function syntaxFinding(diagram: DiagramSource, read: ReadSource, failure:
   return finding('diagram-syntax', diagram.file, pointInFile(diagram, point), [text, ...advice].join(' '), {
     subject: diagram.id,
   });
+}
+
+/** Names that people try, with Mermaid's. */
+const shapes: Record<string, string> = {
+  ...{ rhombus: 'diam', rhomb: 'diam', condition: 'diam', choice: 'diam' },
+  ...{ square: 'rect', box: 'rect', node: 'rect', round: 'rounded', 'rounded-rect': 'rounded' },
+  ...{ oval: 'stadium', ellipse: 'stadium', capsule: 'stadium', storage: 'cyl', disc: 'cyl', queue: 'h-cyl' },
+  ...{ octagon: 'hex', polygon: 'hex', parallelogram: 'lean-r', input: 'lean-r', output: 'lean-l' },
+  ...{
+    file: 'doc',
+    page: 'doc',
+    note: 'comment',
+    user: 'person',
+    actor: 'person',
+    end: 'fr-circ',
+    dot: 'sm-circ',
+  },
+};
+const common = 'rect, rounded, stadium, circle, cyl, diam, hex, lean-r, trap-b, doc, cloud, person, text';
+
+function noShape(name: string): string {
+  const own = name.toLowerCase();
+  const meant = Object.hasOwn(shapes, own) ? shapes[own] : own === name ? undefined : own;
+  return `There is no shape "${name}".${meant === undefined ? '' : ` Write: shape: ${meant}.`} Common ones are ${common}.`;
 }
 
 /** Where `found` stands in a line; its first letter, if it does not. */

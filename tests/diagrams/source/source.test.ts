@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { syntaxFinding } from '../../../src/diagrams/source/syntax-finding.ts';
 import { sourceFindings } from '../../../src/diagrams/source/source-findings.ts';
 import { pointInSource, readSource } from '../../../src/diagrams/source/source.ts';
 import { diagramTypes } from '../../../src/diagrams/source/diagram-type.ts';
@@ -229,6 +230,71 @@ test('a stereotype stands below its class, in whatever line that is first named'
     'link --> B',
   ])
     assert.deepEqual(found(body), [], body);
+});
+
+test('a line that Mermaid reads otherwise, or leaves out, is told with what to write', () => {
+  for (const [type, body, ...found] of [
+    ['flowchart TB', 'subgraph\na-->b\nend', '4:1 A group has an id, and a name if it is another:'],
+    ['flowchart TB', 'subgraph o\na-->b\nend'],
+    ['flowchart TB', 'a-->b\n  a@{ view: collapsed }', '5:3 All of a drawing is shown here'],
+    [
+      'sequenceDiagram',
+      'a->>b: c\ndestroy b',
+      '5:1 Below "destroy b" stands the message with which it ends: a-xb: text.',
+    ],
+    ['sequenceDiagram', 'a->>b: c\ndestroy b\na->>d: b', '5:1 Below "destroy b" stands the message'],
+    ['sequenceDiagram', 'a->>b: c\ndestroy b\n\na-xb: e'],
+    [
+      'sequenceDiagram',
+      'create participant b',
+      '4:1 Below "create participant b" stands the message that makes it',
+    ],
+    ['sequenceDiagram', 'create actor b as Cook\na->>b: c'],
+    [
+      'sequenceDiagram',
+      'box Oven\nparticipant a\na->>b: c\nend',
+      '6:1 Between "box" and its "end" stand participants',
+    ],
+    ['sequenceDiagram', 'box Oven\nparticipant a\nend\nloop c\na->>b: d\nend'],
+    [
+      'erDiagram',
+      'A {\nstring first name\n}',
+      '5:1 The name of an attribute is one word: string first_name.',
+    ],
+    [
+      'erDiagram',
+      'A {\nstring "first name"\n}',
+      '5:1 An attribute is a type and a name of one word: string first_name.',
+    ],
+    ['erDiagram', 'A {\nstring\n}', '5:1 An attribute is a type and a name of one word: string name.'],
+    ['erDiagram', 'A {\nstring[] b PK, FK "a c"\nint d UK\nint e "f"\n}\nA ||--o{ B : has'],
+  ] as const) {
+    const told = sourceFindings(diagramOf(`${type}\n${said}${body}`), roles).map(
+      ({ line, column, message }) => `${String(line)}:${String(column)} ${message}`,
+    );
+    assert.equal(told.length, found.length, told.join());
+    for (const [index, start] of found.entries()) assert.ok(told[index]?.startsWith(start), told[index]);
+  }
+});
+
+test('a shape that there is not is told at its place, with the one that is meant', () => {
+  for (const [name, meant] of [
+    ['rhombus', ' Write: shape: diam.'],
+    ['Database', ' Write: shape: database.'],
+    ['blob', ''],
+  ] as const) {
+    const diagram = diagramOf(`flowchart TB\n${said}a --> b\na@{ shape: ${name} }`);
+    const failure = {
+      message: `No such shape: ${name}.`,
+      expected: [],
+      found: '',
+      line: undefined,
+      column: undefined,
+    };
+    const { line, column, message } = syntaxFinding(diagram, readSource(diagram.source), failure);
+    assert.deepEqual([line, column], [5, 12]);
+    assert.ok(message.startsWith(`There is no shape "${name}".${meant} Common ones are rect, `), message);
+  }
 });
 
 test('the fixtures have no findings', () => {
