@@ -1,7 +1,9 @@
 /** The budgets of every built page, gzip -9. They were tuned once; from here they only go down. */
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { before, suite, test } from 'node:test';
-import type { Browser } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { forNow, testInAll } from '../left-for-all.ts';
 import { pageAt, type SitePage } from './built-site.ts';
 import { distUrl } from './folders.ts';
@@ -213,20 +215,7 @@ suite('budgets', () => {
         `nothing moves while a page of ${String(width)} px loads${late ? ' with late fonts' : ''}`,
         async () => {
           const context = await browser.newContext({ viewport: { width, height: 800 } });
-          await context.addInitScript(() => {
-            window.layoutShifts = [];
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & {
-                value: number;
-                sources: { node?: Node }[];
-              })[]) {
-                const moved = entry.sources.map(({ node }) =>
-                  node instanceof Element ? `${node.tagName} ${node.className}` : (node?.textContent ?? ''),
-                );
-                window.layoutShifts.push(`${entry.value.toFixed(4)} by ${moved.join(', ')}`);
-              }
-            }).observe({ type: 'layout-shift', buffered: true });
-          });
+          await noteShifts(context);
           if (late) {
             await context.route('**/*.woff2', async (route) => {
               await new Promise((resolve) => setTimeout(resolve, lateMs));
@@ -238,12 +227,7 @@ suite('budgets', () => {
               if (sample === undefined) return [];
               const page = await context.newPage();
               await page.goto(addressOf(pageAt(site, sample)), { waitUntil: 'networkidle' });
-              const seen = await page.evaluate(async () => {
-                await document.fonts.ready;
-                await new Promise((resolve) => setTimeout(resolve, 300));
-                return window.layoutShifts;
-              });
-              return seen.map((shift) => `${sample}: ${shift}`);
+              return (await shiftsOf(page)).map((shift) => `${sample}: ${shift}`);
             }),
           );
           await context.close();
@@ -252,7 +236,85 @@ suite('budgets', () => {
       );
     }
   }
+
+  testInAll('nothing that is painted moves when the rest of a page comes late', async () => {
+    const { chapter } = samplePages(site);
+    const places: [path: string, rest: string][] = [
+      [chapter, '<ol class="page-contents"'],
+      [chapter, '<p class="summary"'],
+      ['/sources/', '<script type="module"'],
+    ];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await noteShifts(context);
+    const found: string[] = [];
+    for (const [path, rest] of places) {
+      const halved = await serveHalved(served.home, rest);
+      const page = await context.newPage();
+      // Sheets and fonts are there when the page comes again.
+      for (const visit of ['first', 'again']) {
+        const address = new URL(`${path.slice(1)}?visit=${visit}`, halved.home).href;
+        await page.goto(address, { waitUntil: 'networkidle' });
+      }
+      found.push(...(await shiftsOf(page)).map((shift) => `${path} without ${rest} at first: ${shift}`));
+      await page.close();
+      halved.close();
+    }
+    await context.close();
+    noComplaints(found);
+  });
 });
+
+/** What `home` serves, whose pages come in two parts: after a while what begins with `rest`. */
+async function serveHalved(home: string, rest: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(new URL(request.url ?? '/', home));
+      const type = answer.headers.get('content-type') ?? '';
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, { 'content-type': type, 'cache-control': 'max-age=600' });
+      const cut = type.startsWith('text/html') ? body.indexOf(rest, body.indexOf('<body')) : 0;
+      if (cut > 0) {
+        response.write(body.subarray(0, cut));
+        await new Promise((resolve) => setTimeout(resolve, lateMs));
+      }
+      response.end(body.subarray(cut));
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    home: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** From now on each page notes what moves in it without its reader's doing. */
+async function noteShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.layoutShifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node?: Node }[];
+      })[]) {
+        const moved = entry.sources.map(({ node }) =>
+          node instanceof Element ? `${node.tagName} ${node.className}` : (node?.textContent ?? ''),
+        );
+        window.layoutShifts.push(`${entry.value.toFixed(4)} by ${moved.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+function shiftsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return window.layoutShifts;
+  });
+}
 
 /** The heaviest page of each kind, and every page with a quiz. */
 function table(rows: { page: SitePage; weight: PageWeight }[]): string[] {

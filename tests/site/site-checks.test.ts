@@ -121,6 +121,7 @@ suite('the checks of sites', () => {
           /two pages have the title "One"/,
           /lacks the language/,
           /lacks the viewport/,
+          /lacks its opening, before which nothing is painted/,
           /lacks a description/,
           /lacks its canonical address/,
         ],

@@ -88,6 +88,10 @@ export function headFaults(site: Site, language: string, address: string | undef
           root.querySelectorAll('head > title').length === 1 &&
           textOf(root.querySelector('head > title')) !== '',
         'the viewport': has('meta[name=viewport]', 'content', /width=device-width/),
+        'its opening, before which nothing is painted':
+          kind === 'redirect' ||
+          (has('link[rel=expect][blocking=render]', 'href', /^#Head$/) &&
+            root.querySelector('main > .page-head > #Head:last-child') !== null),
         'the encoding first': has('head > :first-child', 'charset', /^utf-8$/i),
         'a description': kind === 'redirect' || has('meta[name=description]', 'content', /\S.{10}/),
         noindex: (kind === 'page') !== has('meta[name=robots]', 'content', /noindex/),
