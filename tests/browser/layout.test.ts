@@ -14,7 +14,7 @@ import { noComplaints } from '../site/no-complaints.ts';
 import { heaviestOfEach } from '../site/page-kinds.ts';
 import { visit } from '../site/with-browser.ts';
 import { answer, answersOf, facts, openWith, shown } from './practice/practice-pages.ts';
-import { chapterPages, nextFrames, pagesWith, reads, useBrowser, type Reader } from './reader.ts';
+import { chapterPages, nextFrames, pagesWith, reads, readsInAll, useBrowser, type Reader } from './reader.ts';
 
 useBrowser();
 
@@ -192,6 +192,29 @@ const kinds = [
 ];
 
 readsEach('pages of every kind', kinds, (page, path) => faultsOf(page, path));
+
+/** What authors write, wherever it stands. */
+const written =
+  'h1, h2 > a, h3, .summary, p, li:not(.field), .comma-list a, dd, td, legend, .option-text, .pair-item, .step-text, .say, figcaption';
+
+readsInAll(
+  'a word of 80 letters makes no page wider than a phone',
+  async ({ context, open }) => {
+    const found: string[] = [];
+    await visit(context, [...kinds, chapterPages()[0]!], async (page, path) => {
+      await open(path, page);
+      const over = await page.evaluate((texts) => {
+        document.documentElement.dataset['script'] = 'whole';
+        for (const one of document.querySelectorAll(`main :is(${texts})`))
+          if (one.textContent.trim() !== '') one.prepend(`${'Binnenschiff'.repeat(7).slice(0, 80)} `);
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, written);
+      if (over > 0) found.push(`${path} is ${String(over)} px too wide`);
+    });
+    noComplaints(found);
+  },
+  { viewport: { width: 320, height: 800 } },
+);
 
 const everyTrace = pagesWith('<course-trace').filter((path) => path.startsWith('/traces/'));
 const traces = forNow('traces in windows of every size', everyTrace, [longest(/^\/traces\/./)]);
