@@ -22,15 +22,21 @@ export class ChapterQuiz extends CourseElement {
       observer.disconnect();
     });
     // What lies in the quiz is not there yet, and what lies behind it moves on as its questions come in.
+    const pass = (place: Place) =>
+      void this.#load().then(() => {
+        arrive(place);
+      });
     const lead = () => {
-      const target = document.getElementById(location.hash.slice(1));
-      if (target ? target.closest('.chapter-end') : location.hash.startsWith('#question-'))
-        void this.#load().then(() => {
-          arrive();
-        });
+      const target = named();
+      if (target ? target.closest('.chapter-end') : location.hash.startsWith('#question-')) pass(named);
     };
     addEventListener('hashchange', lead, { signal });
     lead();
+    // So it is for whoever tabs back from the end of the page.
+    const follow = () => {
+      if (focused()) pass(focused);
+    };
+    addEventListener('focusin', follow, { signal });
   }
 
   /** What could not be fetched leaves the links, and is tried again when the reader comes near once more. */
@@ -50,26 +56,30 @@ export class ChapterQuiz extends CourseElement {
           .map((found) => document.importNode(found, true));
       });
       if (questions.length === 0) return;
-      for (const question of questions) {
-        giveControls(question);
-        showFigures(question);
-      }
+      for (const question of questions) giveControls(question);
       this.replaceWith(...questions);
+      showFigures();
     } catch {
       // Without a connection the links are still right.
     }
   }
 }
 
+type Place = () => Element | null;
+
+const named: Place = () => document.getElementById(location.hash.slice(1));
+const focused: Place = () => document.querySelector(':is(.body ~ *, footer) :focus');
+
 /**
- * Goes to the place that the address names. A browser that is still on its way there takes the growth of what came in
- * for more way to go, and what it comes near grows too: so it is sent there again in the next frames.
+ * Goes to the place that the address names, or that has the focus. A browser that is still on its way there takes the
+ * growth of what came in for more way to go, and what it comes near grows too: so it is sent there again in the next
+ * frames.
  */
-function arrive(frames = 4): void {
-  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+function arrive(place: Place, frames = 4): void {
+  place()?.scrollIntoView({ behavior: 'instant' });
   if (frames > 0)
     requestAnimationFrame(() => {
-      arrive(frames - 1);
+      arrive(place, frames - 1);
     });
 }
 

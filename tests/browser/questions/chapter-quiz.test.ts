@@ -134,3 +134,17 @@ reads(
   },
   { javaScriptEnabled: false },
 );
+
+readsInAll(
+  'whoever tabs back from the end of the page sees where the focus is while it comes in',
+  async ({ page, open }) => {
+    await open(chapter);
+    await page.keyboard.press('Shift+Tab');
+    await quiz(page).first().waitFor();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.activeElement!.getBoundingClientRect();
+      return document.activeElement !== document.body && top >= 0 && bottom <= innerHeight;
+    });
+  },
+  { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' },
+);
