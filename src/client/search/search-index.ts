@@ -2,7 +2,7 @@
 import type { LoadedIndex, Sources } from '../../search/ask.ts';
 import { indexSearch, type IndexResult } from '../../search/found-in-index.ts';
 import { definitionIn } from '../../search/concept-text.ts';
-import type { ComparedRow, SearchNames, Translations } from '../../search/named-concept.ts';
+import type { ComparedRow, NamedConcept, SearchNames, Translations } from '../../search/named-concept.ts';
 import { recordsIn, type IndexList } from '../../search/index-list.ts';
 import { openIndex, type PagefindModule } from '../../search/open-index.ts';
 import { sharesAsked, soughtWords, withSought, type Sought } from '../../search/sought.ts';
@@ -47,6 +47,14 @@ async function furtherNames<T>(path: string): Promise<T | undefined> {
 }
 
 const named = new Map<string, SearchNames>();
+const abroad = new Map<string, NamedConcept[]>();
+
+/** The concepts with their names in `script`, the same each time, since to spell them all takes a while. */
+function conceptsIn(script: string, { concepts }: SearchNames, translations: Translations): NamedConcept[] {
+  const all = abroad.get(script) ?? translated(concepts, translations);
+  abroad.set(script, all);
+  return all;
+}
 
 /** The names that `query` may ask for: the same ones each time, so that they are read but once. */
 async function namesFor(query: string, script?: string): Promise<SearchNames> {
@@ -59,7 +67,7 @@ async function namesFor(query: string, script?: string): Promise<SearchNames> {
     ...numbers.map((number) => furtherNames<Sought>(`sought/${String(number)}.json`)),
   ]);
   const known = [isAbroad && translations ? script : '', ...numbers.filter((_, at) => shares[at])].join(' ');
-  const concepts = translations ? translated(names.concepts, translations) : names.concepts;
+  const concepts = script && translations ? conceptsIn(script, names, translations) : names.concepts;
   const all = named.get(known) ?? {
     ...names,
     concepts: withSought(
