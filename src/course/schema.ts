@@ -88,6 +88,10 @@ export const courseFileSchema = z.strictObject({
     .literal('strict')
     .optional()
     .describe('Whether the budgets of teaching are warnings. Without it, check -- --teaching lists them.'),
+  alike: z
+    .array(z.array(sentence).min(2))
+    .default([])
+    .describe('Words that mean the same to who searches, in sets: [memory, RAM].'),
   platforms: z.array(platformSchema).default([]),
   roles: z.array(roleSchema).default([]).describe('What shapes and lines in diagrams can stand for.'),
   parts: z.array(partSchema).min(1).describe('The one table of contents.'),

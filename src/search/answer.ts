@@ -20,7 +20,7 @@ export interface Answer {
 export function answerOf(
   query: string,
   language: string,
-  names: Pick<SearchNames, 'concepts' | 'makers'>,
+  names: Pick<SearchNames, 'concepts' | 'makers' | 'alike'>,
   named: ByName,
   inIndex: FoundInIndex,
   conceptOf: (id: string) => string | undefined,

@@ -3,7 +3,9 @@ import { explainedBy } from './messages.ts';
 import type { NamedConcept, SearchNames } from './named-concept.ts';
 import { conceptsCalled, conceptsInTurn, conceptsNear, isNameOf } from './names.ts';
 import { asksForReasons, comparesClearly, isVersus, sidesOf } from './query.ts';
+import { conceptDescribed } from './sought.ts';
 import { corrected, meantBy, mostMeant, type Meant } from './slips.ts';
+import { conceptAbroad } from './translated.ts';
 
 export interface ByName {
   /** Concepts that the query names; if it compares, each of them in its order. */
@@ -16,14 +18,18 @@ export interface ByName {
   near: NamedConcept[];
 }
 
-type Names = Pick<SearchNames, 'concepts' | 'makers'>;
+type Names = Pick<SearchNames, 'concepts' | 'makers' | 'alike'>;
 
 /** As many concepts stand in the quieter list. */
 const mostNear = 6;
 
+/** A description of as many words says more than names that stand in it. */
+const wordsOfDescription = 4;
+
 export const nothingNamed: ByName = { named: [], isName: false, near: [] };
 
-export function byName(query: string, language: string, { concepts, makers }: Names): ByName {
+export function byName(query: string, language: string, names: Names): ByName {
+  const { concepts, makers } = names;
   const calledSo = (name: string) => conceptsCalled(name, language, concepts)[0];
   const compared = () =>
     comparedIn(query, calledSo, (side) => conceptMeant(side, language, { concepts, makers }));
@@ -38,13 +44,19 @@ export function byName(query: string, language: string, { concepts, makers }: Na
   }
   const explained = explainedBy(query, concepts);
   if (explained) return { named: [explained.concept], isName: false, message: explained.message, near: [] };
-  const sides = compared();
+  const described = conceptDescribed(query, names);
+  const isDescribed = (described?.words ?? 0) >= wordsOfDescription;
+  const sides = isDescribed ? [] : compared();
   if (sides.length > 0) return { named: sides, isName: false, near: [] };
-  const [head, ...others] = asksForReasons(query) ? [] : conceptsInTurn(query, language, concepts, makers);
+  const abroad = isDescribed ? undefined : conceptAbroad(query, concepts);
+  if (abroad) return { named: [abroad], isName: false, near: besides([abroad]) };
+  const [head, ...others] =
+    isDescribed || asksForReasons(query) ? [] : conceptsInTurn(query, language, concepts, makers);
   if (head) {
     const more = [...new Set([...others, ...besides([head, ...others])])];
     return { named: [head], isName: false, near: more.slice(0, mostNear) };
   }
+  if (described) return { named: [described.concept], isName: false, near: besides([described.concept]) };
   return { named: [], isName: false, near };
 }
 

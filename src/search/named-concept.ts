@@ -5,6 +5,8 @@ export interface SearchNames {
   concepts: NamedConcept[];
   /** Words that only say whose or of what system a thing is, such as a maker's name. */
   makers: string[];
+  /** Words that mean the same, as the course says. */
+  alike?: string[][];
   /** The scripts of which there are names in other languages. */
   abroad: string[];
   /** In how many shares there is by what else concepts are found: `/sought/<number>.json`. */

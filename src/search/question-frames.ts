@@ -25,3 +25,17 @@ export function askedAbroad(text: string): string | undefined {
   const frame = frames.find((one) => one.test(question));
   return frame && question.replace(frame, '').trim();
 }
+
+/** Little words of other languages, as `joints` are in English: German, French, Spanish and its neighbours, Polish, Turkish, Russian. */
+const jointAbroad = new RegExp(
+  `^(?:${[
+    'de[rsmn]?|das|die|eine?[rnms]?|i[mn]|zu[mr]?|vo[nm]|mit|fur|und|oder|ist|sind|wie|wa[sn]n?|warum|wieso|kann|ich|man|auf|aus|durch|nicht|me?ine?',
+    "l[aeo]s?|une?|d[aou]s?|della?|dei|dans|sur|avec|pour|et|ou|est|sont|comment|pourquoi|quoi|que?|je|mon|ma|puis|au|par|si|[ldnq]'",
+    'el|un[ao]?|en|con|par[ae]|es|son|como|por|mi|puedo|n[oa]s?|u[mn]a?|com|em|per|come|perche|gli|il|nel(?:la)?|meu|minha|qual',
+    '[wziuo]|na|do|jak|co|czy|jest|sie|od|dlaczego|moj|ve|bir|ile|icin|nasil|neden|nedir|mi|mu|ne',
+    '[вияксуо]|на|или|как|что|это|для|от|по|из|ли|мне|мой|почему|зачем|можно|внутри|чем|при',
+  ].join('|')})$`,
+  'u',
+);
+
+export const isJointAbroad = (word: string): boolean => jointAbroad.test(word);

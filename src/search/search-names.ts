@@ -36,8 +36,9 @@ export function searchNames(course: Course, { href, levels }: Besides): SearchNa
   return {
     concepts: Object.values(concepts).map((concept) => namedConcept(course, concept)),
     makers: makersIn(course),
+    ...(course.alike.length === 0 ? {} : { alike: course.alike }),
     abroad: [...translationsIn(course).keys()],
-    shares: sharesOf(Object.values(concepts)).length,
+    shares: sharesOf(Object.values(concepts), course.alike).length,
     comparisons: Object.values(course.comparisons).map((comparison) => comparedConcepts(comparison, href)),
     kinds: recordKinds.filter((kind) => Object.keys(has[kind]).length > 0),
     filters: Object.fromEntries(Object.entries(filters).filter(([, choices]) => choices.length > 1)),

@@ -4,7 +4,11 @@
  * words. What it is answered depends on these alone.
  */
 import { messageWords } from './messages.ts';
-import type { NamedConcept } from './named-concept.ts';
+import { askedWords } from '../words/asked-en.ts';
+import type { NamedConcept, SearchNames } from './named-concept.ts';
+import { wordsOf } from './query.ts';
+import { isJointAbroad } from './question-frames.ts';
+import { stemOf } from './spelling.ts';
 
 /** Concept's id > by what else it is found. */
 export type Sought = Record<string, { besides?: string[]; messages?: string[] }>;
@@ -25,12 +29,19 @@ interface Entry {
 /** All that `concepts` are found by besides, in shares. */
 export function sharesOf(
   concepts: readonly { id: string; sought: readonly string[]; messages: readonly string[] }[],
+  alike: Alike = [],
 ): Sought[] {
+  const read = readerWith(alike);
   const counts = new Map<string, number>();
   for (const word of concepts.flatMap(({ messages }) => messages.flatMap(messageWords)))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const entries = concepts.flatMap(({ id, sought, messages }): Entry[] => [
-    ...sought.map((text): Entry => ({ id, field: 'besides', text, words: messageWords(text).slice(0, 1) })),
+    ...sought.map((text): Entry => ({
+      id,
+      field: 'besides',
+      text,
+      words: firstWords(messageWords(text), read(text)),
+    })),
     ...messages.map((text): Entry => ({
       id,
       field: 'messages',
@@ -48,6 +59,11 @@ export function sharesOf(
   return shares;
 }
 
+/** A phrase is asked for by how it begins, and by its first word that matters. */
+function firstWords([first = '']: readonly string[], [matters = '']: readonly string[]): string[] {
+  return first.startsWith(matters.slice(0, 2)) ? [first] : [first, matters];
+}
+
 function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string[] {
   return [...new Set(words)]
     .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || b.length - a.length)
@@ -60,11 +76,13 @@ export function sharesAsked(words: readonly string[], count: number): number[] {
 }
 
 /**
- * The words of `query` by which shares are asked for. Where nothing is called so (`isUnknown`), also what they may be if
- * two of their first letters were swapped: what begins so is in other shares.
+ * The words by which shares are asked for: those of `query`, and what means the same. Where nothing is called so
+ * (`isUnknown`), also what they may be if two of their first letters were swapped: what begins so is in other shares.
  */
-export function soughtWords(query: string, isUnknown: boolean): string[] {
-  const words = messageWords(query);
+export function soughtWords(query: string, isUnknown: boolean, alike: Alike = []): string[] {
+  const said = messageWords(query);
+  const alikes = readerWith(alike)(query).filter((stem) => !said.some((word) => word.startsWith(stem)));
+  const words = [...said, ...alikes];
   if (!isUnknown) return words;
   return words.flatMap((word) => {
     const [first = '', second = '', third = ''] = word;
@@ -85,5 +103,83 @@ export function withSought(concepts: readonly NamedConcept[], shares: readonly S
     if (said.length === 0) return concept;
     const all = (field: 'besides' | 'messages') => [...new Set(said.flatMap((one) => one[field] ?? []))];
     return { ...concept, besides: all('besides'), messages: all('messages') };
+  });
+}
+
+/** Words that mean the same to who looks for something: `[memory, ram]`. */
+export type Alike = readonly (readonly string[])[];
+
+type Reader = (text: string) => string[];
+const readers = new WeakMap<Alike, Reader>();
+
+/** How texts are read: the words that matter, without their endings, and one of those that mean the same. */
+function readerWith(alike: Alike): Reader {
+  const before = readers.get(alike);
+  if (before) return before;
+  const inRow = (text: string) => ` ${piecesIn(text).map(stemOf).join('  ')} `;
+  const terms = alike
+    .flatMap(([one = '', ...others]) => others.map((other) => [other, one].map(inRow)))
+    .filter(([other = '']) => other.trim() !== '')
+    .sort(([a = ''], [b = '']) => b.length - a.length);
+  const reader: Reader = (text) => {
+    const row = terms.reduce((row, [other = '', one = '']) => row.replaceAll(other, one), inRow(text));
+    return row.split(' ').filter((stem) => stem !== '' && !joints.has(stem));
+  };
+  readers.set(alike, reader);
+  return reader;
+}
+
+function piecesIn(text: string): string[] {
+  const words = wordsOf(text).flatMap((word) => word.split(/[-/]/));
+  return words.filter((word) => !isJointAbroad(word));
+}
+
+/** An adverb such as `really` says nothing, but `real` does. */
+const joints = new Set(
+  [...askedWords.joints, ...askedWords.places].filter((word) => !word.endsWith('ly')).map(stemOf),
+).add('really');
+
+const known = new WeakMap<NamedConcept, string[][]>();
+
+/** So much of a query a phrase is to be, and most of one; two words say little of a longer query. */
+const leastShare = 0.4;
+const leastShareOfMost = 0.6;
+
+/**
+ * The concept that a longer query asks for without calling it so, and by how many words: those of a phrase by which it
+ * is sought stand in the query, in any order and form. Of a longer phrase one may be missing, but no name or maker.
+ */
+export function conceptDescribed(
+  query: string,
+  { concepts, makers, alike = [] }: Pick<SearchNames, 'concepts' | 'makers' | 'alike'>,
+): { concept: NamedConcept; words: number } | undefined {
+  const read = readerWith(alike);
+  const said = read(query);
+  const isName = (stem: string) =>
+    makers.some((maker) => stemOf(maker) === stem) ||
+    concepts.some(({ name, names }) => [name, ...names].some((one) => read(one).join(' ') === stem));
+  let best: { concept: NamedConcept; words: number } | undefined;
+  for (const concept of concepts) {
+    const phrases = known.get(concept) ?? (concept.besides ?? []).map(read);
+    known.set(concept, phrases);
+    for (const phrase of phrases) {
+      const missing = withoutThose(phrase, said);
+      const found = phrase.length - missing.length;
+      const words = found - missing.length / 2;
+      const least = missing.length > 0 ? leastShareOfMost : found > 2 ? leastShare : 1;
+      if (missing.length > 1 || found < 2 + missing.length || found / said.length < least) continue;
+      if (words > (best?.words ?? 0) && !missing.some(isName)) best = { concept, words };
+    }
+  }
+  return best;
+}
+
+/** What of `some` is left when each of `all` is taken from it once. */
+function withoutThose(some: readonly string[], all: readonly string[]): string[] {
+  const left = [...all];
+  return some.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
 }

@@ -56,7 +56,7 @@ export function spellingOf(name: string): string {
 
 /** As plurals end in languages from German to Portuguese, and Russian words in any case; й is folded as и. */
 const endings =
-  /(?<=\p{Letter}{4})(?:[aeo]?[ns]|[aeio]|[оеиыаяую]?[вмхю]и?|[оеыиая]г?о?[иеяю]|[аеиоуыьюя])$/u;
+  /(?<=\p{Letter}{4})(?:ami|ach|owi?|[aeo]?[mns]|[aeioy]|[оеиыаяую]?[вмхю]и?|[оеыиая]г?о?[иеяю]|[аеиоуыьюя])$/u;
 
 /** Arabic and Hebrew write the article as part of its word. */
 const article = /^(?:ال|ה)(?=\p{Letter}{3})/u;
@@ -67,4 +67,16 @@ export function withoutEndings(name: string): string {
     .map((word) => word.replace(article, '').replace(endings, ''))
     .sort()
     .join(' ');
+}
+
+/** As English builds forms of one word: `limit`, `limits`, `limited`, `limiting`; `migrate`, `migration`. */
+const english = /(?<=[a-z]{3})(?:i[sz])?(?:ations?|ate[ds]?|ating|ators?|ions?|ing|ers?|e[ds]|ly|[es])$/;
+
+/** What a word has in common with its other forms. */
+export function stemOf(word: string): string {
+  const stem = word
+    .replace(/'s?$/, '')
+    .replace(/(?<=..)i(?:es|ed)$/, 'y')
+    .replace(english, '');
+  return stem.replace(endings, '').replace(/(?<=..)(\p{Letter})\1$/u, '$1');
 }

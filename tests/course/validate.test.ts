@@ -195,7 +195,7 @@ test('lengths are told with their bounds', () => {
 
 test('a file that is no set of fields says so, and which its fields are', () => {
   const fields =
-    'id, title, tagline, motto, description, for, language, logo, icon, licence, repository, mdx, branch, asOf, teaching, platforms, roles, parts';
+    'id, title, tagline, motto, description, for, language, logo, icon, licence, repository, mdx, branch, asOf, teaching, alike, platforms, roles, parts';
   const refused = (what: string) =>
     `1:1 schema: The file is ${what}; it must be a set of fields. Its fields are: ${fields}.`;
   assert.deepEqual(said(courseFileSchema, '- a\n'), [refused('a list')]);

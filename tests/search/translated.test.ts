@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conceptsCalled } from '../../src/search/names.ts';
-import { isWrittenOtherwise, mayBeForeign, scriptOf, translated } from '../../src/search/translated.ts';
+import {
+  conceptAbroad,
+  isWrittenOtherwise,
+  mayBeForeign,
+  scriptOf,
+  translated,
+} from '../../src/search/translated.ts';
 import { concept } from './concepts.ts';
 
 const whisk = { ...concept('whisk'), besides: ['egg beater'] };
@@ -25,6 +31,36 @@ test('letters that English has not make a query foreign, whatever its words', ()
     ['may brew', 'máy ảo', 'what is tea', 'tea brew', '1 µ'].map((query) => mayBeForeign(query, 'en')),
     [false, true, false, true, true],
   );
+});
+
+const abroad = translated(
+  [concept('oven', 'hot box'), concept('bread oven'), concept('whisk', 'AcmeWhisk')],
+  {
+    oven: ['печка', '窑', 'boîte chaude', 'tyve'],
+    'bread oven': ['печка для хлеба', '窑 面包', 'four à pain'],
+  },
+);
+const asked: [query: string, expected: string | undefined][] = [
+  ['как чистить печки', 'oven'],
+  ['почему дымит печка для хлеба', 'bread oven'],
+  ['窑为什么冒烟', 'oven'],
+  ['烤面包的窑怎么清洗', 'bread oven'],
+  ['acmewhiskは何に使う', 'whisk'],
+  ['nettoyer une boîte chaude', 'oven'],
+  ['tyve kasse', 'oven'],
+  ['хлеб', undefined],
+  ['clean a green thing', undefined],
+];
+for (const [query, expected] of asked) {
+  test(`“${query}” asks abroad for ${expected ?? 'nothing'}`, () => {
+    assert.equal(conceptAbroad(query, abroad)?.name, expected);
+  });
+}
+
+test('two words of the own language are none of another, unless the query is in one', () => {
+  const sister = translated([concept('hot chaud box'), concept('stove')], { stove: ['box chaud'] });
+  assert.equal(conceptAbroad('chaud box thing', sister), undefined);
+  assert.equal(conceptAbroad('dans la box chaud', sister)?.name, 'stove');
 });
 
 const queries: [query: string, isOtherwise: boolean][] = [

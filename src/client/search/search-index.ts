@@ -60,7 +60,7 @@ function conceptsIn(script: string, { concepts }: SearchNames, translations: Tra
 async function namesFor(query: string, script?: string): Promise<SearchNames> {
   const names = await namesOrNone();
   if (names === noNames) return names;
-  const numbers = sharesAsked(soughtWords(query, script !== undefined), names.shares);
+  const numbers = sharesAsked(soughtWords(query, script !== undefined, names.alike), names.shares);
   const isAbroad = script !== undefined && names.abroad.includes(script);
   const [translations, ...shares] = await Promise.all([
     isAbroad ? furtherNames<Translations>(`translations/${script}.json`) : undefined,

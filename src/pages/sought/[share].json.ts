@@ -4,7 +4,7 @@ import { course } from 'virtual:course';
 import { sharesOf, type Sought } from '../../search/sought.ts';
 
 export function getStaticPaths() {
-  return sharesOf(Object.values(course.concepts)).map((share, number) => ({
+  return sharesOf(Object.values(course.concepts), course.alike).map((share, number) => ({
     params: { share: String(number) },
     props: { share },
   }));

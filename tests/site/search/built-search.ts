@@ -18,7 +18,7 @@ export async function openBuiltSearch(site: URL, language: string): Promise<Answ
     Array.from({ length: names.shares }, (_, number) => json(`sought/${String(number)}.json`)),
   );
   const namesFor = async (query: string, script?: string): Promise<SearchNames> => {
-    const asked = sharesAsked(soughtWords(query, script !== undefined), names.shares).map(
+    const asked = sharesAsked(soughtWords(query, script !== undefined, names.alike), names.shares).map(
       (number) => shares[number] as Sought,
     );
     const isAbroad = script !== undefined && names.abroad.includes(script);
