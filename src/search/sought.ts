@@ -40,13 +40,13 @@ export function sharesOf(
       id,
       field: 'besides',
       text,
-      words: firstWords(messageWords(text), read(text)),
+      words: firstWords(tellingWords(text), read(text)),
     })),
     ...messages.map((text): Entry => ({
       id,
       field: 'messages',
       text,
-      words: rarest(messageWords(text), counts),
+      words: rarest(tellingWords(text), counts),
     })),
   ]);
   const characters = entries.reduce((sum, { text, words }) => sum + text.length * words.length, 0);
@@ -59,9 +59,16 @@ export function sharesOf(
   return shares;
 }
 
-/** A phrase is asked for by how it begins, and by its first word that matters. */
-function firstWords([first = '']: readonly string[], [matters = '']: readonly string[]): string[] {
-  return first.startsWith(matters.slice(0, 2)) ? [first] : [first, matters];
+/** A phrase is asked for by its first word that matters, and by what this means. */
+function firstWords([first = '']: readonly string[], [meant = '']: readonly string[]): string[] {
+  return first.startsWith(meant.slice(0, 2)) ? [first] : [first, meant];
+}
+
+/** The words of a text without those that each question has, if it has others. */
+function tellingWords(text: string): string[] {
+  const words = messageWords(text);
+  const telling = words.filter((word) => !askedWords.joints.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string[] {
@@ -80,7 +87,7 @@ export function sharesAsked(words: readonly string[], count: number): number[] {
  * (`isUnknown`), also what they may be if two of their first letters were swapped: what begins so is in other shares.
  */
 export function soughtWords(query: string, isUnknown: boolean, alike: Alike = []): string[] {
-  const said = messageWords(query);
+  const said = tellingWords(query);
   const alikes = readerWith(alike)(query).filter((stem) => !said.some((word) => word.startsWith(stem)));
   const words = [...said, ...alikes];
   if (!isUnknown) return words;

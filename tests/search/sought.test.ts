@@ -31,8 +31,8 @@ test('what a concept is found by comes with a word that begins alike', () => {
 });
 
 test('where nothing is called so, words with swapped first letters are looked for too', () => {
-  assert.deepEqual(soughtWords('Dcoker a!', false), ['dcoker', 'a']);
-  assert.deepEqual(soughtWords('Dcoker a!', true), ['dcoker', 'cd', 'do', 'a']);
+  assert.deepEqual(soughtWords('Dcoker a!', false), ['dcoker']);
+  assert.deepEqual(soughtWords('Dcoker a!', true), ['dcoker', 'cd', 'do']);
 });
 
 test('nothing is asked where there is nothing, and each share once', () => {
