@@ -128,9 +128,15 @@ function readerWith(alike: Alike): Reader {
     .flatMap(([one = '', ...others]) => others.map((other) => [other, one].map(inRow)))
     .filter(([other = '']) => other.trim() !== '')
     .sort(([a = ''], [b = '']) => b.length - a.length);
+  // A reader's every word is compared with all phrases and names: each is read once.
+  const read = new Map<string, string[]>();
   const reader: Reader = (text) => {
+    const before = read.get(text);
+    if (before) return before;
     const row = terms.reduce((row, [other = '', one = '']) => row.replaceAll(other, one), inRow(text));
-    return row.split(' ').filter((stem) => stem !== '' && !joints.has(stem));
+    const stems = row.split(' ').filter((stem) => stem !== '' && !joints.has(stem));
+    read.set(text, stems);
+    return stems;
   };
   readers.set(alike, reader);
   return reader;
@@ -145,8 +151,6 @@ function piecesIn(text: string): string[] {
 const joints = new Set(
   [...askedWords.joints, ...askedWords.places].filter((word) => !word.endsWith('ly')).map(stemOf),
 ).add('really');
-
-const known = new WeakMap<NamedConcept, string[][]>();
 
 /** So much of a query a phrase is to be, and most of one; two words say little of a longer query. */
 const leastShare = 0.4;
@@ -167,9 +171,7 @@ export function conceptDescribed(
     concepts.some(({ name, names }) => [name, ...names].some((one) => read(one).join(' ') === stem));
   let best: { concept: NamedConcept; words: number } | undefined;
   for (const concept of concepts) {
-    const phrases = known.get(concept) ?? (concept.besides ?? []).map(read);
-    known.set(concept, phrases);
-    for (const phrase of phrases) {
+    for (const phrase of (concept.besides ?? []).map(read)) {
       const missing = withoutThose(phrase, said);
       const found = phrase.length - missing.length;
       const words = found - missing.length / 2;

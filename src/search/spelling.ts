@@ -18,6 +18,8 @@ export interface Spelling {
 }
 
 const known = new WeakMap<NamedConcept, readonly Spelling[]>();
+/** By names: a concept with more shares is another one, and has most of its names still. */
+const spelt = new Map<string, Spelling>();
 
 /** What it is called in any language. */
 const namesOf = ({ name, names, abroad = [] }: NamedConcept): string[] => [name, ...names, ...abroad];
@@ -30,20 +32,26 @@ export const namesSpelt = (concept: NamedConcept): readonly Spelling[] =>
 export function spellingsOf(concept: NamedConcept): readonly Spelling[] {
   const before = known.get(concept);
   if (before) return before;
-  const spellings = [...namesOf(concept), ...(concept.besides ?? [])].map((name): Spelling => {
-    const words = name.split(/[\s-]+/);
-    const spelt = spellingOf(name);
-    return {
-      name,
-      folded: spelt,
-      singulars: isAbbreviation(name) ? [spelt] : singulars(spelt),
-      kernel: spellingOf(mattering(wordsOf(name), 'en').join('')),
-      bare: withoutEndings(name),
-      endings: words.slice(1).map((_, index) => spellingOf(words.slice(index + 1).join(' '))),
-    };
-  });
+  const spellings = [...namesOf(concept), ...(concept.besides ?? [])].map(spelledOut);
   known.set(concept, spellings);
   return spellings;
+}
+
+function spelledOut(name: string): Spelling {
+  const before = spelt.get(name);
+  if (before) return before;
+  const words = name.split(/[\s-]+/);
+  const whole = spellingOf(name);
+  const spelling = {
+    name,
+    folded: whole,
+    singulars: isAbbreviation(name) ? [whole] : singulars(whole),
+    kernel: spellingOf(mattering(wordsOf(name), 'en').join('')),
+    bare: withoutEndings(name),
+    endings: words.slice(1).map((_, index) => spellingOf(words.slice(index + 1).join(' '))),
+  };
+  spelt.set(name, spelling);
+  return spelling;
 }
 
 /** `OS` is no plural. */
