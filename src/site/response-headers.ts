@@ -19,11 +19,12 @@ export const forEver = 'public, max-age=31536000, immutable';
 /** Hosts' own files for a site under `base`: name > text. */
 export function hostFiles(base: string): Record<string, string> {
   const kept = withBase(base, hashed);
+  const notFound = withBase(base, '/404.html');
   return {
     _headers: netlify(kept),
-    '.htaccess': apache(withBase(base, '/404.html')),
+    '.htaccess': apache(notFound),
     [`${hashed.slice(1)}.htaccess`]: `<IfModule mod_headers.c>\n  Header set Cache-Control "${forEver}"\n</IfModule>\n`,
-    'staticwebapp.config.json': azure(kept),
+    'staticwebapp.config.json': azure(kept, notFound),
     // Else GitHub Pages leaves out folders whose names begin with "_".
     '.nojekyll': '',
   };
@@ -59,11 +60,11 @@ ${lines.join('\n')}
 }
 
 /** Azure Static Web Apps. */
-function azure(kept: string): string {
+function azure(kept: string, notFound: string): string {
   const settings = {
     globalHeaders: responseHeaders,
     routes: [{ route: `${kept}*`, headers: { 'Cache-Control': forEver } }],
-    responseOverrides: { '404': { rewrite: '/404.html', statusCode: 404 } },
+    responseOverrides: { '404': { rewrite: notFound, statusCode: 404 } },
     mimeTypes: { '.wasm': 'application/wasm' },
   };
   return `${JSON.stringify(settings, undefined, 2)}\n`;

@@ -31,8 +31,12 @@ for (const [base, kept] of [
       files['_headers'] ?? '',
       new RegExp(`^${kept}\\*\n  Cache-Control: public, max-age=31536000, immutable$`, 'm'),
     );
-    const azure = JSON.parse(files['staticwebapp.config.json'] ?? '') as { routes: { route: string }[] };
+    const azure = JSON.parse(files['staticwebapp.config.json'] ?? '') as {
+      routes: { route: string }[];
+      responseOverrides: Record<string, { rewrite: string }>;
+    };
     assert.equal(azure.routes[0]?.route, `${kept}*`);
+    assert.equal(azure.responseOverrides['404']?.rewrite, kept.replace('_astro/', '404.html'));
     assert.match(files['_astro/.htaccess'] ?? '', /Cache-Control "public, max-age=31536000, immutable"/);
     assert.match(
       files['.htaccess'] ?? '',
