@@ -143,10 +143,12 @@ function editsFor(root: AnyNode, text: string, format: Format): Edit[] {
 
 const name = '[\\w$]+';
 const names = `(?:\\*\\s+as\\s+${name}|\\{[^}]*\\})`;
+const imported = `(?:${name}|${names}|${name}\\s*,\\s*${names})`;
 /** What begins like a statement and goes on like one. */
 const script = new RegExp(
   [
-    `^import\\s*(?:(?:${name}|${names}|${name}\\s*,\\s*${names})\\s*from\\s*)?(['"])[^'"\\n]+\\1\\s*;?[ \\t]*$`,
+    `^import\\s*(?:${imported}\\s*from\\s*)?(['"])[^'"\\n]+\\1\\s*;?[ \\t]*$`,
+    `^import\\s*${imported}\\s*from\\s*(?:;|['"]\\.)`,
     `^export\\s*[{*]`,
     `^export\\s+(?:const|let|var)\\s+[\\w$\\s:{},[\\]]+=`,
     `^export\\s+(?:default\\s+)?(?:async\\s+)?function\\b[^.]*\\(`,

@@ -78,6 +78,14 @@ for (const [text, expected] of [
     '13:18 chapter-script: This is no JavaScript: ";" cannot stand here. If this is text, begin its line with another word.',
   ],
   [
+    'import a from ;',
+    '13:15 chapter-script: This is no JavaScript: ";" cannot stand here. If this is text, begin its line with another word.',
+  ],
+  [
+    "import a from './Loaf.astro' b",
+    '13:29 chapter-script: This is no JavaScript: "b" cannot stand here. If this is text, begin its line with another word.',
+  ],
+  [
     'So it is.\n\nexport const b = 1;\nexport const b = 2;',
     '15:14 chapter-script: "b" is exported twice. Keep one. If this is text, begin its line with another word.',
   ],
