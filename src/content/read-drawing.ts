@@ -19,11 +19,14 @@ const foreign = [
 /** Raster images may be embedded whole. */
 const embedded = /^data:image\/(png|jpeg|gif|webp|avif);/i;
 
+/** Entities of HTML are none of XML; the types of sax do not know that it can tell. */
+const asBrowsersRead = { xmlns: true, position: true, strictEntities: true };
+
 type Drawing = Pick<Picture, 'damage' | 'dangers'> & { sizes: DrawingSizes };
 
 export function readDrawing(text: string): Drawing {
   const found: Drawing = { dangers: [], sizes: {} };
-  const parser = sax.parser(true, { xmlns: true, position: true });
+  const parser = sax.parser(true, asBrowsersRead);
   const open: string[] = [];
   let place = { line: 1, column: 1 };
   let hasEntities = false;

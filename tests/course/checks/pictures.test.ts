@@ -332,6 +332,12 @@ for (const [why, name, bytes, expected] of [
     'unreadable-image: cup.svg can’t be drawn. It is no well-formed XML at line 1:',
   ],
   [
+    'a drawing with an entity of HTML, which XML does not know',
+    'cup.svg',
+    svg('<text>a&nbsp;b</text>'),
+    'unreadable-image: cup.svg can’t be drawn. It is no well-formed XML at line 1: Invalid character entity.',
+  ],
+  [
     'a merge conflict',
     'cup.svg',
     `<<<<<<< ours\n${svg('')}=======\n>>>>>>> theirs\n`,
