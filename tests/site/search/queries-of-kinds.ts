@@ -16,7 +16,7 @@ export const queriesOfKinds: QueryTable = {
     ['vm performance', 'virtual-machine'],
     ['vm network', 'virtual-machine'],
     ['spectre vm', 'core-scheduling'],
-    ['serverless vm', 'virtual-machine'],
+    ['serverless vm', 'microvm'],
     ['hypervisor performance', 'hypervisor'],
     ['hypervisor security', 'hypervisor'],
     ['container security', 'container'],
