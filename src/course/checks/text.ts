@@ -270,7 +270,8 @@ function unknownTag(name: string): string {
   const instead = insteadOfTag(name);
   const own = withoutAttributes(name);
   if (own !== undefined) return own;
-  const block = insteadOfBlock(name);
+  const isOurs = components.some((one) => one.toLowerCase() === name.toLowerCase());
+  const block = isOurs ? undefined : insteadOfBlock(name);
   const meant = block === undefined ? didYouMean(name, components) : ` Write ${block}.`;
   return instead === undefined
     ? `There is no <${name}>.${meant} Known are: ${components.map((one) => `<${one}>`).join(', ')}.`
