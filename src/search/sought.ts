@@ -15,7 +15,7 @@ export type Sought = Record<string, { besides?: string[]; messages?: string[] }>
 
 /** As many characters a share has about. The smaller, the more of them are asked for. */
 const charactersOfShare = 300;
-/** By so many of its rarest words a message is found: who pastes one may cut it. */
+/** By so many of its rarest words a message is found: who pastes one may cut it. A phrase is by one. */
 const wordsOfMessage = 2;
 
 interface Entry {
@@ -32,21 +32,22 @@ export function sharesOf(
   alike: Alike = [],
 ): Sought[] {
   const read = readerWith(alike);
-  const counts = new Map<string, number>();
-  for (const word of concepts.flatMap(({ messages }) => messages.flatMap(messageWords)))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const asked = (text: string) =>
+    /\s/.test(text.trim()) && read(text).length > 0 ? read(text) : tellingWords(text).slice(0, 1);
+  const counts = countsOf(concepts.flatMap(({ messages }) => messages.flatMap(messageWords)));
+  const places = countsOf(concepts.flatMap(({ sought }) => sought.flatMap(asked)).map(placeOf));
   const entries = concepts.flatMap(({ id, sought, messages }): Entry[] => [
     ...sought.map((text): Entry => ({
       id,
       field: 'besides',
       text,
-      words: firstWords(tellingWords(text), read(text)),
+      words: rarest(asked(text), (word) => places.get(placeOf(word))).slice(0, 1),
     })),
     ...messages.map((text): Entry => ({
       id,
       field: 'messages',
       text,
-      words: rarest(tellingWords(text), counts),
+      words: rarest(tellingWords(text), (word) => counts.get(word)).slice(0, wordsOfMessage),
     })),
   ]);
   const characters = entries.reduce((sum, { text, words }) => sum + text.length * words.length, 0);
@@ -59,11 +60,6 @@ export function sharesOf(
   return shares;
 }
 
-/** A phrase is asked for by its first word that matters, and by what this means. */
-function firstWords([first = '']: readonly string[], [meant = '']: readonly string[]): string[] {
-  return first.startsWith(meant.slice(0, 2)) ? [first] : [first, meant];
-}
-
 /** The words of a text without those that each question has, if it has others. */
 function tellingWords(text: string): string[] {
   const words = messageWords(text);
@@ -71,10 +67,14 @@ function tellingWords(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string[] {
-  return [...new Set(words)]
-    .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || b.length - a.length)
-    .slice(0, wordsOfMessage);
+function rarest(words: readonly string[], countOf: (word: string) => number | undefined): string[] {
+  return [...new Set(words)].sort((a, b) => (countOf(a) ?? 0) - (countOf(b) ?? 0) || b.length - a.length);
+}
+
+function countsOf<T>(all: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /** The numbers of the shares, of `count`, in which something may begin like one of `words`. */
@@ -158,7 +158,8 @@ const leastShareOfMost = 0.6;
 
 /**
  * The concept that a longer query asks for without calling it so, and by how many words: those of a phrase by which it
- * is sought stand in the query, in any order and form. Of a longer phrase one may be missing, but no name or maker.
+ * is sought stand in the query, in any order and form. Of a longer phrase one may be missing, but no name or maker, and a
+ * name is not to be all that is left.
  */
 export function conceptDescribed(
   query: string,
@@ -166,9 +167,9 @@ export function conceptDescribed(
 ): { concept: NamedConcept; words: number } | undefined {
   const read = readerWith(alike);
   const said = read(query);
-  const isName = (stem: string) =>
-    makers.some((maker) => stemOf(maker) === stem) ||
-    concepts.some(({ name, names }) => [name, ...names].some((one) => read(one).join(' ') === stem));
+  const isName = (stems: string) =>
+    makers.some((maker) => stemOf(maker) === stems) ||
+    concepts.some(({ name, names }) => [name, ...names].some((one) => read(one).join(' ') === stems));
   let best: { concept: NamedConcept; words: number } | undefined;
   for (const concept of concepts) {
     for (const phrase of (concept.besides ?? []).map(read)) {
@@ -177,7 +178,9 @@ export function conceptDescribed(
       const words = found - missing.length / 2;
       const least = missing.length > 0 ? leastShareOfMost : found > 2 ? leastShare : 1;
       if (missing.length > 1 || found < 2 + missing.length || found / said.length < least) continue;
-      if (words > (best?.words ?? 0) && !missing.some(isName)) best = { concept, words };
+      const isLess =
+        missing.some(isName) || (missing.length > 0 && isName(withoutThose(phrase, missing).join(' ')));
+      if (words > (best?.words ?? 0) && !isLess) best = { concept, words };
     }
   }
   return best;
