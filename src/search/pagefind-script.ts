@@ -1,4 +1,5 @@
-/** Pagefind's own script, so that it takes its metadata from who asks it, instead of loading them. */
+/** Pagefind's own script, so that it takes its metadata from who asks it, instead of loading them; with short names. */
+import { minifySync } from 'rolldown/utils';
 import type { IndexFile } from './smaller-parts.ts';
 
 const changes = [
@@ -16,5 +17,6 @@ export function takingMetadata({ path, content }: IndexFile): IndexFile {
       );
     script = script.replace(from, to);
   }
-  return { path, content: Buffer.from(script) };
+  const { code } = minifySync(path, script, { module: true });
+  return { path, content: Buffer.from(code) };
 }
