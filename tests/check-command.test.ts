@@ -133,6 +133,7 @@ test('a folder that is not there is told with the course that may be meant', asy
         ],
         ['miel', 'There is no folder "miel". Begin a course with: npm run new -- course miel\n'],
         ['no/miel', 'There is no folder "no/miel". Begin a course with: npm run new -- course no/miel\n'],
+        ['', '--content names no folder. Write the folder of the course, such as: --content content\n'],
         ['courses', 'The folder "courses" has no course.yaml. Did you mean "courses/apicultura"?\n'],
         ['two', 'The folder "two" has no course.yaml. Did you mean "two/a" or "two/b"?\n'],
       ] as const) {
@@ -158,4 +159,12 @@ test('asked how chapters teach, it prints a line of figures for each and what is
   assert.match(out, /^kneading +\d+ +\d+ +\d+ +\d+\.\d /m);
   assert.match(out, /\/kneading\/index\.mdx:1:1 {2}nothing-to-keep$/m);
   assert.match(out, /\n2 over budget\. They are warnings once course\.yaml says "teaching: strict"\.\n/);
+});
+
+test('how chapters teach stands apart from findings that a program reads', async () => {
+  await withProject({}, async (root) => {
+    const { out, err } = await called('check', root, '--teaching', '--format=json');
+    assert.deepEqual(JSON.parse(out), []);
+    assert.match(err, /^chapter +teaches +new terms /);
+  });
 });

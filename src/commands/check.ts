@@ -41,7 +41,9 @@ async function check(format: Format): Promise<void> {
     await writeFile(new URL('ids.lock.yaml', content), text);
     loaded = await loadCourse({ content, root, write: false });
   }
-  if (values.teaching) console.log(teachingInWords(loaded.teaching, loaded.findings));
+  // A program reads the other formats, and findings alone.
+  const tell = format === 'text' ? console.log : console.error;
+  if (values.teaching) tell(teachingInWords(loaded.teaching, loaded.findings));
   // Whoever asks for it knows that ids are new.
   const told = loaded.findings.filter(({ rule }) => !values.accept || rule !== 'unlocked-id');
   console.log(report[format](told));

@@ -15,6 +15,10 @@ export const contentOption = { content: { type: 'string' } } as const;
 export function foldersOf(named: string | undefined): { root: URL; content: URL; shown: string } {
   const root = `${process.cwd()}${path.sep}`;
   const wanted = named ?? (process.env.CONTENT === '' ? undefined : process.env.CONTENT) ?? 'content';
+  if (wanted.trim() === '')
+    throw new Refusal(
+      '--content names no folder. Write the folder of the course, such as: --content content',
+    );
   const content = path.resolve(wanted);
   const shown = shownFrom(root, content);
   if (shown === '' || shown.startsWith('..') || path.isAbsolute(shown))
