@@ -212,6 +212,38 @@ suite('the tea site in Arabic', () => {
     noComplaints(found);
   });
 
+  testInAll('shows what it says of an answer where the answer begins', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 900 } });
+    const page = await context.newPage();
+    const astray: string[] = [];
+    for (const { path: address } of site.pages.filter((page) => page.path.startsWith('/questions/'))) {
+      await open(page, address.slice(1));
+      for (const question of await page.locator('course-question').all()) await answer(page, question);
+      const found = await page.evaluate(() => {
+        const rightOf = (place: Element) => {
+          const content = document.createRange();
+          content.selectNodeContents(place);
+          return Math.max(...[...content.getClientRects()].map(({ right }) => right));
+        };
+        const rows = [...document.querySelectorAll('.question-outcome, .self')].filter(
+          (row) => row.clientHeight > 0 && row.getBoundingClientRect().right - rightOf(row) > 20,
+        );
+        const signs = [...document.querySelectorAll('.gap > .feedback')].filter((sign) => {
+          const verdict = sign.querySelector('.verdict')!.getBoundingClientRect();
+          return Math.abs(verdict.left - sign.getBoundingClientRect().left) > 1;
+        });
+        const links = [...document.querySelectorAll('.read-again')].filter((row) => {
+          const [label, link] = [...row.querySelectorAll('span, a')].map((part) => part.getClientRects()[0]);
+          return label && link && link.top < label.bottom && label.left - link.right < 3;
+        });
+        return [...rows, ...signs, ...links].map(({ className }) => className);
+      });
+      astray.push(...found.map((name) => `${address} ${name}`));
+    }
+    await context.close();
+    noComplaints(astray);
+  });
+
   testInAll('draws what traces do under the heads of their lanes', async () => {
     const context = await browser.newContext();
     const page = await open(await context.newPage(), 'traces/one-cup/');
