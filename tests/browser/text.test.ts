@@ -315,6 +315,20 @@ readsInAll(
   { forcedColors: 'active' },
 );
 
+readsInAll(
+  'in forced colours a button keeps its words under the mouse',
+  async ({ page, open }) => {
+    await open(withTabs[0]!);
+    const button = page.locator('course-question .act:visible').first();
+    await button.hover();
+    const paints = () =>
+      button.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]);
+    const [ink, ground] = await paints();
+    assert.notEqual(ink, ground);
+  },
+  { forcedColors: 'active' },
+);
+
 reads('“On this page” marks the section that is read, also after a jump', async ({ page, open }) => {
   await open(chapter);
   const current = () =>
