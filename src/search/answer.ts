@@ -1,7 +1,7 @@
 /** What a search shows for a query, in its order: the same in the palette and on the page. */
 import { bySlip, type ByName } from './by-name.ts';
 import type { FoundInIndex, IndexResult } from './found-in-index.ts';
-import type { NamedConcept, SearchNames } from './named-concept.ts';
+import type { NamedConcept, Names } from './named-concept.ts';
 import type { Meant } from './slips.ts';
 
 export interface Answer {
@@ -20,7 +20,7 @@ export interface Answer {
 export function answerOf(
   query: string,
   language: string,
-  names: Pick<SearchNames, 'concepts' | 'makers' | 'alike'>,
+  names: Names,
   named: ByName,
   inIndex: FoundInIndex,
   conceptOf: (id: string) => string | undefined,

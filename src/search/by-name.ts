@@ -1,6 +1,6 @@
 /** What the names of concepts, and the messages that they explain, say to a query. */
 import { explainedBy } from './messages.ts';
-import type { NamedConcept, SearchNames } from './named-concept.ts';
+import type { NamedConcept, Names } from './named-concept.ts';
 import { conceptsCalled, conceptsInTurn, conceptsNear, isNameOf } from './names.ts';
 import { asksForReasons, comparesClearly, isVersus, sidesOf } from './query.ts';
 import { conceptDescribed } from './sought.ts';
@@ -17,8 +17,6 @@ export interface ByName {
   /** Concepts that it names besides, or whose names begin like it. */
   near: NamedConcept[];
 }
-
-type Names = Pick<SearchNames, 'concepts' | 'makers' | 'alike'>;
 
 /** As many concepts stand in the quieter list. */
 const mostNear = 6;

@@ -19,6 +19,9 @@ export interface SearchNames {
   filters: Record<string, Choice[]>;
 }
 
+/** By what queries are compared with what concepts are called. */
+export type Names = Pick<SearchNames, 'concepts' | 'makers' | 'alike'>;
+
 export interface Choice {
   id: string;
   name: string;

@@ -16,6 +16,16 @@ export function wordsOf(text: string): string[] {
     .filter((word) => /[\p{Letter}\p{Number}\p{Other_Symbol}]/u.test(word));
 }
 
+/** What of `words` is left when each of `taken` is taken from them once. */
+export function wordsWithout(words: readonly string[], taken: readonly string[]): string[] {
+  const left = [...taken];
+  return words.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** Those of `words` that matter, in their order; all of them if none does. */
 export function mattering(words: readonly string[], language: string): string[] {
   const kept = language.startsWith(askedWords.language) ? words.filter((word) => !isJoint(word)) : words;

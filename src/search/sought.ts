@@ -5,8 +5,8 @@
  */
 import { messageWords } from './messages.ts';
 import { askedWords } from '../words/asked-en.ts';
-import type { NamedConcept, SearchNames } from './named-concept.ts';
-import { wordsOf } from './query.ts';
+import type { NamedConcept, Names } from './named-concept.ts';
+import { wordsOf, wordsWithout } from './query.ts';
 import { isJointAbroad } from './question-frames.ts';
 import { stemOf } from './spelling.ts';
 
@@ -163,7 +163,7 @@ const leastShareOfMost = 0.6;
  */
 export function conceptDescribed(
   query: string,
-  { concepts, makers, alike = [] }: Pick<SearchNames, 'concepts' | 'makers' | 'alike'>,
+  { concepts, makers, alike = [] }: Names,
 ): { concept: NamedConcept; words: number } | undefined {
   const read = readerWith(alike);
   const said = read(query);
@@ -173,25 +173,15 @@ export function conceptDescribed(
   let best: { concept: NamedConcept; words: number } | undefined;
   for (const concept of concepts) {
     for (const phrase of (concept.besides ?? []).map(read)) {
-      const missing = withoutThose(phrase, said);
+      const missing = wordsWithout(phrase, said);
       const found = phrase.length - missing.length;
       const words = found - missing.length / 2;
       const least = missing.length > 0 ? leastShareOfMost : found > 2 ? leastShare : 1;
       if (missing.length > 1 || found < 2 + missing.length || found / said.length < least) continue;
       const isLess =
-        missing.some(isName) || (missing.length > 0 && isName(withoutThose(phrase, missing).join(' ')));
+        missing.some(isName) || (missing.length > 0 && isName(wordsWithout(phrase, missing).join(' ')));
       if (words > (best?.words ?? 0) && !isLess) best = { concept, words };
     }
   }
   return best;
-}
-
-/** What of `some` is left when each of `all` is taken from it once. */
-function withoutThose(some: readonly string[], all: readonly string[]): string[] {
-  const left = [...all];
-  return some.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
 }

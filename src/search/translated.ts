@@ -3,7 +3,7 @@ import { folded, foldedText } from '../course/text/folded-name.ts';
 import { askedWords } from '../words/asked-en.ts';
 import type { NamedConcept, Translations } from './named-concept.ts';
 import { conceptsCalled } from './names.ts';
-import { mattering, wordsOf } from './query.ts';
+import { mattering, wordsOf, wordsWithout } from './query.ts';
 import { isJointAbroad } from './question-frames.ts';
 import { withoutEndings } from './spelling.ts';
 
@@ -122,11 +122,6 @@ function latinNamesIn(query: string, concepts: readonly NamedConcept[]): NameAbr
 const lengthOf = (text: string): number => text.length * (isJoined(text) ? 3 : 1);
 
 function isWithin(parts: readonly string[], letters: string, words: readonly string[]): boolean {
-  const left = [...words];
-  return parts.every((part) => {
-    if (isJoined(part)) return letters.includes(part);
-    const at = left.indexOf(part);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
+  const missing = wordsWithout(parts, words);
+  return missing.every((part) => isJoined(part) && letters.includes(part));
 }
