@@ -2,6 +2,7 @@
 import { bySlip, type ByName } from './by-name.ts';
 import type { FoundInIndex, IndexResult } from './found-in-index.ts';
 import type { NamedConcept, Names } from './named-concept.ts';
+import { isNear } from './names.ts';
 import type { Meant } from './slips.ts';
 
 export interface Answer {
@@ -25,13 +26,15 @@ export function answerOf(
   inIndex: FoundInIndex,
   conceptOf: (id: string) => string | undefined,
 ): Answer {
-  const isAnswered = named.named.length + named.near.length > 0;
+  // What only begins like a name of another language may as well be a slip.
+  const isAnswered = named.named.length > 0 || named.near.some((concept) => isNear(concept, query));
   const meant = isAnswered ? [] : bySlip(query, language, names);
   // A word of the course may be like a name and yet be meant as it is.
   const slips = inIndex.knowsAll ? [] : meant.slice(0, 1).map(({ concept }) => concept);
   const cards = named.named.length > 0 ? named.named : slips;
   const results = inIndex.results.filter(({ id }) => !cards.some((card) => card.id === conceptOf(id)));
   const found = new Set(results.map(({ id }) => conceptOf(id)));
-  const besides = named.near.filter(({ id }) => !found.has(id));
-  return { cards, near: named.near, meant, results, total: cards.length + besides.length + results.length };
+  const near = named.near.filter(({ id }) => !cards.some((card) => card.id === id));
+  const besides = near.filter(({ id }) => !found.has(id));
+  return { cards, near, meant, results, total: cards.length + besides.length + results.length };
 }

@@ -214,6 +214,12 @@ export function conceptsNear(query: string, concepts: readonly NamedConcept[]): 
     .map(({ concept }) => concept);
 }
 
+/** Whether a name of the concept, of those that the course's own language has, begins like the query. */
+export function isNear(concept: NamedConcept, query: string): boolean {
+  const { abroad: _abroad, ...own } = concept;
+  return rankOf(own, spellingOf(query)) < none;
+}
+
 const none = 2;
 
 /** How far down a name stands in which something begins with `wanted`; `none` if there is no such name. */
