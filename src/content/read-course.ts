@@ -20,11 +20,18 @@ import { valueAt } from '../course/validate.ts';
 import { placeholdersIn } from '../course/text/placeholders.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { readDocument, readMarkdown } from '../markdown/read-document.ts';
+import type { ModelCall } from '../course/questions/model-call.ts';
 import { runModels } from '../models/run-models.ts';
 import { filesIn, isText } from './course-files.ts';
+import { beginReading, remembered, rememberedLater } from './known-texts.ts';
 import { readPicture } from './read-picture.ts';
 import { conflictIn, readText } from './read-text.ts';
 import { readYaml } from './yaml/read-yaml.ts';
+
+const yamlIn = remembered(readYaml);
+const documentIn = remembered(readDocument);
+const markdownIn = remembered(readMarkdown);
+const plainTextIn = remembered(plainText);
 
 /**
  * Reads every file of the course. `root` is the folder that findings' paths are relative to.
@@ -35,6 +42,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const shown = (file: string) => fileName(pathToFileURL(file), root);
   const below = (file: string) => fileName(pathToFileURL(file), content);
   const findings: Finding[] = [];
+  beginReading();
   const found = await filesIn(contentPath);
   const texts = new Map<string, string>();
   /** Files that are there and hold nothing that could be judged. */
@@ -69,7 +77,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const yamlAt = (right: string): YamlText | undefined => {
     const { file } = named.find(({ path: one }) => one === right) ?? {};
     if (file === undefined) return undefined;
-    const read = readYaml(shown(file), texts.get(file) ?? '');
+    const read = yamlIn(shown(file), texts.get(file) ?? '');
     findings.push(...read.findings);
     return read.yaml;
   };
@@ -81,11 +89,11 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       return {
         file: shown(file),
         written: '',
-        frontmatter: readYaml(shown(file), '').yaml,
+        frontmatter: yamlIn(shown(file), '').yaml,
         document: emptyDocument,
       };
-    const head = readYaml(shown(file), frontMatter.exec(written)?.[1] ?? '', 2);
-    const read = readDocument(shown(file), written, format);
+    const head = yamlIn(shown(file), frontMatter.exec(written)?.[1] ?? '', 2);
+    const read = documentIn(shown(file), written, format);
     findings.push(...head.findings, ...read.findings);
     return { file: shown(file), written, frontmatter: head.yaml, document: read.document };
   };
@@ -112,7 +120,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
       sources.set(shown(file), await readFile(file, 'utf8'));
   }
   const quizzes = chapters.flatMap(({ quiz }) => quiz ?? []);
-  const run = await runModels(sources, quizzes.flatMap(modelCallsIn));
+  const run = await modelsIn(sources, quizzes.flatMap(modelCallsIn));
   findings.push(...run.findings);
   const course = yamlAt('course.yaml');
   const pictures = await readPictures(
@@ -137,9 +145,25 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     concepts,
     files: found.files.map(shown),
     findings,
-    readMarkdown: remembered(readMarkdown),
-    plainText: remembered((text) => plainText(text, language)),
+    readMarkdown: markdownIn,
+    plainText: (text) => plainTextIn(text, language),
   };
+}
+
+/** What fails may have failed since the machine was busy: it is tried again. */
+function modelsIn(
+  sources: ReadonlyMap<string, string>,
+  calls: readonly ModelCall[],
+): ReturnType<typeof runModels> {
+  return rememberedLater(
+    JSON.stringify([...sources, calls]),
+    () => runModels(sources, calls),
+    ({ models, findings }) =>
+      findings.length === 0 &&
+      Object.values(models).every(({ results }) =>
+        Object.values(results).every((result) => !('failed' in result)),
+      ),
+  );
 }
 
 /** Those of the pictures `names` for which there is a file (name in findings > path). */
@@ -221,15 +245,5 @@ function textInFrontMatter(head: string): (Point & { message: string }) | undefi
     column: 1,
     message:
       'Here the front matter goes over into the text: the closing --- is missing. Write it on a line of its own, above this one.',
-  };
-}
-
-/** What `read` makes of a text, worked out once: several checks ask. */
-function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const result = known.has(text) ? (known.get(text) as Result) : read(text);
-    known.set(text, result);
-    return result;
   };
 }

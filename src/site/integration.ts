@@ -9,6 +9,7 @@ import { encodeAddresses, encodedImages } from './encoded-base.ts';
 import { holdForBuild } from './build-lock.ts';
 import { withBase } from '../view/href.ts';
 import { leanImports, scriptName, sharedScripts } from './lean-imports.ts';
+import { forgetTexts } from '../content/known-texts.ts';
 import { loadCourse } from '../content/load-course.ts';
 import { inReadingOrder, type Finding } from '../course/finding.ts';
 import { fullMdx } from '../markdown/full-mdx.ts';
@@ -75,6 +76,7 @@ export function course({ content }: CourseOptions): AstroIntegration {
           onProgress: progressBar('Diagrams'),
           unfinished: command === 'dev',
         });
+        if (command === 'build') forgetTexts();
         const { course, diagrams, fences, findings } = loaded;
         if (!course && command !== 'dev') refuse(logger, report.text(findings));
         if (findings.length > 0) console.error(report.text(findings));
