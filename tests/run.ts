@@ -17,7 +17,7 @@ const usage = 'npm test [-- --all] [<stage> …]';
 const { values, positionals } = wordsOf(usage, { all: { type: 'boolean', default: false } }, true);
 const only: readonly string[] = positionals;
 
-/** Where each part notes which of its tests failed, and what it left. */
+/** Where each part notes which of its tests failed, and what it left; and what Node compiled for it, since most load the same. */
 const notes = mkdtempSync(join(tmpdir(), 'test-notes-'));
 const leftNote = join(notes, 'left');
 
@@ -126,6 +126,7 @@ function run([program = '', ...words]: string[]): Promise<{ held: boolean; said:
   const env = {
     ...inherited,
     ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_COMPILE_CACHE: join(notes, 'compiled'),
     ...(values.all ? {} : { LEFT_FOR_ALL: leftNote }),
   };
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env });

@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { compareText, type Finding, type RuleName } from '../course/finding.ts';
-import { loadCourse } from '../content/load-course.ts';
 import { formats, report, type Format } from '../content/report.ts';
 import { run, wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
@@ -32,6 +31,7 @@ if (!format) {
 
 async function check(format: Format): Promise<void> {
   const { root, content } = courseFolders(values.content);
+  const { loadCourse } = await import('../content/load-course.ts');
   let loaded = await loadCourse({ content, root, write: false });
   const others = loaded.findings.filter(({ rule }) => !aboutIds.includes(rule));
   if (values.accept && others.length > 0) {

@@ -2,7 +2,6 @@
 import { isUnread } from '../course/finding.ts';
 import type { Outline } from '../diagrams/drawing.ts';
 import { removeFiles, unusedFiles } from '../diagrams/store.ts';
-import { loadCourse } from '../content/load-course.ts';
 import { progressBar } from '../site/progress-bar.ts';
 import { report } from '../content/report.ts';
 import { run, wordsOf } from './command-line.ts';
@@ -15,6 +14,7 @@ const { values } = wordsOf(usage, { ...contentOption, all: { type: 'boolean', de
 
 await run(async () => {
   const { root, content } = courseFolders(values.content);
+  const { loadCourse } = await import('../content/load-course.ts');
   const store = new URL('diagrams/', content);
   const drawn: string[] = [];
   const bar = progressBar('Diagrams');

@@ -4,7 +4,6 @@ import { distractorsOf } from '../course/questions/distractors.ts';
 import { itemsIn } from '../course/reader/items.ts';
 import { readProgressFile, type Reason } from '../course/reader/progress-file.ts';
 import type { ProgressEvent } from '../course/reader/progress/events.ts';
-import { loadCourse } from '../content/load-course.ts';
 import { report } from '../content/report.ts';
 import { wordsOf } from './command-line.ts';
 import { contentOption, courseFolders } from './content-folder.ts';
@@ -42,7 +41,9 @@ async function run(): Promise<number> {
   const read = await Promise.all(files.map(eventsOf));
   const bad = read.flatMap((one) => (typeof one === 'string' ? one : []));
   if (bad.length > 0) return refuse(bad.join('\n'));
-  const { course, findings } = await loadCourse({ ...courseFolders(words.content), write: false });
+  const folders = courseFolders(words.content);
+  const { loadCourse } = await import('../content/load-course.ts');
+  const { course, findings } = await loadCourse({ ...folders, write: false });
   if (!course) return refuse(report.text(findings));
   const questions = Object.values(course.questions).map((question) => ({
     ...question,
