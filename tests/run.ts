@@ -54,10 +54,17 @@ const stages: Stage[] = [
   { name: 'logic', parts: bundles('logic', pure, 2) },
 ];
 
-/** Suites share a process, which saves each of them a start and a browser. Of every size of file each bundle has its share. */
+/**
+ * Suites share a process, which saves each of them a start and a browser; those that read the same site share its one
+ * reading. Of every size of file each bundle has its share.
+ */
 function bundles(stage: string, files: string[], count: number): string[][] {
-  const bySize = files.toSorted((one, other) => statSync(other).size - statSync(one).size);
-  return Array.from({ length: count }, (_, bundle) => [
+  const size = (some: readonly string[]) => some.reduce((sum, file) => sum + statSync(file).size, 0);
+  const together = Object.values(Object.groupBy(files, siteReadIn)).map((some = []) => some);
+  const dealt = Array.from({ length: count }, (): string[] => []);
+  for (const some of together.toSorted((one, other) => size(other) - size(one)))
+    dealt.toSorted((one, other) => size(one) - size(other))[0]?.push(...some);
+  return dealt.map((some, bundle) => [
     process.execPath,
     '--test',
     '--test-isolation=none',
@@ -65,8 +72,13 @@ function bundles(stage: string, files: string[], count: number): string[][] {
     '--test-reporter-destination=stdout',
     '--test-reporter=./tests/failed-tests.ts',
     `--test-reporter-destination=${join(notes, `failed-${stage}-${String(bundle)}`)}`,
-    ...bySize.filter((_file, index) => index % count === bundle),
+    ...some,
   ]);
+}
+
+/** What of `whole-sites.ts` a suite calls; itself, if nothing. */
+function siteReadIn(file: string): string {
+  return /\b(?:tea|own)Site(?=\()/.exec(readFileSync(file, 'utf8'))?.[0] ?? file;
 }
 
 interface Part {

@@ -7,7 +7,8 @@ export interface SitePage {
   /** Site path without the base, e.g. `/concepts/` or `/404.html`. */
   path: string;
   html: string;
-  root: HTMLElement;
+  /** Parsed when it is first asked for. */
+  readonly root: HTMLElement;
   kind: 'page' | 'not-found' | 'redirect';
 }
 
@@ -46,9 +47,7 @@ export function spaced(text: string): string {
 
 /** The site with pages of its own where `isChanged`: what is done to them happens to no other. */
 export function withCopies(site: Site, isChanged: (path: string) => boolean): Site {
-  const pages = site.pages.map((page) =>
-    isChanged(page.path) ? { ...page, root: parsed(page.html) } : page,
-  );
+  const pages = site.pages.map((page) => (isChanged(page.path) ? withRoot(page) : page));
   return { ...site, pages };
 }
 
@@ -64,10 +63,21 @@ function parsed(html: string): HTMLElement {
   return parse(html, { blockTextElements: { script: true, style: true } });
 }
 
+function withRoot({ path, html, kind }: Omit<SitePage, 'root'>): SitePage {
+  let root: HTMLElement | undefined;
+  return {
+    path,
+    html,
+    kind,
+    get root() {
+      return (root ??= parsed(html));
+    },
+  };
+}
+
 function readPage(folder: string, file: string): SitePage {
   const html = readFileSync(path.join(folder, file), 'utf8');
-  const root = parsed(html);
-  const isRedirect = root.querySelector('meta[http-equiv="refresh"]') !== null;
+  const isRedirect = /<meta\s[^>]*\bhttp-equiv=["']?refresh\b/.test(html);
   const kind = isRedirect ? 'redirect' : file === '404.html' ? 'not-found' : 'page';
-  return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, root, kind };
+  return withRoot({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, kind });
 }

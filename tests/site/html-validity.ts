@@ -1,4 +1,4 @@
-/** html-validate's standard preset over a site, in the normal run over the heaviest pages of each kind. */
+/** html-validate's standard preset over a site, in the normal run over the heaviest page of each kind. */
 import { HtmlValidate, StaticConfigLoader, type RuleConfig } from 'html-validate';
 import { forNow } from '../left-for-all.ts';
 import type { Site } from './built-site.ts';
@@ -31,6 +31,6 @@ function heaviest({ pages }: Site): Site['pages'] {
   const weights = new Map(
     pages.filter(({ kind }) => kind === 'page').map(({ path, html }) => [path, html.length]),
   );
-  const some = heaviestOfEach([...weights.keys()], 2, (path) => weights.get(path) ?? 0);
+  const some = heaviestOfEach([...weights.keys()], (path) => weights.get(path) ?? 0);
   return pages.filter(({ kind, path }) => kind !== 'page' || some.includes(path));
 }

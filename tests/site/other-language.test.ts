@@ -124,7 +124,7 @@ suite('the tea site in Arabic', () => {
     const shown = forNow(
       'pages whose language is looked at',
       every,
-      heaviestOfEach(every, 1, (name) => pageAt(site, name).html.length),
+      heaviestOfEach(every, (name) => pageAt(site, name).html.length),
     );
     await visit(context, shown, async (page, address) => {
       await open(page, address.slice(1));

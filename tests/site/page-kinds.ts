@@ -36,10 +36,10 @@ function templateOf(path: string): string {
   return template.name;
 }
 
-/** Of each template the `count` heaviest of these pages, of `dist/` unless `weigh` says how much another page weighs. */
-export function heaviestOfEach(paths: readonly string[], count = 1, weigh = sizeOf): string[] {
+/** Of each template the heaviest of these pages, of `dist/` unless `weigh` says how much another page weighs. */
+export function heaviestOfEach(paths: readonly string[], weigh = sizeOf): string[] {
   const bySize = paths.toSorted((one, other) => weigh(other) - weigh(one));
-  return Object.values(Object.groupBy(bySize, templateOf)).flatMap((ofOne = []) => ofOne.slice(0, count));
+  return Object.values(Object.groupBy(bySize, templateOf)).flatMap((ofOne = []) => ofOne.slice(0, 1));
 }
 
 function sizeOf(page: string): number {
@@ -53,13 +53,10 @@ export type SamplePages = Record<'home' | 'chapter' | 'concept', string> & {
 
 /** The longest of each, whatever the course: the pages on which slow measurements are made. */
 export function samplePages(site: Site): SamplePages {
-  const longest = (isOne: (page: SitePage) => boolean) =>
-    site.pages
-      .filter((page) => page.kind === 'page' && isOne(page))
-      .reduce<SitePage | undefined>(
-        (one, other) => (one && one.html.length >= other.html.length ? one : other),
-        undefined,
-      )?.path;
+  const byLength = site.pages
+    .filter(({ kind }) => kind === 'page')
+    .toSorted((one, other) => other.html.length - one.html.length);
+  const longest = (isOne: (page: SitePage) => boolean) => byLength.find(isOne)?.path;
   const chapter = longest(({ root }) => root.querySelector('[data-chapter-page]') !== null);
   const concept = longest(({ path }) => /^\/concepts\/(?!map\/)[^/]+\/$/.test(path));
   if (chapter === undefined || concept === undefined)

@@ -27,9 +27,20 @@ export function weightOf(site: Site, page: SitePage): PageWeight {
   };
 }
 
+/** By file, as most pages load the same. */
+const sizes = new WeakMap<Site, Map<string, number>>();
+
 /** The bytes of a file on the wire. What is compressed already is sent as it is. */
 export function sizeOf(site: Site, file: string): number {
-  const bytes = readFileSync(path.join(site.folder, file));
+  const known = sizes.get(site) ?? new Map<string, number>();
+  sizes.set(site, known);
+  const size = known.get(file) ?? sizeOnTheWire(path.join(site.folder, file));
+  known.set(file, size);
+  return size;
+}
+
+function sizeOnTheWire(file: string): number {
+  const bytes = readFileSync(file);
   return file.endsWith('.woff2') || (bytes[0] === 0x1f && bytes[1] === 0x8b) ? bytes.length : gzipped(bytes);
 }
 
