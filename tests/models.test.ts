@@ -5,6 +5,7 @@ import { callKey } from '../src/course/questions/model-call.ts';
 import { runModels } from '../src/models/run-models.ts';
 import { bread, courseFile, kneadingQuiz, lockFile, quizText } from './bread.ts';
 import { courseFromFiles } from './course-from-files.ts';
+import { testInAll } from './left-for-all.ts';
 import { typedQuestion } from './typed-question.ts';
 
 const folder = 'content/chapters/dough/kneading/';
@@ -163,7 +164,7 @@ test('what does not end is ended, and the next is run', async () => {
   ]);
 });
 
-test('what runs on after its answer is told of the function that began it', async () => {
+testInAll('what runs on after its answer is told of the function that began it', async () => {
   const on = 'const f = () => { Promise.resolve().then(f); }; f();';
   const models = {
     'a.ts': `${rise(`${on} return hours;`, 'left')}${rise('return hours;', 'right')}`,
@@ -184,7 +185,7 @@ test('what fills the memory is ended by one limit or, on a slow machine, by the 
     assert.match(message, /(it|"rise") takes (more than 64 MB of memory|longer than 2 seconds)\.$/);
 });
 
-test('what was answered in time counts, however busy the process that asked was meanwhile', async () => {
+testInAll('what was answered in time counts, however busy the process that asked was meanwhile', async () => {
   let isOver = false;
   const workForMoreThanTheLimit = () => {
     const end = Date.now() + 2100;
