@@ -1,5 +1,5 @@
 /** Files in a temporary folder > what the generator makes of them. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,19 +13,20 @@ import { bread, lockFile, type Files } from './bread.ts';
 
 /** Writes `files` over the bread course, runs `use` with the project's folder, and takes it away again. */
 export async function withProject<T>(files: Files, use: (root: URL) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'course-'));
+  // Without promises, of which the test runner follows each.
+  const folder = mkdtempSync(path.join(tmpdir(), 'course-'));
   try {
     for (const [name, text] of Object.entries({ ...bread, ...files })) {
       if (text === undefined) continue;
       const file = path.join(folder, name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, text);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
     }
     const root = pathToFileURL(`${folder}/`);
     if (!(lockFile in files)) await acceptIds(root);
     return await use(root);
   } finally {
-    await rm(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -55,5 +56,10 @@ async function assembleAt(root: URL): Promise<Assembled> {
 }
 
 async function acceptIds(root: URL): Promise<void> {
-  await writeFile(new URL(lockFile, root), stringify((await assembleAt(root)).lock)).catch(() => undefined);
+  const { lock } = await assembleAt(root);
+  try {
+    writeFileSync(new URL(lockFile, root), stringify(lock));
+  } catch {
+    return;
+  }
 }

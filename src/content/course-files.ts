@@ -1,5 +1,5 @@
 /** What lies in the folder of a course, whatever it is. */
-import { readdir } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../course/finding.ts';
 
@@ -14,9 +14,8 @@ export const isText = (file: string) => /\.(mdx?|markdown|ya?ml)$/i.test(file);
  * Every file below `folder`, in the order of their names; none when there is no such folder. Apart from them, with the
  * reason, what stands there and is no file: a link is not followed, since the folder is the whole course.
  */
-export async function filesIn(folder: string): Promise<{ files: string[]; strange: [string, string][] }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const all = entries
+export function filesIn(folder: string): { files: string[]; strange: [string, string][] } {
+  const all = entriesIn(folder)
     .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
     .filter(({ file }) => !/(^|[\\/])\./.test(path.relative(folder, file)))
     .sort((a, b) => compareText(a.file, b.file));
@@ -26,4 +25,12 @@ export async function filesIn(folder: string): Promise<{ files: string[]; strang
     return entry.isFile() ? [] : [[file, 'This is no file that can be read. Delete it.']];
   });
   return { files: all.filter(({ entry }) => entry.isFile()).map(({ file }) => file), strange };
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,5 @@
 /** The content folder > raw entries with positions. Nothing is judged here but what cannot be read at all. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
@@ -43,7 +44,7 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
   const below = (file: string) => fileName(pathToFileURL(file), content);
   const findings: Finding[] = [];
   beginReading();
-  const found = await filesIn(contentPath);
+  const found = filesIn(contentPath);
   const texts = new Map<string, string>();
   /** Files that are there and hold nothing that could be judged. */
   const closed = new Set<string>();
@@ -52,23 +53,21 @@ export async function readCourse(content: URL, root: URL): Promise<RawCourse> {
     findings.push(finding('file-unreadable', shown(file), at, why));
   };
   for (const [file, why] of found.strange) close(file, why);
-  await Promise.all(
-    found.files.filter(isText).map(async (file) => {
-      const bytes = await readFile(file).catch(() => undefined);
-      if (!bytes) {
-        close(file, 'The file may not be opened. Give yourself the right to read it.');
-        return;
-      }
-      const read = readText(shown(file), bytes);
-      const conflict = conflictIn(file, read.text);
-      if (conflict) {
-        close(file, conflict.message, conflict);
-        return;
-      }
-      texts.set(file, read.text);
-      findings.push(...read.findings, ...placeholdersIn(shown(file), read.text));
-    }),
-  );
+  for (const file of found.files.filter(isText)) {
+    const bytes = bytesOf(file);
+    if (!bytes) {
+      close(file, 'The file may not be opened. Give yourself the right to read it.');
+      continue;
+    }
+    const read = readText(shown(file), bytes);
+    const conflict = conflictIn(file, read.text);
+    if (conflict) {
+      close(file, conflict.message, conflict);
+      continue;
+    }
+    texts.set(file, read.text);
+    findings.push(...read.findings, ...placeholdersIn(shown(file), read.text));
+  }
   const files = [...new Set([...found.files, ...[...closed].filter(isText)])].sort(compareText);
   const named = rightlyNamed(files, below);
   for (const { file, path: right } of named)
@@ -164,6 +163,15 @@ function modelsIn(
         Object.values(results).every((result) => !('failed' in result)),
       ),
   );
+}
+
+/** Without a promise for each step of each file, which takes longer than to read it. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Those of the pictures `names` for which there is a file (name in findings > path). */
