@@ -2,20 +2,16 @@
 import { citingKinds } from '../src/course/kinds/kind-names.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { assemble } from '../src/course/assemble.ts';
 import { conceptNamesOf } from '../src/course/kinds/concepts/concept-names.ts';
 import { knownNames } from '../src/course/questions/grading/known-names.ts';
 import { examFor } from '../src/course/reader/exam.ts';
 import { factsOf } from '../src/course/reader/question-facts.ts';
 import { examplesOf, gradeAnswer } from '../src/course/questions/question.ts';
-import { digest } from '../src/content/load-course.ts';
 import { report } from '../src/content/report.ts';
-import { readCourse } from '../src/content/read-course.ts';
-import { aboutOurs } from './our-course.ts';
+import { aboutOurs, ownCourse } from './our-course.ts';
 import { choicesOf, clues, rightBy } from './surface-clues.ts';
 
-const root = new URL('../', import.meta.url);
-const { course, findings } = assemble(await readCourse(new URL('content/', root), root), { digest });
+const { course, findings } = await ownCourse();
 
 test('the course has no findings', () => {
   assert.equal(report.text(findings), 'The course content has no problems.');

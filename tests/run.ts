@@ -55,12 +55,12 @@ const stages: Stage[] = [
 ];
 
 /**
- * Suites share a process, which saves each of them a start and a browser; those that read the same site share its one
- * reading. Of every size of file each bundle has its share.
+ * Suites share a process, which saves each of them a start and a browser; those that read the same site or course share
+ * its one reading. Of every size of file each bundle has its share.
  */
 function bundles(stage: string, files: string[], count: number): string[][] {
   const size = (some: readonly string[]) => some.reduce((sum, file) => sum + statSync(file).size, 0);
-  const together = Object.values(Object.groupBy(files, siteReadIn)).map((some = []) => some);
+  const together = Object.values(Object.groupBy(files, readIn)).map((some = []) => some);
   const dealt = Array.from({ length: count }, (): string[] => []);
   for (const some of together.toSorted((one, other) => size(other) - size(one)))
     dealt.toSorted((one, other) => size(one) - size(other))[0]?.push(...some);
@@ -76,9 +76,9 @@ function bundles(stage: string, files: string[], count: number): string[][] {
   ]);
 }
 
-/** What of `whole-sites.ts` a suite calls; itself, if nothing. */
-function siteReadIn(file: string): string {
-  return /\b(?:tea|own)Site(?=\()/.exec(readFileSync(file, 'utf8'))?.[0] ?? file;
+/** The site, or the course, that a suite reads as a whole; itself, if none. */
+function readIn(file: string): string {
+  return /\b(?:teaSite|ownSite|ownCourse)(?=\()/.exec(readFileSync(file, 'utf8'))?.[0] ?? file;
 }
 
 interface Part {

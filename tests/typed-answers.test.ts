@@ -1,24 +1,23 @@
 /** What readers type into the questions of this project's own course, and what becomes of it. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { assemble } from '../src/course/assemble.ts';
 import { conceptNamesOf } from '../src/course/kinds/concepts/concept-names.ts';
 import { isCode } from '../src/course/questions/grading/typed.ts';
 import { wholeNumber } from '../src/course/questions/grading/whole-number.ts';
 import { knownNames } from '../src/course/questions/grading/known-names.ts';
-import { examplesOf, gradeAnswer, termsOf, type Question } from '../src/course/questions/question.ts';
-import { digest } from '../src/content/load-course.ts';
-import { readCourse } from '../src/content/read-course.ts';
-import { aboutOurs } from './our-course.ts';
+import { examplesOf, graderOf, termsOf, type Question } from '../src/course/questions/question.ts';
+import { aboutOurs, ownCourse } from './our-course.ts';
 
-const root = new URL('../', import.meta.url);
-const { course } = assemble(await readCourse(new URL('content/', root), root), { digest });
+const { course } = await ownCourse();
 const questions = Object.values(course?.questions ?? {});
 const known = knownNames([...conceptNamesOf(Object.values(course?.concepts ?? {})), ...termsOf(questions)]);
 
+const graders = new Map(questions.map((question) => [question, graderOf(question, known)]));
+
 /** The verdict on one part of a question, and what is remarked on it. */
 function gradeOf(question: Question, part: string, typed: string, ...more: string[]): string {
-  const { verdict, parts, remarks } = gradeAnswer(question, [`${part}=${typed}`, ...more], known);
+  const grade = graders.get(question) ?? assert.fail();
+  const { verdict, parts, remarks } = grade([`${part}=${typed}`, ...more]);
   return [verdict === 'asked' ? verdict : (parts.get(part) ?? verdict), ...remarks].join(' ');
 }
 

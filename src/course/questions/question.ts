@@ -95,10 +95,16 @@ export function meaningOf(question: Question): string {
   return JSON.stringify([question.type, flat(question.prompt), kindOf(question).meaning(question)]);
 }
 
+/** What answers to `question` are worth: as in the page, its key is made once for all of them. */
+export function graderOf(question: Question, known: KnownNames): (answer: Answer) => Grade {
+  const { grade, key } = kindOf(question);
+  const made = key(question, known);
+  return (answer) => grade(made, answer);
+}
+
 /** What `answer` is worth. */
 export function gradeAnswer(question: Question, answer: Answer, known: KnownNames): Grade {
-  const { grade, key } = kindOf(question);
-  return grade(key(question, known), answer);
+  return graderOf(question, known)(answer);
 }
 
 /** Answers that are right, and answers that are not. */
@@ -109,9 +115,8 @@ export function flawsIn(question: Question, known: KnownNames, plainText: PlainT
   const found = kindOf(question).flaws(question, plainText);
   if (found.some(({ rule }) => rules[rule] === 'error')) return found;
   const { right, wrong } = examplesOf(question);
-  const { grade, key } = kindOf(question);
-  const made = key(question, known);
-  const verdict = (answer: Answer) => grade(made, answer).verdict;
+  const grade = graderOf(question, known);
+  const verdict = (answer: Answer) => grade(answer).verdict;
   // What is typed is given with its field, and a question with drawn numbers with its instance.
   const inWords = (answer: Answer) =>
     answer
