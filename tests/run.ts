@@ -50,7 +50,7 @@ const stages: Stage[] = [
   { name: 'lint', afterBuild: true, parts: bin('oxlint') },
   { name: 'types', afterBuild: true, parts: bin('astro', 'check') },
   { name: 'site', afterBuild: true, twice: true, parts: bundles('site', ofTheSite, 3) },
-  { name: 'reading', afterBuild: true, twice: true, parts: bundles('reading', inABrowser, 6) },
+  { name: 'reading', afterBuild: true, twice: true, parts: bundles('reading', inABrowser, 4) },
   { name: 'logic', parts: bundles('logic', pure, 2) },
 ];
 
