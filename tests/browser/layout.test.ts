@@ -81,6 +81,9 @@ const sizes = forNow(
   everySize.filter(({ width, text }) => (text === 1 ? [320, 1280] : [360]).includes(width)),
 );
 
+/** What covers one thing that has the focus covers its neighbours as well. */
+const mostFocused = Math.max(...forNow('how many targets of a page get the focus', [40, 120], [40]));
+
 /** One page at a time: what lies behind another draws a frame a second, and its cues come late. */
 const oneTab = 1;
 
@@ -90,7 +93,7 @@ const oneTab = 1;
  */
 async function settled(page: Page, tries = 10): Promise<string[]> {
   await nextFrames(page);
-  const faults = await layoutFaults(page);
+  const faults = await layoutFaults(page, mostFocused);
   if (tries <= 1 || !faults.some((fault) => fault.includes('without a cue'))) return faults;
   await page.evaluate(async () => {
     for (const box of document.querySelectorAll('.table, .figure-canvas, .map-canvas, .code > pre')) {
@@ -166,12 +169,19 @@ const longest = (kind: RegExp) =>
     .reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
 const sizeOf = (path: string) => statSync(new URL(`../../dist${path}index.html`, import.meta.url)).size;
 
+const everyPart = [...new Set(chapterPages().map((path) => path.replace(/[^/]+\/$/, '')))];
+const parts = forNow('parts in windows of every size', everyPart, everyPart.slice(0, 1));
+const everyComparison = pagesWith('<course-comparison-choice');
+const comparisons = forNow('comparisons in windows of every size', everyComparison, [
+  longest(/^\/compare\/./),
+]);
+
 /** Not among them: pages that only lead elsewhere, and the questions by themselves, which scripts alone ask for. */
 const kinds = [
   '/',
   '/keys/',
   '/404.html',
-  ...new Set(chapterPages().map((path) => path.replace(/[^/]+\/$/, ''))),
+  ...parts,
   longest(/^\/questions\/./),
   '/concepts/',
   '/concepts/map/',
@@ -180,7 +190,7 @@ const kinds = [
   longest(/^\/claims\/./),
   '/misconceptions/',
   '/compare/',
-  ...pagesWith('<course-comparison-choice'),
+  ...comparisons,
   '/traces/',
   '/paths/',
   longest(/^\/paths\/./),

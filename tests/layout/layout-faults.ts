@@ -25,12 +25,13 @@ const inPage = [
   coveredFocus,
 ];
 
-/** A line for each fault of the page as it stands in its window. */
-export function layoutFaults(page: Page): Promise<string[]> {
+/** A line for each fault of the page as it stands in its window. Each focus costs a style, a scroll and a look at what is hit. */
+export function layoutFaults(page: Page, mostFocused = 120): Promise<string[]> {
   return page.evaluate(`(() => {
     ${inPage.map(String).join('\n')}
     const shown = shownElements();
-    const seen = { shown, texts: textsByBlock(shown), targets: targetsAmong(shown) };
+    const mostFocused = ${String(mostFocused)};
+    const seen = { shown, texts: textsByBlock(shown), targets: targetsAmong(shown), mostFocused };
     return [narrowColumns, brokenWords, cutOff, widerThanWindow, scrollBoxes, smallTargets, covered, coveredFocus]
       .flatMap((find) => find(seen));
   })()`);

@@ -6,6 +6,8 @@ export interface Seen {
   /** Texts by the block in which their lines run. */
   texts: ReadonlyMap<Element, readonly Text[]>;
   targets: readonly Element[];
+  /** How many of them get the focus, at most. */
+  mostFocused: number;
 }
 
 /** What the eye sees below the open dialog, else on the page. Of a drawing only the whole, and the links in it. */

@@ -99,9 +99,8 @@ export function covered({ texts, targets }: Seen): string[] {
 }
 
 /** What has the focus is never wholly covered. Of very many targets some are tried, evenly. */
-export function coveredFocus({ targets }: Seen): string[] {
-  const most = 120;
-  const step = Math.ceil(targets.length / most);
+export function coveredFocus({ targets, mostFocused }: Seen): string[] {
+  const step = Math.ceil(targets.length / mostFocused);
   const faults = targets.flatMap((target, index) => {
     if (!(target instanceof HTMLElement) || index % step !== 0) return [];
     target.focus();
