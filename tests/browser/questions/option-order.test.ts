@@ -1,6 +1,7 @@
 /** Options are mixed at each showing; what is answered is kept by ids. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright';
+import { forNow } from '../../left-for-all.ts';
 import { storedAnswers } from '../practice/events-database.ts';
 import { chapterPages, pagesWith, reads, readsInAll, useBrowser } from '../reader.ts';
 
@@ -24,7 +25,7 @@ reads(
     await page.reload();
     assert.deepEqual(await allOrders(page), first);
     const orders = [JSON.stringify(first)];
-    for (let visit = 0; visit < 3; visit += 1) {
+    for (const _visit of forNow('visits whose options are mixed', [1, 2, 3], [1])) {
       const other = await context.newPage();
       await open(chapter, other);
       orders.push(JSON.stringify(await allOrders(other)));

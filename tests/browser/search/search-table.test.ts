@@ -1,5 +1,6 @@
 /** A browser shows what the tables of queries are asked of without one: see tests/site/search/answers.test.ts. */
 import assert from 'node:assert/strict';
+import { forNow } from '../../left-for-all.ts';
 import { distUrl } from '../../site/folders.ts';
 import { openBuiltSearch, placeAt } from '../../site/search/built-search.ts';
 import { everyQuery } from '../../site/search/every-query.ts';
@@ -13,7 +14,12 @@ reads('the search shows what it is asked for without a browser too', async ({ pa
   const answered = page.locator('main .results[aria-busy=false]');
   await answered.waitFor({ state: 'attached' });
   const groups = [...new Set(everyQuery.map(({ group }) => group))];
-  const sample = groups.flatMap((name) => everyQuery.filter(({ group }) => group === name).slice(-1));
+  const ofEachGroup = groups.flatMap((name) => everyQuery.filter(({ group }) => group === name).slice(-1));
+  const sample = forNow(
+    'queries that the search is asked in a browser',
+    ofEachGroup,
+    ofEachGroup.filter((_query, index) => index % 4 === 0),
+  );
   for (const { query } of sample) {
     await page.locator('main input[type=search]').fill(query);
     await answered.waitFor({ state: 'attached' });
