@@ -10,7 +10,7 @@ export interface Tab {
   /** What the browser complained of since it was lent. */
   complaints: string[];
   home: string;
-  /** Tabs with the same are alike. */
+  /** Tabs with the same are alike, whatever their windows' size. */
   options: BrowserContextOptions;
   /** Tells the browser what a page cannot. While one is open on a page, no medium is emulated in it. */
   openSession: () => Promise<CDPSession>;
@@ -30,11 +30,16 @@ const free: Tab[] = [];
 const mostFree = 3;
 
 export async function takeTab(browser: Browser, home: string, options: BrowserContextOptions): Promise<Tab> {
-  const asked = JSON.stringify(options);
-  const index = free.findLastIndex((one) => JSON.stringify(one.options) === asked);
+  const index = free.findLastIndex((one) => profileOf(one.options) === profileOf(options));
   const [tab] = index < 0 ? [] : free.splice(index, 1);
-  return tab ?? newTab(browser, home, options);
+  if (!tab) return newTab(browser, home, options);
+  tab.options = options;
+  await tab.page.setViewportSize(windowOf(options));
+  return tab;
 }
+
+const profileOf = ({ viewport: _size, ...others }: BrowserContextOptions) => JSON.stringify(others);
+const windowOf = ({ viewport }: BrowserContextOptions) => viewport ?? usual.viewport;
 
 /** `first` runs in every page before its own scripts. */
 export async function newTab(
@@ -52,7 +57,15 @@ export async function newTab(
   const page = await context.newPage();
   const openSession = context.newCDPSession.bind(context, page);
   const isChanged = watchChanges(context, page);
-  return { context, page, complaints, home, options, openSession, isChanged };
+  const tab: Tab = { context, page, complaints, home, options, openSession, isChanged };
+  const newPage = context.newPage.bind(context);
+  // What a test opens beside it has the size that the test asked for, not that of the profile's first.
+  context.newPage = async () => {
+    const other = await newPage();
+    await other.setViewportSize(windowOf(tab.options));
+    return other;
+  };
+  return tab;
 }
 
 /** Closes the tab, or keeps it, emptied, for the next test. */
@@ -71,9 +84,8 @@ export async function giveBack(tab: Tab, mayBeKept: boolean): Promise<void> {
  * browser asks for each again.
  */
 async function empty({ context, page, home, options, openSession }: Tab): Promise<void> {
-  const { viewport, reducedMotion, colorScheme = 'light', forcedColors = 'none' } = { ...usual, ...options };
+  const { reducedMotion, colorScheme = 'light', forcedColors = 'none' } = { ...usual, ...options };
   await page.emulateMedia({ media: null, reducedMotion, colorScheme, forcedColors });
-  if (viewport) await page.setViewportSize(viewport);
   for (const other of context.pages().filter((one) => one !== page)) await other.close();
   // A page of the same origin that writes nothing.
   await page.goto(new URL('course.css', home).href);
