@@ -63,11 +63,14 @@ reads(
   { expected: /ERR_FAILED/ },
 );
 
-reads('choosing a kind shows its sources, says how many, and leads the address', async ({ page, open }) => {
-  await listed(page, open);
-  const value = (await choice(page, 'kind').locator('option').nth(1).getAttribute('value')) ?? '';
-  await narrows(page, '.bibliography > li', { name: 'kind', value, kind: 'sources' });
-});
+readsInAll(
+  'choosing a kind shows its sources, says how many, and leads the address',
+  async ({ page, open }) => {
+    await listed(page, open);
+    const value = (await choice(page, 'kind').locator('option').nth(1).getAttribute('value')) ?? '';
+    await narrows(page, '.bibliography > li', { name: 'kind', value, kind: 'sources' });
+  },
+);
 
 readsInAll('a chapter shows what its own list has', async ({ page, open }) => {
   const [path = ''] = chapterPages();
