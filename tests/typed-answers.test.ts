@@ -12,7 +12,9 @@ const { course } = await ownCourse();
 const questions = Object.values(course?.questions ?? {});
 const known = knownNames([...conceptNamesOf(Object.values(course?.concepts ?? {})), ...termsOf(questions)]);
 
-const graders = new Map(questions.map((question) => [question, graderOf(question, known)]));
+const graders = new Map<Question, ReturnType<typeof graderOf>>(
+  questions.map((question) => [question, graderOf(question, known)]),
+);
 
 /** The verdict on one part of a question, and what is remarked on it. */
 function gradeOf(question: Question, part: string, typed: string, ...more: string[]): string {

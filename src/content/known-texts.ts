@@ -21,7 +21,7 @@ export function forgetTexts(): void {
 }
 
 /** `make`, which is called once for the same input. What it makes is shared, so nobody changes it. */
-export function remembered<Input extends readonly (string | number)[], Outcome>(
+export function remembered<Input extends readonly (string | number | undefined)[], Outcome>(
   make: (...input: Input) => Outcome,
 ): (...input: Input) => Outcome {
   return (...input) => {

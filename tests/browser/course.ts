@@ -1,5 +1,5 @@
 /**
- * The course in `content/`, for all suites. To load it takes ten seconds of a processor, and each bundle of suites needs
+ * The course in `content/`, for all suites. Loading it takes ten seconds of a processor, and each bundle of suites needs
  * it: so the first keeps what it loaded, until a file of the course or of the code changes.
  */
 import assert from 'node:assert/strict';
@@ -18,14 +18,23 @@ async function loaded(): Promise<Course> {
   const { loadCourse } = await import('../../src/content/load-course.ts');
   const { course } = await loadCourse({ content: new URL('content/', root), root, write: false });
   assert.ok(course);
-  mkdirSync(kept, { recursive: true });
-  // Another bundle may read meanwhile: what it reads is whole.
-  const beside = new URL(String(process.pid), kept);
-  writeFileSync(beside, serialize({ of: comesFrom(), course }));
-  renameSync(beside, new URL('course', kept));
+  keep(course);
   return course;
 }
 
+/** Another bundle may read meanwhile: what it reads is whole. What cannot be kept is loaded by each. */
+function keep(course: Course): void {
+  const beside = new URL(String(process.pid), kept);
+  try {
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(beside, serialize({ of: comesFrom(), course }));
+    renameSync(beside, new URL('course', kept));
+  } catch {
+    return;
+  }
+}
+
+/** A course is data and nothing else, so it comes back as it was. */
 function keptCourse(): Course | undefined {
   try {
     const { of, course } = deserialize(readFileSync(new URL('course', kept))) as {
