@@ -462,11 +462,15 @@ readsInAll(
     assert.equal(await page.locator('dialog.palette .card-short').textContent(), '');
     assert.equal(await options(page).count(), 1);
     await page.keyboard.press('ArrowDown');
+    // In one step: what is found in a first may be drawn anew before a second measures it.
     const places = () =>
-      page
-        .locator('dialog.palette .card-name, dialog.palette .card-places')
-        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+      page.evaluate(() =>
+        [...document.querySelectorAll('dialog.palette :is(.card-name, .card-places)')].map(
+          (part) => part.getBoundingClientRect().top,
+        ),
+      );
     const before = await places();
+    assert.equal(before.length, 2);
     while (held.length === 0) await page.waitForTimeout(20);
     const release = setInterval(() => {
       for (const one of held.splice(0)) one();
